@@ -1,0 +1,39 @@
+"""From written reports to the places they report. Knows nothing of maps, folium or click.
+
+    reports  = read_reports(paths)
+    mentions = recognise(report)
+    resolved = resolve(report, mentions)
+    counted  = count(report, resolved)
+    located  = locate(reports)
+
+Each step takes values and returns values (`geo.model`); `locate` runs them all. Importing this package
+loads none of them: each name is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geo.counts import count
+    from geo.locator import locate
+    from geo.readers import read_reports
+    from geo.recognition import recognise
+    from geo.resolution import resolve
+
+__all__ = ["count", "locate", "read_reports", "recognise", "resolve"]
+
+_HOMES = {
+    "count": "geo.counts",
+    "locate": "geo.locator",
+    "read_reports": "geo.readers",
+    "recognise": "geo.recognition",
+    "resolve": "geo.resolution",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'geo' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

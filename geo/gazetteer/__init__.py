@@ -1,0 +1,1 @@
+"""The embedded gazetteer: every name it knows, in all scripts, and the places that bear it."""

@@ -1,0 +1,1 @@
+"""Who turns a name into coordinates; one geocoder a file."""

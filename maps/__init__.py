@@ -1,0 +1,1 @@
+"""From located reports to a page: the map, the exports and the command line."""

@@ -1,0 +1,1 @@
+"""The tables and files that a map can be exported to; one format a file."""
