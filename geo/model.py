@@ -45,7 +45,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One written report, as published.
+    r"""One written report, as published.
 
     `text` is NFC with ``\\n`` line ends; all offsets count its characters. `published` is an ISO 8601 date.
     `language` is an ISO 639-1 code. `sha256` is the hexadecimal digest of the bytes it was read from.

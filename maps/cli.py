@@ -13,7 +13,7 @@ import maps.commands
 class CommandFolder(click.Group):
     """A group whose commands are the modules of `maps.commands`, loaded when asked for."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Name every command, sorted."""
         names = (module.name for module in pkgutil.iter_modules(maps.commands.__path__))
         return sorted(name for name in names if not name.startswith("_"))
@@ -45,7 +45,7 @@ class CommandFolder(click.Group):
 )
 @click.version_option(package_name="reportmap", prog_name="reportmap")
 def main() -> None:
-    """Turn written reports into a map of the places they report.
+    r"""Turn written reports into a map of the places they report.
 
     \b
     Example:
