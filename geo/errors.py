@@ -8,6 +8,7 @@
     ├── GeocoderError            a geocoder cannot be used as asked           (also ValueError)
     │   └── GeocoderUnavailable  a geocoder gave no answer                    (also ConnectionError)
     ├── PageError                a page would break its promises              (also ValueError)
+    ├── OutputError              a file cannot be written                     (also OSError)
     └── MissingExtraError        an optional package is not installed         (also ImportError)
 
 Each message is one sentence for the person who runs the command: what is wrong, where (file and line),
@@ -45,6 +46,10 @@ class GeocoderUnavailable(GeocoderError, ConnectionError):  # noqa: N818 - geopy
 
 class PageError(ReportMapError, ValueError):
     """A page would break its promises, for example by loading something from elsewhere."""
+
+
+class OutputError(ReportMapError, OSError):
+    """A file cannot be written."""
 
 
 class MissingExtraError(ReportMapError, ImportError):

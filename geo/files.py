@@ -1,0 +1,59 @@
+"""Writing files so that what was there before stays until the new one is whole."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from geo.errors import OutputError, ReportMapError
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[IO[bytes]]:
+    """Open a temporary file beside `path` for bytes; move it into place when the block ends well.
+
+    When the block raises, the temporary file is removed and `path` is as it was. A device or pipe
+    (``/dev/stdout``) cannot be replaced and is written directly. Raises `OutputError` with the path and
+    the system's reason.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            with path.open("wb") as stream:
+                yield stream
+            return
+        target = path.resolve()
+        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{path.name}.", delete=False) as stream:
+            temporary = Path(stream.name)
+            try:
+                yield stream
+                stream.flush()
+                os.fsync(stream.fileno())
+                temporary.chmod(_mode_of(target))
+                temporary.replace(target)
+            except BaseException:
+                temporary.unlink(missing_ok=True)
+                raise
+    except OSError as error:
+        if isinstance(error, ReportMapError):
+            raise
+        reason = error.strerror or str(error)
+        raise OutputError(f"{path}: cannot be written: {reason}. Choose another place with -o.") from error
+
+
+def write_text(path: Path, text: str) -> None:
+    r"""Write `text` as UTF-8 with its line ends as they are, whole or not at all."""
+    with replacing(path) as stream:
+        stream.write(text.encode("utf-8", errors="replace"))
+
+
+def _mode_of(target: Path) -> int:
+    """Keep the mode of the file that is replaced; else what a newly made file gets."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

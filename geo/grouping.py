@@ -1,0 +1,225 @@
+"""From resolved mentions to locations: which become markers, which are context, which are not placed."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from geo.model import (
+    Candidate,
+    Claim,
+    Count,
+    Counted,
+    Kind,
+    Located,
+    Location,
+    Place,
+    Report,
+    Resolution,
+    Role,
+    Status,
+    Unplaced,
+)
+from geo.text import fold
+
+BROAD_KINDS = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION})
+"""Areas that are context where the same report marks a more precise place inside them."""
+
+NEVER_MARKED = frozenset({Kind.DEMONYM, Kind.CONTINENT})
+
+CLOSE_RUNNER_UP = 0.25
+"""A location is ambiguous where the best place that was not chosen has at least this share."""
+
+MOST_ALTERNATIVES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """One report with all that was found in it."""
+
+    report: Report
+    resolutions: tuple[Resolution, ...]
+    counted: Counted
+
+
+def group(examined: Iterable[Examined], *, min_confidence: float, all_roles: bool) -> Located:
+    """Group what was found in reports into one location a place.
+
+    Every resolution ends in exactly one of `Located.locations`, `context` and `unplaced`. A mention is
+    marked where its role is `reported` (any role with `all_roles`), it is neither demonym nor continent,
+    its confidence is at least `min_confidence` (or another mention of the place in the same report has
+    that), and, for a country or other area, no more precise place inside it is marked by the same report.
+    """
+    reports: list[Report] = []
+    marked: list[Resolution] = []
+    context: list[Resolution] = []
+    unplaced: list[Unplaced] = []
+    counts: list[Count] = []
+    claims: list[Claim] = []
+    for found in examined:
+        reports.append(found.report)
+        counts.extend(found.counted.counts)
+        claims.extend(_without_repetitions(found.counted.claims))
+        sure, others, missing = _sort_out(found.resolutions, min_confidence, all_roles)
+        marked.extend(sure)
+        context.extend(others)
+        unplaced.extend(missing)
+    return Located(
+        locations=_locations(marked, counts, {report.id: report for report in reports}),
+        context=tuple(context),
+        unplaced=tuple(unplaced),
+        claims=tuple(claims),
+        reports=tuple(reports),
+        counts=tuple(counts),
+        pins=sum(resolution.pinned for resolution in (*marked, *context)),
+    )
+
+
+def place_key(place: Place) -> tuple[object, ...]:
+    """Tell places apart: by GeoNames id where there is one, else by what they are and where."""
+    if place.geonames_id is not None:
+        return (place.geonames_id,)
+    return (place.name, place.country_code or "", place.latitude, place.longitude)
+
+
+def location_id(place: Place) -> str:
+    """Name a location for links: the same place has the same id in every build."""
+    position = f"{place.latitude:.4f}_{place.longitude:.4f}"
+    number = position if place.geonames_id is None else str(place.geonames_id)
+    return "-".join((_slug(place.name) or "place", (place.country_code or "xx").lower(), number))
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"\W+", "-", fold(name)).strip("-")
+
+
+def _sort_out(
+    resolutions: Sequence[Resolution], min_confidence: float, all_roles: bool
+) -> tuple[list[Resolution], list[Resolution], list[Unplaced]]:
+    """Split one report's resolutions into marked, context and unplaced."""
+    eligible = [r for r in resolutions if _may_be_marked(r, all_roles)]
+    sure_places = {
+        place_key(r.place)
+        for r in eligible
+        if r.place is not None and (r.pinned or r.confidence >= min_confidence)
+    }
+    sure = [r for r in eligible if r.place is not None and place_key(r.place) in sure_places]
+    covered = _covered(sure)
+    marked, context, unplaced = [], [], []
+    for resolution in resolutions:
+        if not _may_be_marked(resolution, all_roles):
+            context.append(resolution)
+        elif resolution.place is None:
+            unplaced.append(Unplaced(resolution.mention, resolution.reason, resolution.candidates))
+        elif place_key(resolution.place) not in sure_places:
+            unplaced.append(Unplaced(resolution.mention, _unsure(resolution), resolution.candidates))
+        elif place_key(resolution.place) in covered:
+            context.append(resolution)
+        else:
+            marked.append(resolution)
+    return marked, context, unplaced
+
+
+def _may_be_marked(resolution: Resolution, all_roles: bool) -> bool:
+    kind = resolution.mention.kind if resolution.place is None else resolution.place.kind
+    if {kind, resolution.mention.kind} & NEVER_MARKED:
+        return False
+    return all_roles or resolution.mention.role is Role.REPORTED
+
+
+def _unsure(resolution: Resolution) -> str:
+    return f"not sure enough ({resolution.confidence:.2f}): {resolution.reason}"
+
+
+def _covered(resolutions: Sequence[Resolution]) -> set[tuple[object, ...]]:
+    """Key the areas that hold a more precise place among the same resolutions."""
+    places = {place_key(r.place): r.place for r in resolutions if r.place is not None}
+    return {
+        key
+        for key, area in places.items()
+        if area.kind in BROAD_KINDS and any(_lies_in(place, area) for place in places.values())
+    }
+
+
+def _lies_in(place: Place, area: Place) -> bool:
+    """Tell whether a place is more precise than an area and inside it, by administrative codes."""
+    if place.country_code is None or place.country_code != area.country_code:
+        return False
+    if area.kind is Kind.COUNTRY:
+        return place.kind is not Kind.COUNTRY
+    if place.admin1_code is None or place.admin1_code != area.admin1_code:
+        return False
+    if area.kind is Kind.ADMIN1:
+        return place.kind not in {Kind.COUNTRY, Kind.ADMIN1}
+    if area.kind is Kind.ADMIN2:
+        return place.kind not in BROAD_KINDS and place.admin2 is not None and place.admin2 == area.admin2
+    return False
+
+
+def _without_repetitions(claims: Sequence[Claim]) -> list[Claim]:
+    """Keep the first of the claims that say the same: a headline and a lead often do."""
+    first: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        first.setdefault((claim.number, claim.unit, claim.scope), claim)
+    return list(first.values())
+
+
+def _locations(
+    marked: Sequence[Resolution], counts: Sequence[Count], reports: dict[str, Report]
+) -> tuple[Location, ...]:
+    groups: defaultdict[tuple[object, ...], list[Resolution]] = defaultdict(list)
+    for resolution in marked:
+        if resolution.place is not None:
+            groups[place_key(resolution.place)].append(resolution)
+    count_of = {(c.mention.report_id, c.mention.start): c for c in counts}
+    locations = [_location(group, count_of, reports) for group in groups.values()]
+    return tuple(sorted(locations, key=_order))
+
+
+def _order(location: Location) -> tuple[str, str, str]:
+    """Sort by country, those without one last, then by name."""
+    return (location.place.country_code or "~", _slug(location.place.name), location.id)
+
+
+def _location(
+    resolutions: Sequence[Resolution],
+    count_of: dict[tuple[str, int], Count],
+    reports: dict[str, Report],
+) -> Location:
+    placed = ((r, r.place) for r in resolutions if r.place is not None)
+    best, place = max(placed, key=lambda pair: (pair[0].pinned, pair[0].confidence))
+    counts = [count_of.get((r.mention.report_id, r.mention.start)) for r in resolutions]
+    largest = max((c for c in counts if c is not None), key=lambda c: c.number, default=None)
+    report_ids = tuple(dict.fromkeys(r.mention.report_id for r in resolutions))
+    urls = (reports[i].source_url for i in report_ids)
+    alternatives = _alternatives(best, place)
+    return Location(
+        id=location_id(place),
+        place=place,
+        reported_count=None if largest is None else largest.number,
+        count_unit=None if largest is None else largest.unit,
+        mention_count=len(resolutions),
+        status=_status(resolutions, alternatives),
+        confidence=round(best.confidence, 2),
+        reason=best.reason,
+        first_quote=resolutions[0].mention.quote,
+        report_ids=report_ids,
+        source_urls=tuple(dict.fromkeys(url for url in urls if url is not None)),
+        resolutions=tuple(resolutions),
+        alternatives=alternatives,
+    )
+
+
+def _alternatives(best: Resolution, place: Place) -> tuple[Candidate, ...]:
+    chosen = place_key(place)
+    others = [c for c in best.candidates if place_key(c.place) != chosen]
+    return tuple(others[:MOST_ALTERNATIVES])
+
+
+def _status(resolutions: Sequence[Resolution], alternatives: Sequence[Candidate]) -> Status:
+    if any(r.pinned for r in resolutions):
+        return Status.CORRECTED
+    close = any(candidate.score >= CLOSE_RUNNER_UP for candidate in alternatives)
+    return Status.AMBIGUOUS if close else Status.PLACED

@@ -1,0 +1,92 @@
+"""Options that several commands share: each is defined once, and a group travels as one value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from geo.locator import Settings
+    from maps.page import PageOptions
+
+type_of_command = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportChoices:
+    """Which reports to read and how to find and place what they name."""
+
+    inputs: tuple[str, ...]
+    min_confidence: float
+    all_roles: bool
+
+    def settings(self) -> Settings:
+        """Give the choices that concern finding and placing."""
+        from geo.locator import Settings
+
+        return Settings(min_confidence=self.min_confidence, all_roles=self.all_roles)
+
+
+@dataclass(frozen=True, slots=True)
+class PageChoices:
+    """What a person may say about the page."""
+
+    title: str | None
+    note: str | None
+    description: str | None
+
+    def options(self) -> PageOptions:
+        """Give the choices as the page takes them."""
+        from maps.page import PageOptions
+
+        return PageOptions(title=self.title, note=self.note, description=self.description)
+
+
+def _travelling_as(value_type: type, name: str, *options: type_of_command) -> type_of_command:
+    """Make a decorator that adds `options` and passes their values on as one `value_type` called `name`."""
+
+    def decorate(function: type_of_command) -> type_of_command:
+        @wraps(function)
+        def bundled(*args: object, **values: Any) -> object:
+            own = {field.name: values.pop(field.name) for field in fields(value_type)}
+            return function(*args, **values, **{name: value_type(**own)})
+
+        decorated: type_of_command = bundled
+        for option in reversed(options):
+            decorated = option(decorated)
+        return decorated
+
+    return decorate
+
+
+report_choices = _travelling_as(
+    ReportChoices,
+    "reports",
+    click.argument("inputs", metavar="INPUT...", nargs=-1, required=True),
+    click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        default=0.5,
+        show_default=True,
+        help="List what is less sure than this as not placed.",
+    ),
+    click.option(
+        "--all-roles", is_flag=True, help="Map every mention, also datelines, origins and speakers."
+    ),
+)
+
+page_choices = _travelling_as(
+    PageChoices,
+    "page",
+    click.option("--title", help="Heading of the page; else the report's own title."),
+    click.option("--note", help="An editor's note, shown on the page."),
+    click.option("--description", help="Text alternative of the map, in place of the generated one."),
+)
+
+output_option = click.option(
+    "-o", "--output", type=click.Path(dir_okay=False), help="File to write; - is standard output."
+)
