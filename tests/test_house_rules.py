@@ -1,0 +1,62 @@
+"""The rules of the house: who may import whom, and what starts fast."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+HEAVY = {"pandas", "numpy", "folium", "branca", "geopy", "jinja2", "requests", "trafilatura", "playwright"}
+MODULES = sorted(
+    str(path.relative_to(ROOT)) for folder in ("geo", "maps") for path in (ROOT / folder).rglob("*.py")
+)
+
+
+def imported_by(module: str) -> set[str]:
+    """Name the top-level packages that a module's source imports, wherever in it."""
+    found = set()
+    for node in ast.walk(ast.parse((ROOT / module).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module.split(".")[0])
+    return found
+
+
+def loaded_by(program: str) -> set[str]:
+    """Name the top-level packages that a program has loaded when it ends, in a fresh interpreter."""
+    ending = "\nimport sys; print(*{name.split('.')[0] for name in sys.modules}, file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", program + ending], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if m.startswith("geo")])
+def test_geo_knows_nothing_of_maps_folium_or_click(module):
+    assert not imported_by(module) & {"maps", "folium", "branca", "click"}
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if not m.startswith("maps/page")])
+def test_only_the_page_knows_folium(module):
+    assert not imported_by(module) & {"folium", "branca"}
+
+
+def test_help_loads_nothing_heavy():
+    program = "from maps.cli import main\nmain(['--help'], standalone_mode=False)"
+    assert not loaded_by(program) & HEAVY
+
+
+def test_importing_geo_loads_nothing_heavy():
+    assert not loaded_by("import geo") & HEAVY
+
+
+def test_export_of_a_text_loads_nothing_heavy(tmp_path):
+    program = (
+        "from maps.cli import main\n"
+        f"main(['export', 'seeds/police-stations.txt', '-o', {str(tmp_path / 'out.csv')!r}, "
+        f"'--cache', {str(tmp_path / 'cache.csv')!r}], standalone_mode=False)"
+    )
+    assert not loaded_by(program) & HEAVY
