@@ -46,7 +46,9 @@ def test_the_wheel_runs_in_a_fresh_environment(wheel, tmp_path):
     report.write_text("Two clinics opened in Nairobi and one in Kampala.\n", encoding="utf-8")
     for program in ([tmp_path / "env" / "bin" / "reportmap"], [python, "-m", "maps"]):
         subprocess.run(
-            [*program, "build", report, "-o", page, "--cache", tmp_path / "cache.csv"], check=True, cwd=tmp_path
+            [*program, "build", report, "-o", page, "--cache", tmp_path / "cache.csv"],
+            check=True,
+            cwd=tmp_path,
         )
         assert "Nairobi" in page.read_text(encoding="utf-8")
         page.unlink()
