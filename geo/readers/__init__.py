@@ -1,13 +1,128 @@
-"""Reports from where people have them; one reader a file."""
+"""Reports from where people have them; one reader a file.
+
+The folder is the registry: a module here without a leading underscore is a reader, and has
+
+- ``SUFFIXES``: the lower-case file suffixes it claims, with their dots;
+- ``recognises(head: bytes) -> bool``: whether the first bytes are surely its own kind;
+- ``read(source, on_error) -> Iterator[Report]``: the reports in a source, one at a time.
+
+The content decides first, the suffix second; what no reader claims is plain text. A reader imports what is
+heavy inside its functions, so that reading plain text loads nothing of it.
+"""
 
 from __future__ import annotations
 
+import pkgutil
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import import_module
 from pathlib import Path
+from typing import Protocol
 
+from geo.errors import ReportError, ReportMapError
 from geo.model import Report
+from geo.readers._source import Found, OnError, Source, find, opened
+
+__all__ = ["ReadingChoices", "read_reports", "readers"]
 
 
-def read_reports(inputs: Sequence[str | Path]) -> Iterator[Report]:
-    """Read the reports in files, folders, globs, ``-`` or web addresses, in a fixed order."""
-    raise NotImplementedError
+class Reader(Protocol):
+    """The shape of every module in this folder."""
+
+    SUFFIXES: frozenset[str]
+
+    def recognises(self, head: bytes) -> bool:
+        """Tell by the first bytes whether the content is this reader's own."""
+
+    def read(self, source: Source, on_error: OnError) -> Iterator[Report]:
+        """Give the reports in a source; call `on_error` for one bad record and go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingChoices:
+    """What a person may say about how reports are read.
+
+    `encoding` is a Python codec name and overrides what the bytes say. `language` (ISO 639-1) holds for
+    every report that does not name its own.
+    """
+
+    encoding: str | None = None
+    language: str | None = None
+
+
+def read_reports(
+    inputs: Sequence[str | Path],
+    choices: ReadingChoices | None = None,
+    on_error: OnError | None = None,
+) -> Iterator[Report]:
+    """Read the reports in files, folders, globs or ``-`` (standard input), one at a time.
+
+    The order is that of `inputs`, in a folder that of the names; a file that two inputs mean is read once.
+    Every report's id is unique. The first thing that cannot be read raises `ReportError`, unless `on_error`
+    is given: then it is called with each error, and the other reports are still read.
+    """
+    choices = ReadingChoices() if choices is None else choices
+    on_error = _raise if on_error is None else on_error
+    times_seen: dict[str, int] = {}
+    for found in _once(inputs, on_error):
+        for report in _read(found, choices, on_error):
+            unique = _unique(report.id, times_seen)
+            yield replace(report, id=unique, language=report.language or choices.language)
+
+
+@cache
+def readers() -> dict[str, Reader]:
+    """Load the readers in this folder by name."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return {name: import_module(f"{__name__}.{name}") for name in names if not name.startswith("_")}
+
+
+def reader_of(source: Source) -> Reader:
+    """Choose the reader: by content first, by suffix second, and plain text where neither says."""
+    head = source.head()
+    folder = readers()
+    for reader in folder.values():
+        if reader.recognises(head):
+            return reader
+    claims = (reader for reader in folder.values() if source.suffix in reader.SUFFIXES)
+    return next(claims, folder["plain"])
+
+
+def _once(inputs: Sequence[str | Path], on_error: OnError) -> Iterator[Found]:
+    """Find the files of all inputs, each file once."""
+    suffixes = frozenset().union(*(reader.SUFFIXES for reader in readers().values()))
+    seen = set()
+    for name in inputs:
+        try:
+            for found in find(name, suffixes):
+                identity = found.path if str(found.path) == "-" else found.path.resolve()
+                if identity not in seen:
+                    seen.add(identity)
+                    yield found
+        except ReportMapError as error:
+            on_error(error)
+
+
+def _read(found: Found, choices: ReadingChoices, on_error: OnError) -> Iterator[Report]:
+    try:
+        with opened(found, choices.encoding, choices.language) as source:
+            if not source.head():
+                raise ReportError(f"{source.name}: is empty.")
+            yield from reader_of(source).read(source, on_error)
+    except ReportMapError as error:
+        on_error(error)
+
+
+def _unique(report_id: str, times_seen: dict[str, int]) -> str:
+    """Give the id, with a number behind it where an earlier report has the same."""
+    unique = report_id
+    while unique in times_seen:
+        times_seen[report_id] += 1
+        unique = f"{report_id} ({times_seen[report_id]})"
+    times_seen[unique] = 1
+    return unique
+
+
+def _raise(error: ReportMapError) -> None:
+    raise error

@@ -1,0 +1,182 @@
+"""Where reports come from: each thing that a person names becomes sources of bytes, in a fixed order."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from glob import glob, has_magic
+from pathlib import Path
+from typing import BinaryIO
+
+from geo.errors import ReportError, ReportMapError
+
+HEAD_BYTES = 4096
+_CHUNK = 1 << 20
+
+OnError = Callable[[ReportMapError], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file's worth of bytes, open and seekable, before any reader has looked at it.
+
+    `name` is what messages call it; `id` is the report's id where the source holds one report and no id of
+    its own. `suffix` is lower case with its dot. `charset` is what a web server declared.
+    """
+
+    name: str
+    id: str
+    suffix: str
+    stream: BinaryIO
+    encoding: str | None = None
+    language: str | None = None
+    source_url: str | None = None
+    charset: str | None = None
+
+    def head(self) -> bytes:
+        """Give the first bytes, enough to tell what the source is."""
+        self.stream.seek(0)
+        return self.stream.read(HEAD_BYTES)
+
+    def size(self) -> int:
+        """Give the number of bytes."""
+        return self.stream.seek(0, 2)
+
+    def sha256(self) -> str:
+        """Digest all bytes, as ``sha256sum`` prints it."""
+        self.stream.seek(0)
+        digest = hashlib.sha256()
+        while chunk := self.stream.read(_CHUNK):
+            digest.update(chunk)
+        return digest.hexdigest()
+
+    def content(self, at_most: int) -> bytes:
+        """Give all bytes; raise `ReportError` where there are more than `at_most`."""
+        size = self.size()
+        if size > at_most:
+            raise ReportError(
+                f"{self.name}: has {megabytes(size)}, more than the {megabytes(at_most)} that are read of "
+                "such a file. Split it, or save only the report."
+            )
+        self.stream.seek(0)
+        return self.stream.read()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One file to read, and the id its report gets. `path` is ``-`` for standard input.
+
+    `named` tells a file that the person named from one that was come across in a folder.
+    """
+
+    path: Path
+    id: str
+    named: bool = True
+
+
+def find(name: str | Path, suffixes: frozenset[str]) -> Iterator[Found]:
+    """Find the files that an input means: a file, a folder with what is below it, or a glob.
+
+    In a folder, hidden files and files whose suffix is not in `suffixes` are passed over; files without any
+    suffix are taken. Raises `ReportError` where there is no such file or no report in the folder.
+    """
+    path = Path(name)
+    if str(name) == "-":
+        yield Found(path, "standard input")
+    elif path.is_dir():
+        yield from _in_folder(path, suffixes)
+    elif has_magic(str(name)) and not path.exists():
+        yield from _by_glob(str(name), suffixes)
+    else:
+        yield Found(path, path.name)
+
+
+def _in_folder(folder: Path, suffixes: frozenset[str]) -> Iterator[Found]:
+    empty = True
+    for path in _walk(folder):
+        if path.suffix.lower() in suffixes or not path.suffix:
+            empty = False
+            yield Found(path, path.relative_to(folder).as_posix(), named=False)
+    if empty:
+        known = ", ".join(sorted(suffixes))
+        raise ReportError(f"{folder}: there is no report in this folder. Files read are {known}.")
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Give the files below `folder` in the order of their names; links to folders are not followed."""
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        raise ReportError(_unreadable(folder, error)) from error
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            if not entry.is_symlink():
+                yield from _walk(entry)
+        else:
+            yield entry
+
+
+def _by_glob(pattern: str, suffixes: frozenset[str]) -> Iterator[Found]:
+    matches = sorted(glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
+    if not matches:
+        raise ReportError(f"{pattern}: no file matches this pattern.")
+    for match in matches:
+        path = Path(match)
+        if path.is_file():
+            yield Found(path, path.name)
+        elif "**" not in pattern:  # what ** matches already holds the files below
+            yield from _in_folder(path, suffixes)
+
+
+@contextmanager
+def opened(found: Found, encoding: str | None, language: str | None) -> Iterator[Source]:
+    """Open what was found. Raises `ReportError` with the system's reason where that fails."""
+    name = found.id if str(found.path) == "-" else str(found.path)
+    try:
+        with _bytes_of(found.path) as stream:
+            yield Source(name, found.id, found.path.suffix.lower(), stream, encoding, language)
+    except OSError as error:
+        if isinstance(error, ReportMapError):
+            raise
+        raise ReportError(_unreadable(name, error)) from error
+
+
+@contextmanager
+def _bytes_of(path: Path) -> Iterator[BinaryIO]:
+    """Open a file, standard input or a pipe so that it can be read twice."""
+    if str(path) == "-":
+        with _spooled(sys.stdin.buffer) as spool:
+            yield spool
+        return
+    with path.open("rb") as stream:
+        if stream.seekable():
+            yield stream
+            return
+        with _spooled(stream) as spool:
+            yield spool
+
+
+@contextmanager
+def _spooled(stream: BinaryIO) -> Iterator[BinaryIO]:
+    """Copy what can be read only once into a temporary file."""
+    with tempfile.TemporaryFile() as spool:
+        shutil.copyfileobj(stream, spool)
+        yield spool
+
+
+def megabytes(size: int) -> str:
+    """Say a number of bytes as a person reads it: "52 MB"."""
+    return f"{size / 1_000_000:.0f} MB" if size >= 1_000_000 else f"{max(size, 1000) / 1000:.0f} kB"
+
+
+def _unreadable(name: str | Path, error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return f"{name}: there is no such file or folder."
+    return f"{name}: cannot be read: {error.strerror or error}."

@@ -1,0 +1,79 @@
+"""Tables: one report a row, in a column called ``text``; separated by comma, semicolon, tab or bar."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+
+from geo.errors import ReportError
+from geo.model import Report
+from geo.readers._encoding import lines
+from geo.readers._records import NAMES, keys_of, part_of, report_of
+from geo.readers._source import OnError, Source
+
+SUFFIXES = frozenset({".csv", ".tsv"})
+
+_CELL_CHARACTERS = 16_000_000
+_NAMED_COLUMNS = 12
+
+
+def recognises(head: bytes) -> bool:
+    """Tell a first line that is a header of plain names with a text column among them."""
+    line = head.removeprefix(b"\xef\xbb\xbf").partition(b"\n")[0].decode("utf-8", errors="replace")
+    cells = _cells(line)
+    return len(cells) > 1 and "text" in cells and all(len(cell) < 40 and "{" not in cell for cell in cells)
+
+
+def read(source: Source, on_error: OnError) -> Iterator[Report]:
+    """Read one report a row; a row without text is reported with its line, and the next one read."""
+    sha256 = source.sha256()
+    rows = _rows(source)
+    _, header = next(rows, (0, []))
+    if not header:
+        raise ReportError(f"{source.name}: is empty.")
+    keys = keys_of(header)
+    if "text" not in keys:
+        raise ReportError(_no_text_column(source, header))
+    for line, row in rows:
+        record = dict(zip(header, row, strict=False))
+        where = f"{source.name}, line {line}"
+        try:
+            yield report_of(part_of(record, keys), where, f"{source.id}:{line}", sha256)
+        except ReportError as error:
+            on_error(error)
+
+
+def _rows(source: Source) -> Iterator[tuple[int, list[str]]]:
+    """Give each row that is not blank with the number of its last line."""
+    csv.field_size_limit(max(csv.field_size_limit(), _CELL_CHARACTERS))
+    text = lines(source)
+    first = next(text, "")
+    reader = csv.reader(_again(first, text), delimiter=_delimiter(first))
+    try:
+        for row in reader:
+            if any(cell.strip() for cell in row):
+                yield reader.line_num, row
+    except csv.Error as error:
+        raise ReportError(f"{source.name}, line {reader.line_num}: is not a table row: {error}.") from error
+
+
+def _again(first: str, rest: Iterator[str]) -> Iterator[str]:
+    yield first
+    yield from rest
+
+
+def _delimiter(header: str) -> str:
+    return max(",;\t|", key=header.count)
+
+
+def _cells(header: str) -> list[str]:
+    return [cell.strip().strip('"').casefold() for cell in header.split(_delimiter(header))]
+
+
+def _no_text_column(source: Source, header: list[str]) -> str:
+    names = ", ".join(name.strip()[:40] or "(unnamed)" for name in header[:_NAMED_COLUMNS])
+    more = f" and {len(header) - _NAMED_COLUMNS} more" if len(header) > _NAMED_COLUMNS else ""
+    return (
+        f"{source.name}, line 1: no column holds the text of the reports. The columns are {names}{more}; "
+        f"name one of them {NAMES['text'][0]}."
+    )

@@ -1,0 +1,38 @@
+"""Plain text: one file is one report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geo.errors import ReportError
+from geo.model import Report
+from geo.readers._encoding import decoded
+from geo.readers._front_matter import split
+from geo.readers._source import OnError, Source
+from geo.readers._text import clean, headline, iso_date, page_starts
+
+SUFFIXES = frozenset({".txt", ".text"})
+MAX_BYTES = 64_000_000
+
+
+def recognises(head: bytes) -> bool:
+    """Say no: plain text is what is left when no other reader knows the content."""
+    return False
+
+
+def read(source: Source, on_error: OnError) -> Iterator[Report]:
+    """Read the whole text; header fields between ``---`` lines give title, date and address."""
+    header, text = split(clean(decoded(source, source.content(MAX_BYTES))))
+    if not text.strip():
+        raise ReportError(f"{source.name}: is empty.")
+    yield Report(
+        id=source.id,
+        text=text,
+        title=header.get("title") or headline(text),
+        source_url=header.get("source_url") or source.source_url,
+        published=iso_date(header.get("published")),
+        language=header.get("language") or source.language,
+        author=header.get("author"),
+        sha256=source.sha256(),
+        pages=page_starts(text),
+    )

@@ -1,0 +1,88 @@
+"""Bytes become the right text, or a refusal that says what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.errors import ReportError
+from geo.readers import ReadingChoices, read_reports
+from geo.readers._text import clean
+
+SPANISH = "El incendio llegó a Cáceres; «nadie está herido», dijo el alcalde. Año 2022 – 3 € más.\n"
+
+
+def read(path: Path, encoding: str | None = None) -> str:
+    (report,) = read_reports([path], ReadingChoices(encoding=encoding))
+    return report.text
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "windows-1252"],
+)
+def test_the_usual_encodings_are_read_right(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(SPANISH.encode(encoding))
+    assert read(path) == SPANISH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Überschwemmung in Köln: Straßen gesperrt, zwölf Verletzte",
+        "Tempête à Orléans : « l'école est fermée », où l'œuvre brûle",
+        "Brann i Tromsø; Göteborg og Århus hjelper på øya",
+        "Incêndio em São João da Madeira; não há feridos, só estragos",
+        "25 °C in Málaga, ½ metre of rain, 5 µm of dust, £3m damage",
+    ],
+)
+def test_western_text_in_latin_1_is_read_right(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode("windows-1252"))
+    assert read(path) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Взрыв прогремел в центре Харькова", "windows-1251"),
+        ("Взрыв прогремел в центре Харькова", "koi8-r"),
+        ("Pożar w Łodzi strawił halę, zginął człowiek", "windows-1250"),
+        ("Požár v Brně zničil střechu školy na předměstí", "iso-8859-2"),
+        ("Πυρκαγιά στην Αθήνα", "iso-8859-7"),
+        ("北京发生火灾", "gb18030"),
+        ("東京で火災が発生した", "shift_jis"),
+        ("انفجار في بيروت", "windows-1256"),
+    ],
+)
+def test_other_code_pages_are_refused_and_read_when_named(tmp_path: Path, text: str, encoding: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode(encoding))
+    with pytest.raises(ReportError, match=r"byte \d+ is not UTF-8.*--encoding"):
+        read(path)
+    assert read(path, encoding) == text
+
+
+def test_damaged_utf_8_is_refused_with_the_offset(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("Größere Brände in Köln und Düren".encode()[:-1] + b"\xc3")
+    with pytest.raises(ReportError, match="byte 36 is not UTF-8"):
+        read(path)
+
+
+def test_an_encoding_that_does_not_fit_or_does_not_exist_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("Köln".encode("windows-1252"))
+    with pytest.raises(ReportError, match=r"byte 1 is not utf-8"):
+        read(path, "utf-8")
+    with pytest.raises(ReportError, match="There is no encoding called 'klingon'"):
+        read(path, "klingon")
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1))
+def test_cleaning_twice_changes_nothing_more(text: str) -> None:
+    assert clean(clean(text)) == clean(text)

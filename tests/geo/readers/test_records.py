@@ -1,0 +1,121 @@
+"""JSON Lines and tables."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from geo.errors import ReportError, ReportMapError
+from geo.readers import read_reports
+
+
+def test_a_json_line_gives_every_part_of_a_report(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    record = {
+        "id": 7,
+        "text": "Fire in Ghent.",
+        "title": "Fire",
+        "source_url": "https://example.org/7",
+        "published": "2024-03-01T12:00:00Z",
+        "language": "en",
+        "author": "A. Writer",
+    }
+    path.write_text(json.dumps(record) + "\n\n" + json.dumps({"text": "Fire in Lyon."}))
+    first, second = read_reports([path])
+    assert (first.id, first.title, first.published, first.language) == ("7", "Fire", "2024-03-01", "en")
+    assert (first.source_url, first.author) == ("https://example.org/7", "A. Writer")
+    assert second.id == "a.jsonl:3"
+
+
+def test_bad_lines_are_named_by_number_and_the_others_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(
+        '{"text": "In Ghent."}\n{"id": 2}\nnot json\n["text"]\n{"text": 5}\n{"text": "In Lyon."}\n'
+    )
+    errors: list[ReportMapError] = []
+    assert [report.text for report in read_reports([path], on_error=errors.append)] == [
+        "In Ghent.",
+        "In Lyon.",
+    ]
+    assert [str(error).split(":")[0].removeprefix(str(path)) for error in errors] == [
+        f", line {number}" for number in (2, 3, 4, 5)
+    ]
+    with pytest.raises(ReportError, match="line 2: has no text"):
+        list(read_reports([path]))
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_a_table_is_read_whatever_its_delimiter(tmp_path: Path, delimiter: str) -> None:
+    path = tmp_path / "a.csv"
+    header = delimiter.join(["Id", "Headline", "Text", "url", "date"])
+    row = delimiter.join(
+        ["x1", "Fire", '"In Ghent; two, three\tor | four\nlines ""so"""', "https://e.org", "2024-03-01"]
+    )
+    path.write_text("\ufeff" + header + "\r\n" + row + "\r\n", newline="")
+    (report,) = read_reports([path])
+    assert report.text == 'In Ghent; two, three\tor | four\nlines "so"'
+    assert (report.id, report.title, report.source_url) == ("x1", "Fire", "https://e.org")
+    assert report.published == "2024-03-01"
+
+
+def test_a_table_without_a_text_column_names_the_columns_it_has(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("place,latitude,longitude\nGhent,51,3.7\n")
+    with pytest.raises(ReportError, match=r"line 1: no column holds the text.*place, latitude, longitude"):
+        list(read_reports([path]))
+
+
+def test_a_table_with_a_million_columns_is_refused_in_one_short_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(",".join(f"c{number}" for number in range(1_000_000)) + "\n")
+    with pytest.raises(ReportError, match=r"and 999988 more") as raised:
+        list(read_reports([path]))
+    assert len(str(raised.value)) < 500
+
+
+def test_rows_without_text_are_named_by_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("id,text\n1,In Ghent.\n2,\n3,In Lyon.\n")
+    errors: list[ReportMapError] = []
+    assert [report.id for report in read_reports([path], on_error=errors.append)] == ["1", "3"]
+    assert "line 3: has no text" in str(errors[0])
+
+
+def test_the_content_decides_before_the_suffix(tmp_path: Path) -> None:
+    (tmp_path / "lines.txt").write_text('{"text": "In Ghent."}\n{"text": "In Lyon."}\n')
+    (tmp_path / "table.txt").write_text("id,text\n1,In Paris.\n")
+    texts = [report.text for report in read_reports([tmp_path])]
+    assert texts == ["In Ghent.", "In Lyon.", "In Paris."]
+
+
+def test_a_header_of_fields_gives_title_date_and_address(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        '---\ntitle: "Fire: two hurt"\nurl: https://e.org\ndate: 2024-03-01\ntags: x\n---\n\nIn Ghent.\n'
+    )
+    (report,) = read_reports([path])
+    assert report.text == "In Ghent.\n"
+    assert (report.title, report.source_url) == ("Fire: two hurt", "https://e.org")
+    assert report.published == "2024-03-01"
+
+
+def test_a_rule_above_the_text_is_no_header(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("---\nIn Ghent: three hurt\n---\nIn Lyon.\n")
+    (report,) = read_reports([path])
+    assert report.text == "---\nIn Ghent: three hurt\n---\nIn Lyon.\n"
+
+
+def test_markdown_is_read_as_a_person_sees_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(
+        "# Fires in *Ghent*\n\nTwo in [Lyon](https://e.org/Paris), one in **New\nYork**.\n\n"
+        "![Map of Rome](rome.png)\n\n- Nantes\n- Lille\n\n| City | n |\n|--|--|\n| Metz | 3 |\n"
+    )
+    (report,) = read_reports([path])
+    assert report.title == "Fires in Ghent"
+    assert report.text == (
+        "Fires in Ghent\n\nTwo in Lyon, one in New\nYork.\n\n- Nantes\n- Lille\n\nCity | n\nMetz | 3"
+    )
