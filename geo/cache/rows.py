@@ -1,0 +1,250 @@
+"""What a row of the geocode cache says, and how it is written: the only module that knows the columns.
+
+| column | holds |
+|---|---|
+| name | the name as the report has it, or as a person pinned it |
+| country_hint, admin1_hint | what the question says beside the name; for a pin: empty fits every question |
+| scope | for pins: a report's id, or a folder ending in ``/``; empty for all reports |
+| start | for pins: the one mention that starts at this character of the report's text; empty for all |
+| found | yes, or no: the geocoder knows no such place; on a pinned row: this is not a place |
+| place ... admin2 | the answer, as the fields of `geo.model.Place` (`place` is its name) |
+| geocoder, version | who answered, and the version of its data |
+| date | the day of the answer, ISO 8601, UTC |
+| note, by | why a person pinned it, and who |
+| pinned | yes: a person's correction, which wins over every automatic answer |
+
+`pinned` is last so that a row cut short by a crash can always be told from a whole one.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from geo.cells import guard, unguard
+from geo.model import Kind, Place
+
+COLUMNS = (
+    "name",
+    "country_hint",
+    "admin1_hint",
+    "scope",
+    "start",
+    "found",
+    "place",
+    "country_code",
+    "admin1",
+    "latitude",
+    "longitude",
+    "kind",
+    "feature",
+    "population",
+    "geonames_id",
+    "admin1_code",
+    "admin2",
+    "geocoder",
+    "version",
+    "date",
+    "note",
+    "by",
+    "pinned",
+)
+
+BY_HAND = "hand"
+"""The geocoder of a place that a person put down by its coordinates."""
+
+_YES = frozenset({"yes", "y", "true", "1", "1.0", "x"})
+_NO = frozenset({"no", "n", "false", "0", "0.0"})
+_DECIMAL_COMMA = re.compile(r"[-+]?\d+,\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: a question and its answer. `place` is None for "no such place" and "not a place".
+
+    `scope`, `start`, `note` and `by` belong to pins; see the module's table for what each field holds.
+    """
+
+    name: str
+    country_hint: str | None
+    admin1_hint: str | None
+    place: Place | None
+    geocoder: str
+    version: str | None = None
+    date: str | None = None
+    pinned: bool = False
+    scope: str | None = None
+    start: int | None = None
+    note: str | None = None
+    by: str | None = None
+
+
+def cells_of(entry: Entry) -> dict[str, str]:
+    """Write an entry as cells by column; text that a spreadsheet would run is guarded."""
+    place = entry.place
+    texts: dict[str, str | None] = {
+        "name": entry.name,
+        "country_hint": entry.country_hint,
+        "admin1_hint": entry.admin1_hint,
+        "scope": entry.scope,
+        "geocoder": entry.geocoder,
+        "version": entry.version,
+        "date": entry.date,
+        "note": entry.note,
+        "by": entry.by,
+    }
+    numbers: dict[str, float | int | None] = {"start": entry.start}
+    if place is not None:
+        texts |= {
+            "place": place.name,
+            "country_code": place.country_code,
+            "admin1": place.admin1,
+            "kind": place.kind.value,
+            "feature": place.feature,
+            "admin1_code": place.admin1_code,
+            "admin2": place.admin2,
+        }
+        numbers |= {
+            "latitude": place.latitude,
+            "longitude": place.longitude,
+            "population": place.population,
+            "geonames_id": place.geonames_id,
+        }
+    written = {column: "" if text is None else guard(_one_line(text)) for column, text in texts.items()}
+    written |= {column: "" if number is None else repr(number) for column, number in numbers.items()}
+    written |= {"found": _yes_no(place is not None), "pinned": _yes_no(entry.pinned)}
+    return written
+
+
+class RowReader:
+    """Reads rows under one header. Raises ValueError with a reason in words for a damaged row."""
+
+    def __init__(self, header: Sequence[str]) -> None:
+        position = {name: index for index, name in reversed(list(enumerate(header)))}
+        self._positions = [(column, position[column]) for column in COLUMNS if column in position]
+        self._blank = dict.fromkeys(COLUMNS, "")
+
+    def entry(self, cells: Sequence[str]) -> Entry:
+        """Read one row of as many cells as the header has."""
+        row = self._blank.copy()
+        for column, index in self._positions:
+            cell = cells[index]
+            if cell:
+                row[column] = unguard(cell.strip(" \u00a0"))
+        if not row["name"]:
+            raise ValueError("has no name")
+        pinned = _flag(row, "pinned", otherwise=False)
+        return Entry(
+            name=row["name"],
+            country_hint=_country(row, "country_hint"),
+            admin1_hint=row["admin1_hint"] or None,
+            place=_place(row, pinned=pinned),
+            geocoder=row["geocoder"] or BY_HAND,
+            version=row["version"] or None,
+            date=row["date"] or None,
+            pinned=pinned,
+            scope=row["scope"] or None,
+            start=_whole_number(row, "start"),
+            note=row["note"] or None,
+            by=row["by"] or None,
+        )
+
+
+def coordinate(text: str, name: str, limit: float) -> float:
+    """Read decimal degrees; raise ValueError in words for a decimal comma, NaN or beyond `limit`."""
+    if _DECIMAL_COMMA.fullmatch(text):
+        raise ValueError(f"{name} '{text}' has a decimal comma: write {text.replace(',', '.')}")
+    try:
+        degrees = float(text)
+    except ValueError:
+        raise ValueError(f"{name} '{text}' is not a number") from None
+    if not math.isfinite(degrees) or abs(degrees) > limit:
+        raise ValueError(f"{name} {text} is not between -{limit:g} and {limit:g} degrees")
+    return degrees
+
+
+def _place(row: Mapping[str, str], *, pinned: bool) -> Place | None:
+    placed = bool(row["latitude"] or row["longitude"])
+    found = _flag(row, "found", otherwise=placed)
+    if not found:
+        if placed:
+            raise ValueError("says found=no and has coordinates: empty them, or write found=yes")
+        if not row["found"]:
+            raise ValueError("has neither coordinates nor found=no")
+        return None
+    if not (row["latitude"] and row["longitude"]):
+        raise ValueError("says found=yes and lacks a latitude or a longitude")
+    return Place(
+        name=row["place"] or row["name"],
+        country_code=_country(row, "country_code"),
+        admin1=row["admin1"] or None,
+        latitude=coordinate(row["latitude"], "latitude", 90),
+        longitude=coordinate(row["longitude"], "longitude", 180),
+        kind=_kind(row["kind"]),
+        feature=row["feature"] or None,
+        population=_whole_number(row, "population"),
+        geonames_id=_whole_number(row, "geonames_id"),
+        admin1_code=_admin1_code(row["admin1_code"]),
+        admin2=row["admin2"] or None,
+        source=row["geocoder"] or BY_HAND,
+    )
+
+
+_KINDS = {kind.value: kind for kind in Kind}
+
+
+def _kind(text: str) -> Kind:
+    if not text:
+        return Kind.CITY
+    if text not in _KINDS:
+        raise ValueError(f"kind '{text}' is none of {', '.join(sorted(_KINDS))}")
+    return _KINDS[text]
+
+
+def _country(row: Mapping[str, str], column: str) -> str | None:
+    text = row[column]
+    if not text:
+        return None
+    if not (len(text) == 2 and text.isascii() and text.isalpha()):
+        raise ValueError(f"{column} '{text}' is not an ISO 3166-1 alpha-2 code such as CA")
+    return text.upper()
+
+
+def _admin1_code(text: str) -> str | None:
+    """Give back the leading zero that spreadsheets take from GeoNames codes such as "08"."""
+    return text.zfill(2) if text.isdigit() else text or None
+
+
+def _whole_number(row: Mapping[str, str], column: str) -> int | None:
+    text = row[column]
+    if not text:
+        return None
+    try:
+        number = int(text.removesuffix(".0"))
+    except ValueError:
+        raise ValueError(f"{column} '{text}' is not a whole number") from None
+    if number < 0:
+        raise ValueError(f"{column} {text} is negative")
+    return number
+
+
+def _flag(row: Mapping[str, str], column: str, *, otherwise: bool) -> bool:
+    text = row[column].casefold()
+    if text in _YES:
+        return True
+    if text in _NO:
+        return False
+    if text:
+        raise ValueError(f"{column} '{row[column]}' is neither yes nor no")
+    return otherwise
+
+
+def _yes_no(flag: bool) -> str:
+    return "yes" if flag else "no"
+
+
+def _one_line(text: str) -> str:
+    """Fold white space, line breaks included: a row is one line, so that a crash can cut only the last."""
+    return " ".join(text.split())
