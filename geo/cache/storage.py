@@ -65,6 +65,13 @@ def read(path: Path) -> Sheet:
     return sheet
 
 
+def read_table(path: Path, needed: Sequence[str]) -> Sheet:
+    """Read another CSV file of people's making, which has to be there and to name the `needed` columns."""
+    if not path.is_file():
+        raise CacheError(f"{path}: there is no such file")
+    return _sheet_of(_bytes_of(path), path, needed)
+
+
 def append(path: Path, rows: Sequence[Mapping[str, str]], columns: Sequence[str]) -> None:
     """Add rows at the end: all of them, or none where the disk refuses.
 
@@ -99,12 +106,12 @@ def _bytes_of(path: Path) -> bytes:
     except FileNotFoundError:
         return b""
     except OSError as error:
-        raise CacheError(f"{path}: the geocode cache cannot be read: {error.strerror or error}") from error
+        raise CacheError(f"{path}: cannot be read: {error.strerror or error}") from error
 
 
-def _sheet_of(content: bytes, path: Path) -> Sheet:
+def _sheet_of(content: bytes, path: Path, needed: Sequence[str] = ("name",)) -> Sheet:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise CacheError(f"{path}: the geocode cache is UTF-16: save it as CSV in UTF-8")
+        raise CacheError(f"{path}: is UTF-16: save it as CSV in UTF-8")
     text = content.decode("utf-8", errors="surrogateescape")
     preamble = _BOM if text.startswith(_BOM) else ""
     lines = list(io.StringIO(text.removeprefix(_BOM), newline=""))
@@ -112,8 +119,10 @@ def _sheet_of(content: bytes, path: Path) -> Sheet:
         return Sheet(preamble=preamble)
     delimiter = max(",;\t", key=lines[0].count)
     header = tuple(cell.strip().casefold() for cell in _parse(lines[0], delimiter) or ())
-    if "name" not in header:
-        raise CacheError(f"{path}, line 1: not a geocode cache: its first line names no column 'name'")
+    missing = [column for column in needed if column not in header]
+    if missing:
+        columns = ", ".join(missing)
+        raise CacheError(f"{path}, line 1: is not what it should be: the header names no column {columns}")
     newline = "\r\n" if lines[0].endswith("\r\n") else "\n"
     records = list(_records(lines, delimiter, len(header)))
     return Sheet(header, delimiter, newline, preamble + lines[0], records)
@@ -252,4 +261,4 @@ def _locked(path: Path) -> Iterator[None]:
 
 def _unwritable(path: Path, error: BaseException) -> CacheError:
     reason = getattr(error, "strerror", None) or str(error)
-    return CacheError(f"{path}: the geocode cache cannot be written: {reason}; name another with --cache")
+    return CacheError(f"{path}: cannot be written: {reason}; name another with --cache")

@@ -1,0 +1,98 @@
+"""The corrections that a page hands out, and ``reportmap cache merge`` takes: one CSV row a correction.
+
+| column | holds | needed |
+|---|---|---|
+| report_id | the report it is for; empty for all reports | |
+| text | the name as the report has it | always |
+| start | the one mention that starts at this character of the report's text; empty: all of this name | |
+| action | ``choose``: the runner-up that it is; ``place``: a position put down by hand; ``not_a_place`` | always |
+| name, country_code, admin1, kind | the place, as `geo.model.Place` has it; `name` empty: as `text` | |
+| latitude, longitude | WGS 84 decimal degrees with a decimal point | choose, place |
+| geonames_id | the runner-up's id; empty for a place that no gazetteer has | |
+| note | why, in the words of who corrects | |
+| by | who corrects | |
+
+The header names the columns, in any order; columns that are missing are empty, others are ignored. UTF-8
+with or without a byte-order mark, commas, semicolons or tabs, LF or CRLF, cells in quotation marks where
+needed; a text cell that would be a formula has an apostrophe before it (`geo.cells`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from geo.cache import storage
+from geo.cache.rows import BY_HAND, Entry, RowReader
+from geo.errors import CacheError
+
+COLUMNS = (
+    "report_id",
+    "text",
+    "start",
+    "action",
+    "name",
+    "country_code",
+    "admin1",
+    "kind",
+    "latitude",
+    "longitude",
+    "geonames_id",
+    "note",
+    "by",
+)
+
+ACTIONS = ("choose", "place", "not_a_place")
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A pin, and the line of the corrections file that it comes from."""
+
+    line: int
+    pin: Entry
+
+
+def read_corrections(path: Path) -> list[Correction]:
+    """Read every correction of a file.
+
+    Raises CacheError with file and line at the first row that cannot be used: half a set of corrections
+    would look like the whole.
+    """
+    sheet = storage.read_table(path, needed=("text", "action"))
+    corrections = []
+    for record in sheet.records:
+        if record.cells is None:
+            raise CacheError(f"{path}, line {record.line}: {record.damage}")
+        if record.cells:
+            row = dict(zip(reversed(sheet.header), reversed(record.cells), strict=True))
+            try:
+                corrections.append(Correction(record.line, _pin(row)))
+            except ValueError as error:
+                raise CacheError(f"{path}, line {record.line}: {error}") from error
+    return corrections
+
+
+def _pin(row: Mapping[str, str]) -> Entry:
+    """Say one correction as a row of the cache."""
+    action = row["action"].strip()
+    if action not in ACTIONS:
+        raise ValueError(f"action '{action}' is none of {', '.join(ACTIONS)}")
+    cells = {
+        "name": row["text"],
+        "scope": row.get("report_id", ""),
+        "start": row.get("start", ""),
+        "note": row.get("note", ""),
+        "by": row.get("by", ""),
+        "found": "no",
+        "pinned": "yes",
+        "geocoder": BY_HAND,
+    }
+    if action != "not_a_place":
+        place = ("country_code", "admin1", "kind", "latitude", "longitude", "geonames_id")
+        cells |= {column: row.get(column, "") for column in place}
+        cells |= {"found": "yes", "place": row.get("name", "")}
+    if cells.get("geonames_id"):
+        cells["geocoder"] = "gazetteer"
+    return RowReader(tuple(cells)).entry(tuple(cells.values()))
