@@ -5,7 +5,7 @@
 | report_id | the report it is for; empty for all reports | |
 | text | the name as the report has it | always |
 | start | the one mention that starts at this character of the report's text; empty: all of this name | |
-| action | ``choose``: the runner-up that it is; ``place``: a position put down by hand; ``not_a_place`` | always |
+| action | ``choose`` (a runner-up is it), ``place`` (a position put down by hand), ``not_a_place`` | always |
 | name, country_code, admin1, kind | the place, as `geo.model.Place` has it; `name` empty: as `text` | |
 | latitude, longitude | WGS 84 decimal degrees with a decimal point | choose, place |
 | geonames_id | the runner-up's id; empty for a place that no gazetteer has | |
@@ -14,7 +14,7 @@
 
 The header names the columns, in any order; columns that are missing are empty, others are ignored. UTF-8
 with or without a byte-order mark, commas, semicolons or tabs, LF or CRLF, cells in quotation marks where
-needed; a text cell that would be a formula has an apostrophe before it (`geo.cells`).
+needed; a text cell that would be a formula has an apostrophe before it (`geo.tables.cells`).
 """
 
 from __future__ import annotations

@@ -23,8 +23,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from geo.cells import guard, unguard
 from geo.model import Kind, Place
+from geo.tables.cells import guard, unguard
 
 COLUMNS = (
     "name",
