@@ -11,16 +11,16 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
+from geo.cells import unguard
 from geo.errors import TableError
 from geo.model import Located
-from geo.tables.cells import to_text, unguard
+from geo.tables.cells import to_text
 from geo.tables.headings import match_headings
 from geo.tables.reading import locations_from_table
 from geo.tables.rows import TABLES
 
-NAME = "csv"
-SUFFIX = ".csv"
-MEDIA_TYPE = "text/csv; charset=utf-8"
+TITLE = "CSV"
+MEDIA_TYPE = "text/csv"
 HOLDS = ("locations", "mentions", "unplaced")
 
 _LONGEST_CELL = 2**31 - 1  # csv's own limit of 131 072 characters is shorter than some sentences
