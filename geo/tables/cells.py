@@ -4,7 +4,9 @@ r"""How a cell is written as text in CSV files, and read back to the very same v
   the same number.
 - A list is joined with ``|``; a ``|`` inside an item is written ``\|``, and so is a backslash that would
   otherwise be taken for such a mark.
-- A text that a spreadsheet would run as a formula gets an apostrophe in front (`geo.cells`).
+- A text that begins with ``= + - @``, a tab or a carriage return would run as a formula in a spreadsheet:
+  it gets an apostrophe in front. A text that begins with apostrophes and one of these gets one more, so
+  that reading, which takes one away, gives back exactly what was written.
 """
 
 from __future__ import annotations
@@ -12,9 +14,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.cells import guard
 from geo.tables.rows import Cell
 
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_GUARDED = re.compile(r"''*[=+\-@\t\r]")
 _TO_ESCAPE = re.compile(r"\\(?=[\\|]|\Z)|\|")
 
 
@@ -29,6 +32,16 @@ def to_text(cell: Cell) -> str:
             return guard(join(cell))
         case _:
             return repr(cell)
+
+
+def guard(text: str) -> str:
+    """Keep a spreadsheet from taking a text for a formula."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unguard(text: str) -> str:
+    """Undo `guard`; a text that was never guarded is given back as it is."""
+    return text[1:] if _GUARDED.match(text) else text
 
 
 def join(items: Sequence[str]) -> str:

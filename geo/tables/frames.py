@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geo.cells import unguard
 from geo.model import Located
-from geo.tables.cells import split
+from geo.tables.cells import split, unguard
 from geo.tables.columns import Column, Holds
 from geo.tables.rows import TABLES, Table
 

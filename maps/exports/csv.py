@@ -11,10 +11,9 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
-from geo.cells import unguard
 from geo.errors import TableError
 from geo.model import Located
-from geo.tables.cells import to_text
+from geo.tables.cells import to_text, unguard
 from geo.tables.headings import match_headings
 from geo.tables.reading import locations_from_table
 from geo.tables.rows import TABLES

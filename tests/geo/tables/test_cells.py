@@ -2,8 +2,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import lists, texts
 
-from geo.cells import unguard
-from geo.tables.cells import join, split, to_text
+from geo.tables.cells import join, split, to_text, unguard
 
 
 def test_numbers_are_never_guarded():
