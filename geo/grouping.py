@@ -99,7 +99,7 @@ def _sort_out(
     resolutions: Sequence[Resolution], min_confidence: float, all_roles: bool
 ) -> tuple[list[Resolution], list[Resolution], list[Unplaced]]:
     """Split one report's resolutions into marked, context and unplaced."""
-    eligible = [r for r in resolutions if _may_be_marked(r, all_roles)]
+    eligible = [r for r in resolutions if may_be_marked(r, all_roles)]
     sure_places = {
         place_key(r.place)
         for r in eligible
@@ -109,7 +109,7 @@ def _sort_out(
     covered = _covered(sure)
     marked, context, unplaced = [], [], []
     for resolution in resolutions:
-        if not _may_be_marked(resolution, all_roles):
+        if not may_be_marked(resolution, all_roles):
             context.append(resolution)
         elif resolution.place is None:
             unplaced.append(Unplaced(resolution.mention, resolution.reason, resolution.candidates))
@@ -122,7 +122,10 @@ def _sort_out(
     return marked, context, unplaced
 
 
-def _may_be_marked(resolution: Resolution, all_roles: bool) -> bool:
+def may_be_marked(resolution: Resolution, all_roles: bool) -> bool:
+    """Tell by role and kind, not by confidence, whether a mention can become a marker."""
+    if resolution.pinned and resolution.place is None:
+        return False  # a person says that it is not a place
     kind = resolution.mention.kind if resolution.place is None else resolution.place.kind
     if {kind, resolution.mention.kind} & NEVER_MARKED:
         return False

@@ -1,15 +1,21 @@
-"""The steps one after the other: recognise, resolve, count, and group into one location a place."""
+"""The steps one after the other: recognise, resolve, place, count, and group into one location a place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from geo.counts import count
-from geo.grouping import Examined, group
-from geo.model import Located, Report
+from geo.grouping import Examined, group, may_be_marked
+from geo.model import Located, Report, Resolution
+from geo.placing import Placer
 from geo.recognition import recognise
 from geo.resolution import resolve
+
+if TYPE_CHECKING:
+    from geo.cache import GeocodeCache
+    from geo.geocoders import Geocoder
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +29,37 @@ class Settings:
     min_confidence: float = 0.5
     all_roles: bool = False
 
+    def asks(self, resolution: Resolution) -> bool:
+        """Tell whether a resolution could become a marker, so that a geocoder's answer would matter."""
+        unknown = resolution.place is None
+        sure = resolution.mention.recognition if unknown else resolution.confidence
+        return sure >= self.min_confidence and may_be_marked(resolution, self.all_roles)
 
-def locate(reports: Iterable[Report], settings: Settings | None = None) -> Located:
+
+def locate(
+    reports: Iterable[Report],
+    settings: Settings | None = None,
+    geocoders: Sequence[Geocoder] = (),
+    cache: GeocodeCache | None = None,
+) -> Located:
     """Find, place and count the toponyms of reports, grouped into one location a place.
 
-    The reports are read one at a time, in order; the same reports give the same result.
+    The reports are read one at a time, in order; the same reports give the same result. Pins in the cache
+    are obeyed. What could become a marker is asked of the geocoders, through the cache, in their order;
+    without any geocoder the places that resolution chose from the gazetteer stand.
     """
     settings = Settings() if settings is None else settings
-    examined = [examine(report) for report in reports]
-    return group(examined, min_confidence=settings.min_confidence, all_roles=settings.all_roles)
+    placer = Placer(geocoders, cache, settings.asks)
+    try:
+        examined = [examine(report, placer) for report in reports]
+    finally:
+        placer.write_down()
+    located = group(examined, min_confidence=settings.min_confidence, all_roles=settings.all_roles)
+    return replace(located, pins=len(placer.obeyed), unanswered=placer.unanswered)
 
 
-def examine(report: Report) -> Examined:
+def examine(report: Report, placer: Placer) -> Examined:
     """Run every step that concerns one report alone."""
-    resolutions = resolve(report, recognise(report))
+    mentions = placer.with_pinned_names(report, recognise(report))
+    resolutions = placer.place(report, resolve(report, mentions))
     return Examined(report, tuple(resolutions), count(report, resolutions))

@@ -50,6 +50,8 @@ class Report:
     `text` is NFC with ``\\n`` line ends; all offsets count its characters. `published` is an ISO 8601 date.
     `language` is an ISO 639-1 code. `sha256` is the hexadecimal digest of the bytes it was read from.
     `pages` holds, for paged sources, the offset at which each page starts (page 1 first); else it is empty.
+    `path` is the file it was read from, absolute and with ``/``, None for other sources; it is for matching
+    corrections made for a folder, and is never written out.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Report:
     author: str | None = None
     sha256: str | None = None
     pages: tuple[int, ...] = ()
+    path: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,8 +220,10 @@ class Unplaced:
 class Located:
     """All that the reports give: every mention is in exactly one of `locations`, `context`, `unplaced`.
 
-    `context` holds mentions that are no markers: demonyms, continents, datelines, speakers, and units
-    around a more precise place. `pins` is how many corrections were obeyed.
+    `context` holds mentions that are no markers: demonyms, continents, datelines, speakers, units around a
+    more precise place, and what a person pinned as not a place. `pins` is how many corrections were obeyed,
+    `unanswered` how many mentions no geocoder answered for: they are among `unplaced`, and the next run
+    asks again.
     """
 
     locations: tuple[Location, ...]
@@ -228,3 +233,4 @@ class Located:
     reports: tuple[Report, ...] = ()
     counts: tuple[Count, ...] = field(default=())
     pins: int = 0
+    unanswered: int = 0

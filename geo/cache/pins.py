@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from geo.cache.rows import Entry
 from geo.geocoders import Question
-from geo.model import Mention
+from geo.model import Mention, Report
 from geo.text import fold
 
 
@@ -27,26 +27,35 @@ class Pins:
     def __bool__(self) -> bool:
         return bool(self._by_name)
 
-    def for_mention(self, mention: Mention, question: Question) -> Entry | None:
+    def for_mention(self, report: Report, mention: Mention, question: Question) -> Entry | None:
         """Give the correction that this mention obeys, None where there is none."""
-        fitting = [pin for pin in self._by_name.get(fold(question.name), ()) if _fits(pin, mention, question)]
+        fitting = [
+            pin for pin in self._by_name.get(fold(question.name), ()) if _fits(pin, report, mention, question)
+        ]
         return max(enumerate(fitting), key=_specificity, default=(0, None))[1]
 
-    def in_report(self, report_id: str) -> list[Entry]:
-        """Give every correction whose scope holds the report, in the order of the file's names."""
-        return [pin for pins in self._by_name.values() for pin in pins if in_scope(pin.scope, report_id)]
+    def in_report(self, report: Report) -> list[Entry]:
+        """Give every correction whose scope holds the report, the more specific ones last."""
+        pins = [pin for pins in self._by_name.values() for pin in pins if in_scope(pin.scope, report)]
+        return [pin for _, pin in sorted(enumerate(pins), key=_specificity)]
 
 
-def in_scope(scope: str | None, report_id: str) -> bool:
-    """Tell whether a report is meant: by its id, by a folder it lies in, or because all are."""
-    if scope is None or scope == report_id:
+def in_scope(scope: str | None, report: Report) -> bool:
+    """Tell whether a report is meant: by its id, by a folder it lies in, or because all are.
+
+    A folder such as ``news/2024/`` holds what was read from any folder of that name and what lies below; one
+    that starts with ``/`` is that very folder.
+    """
+    if scope is None or scope == report.id:
         return True
-    return scope.endswith("/") and report_id.startswith(scope)
+    if not scope.endswith("/") or report.path is None:
+        return False
+    return report.path.startswith(scope) or (not scope.startswith("/") and f"/{scope}" in report.path)
 
 
-def _fits(pin: Entry, mention: Mention, question: Question) -> bool:
+def _fits(pin: Entry, report: Report, mention: Mention, question: Question) -> bool:
     return (
-        in_scope(pin.scope, mention.report_id)
+        in_scope(pin.scope, report)
         and pin.start in (None, mention.start)
         and pin.country_hint in (None, question.country_code)
         and (pin.admin1_hint is None or fold(pin.admin1_hint) == fold(question.admin1 or ""))

@@ -68,7 +68,8 @@ def read_reports(
     for found in _once(inputs, on_error):
         for report in _read(found, choices, on_error):
             unique = _unique(report.id, times_seen)
-            yield replace(report, id=unique, language=report.language or choices.language)
+            language = report.language or choices.language
+            yield replace(report, id=unique, language=language, path=found.full_path)
 
 
 @cache

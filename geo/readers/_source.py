@@ -78,6 +78,11 @@ class Found:
     id: str
     named: bool = True
 
+    @property
+    def full_path(self) -> str | None:
+        """Give the absolute path with ``/``, None for standard input."""
+        return None if str(self.path) == "-" else self.path.absolute().as_posix()
+
 
 def find(name: str | Path, suffixes: frozenset[str]) -> Iterator[Found]:
     """Find the files that an input means: a file, a folder with what is below it, or a glob.

@@ -10,7 +10,7 @@ from geo.cache import GeocodeCache, default_path
 from geo.cache.rows import COLUMNS, Entry
 from geo.errors import CacheError
 from geo.geocoders import Question
-from geo.model import Kind, Mention, Place, Role
+from geo.model import Kind, Mention, Place, Report, Role
 
 TORONTO = Place(
     "Toronto", "CA", "Ontario", 43.70643, -79.39864, Kind.CITY, "PPLA", 2794356, 6167865, "08", "Toronto"
@@ -38,8 +38,10 @@ def asked(name, place=None, **hints):
     return Question(name, resolved=place, **hints)
 
 
-def mention(name, report="r1", start=0):
-    return Mention(report, start, start + len(name), name, Kind.CITY, Role.REPORTED, name)
+def pin_obeyed(cache, name, report="r1", start=0, path=None, **hints):
+    """Give the note of the pin that a mention obeys."""
+    mention = Mention(report, start, start + len(name), name, Kind.CITY, Role.REPORTED, name)
+    return cache.pins.for_mention(Report(report, name, path=path), mention, asked(name, **hints)).note
 
 
 def lines_of(path):
@@ -259,23 +261,20 @@ def test_the_most_specific_pin_counts(path):
         pin("all"),
     ])  # fmt: skip
 
-    def obeyed(report, start=0, **hints):
-        question = asked("springfield", **hints)
-        return cache.pins.for_mention(mention("Springfield", report, start), question).note
-
-    assert obeyed("news/a", 7) == "mention"
-    assert obeyed("news/a", 8) == "report"
-    assert obeyed("news/b/c") == "deep folder"
-    assert obeyed("news/x") == "folder"
-    assert obeyed("old", country_code="US") == "country"
-    assert obeyed("old", country_code="AU") == "all"
+    name = "springfield"
+    assert pin_obeyed(cache, name, "news/a", 7) == "mention"
+    assert pin_obeyed(cache, name, "news/a", 8) == "report"
+    assert pin_obeyed(cache, name, "c", path="/home/ada/news/b/c") == "deep folder"
+    assert pin_obeyed(cache, name, "x", path="/home/ada/news/x") == "folder"
+    assert pin_obeyed(cache, name, "x", path="/home/ada/old-news/x", country_code="US") == "country"
+    assert pin_obeyed(cache, name, country_code="AU") == "all"
 
 
 def test_of_two_pins_for_the_same_mentions_the_later_counts_and_both_are_kept(path):
     cache = GeocodeCache(path)
     cache.pin([Entry("Paris", None, None, TORONTO, "hand", note="first")])
     cache.pin([Entry("Paris", None, None, None, "hand", note="second")])
-    assert cache.pins.for_mention(mention("Paris"), asked("Paris")).note == "second"
+    assert pin_obeyed(cache, "Paris") == "second"
     assert len(cache.entries) == 2
 
 

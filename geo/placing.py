@@ -1,0 +1,199 @@
+"""From what resolution chose to what is placed: a person's pin first, then the cache, then the geocoders.
+
+A resolution is put as a question: the name as the report has it, with the country and the unit that
+resolution found. Questions are asked only for mentions that could become markers; pins hold for all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from geo.cache import Entry, GeocodeCache, Pins
+from geo.errors import GeocoderUnavailable
+from geo.geocoders import Geocoder, Question
+from geo.grouping import place_key
+from geo.model import Candidate, Kind, Mention, Place, Report, Resolution, Role
+
+UNITS = frozenset({Kind.COUNTRY, Kind.ADMIN1})
+"""What lies in no admin1 unit: the state of New York is not in New York, the city is."""
+
+
+class Placer:
+    """Places the mentions of one run and keeps what the run learnt.
+
+    `asks` says which resolutions are worth a question. `obeyed` holds the pins that decided something,
+    `unanswered` the number of mentions that no geocoder answered.
+    """
+
+    def __init__(
+        self,
+        geocoders: Sequence[Geocoder],
+        cache: GeocodeCache | None,
+        asks: Callable[[Resolution], bool],
+    ) -> None:
+        self.obeyed: set[Entry] = set()
+        self.unanswered = 0
+        self._geocoders = geocoders
+        self._cache = cache
+        self._asks = asks
+        self._pins = Pins(()) if cache is None else cache.pins
+        self._answers: dict[tuple[Question, str], Place | None] = {}
+        self._unwritten: list[tuple[Question, Geocoder, Place | None]] = []
+
+    def with_pinned_names(self, report: Report, mentions: Sequence[Mention]) -> list[Mention]:
+        """Add the mentions of names that a person pinned to a place and that recognition passed over."""
+        names = {pin.name: pin for pin in self._pins.in_report(report) if pin.place is not None}
+        found = list(mentions)
+        for name, pin in sorted(names.items()):
+            for match in _pattern(name).finditer(report.text):
+                if pin.start in (None, match.start()):
+                    found = _with_mention(found, _mention(report, match, pin))
+        return sorted(found, key=lambda mention: mention.start)
+
+    def place(self, report: Report, resolutions: Sequence[Resolution]) -> list[Resolution]:
+        """Give each resolution with the place that a pin or a geocoder says, in the same order."""
+        worth_asking = {_question(r) for r in resolutions if self._geocoders and self._asks(r)}
+        return [self._placed(report, resolution, worth_asking) for resolution in resolutions]
+
+    def write_down(self) -> None:
+        """Remember what offline geocoders answered; online answers are written as they come."""
+        if self._cache is not None:
+            self._cache.remember_all(self._unwritten)
+        self._unwritten.clear()
+
+    def _placed(self, report: Report, resolution: Resolution, worth_asking: set[Question]) -> Resolution:
+        question = _question(resolution)
+        pin = self._pins.for_mention(report, resolution.mention, question)
+        if pin is not None:
+            self.obeyed.add(pin)
+            return _corrected(resolution, pin)
+        return self._asked(resolution, question) if question in worth_asking else resolution
+
+    def _asked(self, resolution: Resolution, question: Question) -> Resolution:
+        """Ask the geocoders in turn; the first that knows the place answers."""
+        silences = []
+        for geocoder in self._geocoders:
+            try:
+                place = self._answer(question, geocoder)
+            except GeocoderUnavailable as error:
+                silences.append(str(error))
+                continue
+            if place is not None:
+                return _answered(resolution, place)
+        if silences:
+            self.unanswered += 1
+            return replace(resolution, place=None, reason=f"no answer: {'; '.join(silences)}")
+        return _unknown(resolution, self._geocoders)
+
+    def _answer(self, question: Question, geocoder: Geocoder) -> Place | None:
+        """Answer from this run, from the cache, or by asking."""
+        key = (question, geocoder.name)
+        if key not in self._answers:
+            known = None if self._cache is None else self._cache.answer(question, geocoder)
+            self._answers[key] = self._ask(question, geocoder) if known is None else known.place
+        return self._answers[key]
+
+    def _ask(self, question: Question, geocoder: Geocoder) -> Place | None:
+        place = geocoder.find(question)
+        self._unwritten.append((question, geocoder, place))
+        if geocoder.online:
+            self.write_down()
+        return place
+
+
+def _question(resolution: Resolution) -> Question:
+    name, place = " ".join(resolution.mention.text.split()), resolution.place
+    if place is None:
+        return Question(name)
+    admin1 = None if place.kind in UNITS else place.admin1
+    return Question(name, place.country_code, admin1, place)
+
+
+def _corrected(resolution: Resolution, pin: Entry) -> Resolution:
+    """Obey a pin: its place, or no place at all."""
+    who = f" by {pin.by}" if pin.by else " by hand"
+    why = f": {pin.note}" if pin.note else ""
+    if pin.place is None:
+        return replace(
+            resolution, place=None, confidence=1.0, reason=f"pinned{who} as not a place{why}", pinned=True
+        )
+    return replace(
+        resolution,
+        place=pin.place,
+        confidence=1.0,
+        reason=f"pinned{who}{why}",
+        candidates=_with_first(resolution.candidates, pin.place),
+        pinned=True,
+    )
+
+
+def _answered(resolution: Resolution, place: Place) -> Resolution:
+    """Take a geocoder's answer; where it is what resolution chose, nothing changes."""
+    chosen = resolution.place
+    if chosen is not None and (chosen.latitude, chosen.longitude) == (place.latitude, place.longitude):
+        if chosen.source == place.source:
+            return resolution
+    elif chosen is None:
+        sure = max(resolution.confidence, resolution.mention.recognition)
+        resolution = replace(resolution, confidence=sure)
+    return replace(
+        resolution,
+        place=place,
+        reason=f"placed by {place.source}",
+        candidates=_with_first(resolution.candidates, place),
+    )
+
+
+def _unknown(resolution: Resolution, geocoders: Sequence[Geocoder]) -> Resolution:
+    """Say who knows no such place; what resolution itself said of an unknown name stays."""
+    asked = [geocoder.name for geocoder in geocoders if geocoder.online]
+    if not asked:
+        return replace(resolution, place=None)
+    return replace(resolution, place=None, reason=f"{' and '.join(asked)} knows no such place")
+
+
+def _with_first(candidates: Sequence[Candidate], place: Place) -> tuple[Candidate, ...]:
+    """Put the chosen place before the candidates, once."""
+    others = (c for c in candidates if place_key(c.place) != place_key(place))
+    return tuple(chain([Candidate(place, 1.0)], others))
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    """Match a name as a whole, over line breaks; scripts without spaces have no word ends."""
+    words = r"\s+".join(re.escape(word) for word in name.split())
+    before = r"(?<!\w)" if _has_word_ends(name[0]) else ""
+    after = r"(?!\w)" if _has_word_ends(name[-1]) else ""
+    return re.compile(before + words + after)
+
+
+def _has_word_ends(character: str) -> bool:
+    """Tell scripts with spaces between words: all before the Thai, Burmese, Khmer and East Asian blocks."""
+    return character < "\u0e00" or "\u10a0" <= character < "\u1780" or "\u1e00" <= character < "\u2e80"
+
+
+def _with_mention(mentions: Iterable[Mention], new: Mention) -> list[Mention]:
+    """Add a mention where it covers what it overlaps, as "Camp Hope" covers "Hope"."""
+    found = list(mentions)
+    overlapped = [old for old in found if old.start < new.end and new.start < old.end]
+    covers = all(new.start <= old.start and old.end <= new.end for old in overlapped)
+    same = any((old.start, old.end) == (new.start, new.end) for old in overlapped)
+    if same or not covers:
+        return found
+    return [*(old for old in found if old not in overlapped), new]
+
+
+def _mention(report: Report, match: re.Match[str], pin: Entry) -> Mention:
+    start, end = match.span()
+    kind = Kind.CITY if pin.place is None else pin.place.kind
+    return Mention(report.id, start, end, match.group(), kind, Role.REPORTED, _quote(report.text, start, end))
+
+
+def _quote(text: str, start: int, end: int) -> str:
+    """Give the sentence around a span, white space folded."""
+    before = max((m.end() for m in re.finditer(r"[.!?]\s+|\n\s*\n", text[:start])), default=0)
+    following = re.search(r"[.!?](?=\s)|\n\s*\n", text[end:])
+    after = len(text) if following is None else end + following.end()
+    return " ".join(text[before:after].split())
