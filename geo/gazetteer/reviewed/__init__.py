@@ -1,0 +1,222 @@
+"""The data that people review: what no package has, each row with its reason.
+
+    country_points.csv      GeoNames' point of a country, where `countryinfo` has none or is far off
+    country_names.csv       usual names, abbreviations and former names of countries
+    unit_points.csv         GeoNames' points of first level units too large for the midpoint of their cities
+    unit_names.csv          newspaper and postal abbreviations and other names of first level units
+    demonyms.csv            adjectives and peoples of countries, continents, units and cities
+    not_places.csv          names that must not match a place, though a source says that they do
+    places/*.csv            regions, waters, mountains, islands, landmarks: every file is read
+
+Several names in one field are separated by ``|``. Coordinates are WGS 84 decimal degrees. `read` checks
+every row: whoever adds one is told file, line and what is wrong.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+from geo.errors import GazetteerError
+from geo.model import Kind
+
+FOLDER = Path(__file__).parent
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class CountryPoint:
+    """Where GeoNames puts a country."""
+
+    country_code: str
+    latitude: float
+    longitude: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountryName:
+    """A name of a country; `sort` is "name" or "abbreviation"."""
+
+    country_code: str
+    name: str
+    sort: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPoint:
+    """Where GeoNames puts a first level unit; `admin1_code` as GeoNames has it."""
+
+    country_code: str
+    admin1_code: str
+    name: str
+    latitude: float
+    longitude: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """A name of a first level unit; `sort` is "name" or "abbreviation"."""
+
+    country_code: str
+    admin1_code: str
+    name: str
+    sort: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Demonym:
+    """Adjectives and peoples of a place.
+
+    `place` is empty for the country itself, else the name of a unit or city in the country; with an empty
+    `country_code` it names a continent or region.
+    """
+
+    forms: tuple[str, ...]
+    country_code: str
+    place: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotPlace:
+    """A name that must not match; a `country_code` limits it to that country's places."""
+
+    name: str
+    country_code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedPlace:
+    """A place that no package has. `feature` is GeoNames' code; `country_code` is empty where several."""
+
+    name: str
+    alternates: tuple[str, ...]
+    kind: Kind
+    feature: str
+    latitude: float
+    longitude: float
+    country_code: str
+    reason: str
+
+
+def country_points() -> list[CountryPoint]:
+    """Read country_points.csv."""
+    return list(_read(CountryPoint, FOLDER / "country_points.csv"))
+
+
+def country_names() -> list[CountryName]:
+    """Read country_names.csv."""
+    return list(_read(CountryName, FOLDER / "country_names.csv"))
+
+
+def unit_points() -> list[UnitPoint]:
+    """Read unit_points.csv."""
+    return list(_read(UnitPoint, FOLDER / "unit_points.csv"))
+
+
+def unit_names() -> list[UnitName]:
+    """Read unit_names.csv."""
+    return list(_read(UnitName, FOLDER / "unit_names.csv"))
+
+
+def demonyms() -> list[Demonym]:
+    """Read demonyms.csv."""
+    return list(_read(Demonym, FOLDER / "demonyms.csv"))
+
+
+def not_places() -> list[NotPlace]:
+    """Read not_places.csv."""
+    return list(_read(NotPlace, FOLDER / "not_places.csv"))
+
+
+def places() -> list[ReviewedPlace]:
+    """Read every file in places/."""
+    return [
+        place for path in sorted((FOLDER / "places").glob("*.csv")) for place in _read(ReviewedPlace, path)
+    ]
+
+
+def digest() -> str:
+    """Hash all reviewed files, so that an index knows when one has changed."""
+    total = sha256()
+    for path in sorted(FOLDER.rglob("*.csv")):
+        total.update(path.name.encode() + b"\0" + path.read_bytes())
+    return total.hexdigest()
+
+
+def _latitude(text: str) -> float:
+    value = float(text)
+    if not -90 <= value <= 90:
+        raise ValueError(f"a latitude is between -90 and 90, not {text}")
+    return value
+
+
+def _longitude(text: str) -> float:
+    value = float(text)
+    if not -180 <= value <= 180:
+        raise ValueError(f"a longitude is between -180 and 180, not {text}")
+    return value
+
+
+def _required(text: str) -> str:
+    if not text:
+        raise ValueError("it is empty")
+    return text
+
+
+def _country_code(text: str) -> str:
+    if text and not (len(text) == 2 and text.isascii() and text.isupper()):
+        raise ValueError(f"a country code is two capitals, not {text!r}")
+    return text
+
+
+def _sort(text: str) -> str:
+    if text not in {"name", "abbreviation"}:
+        raise ValueError(f"it is 'name' or 'abbreviation', not {text!r}")
+    return text
+
+
+def _several(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split("|") if name.strip())
+
+
+_PARSERS: dict[str, Callable[[str], object]] = {
+    "alternates": _several,
+    "country_code": _country_code,
+    "forms": _several,
+    "kind": Kind,
+    "latitude": _latitude,
+    "longitude": _longitude,
+    "name": _required,
+    "reason": _required,
+    "sort": _sort,
+}
+
+
+def _read(shape: Callable[..., Row], path: Path) -> Iterator[Row]:
+    columns = list(shape.__dataclass_fields__)  # type: ignore[attr-defined]
+    with path.open(encoding="utf-8", newline="") as stream:
+        rows = csv.reader(stream)
+        if next(rows, None) != columns:
+            raise GazetteerError(f"{path.name}: its first line must be {','.join(columns)}")
+        for fields in rows:
+            where = f"{path.name}, line {rows.line_num}"
+            if len(fields) != len(columns):
+                raise GazetteerError(f"{where}: it has {len(fields)} fields, not {len(columns)}")
+            yield shape(*(_field(name, text, where) for name, text in zip(columns, fields, strict=True)))
+
+
+def _field(name: str, text: str, where: str) -> object:
+    try:
+        return _PARSERS.get(name, str)(text.strip())
+    except ValueError as error:
+        raise GazetteerError(f"{where}: {name} {text!r} is wrong: {error}") from error

@@ -1,0 +1,146 @@
+"""The index file: one memory-mapped file with a trie of names, rows of places and what links them.
+
+Layout, all little-endian:
+
+    trie of folded names    as `marisa_trie` saves it, from byte 0 (it is mapped by that library itself)
+    sections                each aligned to 8 bytes: rows, links, link offsets, strings, grid, grid rows
+    header                  JSON: format, key, version, counts, where each section is
+    footer                  8 bytes position of the header, 4 bytes its CRC-32, 8 bytes magic
+
+The footer comes last, so a file that was cut short or is still being written has none.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import os
+import struct
+import sys
+import tempfile
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import marisa_trie
+
+from geo.errors import GazetteerError
+
+FORMAT = 1
+MAGIC = b"RMGAZET1"
+FOOTER = struct.Struct("<QI8s")
+ROW = struct.Struct("<IiiIIIIIIHBB")
+"""One place: GeoNames id, latitude and longitude in 1e-5 degrees, population, name, code (both positions in
+the strings), admin1 row + 1, admin2 row + 1, country row + 1 (0: none), number of alternate names, index of
+the kind, index of the feature code."""
+
+NAME_KIND_BITS = 3
+"""A link is ``row << NAME_KIND_BITS | name kind``: which place a name means, and what sort of name it is."""
+
+
+class IndexUnreadable(GazetteerError):  # noqa: N818 - internal, always answered by a rebuild
+    """The index file is missing, cut short, of another format or not an index at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """An open index: mapped sections and the header. Lives as long as the process."""
+
+    path: Path
+    header: Mapping[str, Any]
+    trie: marisa_trie.Trie
+    rows: memoryview
+    links: Sequence[int]
+    link_starts: Sequence[int]
+    strings: memoryview
+    grid_starts: Sequence[int]
+    grid_rows: Sequence[int]
+
+
+def write(path: Path, names: marisa_trie.Trie, sections: Mapping[str, bytes], header: dict[str, Any]) -> None:
+    """Write an index to a temporary file beside `path`, then move it there in one step.
+
+    Raises GazetteerError where the folder cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(prefix=path.stem, suffix=".part", dir=path.parent)
+        try:
+            with os.fdopen(descriptor, "wb") as stream:
+                _write_parts(stream, names, sections, header)
+                stream.flush()
+                os.fsync(stream.fileno())
+            Path(temporary).replace(path)
+        finally:
+            Path(temporary).unlink(missing_ok=True)
+    except OSError as error:
+        raise GazetteerError(
+            f"The gazetteer index cannot be written to {path}: {error.strerror or error}. "
+            "Make room or name a writable folder in REPORTMAP_CACHE_DIR."
+        ) from error
+
+
+def _write_parts(stream: Any, names: marisa_trie.Trie, sections: Mapping[str, bytes], header: Any) -> None:
+    names.write(stream)
+    stream.seek(0, os.SEEK_END)
+    places: dict[str, tuple[int, int]] = {}
+    for name, content in sections.items():
+        stream.write(b"\0" * (-stream.tell() % 8))
+        places[name] = (stream.tell(), len(content))
+        stream.write(content)
+    start = stream.tell()
+    text = json.dumps({**header, "format": FORMAT, "sections": places}, sort_keys=True).encode()
+    stream.write(text)
+    stream.write(FOOTER.pack(start, zlib.crc32(text), MAGIC))
+
+
+def open_index(path: Path) -> Index:
+    """Map an index file. Raises IndexUnreadable with the reason where that cannot be done."""
+    try:
+        with path.open("rb") as stream:
+            mapped = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
+        header = _header(mapped)
+        trie = marisa_trie.Trie()
+        trie.mmap(str(path))
+    except FileNotFoundError as error:
+        raise IndexUnreadable("there is none yet") from error
+    except (OSError, ValueError, RuntimeError, KeyError, TypeError) as error:
+        raise IndexUnreadable(f"it cannot be read ({error})") from error
+    return _index(path, header, trie, mapped)
+
+
+def _header(mapped: memoryview) -> dict[str, Any]:
+    if sys.byteorder != "little":
+        raise ValueError("this machine is big-endian, the index is not")
+    if len(mapped) < FOOTER.size:
+        raise ValueError("it is cut short")
+    start, checksum, magic = FOOTER.unpack_from(mapped, len(mapped) - FOOTER.size)
+    if magic != MAGIC:
+        raise ValueError("it does not end as an index does")
+    text = bytes(mapped[start : len(mapped) - FOOTER.size])
+    if zlib.crc32(text) != checksum:
+        raise ValueError("its header is damaged")
+    header: dict[str, Any] = json.loads(text)
+    if header["format"] != FORMAT:
+        raise ValueError(f"its format is {header['format']}, not {FORMAT}")
+    return header
+
+
+def _index(path: Path, header: dict[str, Any], trie: marisa_trie.Trie, mapped: memoryview) -> Index:
+    def section(name: str) -> memoryview:
+        start, length = header["sections"][name]
+        return mapped[start : start + length]
+
+    return Index(
+        path=path,
+        header=header,
+        trie=trie,
+        rows=section("rows"),
+        links=section("links").cast("I"),
+        link_starts=section("link_starts").cast("I"),
+        strings=section("strings"),
+        grid_starts=section("grid_starts").cast("I"),
+        grid_rows=section("grid_rows").cast("I"),
+    )

@@ -1,0 +1,46 @@
+"""One way to compare names: the folded form that keys the gazetteer, the cache and all look-ups."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LETTERS_WITHOUT_DECOMPOSITION = {
+    "æ": "ae", "ð": "d", "ø": "o", "þ": "th", "đ": "d", "ħ": "h", "ı": "i", "ĸ": "k", "ł": "l", "ŋ": "n",
+    "œ": "oe", "ŧ": "t", "ə": "a", "ƙ": "k", "ɓ": "b", "ɗ": "d",
+}  # fmt: skip
+_APOSTROPHES = "'’‘ʼʻʹˈ´`′＇"
+_HYPHENS = "-‐‑‒–—―−﹣－"
+_INVISIBLE = "\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+
+_FOLDED = str.maketrans(
+    _LETTERS_WITHOUT_DECOMPOSITION
+    | dict.fromkeys(_APOSTROPHES, "'")
+    | dict.fromkeys(_HYPHENS, " ")
+    | dict.fromkeys(_INVISIBLE, "")
+)
+# Accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic. Marks of other scripts are letters:
+# without them two Hindi or Japanese names become one.
+_ACCENTS = re.compile(
+    "[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u1dc4-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+)
+
+
+def fold(name: str) -> str:
+    """Give the key under which a name is compared with other names.
+
+    Case, accents, ligatures, the shape of apostrophes, hyphens and width are gone; white space and hyphens
+    are single spaces; full stops stay, so that "U.S." and "us" differ. Folding a key changes nothing.
+
+    >>> fold("São Tomé"), fold("Wilkes‑Barre"), fold("Coeur d’Alene"), fold("ŁÓDŹ")
+    ('sao tome', 'wilkes barre', "coeur d'alene", 'lodz')
+    """
+    if name.isascii():
+        return " ".join(name.lower().replace("-", " ").replace("`", "'").split())
+    plain = _without_accents(name.casefold()).casefold().translate(_FOLDED)
+    return " ".join(_without_accents(plain).split())
+
+
+def _without_accents(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text)
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", decomposed))
