@@ -1,0 +1,114 @@
+"""What stands before and after a span, told as classes of words.
+
+The classes are features of the scorer, so their names stand in the constants file: ``prev=in`` is a
+closed-class word itself, ``prev:titles`` any word of an open class of the language, ``next:,`` a sign.
+"""
+
+from __future__ import annotations
+
+import re
+
+from geo.recognition.languages import Language
+from geo.recognition.lists import first_names
+
+_BEFORE = re.compile(r"(?:([\w'’&]+(?:\.[\w]+)*\.?)(\s*))?([^\w\s.]*)(\s*)$")
+_AFTER = re.compile(r"(['’]s?(?!\w))?([^\w\s]*)(\s*)([^\w\s]*)([\w'’&]+)?")
+_LOOK = 32
+_SIGNS = frozenset("(),.-/@#\"“”:;&|[]'’")
+_CLASSES_BEFORE = (
+    "titles",
+    "organisation_before",
+    "organisation_after",
+    "direction",
+    "unit_before",
+    "feature_before",
+    "feature_after",
+    "street_after",
+    "speech",
+    "calendar",
+)
+_CLASSES_AFTER = (
+    "organisation_after",
+    "street_after",
+    "feature_after",
+    "unit_after",
+    "speech",
+    "person_after",
+    "direction",
+    "calendar",
+)
+
+
+def before(text: str, start: int, language: Language) -> list[str]:
+    """Classes of what stands before offset `start`, nearest first."""
+    match = _BEFORE.search(text, max(0, start - _LOOK), start)
+    if match is None:
+        return ["prev:none"]
+    word, gap, signs, space = match.groups()
+    line = "\n" in space or "\n" in (gap or "")
+    if signs:
+        found = [f"prev:{signs[-1] if signs[-1] in _SIGNS else 'sign'}"]
+        if signs == "," and word:
+            found.append(word_class("prev,", word, language, _CLASSES_BEFORE))
+        return found
+    if not word:
+        return ["prev:none"]
+    if line:
+        return ["prev:line"]
+    if word.endswith(".") and len(word) > 2 and word[:-1].lower() not in language.titles:
+        return ["prev:."]
+    found = [word_class("prev", word, language, _CLASSES_BEFORE)]
+    if found[0] in ("prev=of", "prev=the", "prev=in", "prev=at", "prev=for", "prev=and"):
+        found.append(_second(text, match.start(), found[0], language))
+    return found
+
+
+def _second(text: str, start: int, first: str, language: Language) -> str:
+    """Name the class of the word before a small word: "University of" is not "city of"."""
+    match = _BEFORE.search(text, max(0, start - _LOOK), start)
+    if match is None or not match.group(1) or match.group(3):
+        return f"{first}|none"
+    return f"{first}|{word_class('', match.group(1), language, _CLASSES_BEFORE)}"
+
+
+def after(text: str, end: int, language: Language) -> list[str]:
+    """Classes of what stands after offset `end`, nearest first."""
+    match = _AFTER.match(text, end, end + _LOOK)
+    if match is None:
+        return ["next:none"]
+    possessive, signs, space, more_signs, word = match.groups()
+    found = ["next:possessive"] if possessive else []
+    if signs:
+        found.append(f"next:{signs[0] if signs[0] in _SIGNS else 'sign'}")
+        if signs in ("-", "‐", "‑", ",") and word:
+            found.append(word_class(f"next{signs if signs == ',' else '-'}", word, language, _CLASSES_AFTER))
+        return found
+    if "\n" in space:
+        return [*found, "next:line"]
+    if more_signs:
+        return [*found, f"next:{more_signs[0] if more_signs[0] in _SIGNS else 'sign'}"]
+    if not word:
+        return [*found, "next:none"]
+    return [*found, word_class("next", word, language, _CLASSES_AFTER)]
+
+
+def word_class(prefix: str, word: str, language: Language, classes: tuple[str, ...]) -> str:
+    """Name the class of one word: itself where it is of a closed class."""
+    bare = word.strip(".'’")
+    lower = bare.lower()
+    capital = bare[:1].isupper()
+    if not capital or len(bare) > 1:
+        if lower in language.function_words:
+            return f"{prefix}={lower}"
+        for name in classes:
+            if lower in getattr(language, name):
+                return f"{prefix}:{name}:{'capital' if capital else 'lower'}"
+        if lower in language.locative:
+            return f"{prefix}={lower}"
+    if not capital:
+        return f"{prefix}:{'number' if bare[:1].isdigit() else 'lower'}"
+    if len(bare) == 1:
+        return f"{prefix}:initial"
+    if lower in first_names():
+        return f"{prefix}:first-name"
+    return f"{prefix}:upper" if bare.isupper() else f"{prefix}:capital"

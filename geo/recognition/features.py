@@ -1,0 +1,94 @@
+"""What is known of a candidate, as the names of the features that hold for it.
+
+Every feature is true or absent; the scorer adds up their constants. Three groups: of the name itself
+(`name_features`, the same wherever it stands), of its place in the text (`context_features`), and of the
+rest of the report (`report_features`, which need a first opinion on every candidate).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from geo.gazetteer import Gazetteer, Meaning, NameKind
+from geo.model import Kind
+from geo.recognition import lists
+from geo.recognition.candidates import Candidate
+from geo.recognition.context import after, before
+from geo.recognition.languages import Language
+
+POPULATION_STEPS = (500, 2_000, 10_000, 50_000, 250_000, 1_000_000, 5_000_000)
+AMBIGUITY_STEPS = (2, 4, 8, 16, 32)
+
+
+def step(value: float, steps: Sequence[float]) -> int:
+    """How many of the steps a value reaches."""
+    return sum(value >= limit for limit in steps)
+
+
+def name_features(key: str, meanings: Sequence[Meaning]) -> tuple[str, ...]:
+    """Tell what the name is, whatever stands around it. The last one is its risk class."""
+    best = meanings[0]
+    population = max(meaning.place.population for meaning in meanings)
+    words = key.split()
+    kinds = sorted({place.kind for place, name_kind in meanings if name_kind <= best.name_kind})
+    found = [f"kind:{kind}" for kind in kinds]
+    found += [
+        f"population:{step(population, POPULATION_STEPS)}",
+        f"places:{step(len(meanings), AMBIGUITY_STEPS)}",
+        f"words:{min(3, len(words))}",
+        f"name:{best.name_kind.name.lower()}",
+    ]
+    if len(words) == 1:
+        found += _single_word_features(key)
+    elif words[0] in lists.first_names():
+        found.append("first-word:first-name")
+    risk = risk_class(key, meanings)
+    return (*found, f"risk:{risk}")
+
+
+def _single_word_features(key: str) -> list[str]:
+    found = []
+    if key in lists.dictionary():
+        found.append("dictionary:small" if lists.dictionary()[key] else "dictionary:large")
+    if key in lists.surnames():
+        found.append("surname:common" if lists.surnames()[key] else "surname:rare")
+    if key in lists.first_names():
+        found.append("first-name")
+    if len(key) <= 4:
+        found.append(f"letters:{len(key)}")
+    return found
+
+
+def risk_class(key: str, meanings: Sequence[Meaning]) -> str:
+    """Say how likely the name alone misleads: what a neighbouring word means depends on it."""
+    kinds = {meaning.place.kind for meaning in meanings}
+    if all(meaning.name_kind is NameKind.DEMONYM for meaning in meanings):
+        return "demonym"
+    if Kind.COUNTRY in kinds or Kind.CONTINENT in kinds:
+        return "country"
+    if key in lists.dictionary():
+        return "word"
+    if key in lists.first_names() or key in lists.surnames():
+        return "person"
+    if " " in key:
+        return "phrase"
+    return (
+        "large" if max(meaning.place.population for meaning in meanings) >= POPULATION_STEPS[3] else "small"
+    )
+
+
+def context_features(text: str, candidate: Candidate, risk: str, language: Language) -> list[str]:
+    """Tell what stands around the candidate; each once alone and once for names of its risk."""
+    around = before(text, candidate.start, language) + after(text, candidate.end, language)
+    found = around + [f"{risk}|{feature}" for feature in around]
+    surface = text[candidate.start : candidate.end]
+    if surface.isupper():
+        found.append("upper:short" if len(surface) <= 3 else "upper")
+        found.append(f"{risk}|upper")
+    return found
+
+
+@lru_cache(maxsize=65_536)
+def _features_of(key: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    return name_features(key, gazetteer.meanings(key))

@@ -1,0 +1,38 @@
+"""The word lists in `geo/recognition/words`: given names, family names, and dictionary words.
+
+`tools/make_word_lists.py` makes them and says from what. A "*" marks the commonest words of a list.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+COMMON_MARK = "*"
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Load given names, folded."""
+    return frozenset(_lines("first_names.txt"))
+
+
+@cache
+def surnames() -> dict[str, bool]:
+    """Load family names that are also place names, folded; True for the commonest."""
+    return _marked("surnames.txt")
+
+
+@cache
+def dictionary() -> dict[str, bool]:
+    """Load dictionary words that are also place names, folded; True for the commonest."""
+    return _marked("common.txt")
+
+
+def _lines(name: str) -> list[str]:
+    text = (resources.files(__package__) / "words" / name).read_text(encoding="utf-8")
+    return [line for line in text.split("\n") if line and not line.startswith("#")]
+
+
+def _marked(name: str) -> dict[str, bool]:
+    return {line.rstrip(COMMON_MARK): line.endswith(COMMON_MARK) for line in _lines(name)}

@@ -1,0 +1,33 @@
+"""How probably a candidate is a toponym: a table of fitted constants over its features.
+
+Two rounds. The first looks at each candidate alone; the second adds what the first thinks of the rest of
+the report (the same name elsewhere, the countries it plays in).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
+from math import exp
+
+Constants = Mapping[str, float]
+
+
+@cache
+def constants() -> tuple[Constants, Constants]:
+    """Load the constants of both rounds; the file says what they were fitted on."""
+    file = resources.files(__package__) / "constants.json"
+    loaded = json.loads(file.read_text(encoding="utf-8"))
+    return loaded["first_round"], loaded["second_round"]
+
+
+def log_odds(features: Iterable[str], weights: Constants) -> float:
+    """Add up the constants of the features that hold."""
+    return sum(weights.get(name, 0.0) for name in features) + weights["(always)"]
+
+
+def probability(log_odds: float) -> float:
+    """Turn log-odds into a probability."""
+    return 1.0 / (1.0 + exp(-log_odds)) if log_odds > -60 else 0.0

@@ -1,0 +1,91 @@
+"""What a report as a whole says about where it plays: the shares of its countries, states and counties."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import cos, exp, hypot, radians, sqrt
+
+from geo.model import Kind
+from geo.resolution.senses import Sense, around_place
+
+NEAR_KM = 100.0
+_DEGREE_KM = 111.2
+_LEAST_PROBABILITY = 0.02
+_ANCHOR_PROBABILITY = 0.3
+_WIDE = frozenset((Kind.COUNTRY, Kind.ADMIN1, Kind.CONTINENT, Kind.REGION, Kind.WATER, Kind.MOUNTAIN))
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A point that the report probably names: a place of sense `sense`, with its weight."""
+
+    sense: int
+    latitude: float
+    longitude: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How much of a report's weight lies in each unit (by row), and where its places are.
+
+    A sense is never evidence for itself: `own` holds what it put in, to be taken out again.
+    """
+
+    total: float
+    weights: tuple[float, ...]
+    units: Mapping[int, float]
+    own: tuple[Mapping[int, float], ...]
+    anchors: tuple[Anchor, ...]
+
+    def share(self, sense: int, unit: int | None) -> float:
+        """Share, 0 to 1, of the rest of the report that lies in a unit; 0 where there is no rest."""
+        rest = self.total - self.weights[sense]
+        if unit is None or rest <= 0:
+            return 0.0
+        return max(0.0, (self.units.get(unit, 0.0) - self.own[sense].get(unit, 0.0)) / rest)
+
+    def nearness(self, sense: int, latitude: float, longitude: float) -> float:
+        """How near, 0 to 1, the places of the rest of the report are to a point: 1 is the same spot."""
+        best = 0.0
+        for anchor in self.anchors:
+            if anchor.sense != sense:
+                near = anchor.weight * exp(-_flat_km(anchor, latitude, longitude) / NEAR_KM)
+                best = max(best, near)
+        return best
+
+
+def gather(senses: Sequence[Sense], probabilities: Sequence[Sequence[float]]) -> Evidence:
+    """Add up what each sense says, each place weighted by its probability."""
+    units: defaultdict[int, float] = defaultdict(float)
+    own: list[Mapping[int, float]] = []
+    weights = []
+    anchors = []
+    for number, (sense, shares) in enumerate(zip(senses, probabilities, strict=True)):
+        weight = _weight(len(sense.mentions))
+        mine: defaultdict[int, float] = defaultdict(float)
+        for (place, _), probability in zip(sense.meanings, shares, strict=True):
+            if probability < _LEAST_PROBABILITY:
+                continue
+            for unit in around_place(place) | {place.row}:
+                mine[unit] += weight * probability
+            if probability > _ANCHOR_PROBABILITY and place.kind not in _WIDE:
+                anchors.append(Anchor(number, place.latitude, place.longitude, probability))
+        for unit, amount in mine.items():
+            units[unit] += amount
+        own.append(mine)
+        weights.append(weight if sense.meanings else 0.0)
+    return Evidence(sum(weights), tuple(weights), units, tuple(own), tuple(anchors))
+
+
+def _weight(mentions: int) -> float:
+    """Repetition adds less and less."""
+    return sqrt(mentions)
+
+
+def _flat_km(anchor: Anchor, latitude: float, longitude: float) -> float:
+    """Distance on a flat map around the anchor: right to 1 % where it matters, under 500 km."""
+    across: float = (longitude - anchor.longitude + 180.0) % 360.0 - 180.0
+    return _DEGREE_KM * hypot(latitude - anchor.latitude, across * cos(radians(anchor.latitude)))

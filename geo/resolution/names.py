@@ -1,0 +1,51 @@
+"""What a mention's text can mean: its name as written, else without what is not part of the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from geo.gazetteer import Gazetteer, Meaning
+from geo.text import fold
+
+_POSSESSIVE = re.compile(r"'s?$")
+_ARTICLE = re.compile(r"^the (?=.)")
+_UNIT_OF = re.compile(
+    r"^(?:city|town|village|state|province|county|island|isle|republic|kingdom|borough) of (?=.)"
+)
+_UNIT_AFTER = re.compile(
+    r"(?<=.) (?:city|town|village|township|twp\.?|state|province|district|region|area|municipality)$"
+)
+_SAINT = re.compile(r"\b(?:st|ste)\.? (?=\w)")
+_MOUNT = re.compile(r"\bmt\.? (?=\w)")
+_FORT = re.compile(r"\bft\.? (?=\w)")
+_COUNTY = re.compile(r"^co\.? (?=\w)|(?<=\w) co\.?$")
+
+
+def meanings_of(text: str, gazetteer: Gazetteer) -> tuple[str, tuple[Meaning, ...]]:
+    """Give the name under which a mention is found, folded, and all that it can mean."""
+    first = None
+    for key in _readings(fold(text)):
+        first = key if first is None else first
+        meanings = gazetteer.meanings(key)
+        if meanings:
+            return key, meanings
+    return first or "", ()
+
+
+def _readings(key: str) -> Iterator[str]:
+    """Ways to read a folded name, nearest to the text first."""
+    yield key
+    bare = _POSSESSIVE.sub("", key)
+    yield bare
+    yield bare.rstrip(".")
+    yield f"{bare}."
+    for pattern, long in ((_SAINT, "saint "), (_MOUNT, "mount "), (_FORT, "fort ")):
+        if pattern.search(bare):
+            yield pattern.sub(long, bare)
+    if _COUNTY.search(bare):
+        name = _COUNTY.sub("", bare)
+        yield f"county {name}"
+        yield f"{name} county"
+    for pattern in (_ARTICLE, _UNIT_OF, _UNIT_AFTER):
+        yield pattern.sub("", bare)

@@ -1,0 +1,18 @@
+"""Why a place was chosen, in words a journalist understands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.model import Candidate
+from geo.resolution.senses import Sense
+
+
+def reason(sense: Sense, candidates: Sequence[Candidate]) -> str:
+    """Tell why the first candidate was chosen."""
+    best = candidates[0].place
+    if len(sense.meanings) == 1:
+        return "the only place of this name"
+    if sense.container is not None:
+        return f"named with {best.admin1 or best.country_code}"
+    return f"the likeliest of {len(sense.meanings)} places of this name"

@@ -1,0 +1,130 @@
+"""How well a place fits a mention: features of the place in this report, weighed by fitted constants."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
+from math import exp, log, log10
+
+from geo.gazetteer import GazetteerPlace, Meaning
+from geo.model import Kind
+from geo.resolution.evidence import Evidence, gather
+from geo.resolution.senses import Sense, around_place
+
+ROUNDS = 3
+_SMOOTHING = 0.03
+
+Constants = Mapping[str, float]
+Features = dict[str, float]
+
+
+@cache
+def constants() -> Constants:
+    """Load the fitted constants; the file says what they were fitted on."""
+    file = resources.files(__package__) / "constants.json"
+    loaded: dict[str, float] = json.loads(file.read_text(encoding="utf-8"))["weights"]
+    return loaded
+
+
+def prior_features(meaning: Meaning) -> Features:
+    """Tell what speaks for a place whatever the report says: fame, sort of place, sort of name."""
+    place, name_kind = meaning
+    found = {
+        f"kind:{place.kind}": 1.0,
+        f"name:{name_kind.name.lower()}": 1.0,
+        "alternates": log10(1 + place.alternates),
+    }
+    if place.kind is Kind.CITY:
+        found["population"] = log10(1 + place.population)
+        if place.feature == "PPLC":
+            found["capital"] = 1.0
+    return found
+
+
+def report_features(
+    number: int,
+    place: GazetteerPlace,
+    senses: Sequence[Sense],
+    probabilities: Sequence[Sequence[float]],
+    evidence: Evidence,
+) -> Features:
+    """Tell what the rest of the report says for a place of sense `number`."""
+    country = evidence.share(number, place.country_row)
+    found = {
+        "country": log(_SMOOTHING + country),
+        "near": evidence.nearness(number, place.latitude, place.longitude) * min(1.0, 2 * country),
+    }
+    if place.kind is not Kind.COUNTRY and place.admin1_row is not None:
+        found["admin1"] = log(_SMOOTHING + evidence.share(number, place.admin1_row)) - log(_SMOOTHING)
+        if place.admin2_row is not None:
+            found["admin2"] = log(_SMOOTHING + evidence.share(number, place.admin2_row)) - log(_SMOOTHING)
+    sense = senses[number]
+    if sense.container is not None:
+        inside = _inside(place, senses[sense.container], probabilities[sense.container])
+        found[f"inside:{sense.form}"] = log(0.02 + inside) - log(0.02)
+    named = _named_elsewhere(number, place, senses, probabilities)
+    if named:
+        found["named-elsewhere"] = named
+    return found
+
+
+def _inside(place: GazetteerPlace, outer: Sense, probabilities: Sequence[float]) -> float:
+    """How probably the place lies in the unit that the text names around it."""
+    units = around_place(place)
+    return sum(
+        probability
+        for (unit, _), probability in zip(outer.meanings, probabilities, strict=True)
+        if unit.row in units
+    )
+
+
+def _named_elsewhere(
+    number: int, place: GazetteerPlace, senses: Sequence[Sense], probabilities: Sequence[Sequence[float]]
+) -> float:
+    """How probably a mention of the same name with its unit, elsewhere in the report, means the place."""
+    sense = senses[number]
+    if sense.container is not None:
+        return 0.0
+    best = 0.0
+    for other, shares in zip(senses, probabilities, strict=True):
+        if other.key == sense.key and other.container is not None:
+            for (same, _), probability in zip(other.meanings, shares, strict=True):
+                if same.row == place.row:
+                    best = max(best, probability)
+    return best
+
+
+def score(features: Features, weights: Constants) -> float:
+    """Add up the constants of the features."""
+    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+
+
+def softmax(scores: Sequence[float]) -> list[float]:
+    """Turn scores into shares that sum to 1."""
+    if not scores:
+        return []
+    top = max(scores)
+    powers = [exp(value - top) for value in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
+
+
+def probabilities(senses: Sequence[Sense], weights: Constants | None = None) -> list[list[float]]:
+    """How probably each sense is each of its places, after a few rounds of everything on everything else."""
+    weights = constants() if weights is None else weights
+    priors = [[score(prior_features(meaning), weights) for meaning in sense.meanings] for sense in senses]
+    current = [softmax(prior) for prior in priors]
+    for _ in range(ROUNDS):
+        evidence = gather(senses, current)
+        current = [
+            softmax(
+                [
+                    prior + score(report_features(number, place, senses, current, evidence), weights)
+                    for (place, _), prior in zip(sense.meanings, priors[number], strict=True)
+                ]
+            )
+            for number, sense in enumerate(senses)
+        ]
+    return current

@@ -1,0 +1,67 @@
+"""Groups of mentions that mean the same place: one sense per name and report, unless the text says otherwise.
+
+Mentions of one name form one group, but each unit that the text names around some of them ("Paris, Texas")
+makes a group of its own: "from Paris, Texas, to Paris, France" holds two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geo.gazetteer import GazetteerPlace, Meaning
+from geo.model import Kind
+from geo.resolution.containers import Container
+
+UNITS = frozenset((Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2))
+
+
+def around_place(place: GazetteerPlace) -> set[int]:
+    """Rows of the units that a place lies in; a unit does not lie in itself."""
+    rows = (place.country_row, place.admin1_row, place.admin2_row)
+    return {row for row in rows if row is not None and row != place.row}
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """Mentions (by index) that are decided together, and the places their name may mean.
+
+    `container` is the index of the sense around them, None where the text names none.
+    """
+
+    key: str
+    mentions: tuple[int, ...]
+    meanings: tuple[Meaning, ...]
+    container: int | None
+    form: str | None
+
+
+def senses(
+    keys: Sequence[str], meanings: Sequence[tuple[Meaning, ...]], around: Sequence[Container | None]
+) -> list[Sense]:
+    """Group mentions, in order of their first appearance."""
+    members: dict[tuple[str, str | None, str | None], list[int]] = {}
+    for index, key in enumerate(keys):
+        container = _useful(index, meanings, around)
+        outer = None if container is None else keys[container.index]
+        form = None if container is None else container.form
+        members.setdefault((key, outer, form), []).append(index)
+    number = {index: place for place, group in enumerate(members.values()) for index in group}
+    found = []
+    for (key, _, form), group in members.items():
+        container = _useful(group[0], meanings, around)
+        outer_sense = None if container is None else number[container.index]
+        found.append(Sense(key, tuple(group), meanings[group[0]], outer_sense, form))
+    return found
+
+
+def _useful(
+    index: int, meanings: Sequence[tuple[Meaning, ...]], around: Sequence[Container | None]
+) -> Container | None:
+    """Give the container of a mention, where the gazetteer has a place of its name inside it."""
+    container = around[index]
+    if container is None:
+        return None
+    units = {meaning.place.row for meaning in meanings[container.index] if meaning.place.kind in UNITS}
+    inside = any(units & around_place(meaning.place) for meaning in meanings[index])
+    return container if inside else None

@@ -1,0 +1,112 @@
+"""``reportmap evaluate``: how good the finding and placing is, on reports with gold toponyms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from geo.evaluation import CurvePoint, Figures, GoldDocument, Outcome, Prediction, ReliabilityBin
+
+FIGURES_HEADER = (
+    f"{'':34}{'P':>6}{'R':>6}{'F':>6}{'exact':>7}{'acc@161':>9}{'F@161':>7}"
+    f"{'median km':>11}{'gold':>7}{'found':>7}"
+)
+
+
+@click.command()
+@click.argument("gold", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--gold-spans", is_flag=True, help="Take the gold spans as found: measures the placing alone.")
+@click.option(
+    "--curves", is_flag=True, help="Also print precision and recall, and reliability, by confidence."
+)
+@click.option("--kinds/--no-kinds", default=True, show_default=True, help="Print a line for each gold kind.")
+def command(gold: tuple[Path, ...], gold_spans: bool, curves: bool, kinds: bool) -> None:
+    r"""Measure finding and placing on reports with GOLD toponyms (JSONL).
+
+    A line of a gold file is one report: id, text, and toponyms with start, end, lat, lon and kind.
+    F@161 counts a toponym that was found and placed within 161 km. The line "most populous" is the
+    same run with every name placed at the most populous place that bears it.
+
+    \b
+    Example:
+      reportmap evaluate corpus.jsonl --curves
+    """
+    from geo.evaluation import read_gold
+
+    everything: list[Outcome] = []
+    click.echo(FIGURES_HEADER)
+    for path in gold:
+        documents = read_gold(path)
+        outcomes, baseline = _run(documents, gold_spans)
+        _print_corpus(path.stem, outcomes, baseline, kinds)
+        everything += outcomes
+    if curves:
+        _print_curves(everything)
+
+
+def _run(documents: Sequence[GoldDocument], gold_spans: bool) -> tuple[list[Outcome], list[Outcome]]:
+    """Outcomes of this build and of the most-populous baseline on the same spans."""
+    from geo.evaluation import evaluate, found_spans, gold_mentions, most_populous, placed
+
+    spans = gold_mentions if gold_spans else found_spans
+    found = {document.report.id: spans(document) for document in documents}
+
+    def run(place: Callable[..., Sequence[Prediction]]) -> list[Outcome]:
+        return list(evaluate(documents, lambda document: place(document.report, found[document.report.id])))
+
+    return run(placed), run(most_populous)
+
+
+def _print_corpus(
+    name: str, outcomes: Sequence[Outcome], baseline: Sequence[Outcome], with_kinds: bool
+) -> None:
+    from geo.evaluation import figures, figures_by_kind
+
+    click.echo(_figures_line(name, figures(outcomes)))
+    click.echo(_figures_line("  most populous", figures(baseline)))
+    if with_kinds:
+        for kind, found in figures_by_kind(outcomes).items():
+            click.echo(_kind_line(f"    {kind}", found))
+
+
+def _figures_line(label: str, found: Figures) -> str:
+    return (
+        f"{label:34}{found.precision:6.3f}{found.recall:6.3f}{found.f1:6.3f}{found.exact_f1:7.3f}"
+        f"{found.accuracy_161:9.3f}{found.f1_161:7.3f}{_kilometres(found.median_km):>11}"
+        f"{found.gold:7}{found.predicted:7}"
+    )
+
+
+def _kind_line(label: str, found: Figures) -> str:
+    """One gold kind: precision has no meaning there, so its columns stay empty."""
+    return (
+        f"{label:34}{'':6}{found.recall:6.3f}{'':6}{'':7}{found.accuracy_161:9.3f}{'':7}"
+        f"{_kilometres(found.median_km):>11}{found.gold:7}"
+    )
+
+
+def _kilometres(value: float | None) -> str:
+    return "-" if value is None else f"{value:.3f}"
+
+
+def _print_curves(outcomes: Sequence[Outcome]) -> None:
+    from geo.evaluation import confidence_curve, reliability
+
+    click.echo("\nkept from confidence   P@161   R@161   F@161")
+    for point in confidence_curve(outcomes):
+        click.echo(_curve_line(point))
+    click.echo("\nconfidence          n   mean  right")
+    for bin_ in reliability(outcomes):
+        click.echo(_reliability_line(bin_))
+
+
+def _curve_line(point: CurvePoint) -> str:
+    return f"{point.confidence:20.2f}{point.precision:8.3f}{point.recall:8.3f}{point.f1:8.3f}"
+
+
+def _reliability_line(bin_: ReliabilityBin) -> str:
+    return f"{bin_.low:.1f} to {bin_.high:.1f}{bin_.size:11}{bin_.confidence:7.3f}{bin_.right:7.3f}"
