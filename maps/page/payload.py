@@ -1,0 +1,215 @@
+"""What the page's script gets: everything that was located, as one compact JSON value.
+
+`maps/page/static/data.js` is its counterpart and says what each column means. Offsets are counted in UTF-16
+code units there, as JavaScript counts; coordinates are rounded here where `PageOptions.precision` asks for
+it, so that nothing finer is anywhere in the file.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from geo.model import Candidate, Claim, Count, Located, Location, Mention, Place, Resolution
+from maps.page.options import PageOptions
+from maps.page.tables import Value, pack
+
+COMPRESS_ABOVE = 200_000
+"""Characters of JSON above which the page carries it compressed."""
+
+_PLACE = (
+    "name",
+    "country",
+    "admin1",
+    "latitude",
+    "longitude",
+    "kind",
+    "feature",
+    "population",
+    "geonamesId",
+    "geocoder",
+    "admin2",
+)
+_LOCATION = ("id", "count", "unit", "mentions", "status", "confidence", "reason", "quote", "reports", "urls")
+_MENTION = ("report", "start", "end", "text", "kind", "role", "quote", "location", "unplaced", "confidence")
+_MENTION_PLACED = ("reason", "place", "number", "unit")
+_CANDIDATE = ("location", "unplaced", "score")
+_UNPLACED = ("mention", "reason")
+_CLAIM = ("report", "number", "unit", "scope", "scopeCode", "quote", "start", "end")
+_REPORT = ("id", "title", "url", "published", "language", "author", "sha256", "text", "pages")
+
+_ESCAPED = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def payload(located: Located, options: PageOptions, about: dict[str, object]) -> dict[str, object]:
+    """Put everything located into tables; `about` says what concerns the page itself: title, words, ..."""
+    rows = _Rows(located, options.precision)
+    return {
+        "about": about,
+        "reports": pack(_REPORT, rows.reports()),
+        "locations": pack(_LOCATION + _PLACE, rows.locations()),
+        "mentions": pack(_MENTION + _MENTION_PLACED, rows.mentions()),
+        "unplaced": pack(_UNPLACED, rows.unplaced()),
+        "candidates": pack(_CANDIDATE + _PLACE, rows.candidates()),
+        "claims": pack(_CLAIM, rows.claims()),
+    }
+
+
+def as_script_text(value: object) -> str:
+    """Write a value as JSON that may stand inside a script element whatever texts it holds."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
+    return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def compressed(text: str) -> str:
+    """Compress a text with gzip and write the bytes as base64; the same text gives the same result."""
+    return base64.b64encode(gzip.compress(text.encode("utf-8"), compresslevel=9, mtime=0)).decode("ascii")
+
+
+class _Rows:
+    """The rows of each table, which refer to each other by index."""
+
+    def __init__(self, located: Located, precision: int | None) -> None:
+        self._located = located
+        self._precision = precision
+        self._report_at = {report.id: index for index, report in enumerate(located.reports)}
+        self._astral = {report.id: _is_astral(report.text) for report in located.reports}
+        self._texts = {report.id: report.text for report in located.reports}
+        self._counts = {(c.mention.report_id, c.mention.start): c for c in located.counts}
+        self._mentions = sorted(self._gathered(), key=lambda entry: self._order(entry[0]))
+
+    def reports(self) -> Iterator[Sequence[Value]]:
+        for r in self._located.reports:
+            pages = [self._units(r.id, offset) for offset in r.pages]
+            yield r.id, r.title, r.source_url, r.published, r.language, r.author, r.sha256, r.text, pages
+
+    def locations(self) -> Iterator[Sequence[Value]]:
+        for location in self._located.locations:
+            yield (*self._location(location), *self._place(location.place))
+
+    def mentions(self) -> Iterator[Sequence[Value]]:
+        for mention, location, unplaced, resolution in self._mentions:
+            count = self._counts.get((mention.report_id, mention.start))
+            yield (*self._mention(mention, location, unplaced, resolution), *_placed(resolution, count))
+
+    def unplaced(self) -> Iterator[Sequence[Value]]:
+        at = {
+            unplaced: index
+            for index, (_, _, unplaced, _) in enumerate(self._mentions)
+            if unplaced is not None
+        }
+        for index, item in enumerate(self._located.unplaced):
+            yield at[index], item.reason
+
+    def candidates(self) -> Iterator[Sequence[Value]]:
+        for index, location in enumerate(self._located.locations):
+            yield from self._candidates(location.alternatives, index, None)
+        for index, item in enumerate(self._located.unplaced):
+            yield from self._candidates(item.candidates, None, index)
+
+    def claims(self) -> Iterator[Sequence[Value]]:
+        for claim in self._located.claims:
+            yield self._claim(claim)
+
+    def _gathered(self) -> Iterator[tuple[Mention, int | None, int | None, Resolution | None]]:
+        """Give every mention with the index of its location or unplaced row."""
+        for index, location in enumerate(self._located.locations):
+            for resolution in location.resolutions:
+                yield resolution.mention, index, None, resolution
+        for resolution in self._located.context:
+            yield resolution.mention, None, None, resolution
+        for index, item in enumerate(self._located.unplaced):
+            yield item.mention, None, index, None
+
+    def _order(self, mention: Mention) -> tuple[int, int, int]:
+        return (self._report_at.get(mention.report_id, -1), mention.start, mention.end)
+
+    def _location(self, location: Location) -> Sequence[Value]:
+        return (
+            location.id,
+            location.reported_count,
+            location.count_unit,
+            location.mention_count,
+            location.status.value,
+            location.confidence,
+            location.reason,
+            None if location.resolutions else location.first_quote,
+            "\n".join(location.report_ids),
+            "\n".join(location.source_urls),
+        )
+
+    def _mention(
+        self, mention: Mention, location: int | None, unplaced: int | None, resolution: Resolution | None
+    ) -> Sequence[Value]:
+        return (
+            self._report_at.get(mention.report_id),
+            self._units(mention.report_id, mention.start),
+            self._units(mention.report_id, mention.end),
+            mention.text,
+            mention.kind.value,
+            mention.role.value,
+            mention.quote,
+            location,
+            unplaced,
+            None if resolution is None else round(resolution.confidence, 2),
+        )
+
+    def _candidates(
+        self, candidates: Iterable[Candidate], location: int | None, unplaced: int | None
+    ) -> Iterator[Sequence[Value]]:
+        for candidate in candidates:
+            yield (location, unplaced, round(candidate.score, 2), *self._place(candidate.place))
+
+    def _claim(self, claim: Claim) -> Sequence[Value]:
+        return (
+            self._report_at.get(claim.report_id),
+            claim.number,
+            claim.unit,
+            claim.scope,
+            claim.scope_code,
+            claim.quote,
+            self._units(claim.report_id, claim.start),
+            self._units(claim.report_id, claim.end),
+        )
+
+    def _place(self, place: Place) -> Sequence[Value]:
+        return (
+            place.name,
+            place.country_code,
+            place.admin1,
+            self._coordinate(place.latitude),
+            self._coordinate(place.longitude),
+            place.kind.value,
+            place.feature,
+            place.population,
+            place.geonames_id,
+            place.source,
+            place.admin2,
+        )
+
+    def _coordinate(self, degrees: float) -> float:
+        return float(degrees) if self._precision is None else round(float(degrees), self._precision)
+
+    def _units(self, report_id: str, offset: int) -> int:
+        """Count an offset in UTF-16 code units; only texts with characters beyond the BMP differ."""
+        if not self._astral.get(report_id, False):
+            return offset
+        return len(self._texts[report_id][:offset].encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _placed(resolution: Resolution | None, count: Count | None) -> Sequence[Value]:
+    place = None if resolution is None else resolution.place
+    return (
+        None if resolution is None else resolution.reason,
+        None if place is None else place.name,
+        None if count is None else count.number,
+        None if count is None else count.unit,
+    )
+
+
+def _is_astral(text: str) -> bool:
+    return not text.isascii() and any(ord(character) > 0xFFFF for character in text)

@@ -1,0 +1,34 @@
+"""Rows packed into columns for the page: what repeats is written once.
+
+A column is a list of values, or ``{"pool": [...], "at": [...]}`` where values repeat: `at` holds for each row
+the index into `pool`. `maps/page/static/tables.js` unpacks it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+Value = str | int | float | bool | None | Sequence[int]
+Column = list[Value] | dict[str, list[Value]]
+
+_WORTH_POOLING = 0.6
+"""A column with more distinct values than this share of its rows is a plain list."""
+
+
+def pack(names: Sequence[str], rows: Iterable[Sequence[Value]]) -> dict[str, Column | int]:
+    """Pack rows into named columns, with the number of rows as ``length``."""
+    listed = list(rows)
+    columns: Iterable[Sequence[Value]] = zip(*listed, strict=True) if listed else ([] for _ in names)
+    packed: dict[str, Column | int] = {
+        name: _packed(column) for name, column in zip(names, columns, strict=True)
+    }
+    return {"length": len(listed), **packed}
+
+
+def _packed(column: Sequence[Value]) -> Column:
+    pool: dict[Value, int] = {}
+    # Floats are measured positions: they hardly repeat, and 1 and 1.0 would share a place in the pool.
+    if any(isinstance(value, float | Sequence) and not isinstance(value, str) for value in column):
+        return list(column)
+    at: list[Value] = [pool.setdefault(value, len(pool)) for value in column]
+    return {"pool": list(pool), "at": at} if len(pool) < len(column) * _WORTH_POOLING else list(column)
