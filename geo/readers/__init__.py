@@ -3,7 +3,7 @@
 The folder is the registry: a module here without a leading underscore is a reader, and has
 
 - ``SUFFIXES``: the lower-case file suffixes it claims, with their dots;
-- ``recognises(head: bytes) -> bool``: whether the first bytes are surely its own kind;
+- ``recognises(source) -> bool``: whether the content is surely of its own kind;
 - ``read(source, on_error) -> Iterator[Report]``: the reports in a source, one at a time.
 
 The content decides first, the suffix second; what no reader claims is plain text. A reader imports what is
@@ -32,8 +32,8 @@ class Reader(Protocol):
 
     SUFFIXES: frozenset[str]
 
-    def recognises(self, head: bytes) -> bool:
-        """Tell by the first bytes whether the content is this reader's own."""
+    def recognises(self, source: Source) -> bool:
+        """Tell whether the content is surely this reader's own."""
 
     def read(self, source: Source, on_error: OnError) -> Iterator[Report]:
         """Give the reports in a source; call `on_error` for one bad record and go on."""
@@ -81,13 +81,10 @@ def readers() -> dict[str, Reader]:
 
 def reader_of(source: Source) -> Reader:
     """Choose the reader: by content first, by suffix second, and plain text where neither says."""
-    head = source.head()
     folder = readers()
-    for reader in folder.values():
-        if reader.recognises(head):
-            return reader
-    claims = (reader for reader in folder.values() if source.suffix in reader.SUFFIXES)
-    return next(claims, folder["plain"])
+    known = (reader for reader in folder.values() if reader.recognises(source))
+    claimed = (reader for reader in folder.values() if source.suffix in reader.SUFFIXES)
+    return next(known, None) or next(claimed, folder["plain"])
 
 
 def _once(inputs: Sequence[str | Path], on_error: OnError) -> Iterator[Found]:

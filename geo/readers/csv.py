@@ -17,9 +17,9 @@ _CELL_CHARACTERS = 16_000_000
 _NAMED_COLUMNS = 12
 
 
-def recognises(head: bytes) -> bool:
+def recognises(source: Source) -> bool:
     """Tell a first line that is a header of plain names with a text column among them."""
-    line = head.removeprefix(b"\xef\xbb\xbf").partition(b"\n")[0].decode("utf-8", errors="replace")
+    line = source.head().removeprefix(b"\xef\xbb\xbf").partition(b"\n")[0].decode("utf-8", errors="replace")
     cells = _cells(line)
     return len(cells) > 1 and "text" in cells and all(len(cell) < 40 and "{" not in cell for cell in cells)
 

@@ -14,9 +14,9 @@ from geo.readers._source import OnError, Source
 SUFFIXES = frozenset({".jsonl", ".ndjson"})
 
 
-def recognises(head: bytes) -> bool:
+def recognises(source: Source) -> bool:
     """Tell a first line that is, or is cut off within, a JSON object."""
-    line = head.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")
+    line = source.head().removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")
     if not line[0].startswith((b'{"', b'{ "')):
         return False
     if not line[1]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SUFFIXES = frozenset({".md", ".markdown"})
 
 
-def recognises(head: bytes) -> bool:
+def recognises(source: Source) -> bool:
     """Say no: only the suffix tells Markdown from plain text."""
     return False
 

@@ -15,7 +15,7 @@ SUFFIXES = frozenset({".txt", ".text"})
 MAX_BYTES = 64_000_000
 
 
-def recognises(head: bytes) -> bool:
+def recognises(source: Source) -> bool:
     """Say no: plain text is what is left when no other reader knows the content."""
     return False
 

@@ -1,0 +1,209 @@
+"""HTML: the main text of a page without menus, comments, bylines and footers, with its title and date.
+
+trafilatura finds the main text; what is ours is turning its tree into text in which headlines, paragraphs,
+list items and table rows stay apart, so that no sentence runs into the next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.errors import ReportError
+from geo.model import Report
+from geo.readers._encoding import decoded
+from geo.readers._source import OnError, Source
+from geo.readers._text import clean, iso_date, one_line
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+    from trafilatura.settings import Document
+
+SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
+MAX_BYTES = 10_000_000
+
+_START = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_CHARSET = re.compile(
+    rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)""", re.I
+)
+_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
+# What pages call these encodings, and what browsers read: https://encoding.spec.whatwg.org/#names-and-labels
+_READ_AS = {
+    "iso-8859-1": "windows-1252",
+    "latin1": "windows-1252",
+    "us-ascii": "windows-1252",
+    "ascii": "windows-1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+    "ks_c_5601-1987": "cp949",
+    "iso-8859-9": "windows-1254",
+}
+# trafilatura's own tags first, then those of HTML.
+_LISTS = frozenset({"list", "ul", "ol"})
+_ROWS = frozenset({"row", "tr"})
+_BLOCKS = _LISTS | {"p", "head", "quote", "table", "code", "div", "main", "body"}
+_BLOCKS |= {"h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "blockquote", "pre", "dl", "dt", "dd"}
+_FURNITURE = (
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "nav",
+    "header",
+    "footer",
+    "aside",
+    "form",
+    "svg",
+    "head",
+)
+# Below this trafilatura no longer tells text from furniture, and takes a page apart at every tag.
+_LITTLE_TEXT = 250
+
+
+def recognises(source: Source) -> bool:
+    """Tell a page by its doctype or its outermost element."""
+    return _START.match(source.head().removeprefix(b"\xef\xbb\xbf")) is not None
+
+
+def read(source: Source, on_error: OnError) -> Iterator[Report]:
+    """Read the page as one report; the headline is its text's first paragraph.
+
+    The language that a page declares is not taken over: many declare that of their template.
+    """
+    sha256 = source.sha256()
+    page = _decoded(source)
+    document = _extracted(page, source.source_url)
+    title = _headline(document)
+    text = clean(_text(document.body))
+    if len(text) < _LITTLE_TEXT:
+        text = clean(_text(_without_furniture(page)))
+    text = _with_headline(text, title)
+    if not text.strip():
+        raise ReportError(
+            f"{source.name}: no text was found in this page. Save the text alone and try again."
+        )
+    yield Report(
+        id=source.id,
+        text=text,
+        title=title,
+        source_url=source.source_url or one_line(document.url),
+        published=iso_date(document.date),
+        language=source.language,
+        author=one_line(document.author),
+        sha256=sha256,
+    )
+
+
+def _decoded(source: Source) -> str:
+    """Decode as browsers do: by the mark, the server's word, the page's own; a bad byte becomes a mark."""
+    data = source.content(MAX_BYTES)
+    declared = source.charset or _declared(data[:4096])
+    charset = _READ_AS.get(declared, declared) if declared else None
+    try:
+        text = decoded(replace(source, charset=charset), data)
+    except ReportError:
+        if charset is None or source.encoding is not None or b"\x00" in data:
+            raise
+        text = data.decode(charset, errors="replace")
+    return _XML_DECLARATION.sub("", text, count=1)  # it would contradict what is decoded already
+
+
+def _declared(head: bytes) -> str | None:
+    match = _CHARSET.search(head)
+    return (match[1] or match[2]).decode("ascii").casefold() if match else None
+
+
+def _extracted(page: str, url: str | None) -> Document:
+    """Find the main text and what the page says about itself."""
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document
+
+    found = bare_extraction(
+        page,
+        url=url,
+        include_comments=False,
+        include_tables=True,
+        with_metadata=True,
+        date_extraction_params={"original_date": True, "extensive_search": False, "outputformat": "%Y-%m-%d"},
+    )
+    return found if isinstance(found, Document) else Document()
+
+
+def _headline(document: Document) -> str | None:
+    """Give the title without the outlet's name at its end."""
+    title, outlet = one_line(document.title), one_line(document.sitename)
+    if title is None or outlet is None:
+        return title
+    return re.sub(rf"\s+[|–—·-]\s+{re.escape(outlet)}$", "", title, flags=re.I) or title
+
+
+def _with_headline(text: str, title: str | None) -> str:
+    """Put the headline above the text where it does not begin with it."""
+    if title is None or not text or " ".join(text[: 2 * len(title)].split()).startswith(title):
+        return text
+    return f"{title}\n\n{text}"
+
+
+def _without_furniture(page: str) -> Element | None:
+    """Give the body of a page with little text, less its menus and scripts."""
+    from lxml import etree, html
+
+    try:
+        body = html.document_fromstring(page).find("body")
+    except etree.ParserError:  # there is nothing but white space and comments
+        return None
+    if body is not None:
+        etree.strip_elements(body, *_FURNITURE, etree.Comment, with_tail=False)
+    return body
+
+
+def _text(body: Element | None) -> str:
+    """Write a tree as text, a blank line between blocks."""
+    if body is None:
+        return ""
+    lines = (re.sub(r"[^\S\n]+", " ", block) for block in _blocks(body))
+    blocks = (re.sub(r" ?\n ?", "\n", block).strip() for block in lines)
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _blocks(element: Element) -> Iterator[str]:
+    """Give the blocks below an element: paragraphs, headlines, lists and tables."""
+    loose = [_folded(element.text)]
+    for child in element:
+        if child.tag in _BLOCKS:
+            yield "".join(loose)
+            loose = []
+            yield from _block(child)
+        else:
+            loose.append(_words(child))
+        loose.append(_folded(child.tail))
+    yield "".join(loose)
+
+
+def _block(element: Element) -> Iterator[str]:
+    if element.tag in _LISTS:
+        yield "\n".join(f"- {_words(item).strip()}" for item in element if len(item) or item.text)
+    elif element.tag == "table":
+        rows = ([_words(cell).strip() for cell in row] for row in element.iter(*_ROWS))
+        yield "\n".join(" | ".join(cells) for cells in rows)
+    else:
+        yield from _blocks(element)
+
+
+def _words(element: Element) -> str:
+    """Give all words in an element; only a forced line break ends a line."""
+    if element.tag in ("lb", "br"):
+        return "\n"
+    inside = (_words(child) + _folded(child.tail) for child in element)
+    return _folded(element.text) + "".join(inside)
+
+
+def _folded(text: str | None) -> str:
+    """Fold the white space of the source, which a page does not show."""
+    return re.sub(r"\s+", " ", text) if text else ""

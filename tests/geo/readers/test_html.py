@@ -1,0 +1,129 @@
+"""HTML pages: the article without what stands around it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from geo.errors import ReportError, ReportMapError
+from geo.readers import read_reports
+
+PAGE = """<!DOCTYPE html>
+<html lang="en-GB"><head><meta charset="{charset}">
+<title>Three bridges closed in Liège | The Daily Delta</title>
+<meta property="og:title" content="Three bridges closed in Liège | The Daily Delta">
+<meta property="og:site_name" content="The Daily Delta">
+<meta property="article:published_time" content="2024-03-01T09:30:00+01:00">
+<meta name="author" content="Jane Paris">
+<link rel="canonical" href="https://daily.example/news/flood-liege">
+<script>var city = "Tokyo";</script>
+</head><body>
+<header><nav><ul><li><a href="/africa">Africa</a></li><li><a href="/oslo">Oslo</a></li></ul></nav></header>
+<div class="cookie-banner">We use cookies. Our office in Dublin is responsible.</div>
+<main><article>
+<h1>Three bridges closed in Liège</h1>
+<p class="byline">By <a href="/authors/jane">Jane Paris</a> in Brussels | 1 March 2024</p>
+<p>Three bridges in Liège were closed on Friday after the river rose by two metres, the city said.</p>
+<p>Another bridge was closed in Kortrijk,<br>where forty families had to leave their homes, and two in
+Tournai, across the language border.</p>
+<h2>Trains stopped</h2>
+<p>Trains between <a href="/lille">Lille</a> and <b>Ant</b>werp did not run until the evening. The operator
+said that buses would replace them from Saturday morning on, and asked travellers to avoid the line.</p>
+<ul><li>Liège: three bridges</li><li>Tournai: two bridges</li></ul>
+<table><tr><th>City</th><th>Families</th></tr><tr><td>Kortrijk</td><td>40</td></tr></table>
+<aside class="related"><h3>Related</h3><ul><li><a href="/x">Fire in Marseille kills two</a></li></ul></aside>
+<p>The water is expected to fall on Sunday.</p>
+</article>
+<section id="comments" class="comments"><h2>Comments</h2>
+<div class="comment"><p>Greetings from Lima, stay safe all of you over there.</p></div></section>
+</main>
+<footer><p>© 2024 The Daily Delta, Rotterdam. All rights reserved.</p></footer>
+</body></html>
+"""
+TEXT = """Three bridges closed in Liège
+
+Three bridges in Liège were closed on Friday after the river rose by two metres, the city said.
+
+Another bridge was closed in Kortrijk,
+where forty families had to leave their homes, and two in Tournai, across the language border.
+
+Trains stopped
+
+Trains between Lille and Antwerp did not run until the evening. The operator said that buses would \
+replace them from Saturday morning on, and asked travellers to avoid the line.
+
+- Liège: three bridges
+- Tournai: two bridges
+
+City | Families
+Kortrijk | 40
+
+The water is expected to fall on Sunday."""
+
+
+def write(path: Path, page: str, encoding: str = "utf-8") -> Path:
+    path.write_bytes(page.encode(encoding))
+    return path
+
+
+def test_an_article_is_read_without_menus_byline_comments_and_footer(tmp_path: Path) -> None:
+    (report,) = read_reports([write(tmp_path / "a.html", PAGE.format(charset="utf-8"))])
+    assert report.text == TEXT
+    assert report.title == "Three bridges closed in Liège"
+    assert (report.published, report.author) == ("2024-03-01", "Jane Paris")
+    assert report.source_url == "https://daily.example/news/flood-liege"
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-1", "windows-1252", "iso-8859-15", "utf-16"])
+def test_a_page_is_read_in_the_encoding_it_declares(tmp_path: Path, charset: str) -> None:
+    (report,) = read_reports([write(tmp_path / "a.html", PAGE.format(charset=charset), charset)])
+    assert report.text == TEXT
+
+
+def test_a_cyrillic_page_is_read_in_the_encoding_it_declares(tmp_path: Path) -> None:
+    page = '<html><head><meta charset="windows-1251"></head><body><p>Взрыв в Харькове</p></body></html>'
+    (report,) = read_reports([write(tmp_path / "a.html", page, "windows-1251")])
+    assert report.text == "Взрыв в Харькове"
+
+
+def test_a_single_bad_byte_does_not_refuse_the_page(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_bytes(PAGE.format(charset="utf-8").encode().replace(b"on Sunday", b"on \xff Sunday"))
+    (report,) = read_reports([path])
+    assert "on \ufffd Sunday" in report.text
+
+
+def test_a_small_page_keeps_its_lines_and_words_apart_as_shown(tmp_path: Path) -> None:
+    page = (
+        "<html><body><nav>Rome</nav><div>In Lyon<br>and Metz, and in <b>Nancy</b>, two.</div>"
+        "<div>In Ghent there are<span> three</span>.</div><ul><li>Oslo<li>Bergen</ul></body></html>"
+    )
+    (report,) = read_reports([write(tmp_path / "a.html", page)])
+    assert (
+        report.text
+        == "In Lyon\nand Metz, and in Nancy, two.\n\nIn Ghent there are three.\n\n- Oslo\n- Bergen"
+    )
+
+
+def test_a_page_is_known_by_its_content(tmp_path: Path) -> None:
+    (report,) = read_reports([write(tmp_path / "a.txt", PAGE.format(charset="utf-8"))])
+    assert report.text == TEXT
+
+
+def test_a_page_without_text_and_a_huge_page_are_named(tmp_path: Path) -> None:
+    empty = write(tmp_path / "a.html", "<html><body><script>var x;</script></body></html>")
+    with pytest.raises(ReportError, match=r"a\.html: no text was found"):
+        list(read_reports([empty]))
+    huge = write(tmp_path / "b.html", "<html><body>" + "<p>In Ghent.</p>" * 3_200_000)
+    with pytest.raises(ReportError, match=r"b\.html: has 51 MB, more than the 10 MB"):
+        list(read_reports([huge]))
+
+
+@pytest.mark.parametrize("tag", ["div", "span", "a", "table", "b"])
+def test_deep_nesting_ends_in_text_or_a_sentence(tmp_path: Path, tag: str) -> None:
+    nested = f"<{tag}>" * 3000 + "In Ghent." + f"</{tag}>" * 3000
+    path = write(tmp_path / "a.html", f"<html><body>{nested}</body></html>")
+    errors: list[ReportMapError] = []
+    reports = list(read_reports([path], on_error=errors.append))
+    assert len(reports) + len(errors) == 1

@@ -1,0 +1,143 @@
+"""PDF files: the text a person reads, and a sentence for each that cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from fpdf import FPDF, Align
+
+from geo.errors import ReportError, ReportMapError
+from geo.readers import pdf, read_reports
+
+PAGE_SIZE = (148, 210)  # millimetres
+PARAGRAPHS = (
+    "Three bridges in Ghent were closed on Friday after the river rose by two metres overnight. The police "
+    "of New York City sent divers, and those of San Francisco sent boats, as a sign of friendship.",
+    "In Kortrijk forty families had to leave their homes. They were taken to Winston-Salem Hall.",
+)
+
+
+def write_pdf(path: Path, pages: Sequence[Sequence[str]], *, title: str = "", head: str = "") -> Path:
+    """Write each page's paragraphs as wrapped, justified text with a running head and a folio."""
+    document = FPDF(format=PAGE_SIZE)
+    document.set_title(title)
+    document.set_font("Helvetica", size=11)
+    for number, paragraphs in enumerate(pages, start=1):
+        document.add_page()
+        if head:
+            document.text(20, 10, head)
+            document.text(70, 205, f"{number} / {len(pages)}")
+        document.set_y(25)
+        for paragraph in paragraphs:
+            document.multi_cell(0, 5, paragraph, align=Align.J, new_x="LMARGIN", new_y="NEXT")
+            document.ln(4)
+    document.output(str(path))
+    return path
+
+
+def write_lines(path: Path, pages: Sequence[Sequence[str]]) -> Path:
+    """Write each line where it stands, as a typesetter would."""
+    document = FPDF(format=PAGE_SIZE)
+    document.set_font("Helvetica", size=11)
+    for lines in pages:
+        document.add_page()
+        for number, line in enumerate(lines):
+            document.text(20, 40 + 5 * number, line)
+    document.output(str(path))
+    return path
+
+
+def test_wrapped_lines_become_paragraphs_again(tmp_path: Path) -> None:
+    (report,) = read_reports([write_pdf(tmp_path / "a.pdf", [PARAGRAPHS])])
+    assert report.text == "\n\n".join(PARAGRAPHS)
+    assert report.pages == (0,)
+
+
+def test_running_heads_and_page_numbers_are_dropped_and_page_starts_kept(tmp_path: Path) -> None:
+    pages = [[f"Page text {name} is about Ghent and Lille.", *PARAGRAPHS] for name in ("one", "two", "three")]
+    path = write_pdf(tmp_path / "a.pdf", pages, head="Annual Report of the Tokyo Institute")
+    (report,) = read_reports([path])
+    assert "Tokyo" not in report.text
+    assert "/ 3" not in report.text
+    starts = [report.text[start : start + 13] for start in report.pages]
+    assert starts == ["Page text one", "Page text two", "Page text thr"]
+
+
+def test_words_divided_at_line_ends_are_joined_and_compounds_keep_their_hyphen(tmp_path: Path) -> None:
+    lines = [
+        "The flood closed an interna-",
+        "tional bridge near Stoke-on-",
+        "Trent, and one in Baden-Würt-",
+        "temberg. The low-lying parts and the low-",
+        "lying fields were under water.",
+    ]
+    (report,) = read_reports([write_lines(tmp_path / "a.pdf", [lines])])
+    text = " ".join(report.text.split())
+    assert "an international bridge near Stoke-on-Trent" in text
+    assert "Baden-Württemberg" in text
+    assert text.count("low-lying") == 2
+
+
+def test_a_sentence_that_runs_over_the_page_end_is_not_broken_off(tmp_path: Path) -> None:
+    pages = [["The flood reached the old town of", "Ghent and the villages"], ["around it on Friday."]]
+    (report,) = read_reports([write_lines(tmp_path / "a.pdf", pages)])
+    assert "villages\naround it" in report.text
+
+
+def test_the_title_is_the_stated_one_unless_it_is_a_file_name(tmp_path: Path) -> None:
+    stated = write_pdf(tmp_path / "a.pdf", [PARAGRAPHS], title="Floods of the Leie")
+    file_name = write_pdf(
+        tmp_path / "b.pdf", [["Floods in Ghent", *PARAGRAPHS]], title="Microsoft Word - x.doc"
+    )
+    assert [report.title for report in read_reports([stated, file_name])] == [
+        "Floods of the Leie",
+        "Floods in Ghent",
+    ]
+
+
+def test_a_pdf_is_known_by_its_content(tmp_path: Path) -> None:
+    path = write_pdf(tmp_path / "a.pdf", [PARAGRAPHS]).rename(tmp_path / "a.txt")
+    (report,) = read_reports([path])
+    assert report.text.startswith("Three bridges in Ghent")
+
+
+def test_an_encrypted_pdf_is_named_with_the_remedy(tmp_path: Path) -> None:
+    document = FPDF()
+    document.set_encryption(owner_password="o", user_password="u")
+    document.add_page()
+    document.set_font("Helvetica")
+    document.cell(text="In Ghent.")
+    document.output(str(tmp_path / "a.pdf"))
+    with pytest.raises(ReportError, match=r"a\.pdf: is encrypted and needs a password.*qpdf"):
+        list(read_reports([tmp_path / "a.pdf"]))
+
+
+def test_a_scan_without_text_is_named_with_the_remedy(tmp_path: Path) -> None:
+    with pytest.raises(ReportError, match=r"a\.pdf: has no text layer; its 2 pages.*ocrmypdf"):
+        list(read_reports([write_pdf(tmp_path / "a.pdf", [[], []])]))
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7\n", b"%PDF-1.7\n" + bytes(range(256)) * 40])
+def test_a_broken_pdf_is_named(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(content)
+    with pytest.raises(ReportError, match=r"a\.pdf: is broken"):
+        list(read_reports([path]))
+
+
+def test_a_pdf_cut_off_within_is_read_or_named_but_never_a_crash(tmp_path: Path) -> None:
+    whole = write_pdf(tmp_path / "whole.pdf", [PARAGRAPHS] * 4).read_bytes()
+    for share in (0.2, 0.5, 0.9):
+        path = tmp_path / "cut.pdf"
+        path.write_bytes(whole[: int(len(whole) * share)])
+        errors: list[ReportMapError] = []
+        reports = list(read_reports([path], on_error=errors.append))
+        assert len(reports) + len(errors) == 1
+
+
+def test_a_pdf_with_too_many_pages_is_refused(tmp_path: Path) -> None:
+    path = write_lines(tmp_path / "a.pdf", [["In Ghent."]] * (pdf.MAX_PAGES + 1))
+    with pytest.raises(ReportError, match="has 2001 pages, more than the 2000"):
+        list(read_reports([path]))

@@ -1,0 +1,45 @@
+"""What every module in geo/readers/ has to have."""
+
+from __future__ import annotations
+
+import inspect
+import io
+from types import ModuleType
+
+import pytest
+
+from geo.readers import readers
+from geo.readers._source import Source
+
+
+@pytest.mark.parametrize("name", readers())
+def test_a_reader_has_the_shape_that_the_folder_promises(name: str) -> None:
+    reader = readers()[name]
+    assert isinstance(reader, ModuleType)
+    assert reader.__doc__
+    assert reader.SUFFIXES
+    assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in reader.SUFFIXES)
+    assert list(inspect.signature(reader.recognises).parameters) == ["source"]
+    assert list(inspect.signature(reader.read).parameters) == ["source", "on_error"]
+
+
+def test_no_two_readers_claim_one_suffix() -> None:
+    claimed = [suffix for reader in readers().values() for suffix in reader.SUFFIXES]
+    assert len(claimed) == len(set(claimed))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"In Ghent.",
+        b'{"text": "In Ghent."}',
+        b"id,text\n1,x",
+        b"<!doctype html><p>",
+        b"%PDF-1.7",
+        b"PK\x03\x04",
+    ],
+)
+def test_at_most_one_reader_is_sure_of_a_content(content: bytes) -> None:
+    source = Source("a", "a", "", io.BytesIO(content))
+    assert sum(reader.recognises(source) for reader in readers().values()) <= 1
