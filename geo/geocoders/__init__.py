@@ -1,11 +1,22 @@
-"""Who turns a name into coordinates; one geocoder a file."""
+"""Who turns a name into coordinates; one geocoder a file.
+
+The folder is the registry: a module here without a leading underscore is a geocoder that ``--geocoder``
+takes by the module's name, and has ``open_geocoder(access) -> Geocoder``. Every other service that geopy
+knows is taken by geopy's name for it (`_geopy`).
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+import pkgutil
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
 from typing import Protocol
 
 from geo.model import Place
+
+__all__ = ["Access", "Geocoder", "Question", "geocoder_names", "open_geocoder"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +36,9 @@ class Question:
 class Geocoder(Protocol):
     """Answers questions about places.
 
-    `name` is what ``--geocoder`` takes and the cache records. `version` is that of its data: an offline
-    geocoder's remembered answers are asked again when it changes. `online` says that asking sends the
-    name to another machine.
+    `name` is what ``--geocoder`` takes and the cache records. `version` is that of its data, for a service
+    the server that is asked: an offline geocoder's remembered answers are asked again when it changes.
+    `online` says that asking sends the name to another machine.
     """
 
     name: str
@@ -37,7 +48,45 @@ class Geocoder(Protocol):
     def find(self, question: Question) -> Place | None:
         """Give the place, or None where there is no such place.
 
-        Raises `GeocoderUnavailable` where the geocoder gave no answer, `GeocoderError` where it refused
-        the question or answered nonsense.
+        Raises `GeocoderUnavailable` where the geocoder gave no answer, or one that cannot be one.
         """
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """How a geocoder is reached: its name, another server than the usual one, and who asks.
+
+    `contact` is an address under which the operator of a service reaches the person who asks. Keys and
+    other settings are in `environment`, never on a command line.
+    """
+
+    name: str
+    server: str | None = None
+    contact: str | None = None
+    environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
+
+    def setting(self, what: str) -> str | None:
+        """Read a setting of this geocoder, such as ``REPORTMAP_OPENCAGE_API_KEY`` for "api_key"."""
+        return self.environment.get(self.variable(what)) or None
+
+    def variable(self, what: str) -> str:
+        """Name the environment variable of a setting."""
+        return f"REPORTMAP_{self.name}_{what}".upper()
+
+
+def geocoder_names() -> list[str]:
+    """Name the geocoders that have a file here, sorted; geopy's other services come beside them."""
+    return sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
+
+
+def open_geocoder(named: str, contact: str | None = None) -> Geocoder:
+    """Open a geocoder by its name, or by ``NAME=https://server`` where another server is to be asked.
+
+    Raises `GeocoderError` where there is none of that name, or a key or the contact is missing.
+    """
+    name, _, server = named.partition("=")
+    access = Access(name.strip().casefold(), server.strip() or None, contact)
+    module = access.name if access.name in geocoder_names() else "_geopy"
+    geocoder: Geocoder = import_module(f"{__name__}.{module}").open_geocoder(access)
+    return geocoder

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from geo.geocoders import Question
+from geo.errors import GeocoderError
+from geo.geocoders import Access, Question
 from geo.model import Place
 
 
@@ -18,3 +19,12 @@ class Gazetteer:
     def find(self, question: Question) -> Place | None:
         """Give the resolution's own place; None where it had none."""
         return question.resolved
+
+
+def open_geocoder(access: Access) -> Gazetteer:
+    """Open the embedded gazetteer."""
+    from geo.gazetteer import open_gazetteer
+
+    if access.server is not None:
+        raise GeocoderError("gazetteer is embedded and has no server: write --geocoder gazetteer")
+    return Gazetteer(open_gazetteer().version)

@@ -52,7 +52,7 @@ def test_a_correction_that_cannot_be_used_is_named_by_file_and_line(tmp_path, ro
 
 
 def test_a_file_without_the_columns_is_refused(tmp_path):
-    with pytest.raises(CacheError, match="line 1: .* names no column text, action"):
+    with pytest.raises(CacheError, match=r"line 1: .* names no column text, action"):
         pins(tmp_path / "c.csv", header="name,latitude")
     with pytest.raises(CacheError, match="no such file"):
         read_corrections(tmp_path / "none.csv")

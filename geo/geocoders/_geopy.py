@@ -1,0 +1,118 @@
+"""Every service that geopy knows, by geopy's name for it, with its keys from the environment.
+
+A service's settings are the text parameters of its geopy class: ``api_key`` of OpenCage is
+``REPORTMAP_OPENCAGE_API_KEY``, ``username`` of GeoNames ``REPORTMAP_GEONAMES_USERNAME``.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from geopy.adapters import URLLibAdapter
+from geopy.exc import ConfigurationError, GeocoderNotFound
+from geopy.geocoders import SERVICE_TO_GEOCODER, get_geocoder_for_service
+
+from geo.errors import GeocoderError
+from geo.geocoders import Access, Question
+from geo.geocoders._service import Service, pace_of
+
+TIMEOUT_SECONDS = 20
+"""geopy's own is 1 second, less than public servers often take."""
+
+_OURS = frozenset({"self", "timeout", "proxies", "user_agent", "ssl_context", "adapter_factory", "scheme"})
+
+_COUNTRY: dict[str, Callable[[str], object]] = {
+    "country_codes": str.lower,
+    "country": str.upper,
+    "countries": lambda code: [code],
+    "region": str.lower,
+}
+"""How services are told the country: the parameter of geopy's ``geocode`` and the form of the code."""
+
+
+def open_geocoder(access: Access) -> Service:
+    """Open a service of geopy."""
+    geolocator = geolocator_for(access)
+    parameters = inspect.signature(geolocator.geocode).parameters
+    country = next((name for name in _COUNTRY if name in parameters), None)
+
+    def ask(question: Question) -> Any:
+        hints: dict[str, object] = {}
+        if country is not None and question.country_code is not None:
+            hints[country] = _COUNTRY[country](question.country_code)
+        return geolocator.geocode(in_words(question, with_country=country is None), **hints)
+
+    return Service(access.name, server_of(geolocator), ask, pace_of(access, usual=1.0))
+
+
+def geolocator_for(access: Access, **settings: str) -> Any:
+    """Make geopy's object for a service, with the settings that the environment has for it.
+
+    Raises `GeocoderError` where geopy knows no such service or a setting is missing.
+    """
+    try:
+        service = get_geocoder_for_service(access.name)
+    except GeocoderNotFound as error:
+        known = ", ".join(sorted(SERVICE_TO_GEOCODER))
+        raise GeocoderError(
+            f"there is no geocoder '{access.name}': name gazetteer, or one of {known}"
+        ) from error
+    parameters = inspect.signature(service).parameters
+    for name in parameters.keys() - _OURS - settings.keys():
+        value = access.setting(name)
+        if value is not None:
+            settings[name] = value
+    settings |= _server(access)
+    missing = [
+        access.variable(name)
+        for name, parameter in parameters.items()
+        if parameter.default is inspect.Parameter.empty and name not in settings
+    ]
+    if missing:
+        raise GeocoderError(
+            f"{access.name} needs a key: set {' and '.join(sorted(missing))} in the environment"
+        )
+    # requests, where it is installed, would try again by itself and break the pace that a service asks for
+    settings_of_ours: dict[str, Any] = {
+        "adapter_factory": URLLibAdapter,
+        "timeout": float(access.setting("timeout") or TIMEOUT_SECONDS),
+        "user_agent": user_agent(access.contact),
+    }
+    try:
+        return service(**settings, **settings_of_ours)
+    except (ConfigurationError, TypeError) as error:
+        raise GeocoderError(f"{access.name} cannot be used as set up in the environment: {error}") from error
+
+
+def in_words(question: Question, *, with_country: bool) -> str:
+    """Put a question as one line, the most precise part first: "Springfield, Illinois, US"."""
+    parts = [question.name, question.admin1, question.country_code if with_country else None]
+    return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def user_agent(contact: str | None) -> str:
+    """Name the tool, its version and whom to write to."""
+    from importlib.metadata import version
+
+    who = "" if contact is None else f" ({contact})"
+    return f"reportmap/{version('reportmap')}{who}"
+
+
+def server_of(geolocator: Any) -> str:
+    """Name the server that a geopy object asks."""
+    address = getattr(geolocator, "api", None) or getattr(geolocator, "domain", None) or "unknown"
+    return urlsplit(address).netloc or str(address)
+
+
+def _server(access: Access) -> dict[str, str]:
+    """Turn ``https://server/path`` into geopy's two settings."""
+    server = access.server or access.setting("server")
+    if server is None:
+        return {}
+    parts = urlsplit(server if "://" in server else f"https://{server}")
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise GeocoderError(f"'{server}' is not a server: write {access.name}=https://geocoder.example.org")
+    return {"scheme": parts.scheme, "domain": parts.netloc + parts.path.rstrip("/")}

@@ -1,0 +1,217 @@
+"""What every online service needs: its pace kept, its silences waited out, its answers held to be places."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from geopy.exc import (
+    GeocoderAuthenticationFailure,
+    GeocoderInsufficientPrivileges,
+    GeocoderQueryError,
+    GeocoderQuotaExceeded,
+    GeocoderRateLimited,
+    GeopyError,
+)
+from geopy.extra.rate_limiter import RateLimiter
+
+from geo.errors import GeocoderError, GeocoderUnavailable
+from geo.geocoders import Access, Question
+from geo.geocoders._turns import Pace, Turns
+from geo.model import Kind, Place
+
+LONGEST_WAIT_SECONDS = 120.0
+"""A service that asks for a longer pause is taken up again by the next run."""
+
+SILENCES_BEFORE_GIVING_UP = 3
+
+SAME_PLACE_KM = 30.0
+"""An answer this near to what resolution chose is that place, and keeps its identity."""
+
+_REFUSALS = (GeocoderAuthenticationFailure, GeocoderInsufficientPrivileges, GeocoderQuotaExceeded)
+
+
+def pace_of(access: Access, *, usual: float, least: float = 0.0, after_a_day: float = 0.0) -> Pace:
+    """Read the pace that the environment asks for, such as ``REPORTMAP_NOMINATIM_SECONDS=15``."""
+    text = access.setting("seconds")
+    try:
+        seconds = usual if text is None else float(text)
+    except ValueError:
+        seconds = math.nan
+    if not 0 <= seconds < math.inf:
+        raise GeocoderError(f"{access.variable('seconds')} is '{text}': write a number of seconds")
+    return Pace(max(seconds, least), after_a_day)
+
+
+class Service:
+    """An online geocoder.
+
+    `ask` puts one question to geopy and gives its `Location` or None. Asks one question at a time, waits
+    as long as a service says it must, and after `SILENCES_BEFORE_GIVING_UP` questions in a row without an
+    answer, or a refusal, asks nothing more in this run.
+    """
+
+    online = True
+
+    def __init__(self, name: str, server: str, ask: Callable[[Question], Any], pace: Pace) -> None:
+        self.name = name
+        self.version = server
+        self._pace = pace
+        self._limited = RateLimiter(
+            Turns(server, pace, ask),
+            min_delay_seconds=pace.seconds,
+            max_retries=0,
+            error_wait_seconds=pace.seconds,
+            swallow_exceptions=False,
+        )
+        self._silences = 0
+        self._gone: str | None = None
+
+    def find(self, question: Question) -> Place | None:
+        """Ask the service; see `geo.geocoders.Geocoder.find`."""
+        if self._gone is not None:
+            raise GeocoderUnavailable(self._gone)
+        try:
+            location = self._patiently(question)
+            place = None if location is None else place_of(location, question, self.name)
+        except GeocoderUnavailable as error:
+            self._silences += 1
+            if self._silences >= SILENCES_BEFORE_GIVING_UP:
+                self._gone = str(error)
+            raise
+        self._silences = 0
+        return place
+
+    def _patiently(self, question: Question) -> Any:
+        """Ask, and ask again after a pause where that may help."""
+        for wait in (*self._pace.waits(), None):
+            try:
+                return self._limited(question)
+            except _REFUSALS as error:
+                self._gone = f"{self.name} ({self.version}) refuses: {_words(error)}"
+                raise GeocoderUnavailable(self._gone) from error
+            except GeocoderQueryError as error:
+                raise self._silence(error) from error
+            except GeopyError as error:
+                pause = _asked_pause(error) or wait
+                if wait is None or pause is None:
+                    raise self._silence(error) from error
+                if pause > LONGEST_WAIT_SECONDS:
+                    self._gone = f"{self.name} ({self.version}) asks to wait {pause:.0f} s: run again then"
+                    raise GeocoderUnavailable(self._gone) from error
+                time.sleep(pause)
+            except (ValueError, TypeError, LookupError, AttributeError) as error:
+                raise self._silence(error) from error  # geopy's parsers, given what is not an answer
+        raise AssertionError("the last wait is None")
+
+    def _silence(self, error: Exception) -> GeocoderUnavailable:
+        return GeocoderUnavailable(f"{self.name} ({self.version}) gave no answer: {_words(error)}")
+
+
+def place_of(location: Any, question: Question, source: str) -> Place:
+    """Turn geopy's location into a place.
+
+    Raises `GeocoderUnavailable` where its coordinates cannot be those of the place: an answer that is none.
+    """
+    raw = location.raw if isinstance(location.raw, Mapping) else {}
+    latitude, longitude = _coordinates(location, raw, question, source)
+    country_code = _country_code(raw) or question.country_code
+    chosen = question.resolved
+    if chosen is not None and country_code == chosen.country_code:
+        near = kilometres(latitude, longitude, chosen.latitude, chosen.longitude) <= SAME_PLACE_KM
+        if near:
+            return replace(chosen, latitude=latitude, longitude=longitude, source=source)
+    return Place(
+        name=str(raw.get("name") or question.name),
+        country_code=country_code,
+        admin1=_text(_within(raw, ("state", "adminName1", "region", "province"))) or question.admin1,
+        latitude=latitude,
+        longitude=longitude,
+        kind=_kind(raw, chosen),
+        source=source,
+    )
+
+
+def kilometres(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
+    """Measure the great circle between two points in decimal degrees, on a sphere of 6371 km radius."""
+    here, there = math.radians(latitude), math.radians(other_latitude)
+    half = (
+        math.sin((there - here) / 2) ** 2
+        + math.cos(here) * math.cos(there) * math.sin(math.radians(other_longitude - longitude) / 2) ** 2
+    )
+    return 2 * 6371.0 * math.asin(math.sqrt(min(1.0, half)))
+
+
+def _coordinates(
+    location: Any, raw: Mapping[str, Any], question: Question, source: str
+) -> tuple[float, float]:
+    """Read the coordinates, before geopy turns a longitude of 200 into -160 and none into 0/0."""
+    latitude = float(raw.get("lat", location.latitude))
+    longitude = float(raw.get("lon", raw.get("lng", location.longitude)))
+    wrong = (
+        not (math.isfinite(latitude) and math.isfinite(longitude))
+        or abs(latitude) > 90
+        or abs(longitude) > 180
+        or (latitude, longitude) == (0.0, 0.0)
+    )
+    if wrong:
+        raise GeocoderUnavailable(
+            f"{source} gave coordinates that cannot be right for {question.name}: {latitude}, {longitude}"
+        )
+    return latitude, longitude
+
+
+def _country_code(raw: Mapping[str, Any]) -> str | None:
+    found = _text(_within(raw, ("country_code", "countryCode", "countrycode", "country_code2")))
+    return found.upper() if found is not None and len(found) == 2 and found.isalpha() else None
+
+
+def _within(raw: Any, names: tuple[str, ...]) -> object:
+    """Find the first of some keys, at any depth of a service's answer."""
+    if isinstance(raw, Mapping):
+        for name in names:
+            if name in raw:
+                return raw[name]
+        raw = list(raw.values())
+    if isinstance(raw, list):
+        found = (_within(value, names) for value in raw)
+        return next((value for value in found if value is not None), None)
+    return None
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+_KINDS = {
+    "country": Kind.COUNTRY,
+    "state": Kind.ADMIN1,
+    "province": Kind.ADMIN1,
+    "region": Kind.REGION,
+    "county": Kind.ADMIN2,
+    "suburb": Kind.DISTRICT,
+    "neighbourhood": Kind.DISTRICT,
+    "island": Kind.ISLAND,
+    "river": Kind.WATER,
+    "peak": Kind.MOUNTAIN,
+}
+
+
+def _kind(raw: Mapping[str, Any], chosen: Place | None) -> Kind:
+    """Say what sort of place it is: as the service does, else as resolution did, else a city."""
+    named = _text(raw.get("addresstype")) or _text(raw.get("type"))
+    otherwise = Kind.CITY if chosen is None else chosen.kind
+    return _KINDS.get(named or "", otherwise)
+
+
+def _asked_pause(error: GeopyError) -> float | None:
+    """Give the seconds that a service asks to be left alone for, where it says so."""
+    return error.retry_after if isinstance(error, GeocoderRateLimited) else None
+
+
+def _words(error: Exception) -> str:
+    """Say an error of geopy on one line; some carry a whole page of HTML."""
+    return " ".join(str(error).split())[:200] or type(error).__name__
