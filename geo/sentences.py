@@ -1,0 +1,208 @@
+"""Where the sentences of a report begin and end, and the sentence that is quoted around a mention.
+
+Works on text as published, in every language that the tool serves, in time linear in the text: full
+stops are told from abbreviations ("Gen.", "No. 5", "U.S.") by `abbreviations.csv` and by what follows,
+hard-wrapped lines are joined, and the lines of lists, tables and headlines stand alone.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib import resources
+from itertools import pairwise
+
+LONGEST_QUOTE = 300
+"""Characters of a quote, beyond which it is cut on both sides of its mention."""
+
+ELLIPSIS = "…"
+
+_CLOSERS = "\"'”’»›“‘)\\]」』）】］"
+_OPENERS = "\"'“‘«‹„‚(\\[¿¡「『（【［—–-"
+_END = re.compile(
+    # A run of end signs, entered only at its first sign so that a long run is not read again and again.
+    rf"(?<![.!?…؟۔])(?P<signs>[.!?…؟۔]++)(?P<closers>[{_CLOSERS}]{{0,4}}(?:[ \xa0\u202f]»)?)"
+    r"(?:\[\d{1,3}\])?(?=\s|$)"
+    # Chinese writes no space after a sentence.
+    rf"|[。！？]++[”’』」）】》]{{0,4}}"
+)
+_WORD_BEFORE = re.compile(r"(?<![^\s(\[\"'“‘«„—–/])[^\s(\[\"'“‘«„]{1,15}$")
+_NEXT_WORD = re.compile(rf"\s{{0,50}}[{_OPENERS}]{{0,3}}\s?(\w[\w'’-]{{0,20}}|\S)?")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){0,4}[^\W\d_]")
+_LIST_MARK = re.compile(r"\s*(?:[-*•‣·▪◦+|#>]|\(?\d{1,3}[.)]\s)")
+_BREAK = re.compile(r"\n[ \t\r\f\v]*(\n\s*)?")
+_SPACE = re.compile(r"\s+")
+_NARROWEST_WRAP = 40
+_WIDEST_WRAP = 120
+
+_STARTER_WORDS = (
+    "the a an in on at it its he she they we i you this that these those there but and so yet if when "
+    "while after before as for from by to with of our his her their my all some many most more no not now "
+    "then also however meanwhile both each one two three what who why how where since until although though "
+    "under over during last next"
+)
+_STARTERS = frozenset(_STARTER_WORDS.split())
+_ORDINAL_DOTS = frozenset({"de", "pl", "nl"})
+"""Languages that write a dot after an ordinal number: "am 5. Mai"."""
+
+
+class Sentences:
+    """The sentences of one text, found once and asked often.
+
+    `spans` holds the offsets of each sentence, in order, without the white space around it; `language`
+    is an ISO 639-1 code, None where it is not known.
+    """
+
+    def __init__(self, text: str, language: str | None = None) -> None:
+        self.text = text
+        self.spans = tuple(_spans(text, language))
+        self._starts = [start for start, _ in self.spans]
+
+    def span_around(self, start: int, end: int) -> tuple[int, int]:
+        """Give the offsets of the sentence around a span, joined with the next ones that it reaches into."""
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        last = max(bisect_right(self._starts, max(end - 1, start)) - 1, first)
+        if not self.spans:
+            return start, end
+        return min(self.spans[first][0], start), max(self.spans[last][1], end)
+
+    def quote_of(self, start: int, end: int, longest: int = LONGEST_QUOTE) -> str:
+        """Give the sentence around a span, white space folded to single spaces.
+
+        A sentence of more than `longest` characters is cut at words on either side of the span, which
+        stays whole, with an ellipsis where something is left out.
+        """
+        first, last = self.span_around(start, end)
+        quote = _fold_space(self.text[first:last])
+        if len(quote) <= longest:
+            return quote
+        before = _SPACE.sub(" ", self.text[max(first, start - 4 * longest) : start]).lstrip()
+        after = _SPACE.sub(" ", self.text[end : min(last, end + 4 * longest)]).rstrip()
+        return _shorten(before, _fold_space(self.text[start:end]), after, longest)
+
+
+@lru_cache(maxsize=4)
+def sentences_of(text: str, language: str | None = None) -> Sentences:
+    """Split a text into sentences; the last few texts are remembered, so that every step may ask."""
+    return Sentences(text, language)
+
+
+def quote_of(text: str, start: int, end: int, language: str | None = None) -> str:
+    """Give the sentence around ``text[start:end]``: what the page and the tables show as evidence."""
+    return sentences_of(text, language).quote_of(start, end)
+
+
+def _spans(text: str, language: str | None) -> Iterator[tuple[int, int]]:
+    start = 0
+    for end in _boundaries(text, language):
+        piece = text[start:end]
+        bare = piece.strip()
+        if bare:
+            first = start + len(piece) - len(piece.lstrip())
+            yield first, first + len(bare)
+        start = end
+
+
+def _boundaries(text: str, language: str | None) -> Iterator[int]:
+    """Find the offsets at which a sentence ends, ascending."""
+    lines = _line_ends(text)
+    signs = (m.end() for m in _END.finditer(text) if _ends_sentence(text, m, language))
+    yield from sorted({*lines, *signs, len(text)})
+
+
+def _line_ends(text: str) -> Iterator[int]:
+    """Find the line breaks that end something: all but those of hard-wrapped prose."""
+    block = 0
+    for match in re.finditer(r"\n[^\S\n]*\n\s*|\Z", text):
+        yield from _unwrapped(text, block, match.start())
+        yield match.start()
+        block = match.end()
+
+
+def _unwrapped(text: str, start: int, end: int) -> Iterator[int]:
+    """Find the line breaks of a block where the next word would still have fitted on the line.
+
+    So a break within prose wrapped at a fixed width is none, and one after a headline, a list item or a
+    row of a table is.
+    """
+    lines = text[start:end].split("\n")
+    width = max(map(len, lines))
+    wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP
+    offset = start
+    for line, following in pairwise(lines):
+        offset += len(line)
+        next_word = following.split(maxsplit=1)[0] if following.strip() else ""
+        full = len(line.rstrip()) + 1 + len(next_word) > width
+        if not (wrapped and full) or _LIST_MARK.match(following) or "\t" in line:
+            yield offset
+        offset += 1
+
+
+def _ends_sentence(text: str, match: re.Match[str], language: str | None) -> bool:
+    signs = match["signs"]
+    if signs is None:
+        return True
+    following = _NEXT_WORD.match(text, match.end())
+    word = following[1] if following is not None else None
+    if word is None:
+        return True
+    if word[0].islower():
+        return False
+    if signs != "." or match["closers"]:
+        return True
+    before = _WORD_BEFORE.search(text, max(0, match.start() - 16), match.start())
+    return before is None or not _is_abbreviation(before[0], word, text, before.start(), language)
+
+
+def _is_abbreviation(before: str, following: str, text: str, start: int, language: str | None) -> bool:
+    """Tell whether the full stop after `before` belongs to it and ends no sentence."""
+    if before.isdigit():
+        return len(before) <= 2 and (_begins_line(text, start) or language in _ORDINAL_DOTS)
+    starter = following.lower() in _STARTERS and following[0].isupper()
+    known = _abbreviations(language).get(before.lower())
+    if known == "name":
+        return True
+    if known == "number" and following[0].isdigit():
+        return True
+    if known == "usually" or (_INITIALS.fullmatch(before) is not None and before[0].isupper()):
+        return not starter
+    return False
+
+
+def _begins_line(text: str, start: int) -> bool:
+    return start == 0 or not text[text.rfind("\n", max(0, start - 20), start) + 1 : start].strip()
+
+
+@cache
+def _abbreviations(language: str | None) -> dict[str, str]:
+    """Read the abbreviations of a language, lower-case, and English ones where it is none of ours.
+
+    The value says what a full stop after it means: ``name``, a name follows and no sentence ends;
+    ``usually``, none ends unless a word follows that only begins one; ``number``, none before a digit.
+    """
+    table = resources.files("geo").joinpath("abbreviations.csv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(table.splitlines()))
+    languages = {row["language"] for row in rows}
+    wanted = language if language in languages else "en"
+    return {row["abbreviation"]: row["ends"] for row in rows if row["language"] == wanted}
+
+
+def _fold_space(text: str) -> str:
+    return _SPACE.sub(" ", text).strip()
+
+
+def _shorten(before: str, named: str, after: str, longest: int) -> str:
+    """Cut what stands before and after a name to `longest` characters in all, at words."""
+    room = max(longest - len(named) - 2 * len(ELLIPSIS), 0)
+    left = min(len(before), max(room // 2, room - len(after)))
+    right = min(len(after), room - left)
+    if left < len(before):
+        kept = before[len(before) - left :]
+        before = ELLIPSIS + kept[kept.find(" ") + 1 :]
+    if right < len(after):
+        kept = after[:right]
+        after = kept[: kept.rfind(" ") if " " in kept else right] + ELLIPSIS
+    return before + named + after
