@@ -19,6 +19,7 @@ from geopy.exc import (
 from geopy.extra.rate_limiter import RateLimiter
 
 from geo.errors import GeocoderError, GeocoderUnavailable
+from geo.gazetteer import distance_km
 from geo.geocoders import Access, Question
 from geo.geocoders._turns import Pace, Turns
 from geo.model import Kind, Place
@@ -120,10 +121,12 @@ def place_of(location: Any, question: Question, source: str) -> Place:
     latitude, longitude = _coordinates(location, raw, question, source)
     country_code = _country_code(raw) or question.country_code
     chosen = question.resolved
-    if chosen is not None and country_code == chosen.country_code:
-        near = kilometres(latitude, longitude, chosen.latitude, chosen.longitude) <= SAME_PLACE_KM
-        if near:
-            return replace(chosen, latitude=latitude, longitude=longitude, source=source)
+    if (
+        chosen is not None
+        and country_code == chosen.country_code
+        and distance_km(latitude, longitude, chosen.latitude, chosen.longitude) <= SAME_PLACE_KM
+    ):
+        return replace(chosen, latitude=latitude, longitude=longitude, source=source)
     return Place(
         name=str(raw.get("name") or question.name),
         country_code=country_code,
@@ -133,16 +136,6 @@ def place_of(location: Any, question: Question, source: str) -> Place:
         kind=_kind(raw, chosen),
         source=source,
     )
-
-
-def kilometres(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
-    """Measure the great circle between two points in decimal degrees, on a sphere of 6371 km radius."""
-    here, there = math.radians(latitude), math.radians(other_latitude)
-    half = (
-        math.sin((there - here) / 2) ** 2
-        + math.cos(here) * math.cos(there) * math.sin(math.radians(other_longitude - longitude) / 2) ** 2
-    )
-    return 2 * 6371.0 * math.asin(math.sqrt(min(1.0, half)))
 
 
 def _coordinates(

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import wraps
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from maps.commands._geocoding import geocoding_options
 
 if TYPE_CHECKING:
     from geo.locator import Settings
@@ -23,6 +26,10 @@ class ReportChoices:
     inputs: tuple[str, ...]
     min_confidence: float
     all_roles: bool
+    geocoder: tuple[str, ...]
+    cache: Path | None
+    contact: str | None
+    yes: bool
 
     def settings(self) -> Settings:
         """Give the choices that concern finding and placing."""
@@ -77,6 +84,7 @@ report_choices = _travelling_as(
     click.option(
         "--all-roles", is_flag=True, help="Map every mention, also datelines, origins and speakers."
     ),
+    *geocoding_options,
 )
 
 page_choices = _travelling_as(

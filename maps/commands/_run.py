@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
+from maps.commands._geocoding import open_cache, open_geocoders
 
 if TYPE_CHECKING:
     from geo.model import Located
@@ -17,7 +18,9 @@ def locate_reports(choices: ReportChoices) -> Located:
     from geo.locator import locate
     from geo.readers import read_reports
 
-    return locate(read_reports(choices.inputs), choices.settings())
+    cache = open_cache(choices.cache)
+    geocoders = open_geocoders(choices.geocoder, choices.contact, yes=choices.yes)
+    return locate(read_reports(choices.inputs), choices.settings(), geocoders, cache)
 
 
 def write_result(output: str | None, data: bytes) -> None:
@@ -25,7 +28,7 @@ def write_result(output: str | None, data: bytes) -> None:
     from geo.files import replacing
 
     if output is None or output == "-":
-        click.get_binary_stream("stdout").write(data)
+        sys.stdout.buffer.write(data)
         return
     with replacing(Path(output)) as stream:
         stream.write(data)

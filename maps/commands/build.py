@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from maps.commands._geocoding import conclude
 from maps.commands._options import PageChoices, ReportChoices, page_choices, report_choices
 
 
@@ -40,3 +41,4 @@ def command(reports: ReportChoices, output: Path, csv_file: Path | None, page: P
     located = locate_reports(reports)
     write_text(output, draw(located, page.options()))
     click.echo(f"{output}: {len(located.locations)} places", err=True)
+    conclude(located)

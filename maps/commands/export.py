@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from maps.commands._geocoding import conclude
 from maps.commands._options import ReportChoices, output_option, report_choices
 
 
@@ -30,4 +31,6 @@ def command(reports: ReportChoices, output: str | None, table: str) -> None:
     from maps.commands._run import locate_reports, write_result
     from maps.exports import csv
 
-    write_result(output, csv.encode(locate_reports(reports), table))
+    located = locate_reports(reports)
+    write_result(output, csv.encode(located, table))
+    conclude(located)

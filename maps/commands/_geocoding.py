@@ -1,0 +1,106 @@
+"""Opening the cache and the geocoders that a person names, and saying at the end what became of it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from geo.cache import GeocodeCache
+    from geo.geocoders import Geocoder, Question
+    from geo.model import Located, Place
+
+MOST_DAMAGED_ROWS_TOLD = 5
+
+cache_option = click.option(
+    "--cache",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar="REPORTMAP_CACHE",
+    help="The geocode cache; else data/geocode_cache.csv, or one in the user's data folder.",
+)
+
+geocoding_options = (
+    click.option(
+        "--geocoder",
+        "geocoder",
+        multiple=True,
+        metavar="NAME",
+        help="Who places names: gazetteer (the default, embedded), nominatim, photon or another service of "
+        "geopy, NAME=https://server for another server. Repeat it: the first that knows the place answers.",
+    ),
+    cache_option,
+    click.option(
+        "--contact",
+        envvar="REPORTMAP_CONTACT",
+        help="Your address, for the operators of an online geocoder; nominatim needs one.",
+    ),
+    click.option("--yes", is_flag=True, help="Send names to the online geocoders without asking."),
+)
+
+
+def open_cache(path: Path | None) -> GeocodeCache:
+    """Open the cache and say which of its rows are skipped."""
+    from geo.cache import GeocodeCache, default_path
+
+    cache = GeocodeCache(default_path() if path is None else path)
+    for row in cache.damaged[:MOST_DAMAGED_ROWS_TOLD]:
+        click.echo(f"{cache.path}, line {row.line}: skipped: {row.reason}", err=True)
+    more = len(cache.damaged) - MOST_DAMAGED_ROWS_TOLD
+    if more > 0:
+        click.echo(f"{cache.path}: {more} more damaged rows: see reportmap cache check", err=True)
+    return cache
+
+
+def open_geocoders(names: Sequence[str], contact: str | None, *, yes: bool) -> list[Geocoder]:
+    """Open the geocoders that are named, once the person knows that names leave the machine."""
+    from geo.geocoders import open_geocoder
+
+    geocoders = [open_geocoder(name, contact) for name in names or ("gazetteer",)]
+    online = [geocoder for geocoder in geocoders if geocoder.online]
+    if online and not yes:
+        _confirm(online)
+    return [_Told(geocoder) if geocoder.online else geocoder for geocoder in geocoders]
+
+
+def conclude(located: Located) -> None:
+    """Say how many pins were obeyed and how many names got no answer; the latter ends with exit code 1."""
+    if located.pins:
+        click.echo(f"{located.pins} {_plural('correction', located.pins)} by hand obeyed", err=True)
+    if located.unanswered:
+        names = _plural("mention", located.unanswered)
+        raise click.ClickException(
+            f"no geocoder answered for {located.unanswered} {names}, listed as not placed; "
+            "what was answered is kept: run the same command again to ask only for the rest."
+        )
+
+
+def _confirm(online: Sequence[Geocoder]) -> None:
+    """Ask once, on a terminal; a script has to say --yes."""
+    where = " and ".join(f"{geocoder.name} ({geocoder.version})" for geocoder in online)
+    told = f"The names of the reported places, with the country and state they seem to be in, go to {where}."
+    if not sys.stdin.isatty():
+        raise click.UsageError(f"{told} Say --yes to allow it.")
+    click.confirm(f"{told} Send them?", abort=True, err=True)
+
+
+class _Told:
+    """A geocoder that says on a terminal what it is asked."""
+
+    def __init__(self, geocoder: Geocoder) -> None:
+        self._geocoder = geocoder
+        self.name, self.version, self.online = geocoder.name, geocoder.version, geocoder.online
+
+    def find(self, question: Question) -> Place | None:
+        """Say the question, then ask."""
+        if sys.stderr.isatty():
+            where = ", ".join(part for part in (question.admin1, question.country_code) if part)
+            click.echo(f"asking {self.name}: {question.name}{f' ({where})' if where else ''}", err=True)
+        return self._geocoder.find(question)
+
+
+def _plural(word: str, number: int) -> str:
+    return word if number == 1 else f"{word}s"
