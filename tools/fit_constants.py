@@ -1,30 +1,53 @@
-"""Fit the constants of recognition, resolution and confidence on reports with gold toponyms.
+"""Fit the constants of recognition and resolution on reports with gold toponyms.
 
     python tools/fit_constants.py CORPUS.jsonl...          fit on all of them and write the constants
-    python tools/fit_constants.py --check CORPUS.jsonl...    leave each corpus out in turn and print figures
+    python tools/fit_constants.py --check CORPUS.jsonl...  leave each corpus out in turn and print figures
 
 Needs ``pip install numpy scipy`` besides reportmap. Deterministic: the same files give the same constants.
-The files are in the format that ``reportmap evaluate`` reads.
+The files are in the format that ``reportmap evaluate`` reads. No feature is a name or a word of an open
+class, so there is nothing in the constants that could remember a corpus's places.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from geo.evaluation import GoldToponym
-from geo.recognition.examine import Examined
+from geo.evaluation import GoldDocument, GoldToponym, distance_km, gold_mentions, read_gold
+from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, open_gazetteer
+from geo.model import Kind
+from geo.recognition import examined as recognition
+from geo.recognition.languages import language
+from geo.recognition.scoring import log_odds
+from geo.resolution import scoring as resolution
+from geo.resolution.containers import containers
+from geo.resolution.evidence import gather
+from geo.resolution.names import meanings_of
+from geo.resolution.senses import Sense, senses
 
-ROOT = Path(__file__).resolve().parent.parent / "geo"
-LEAST_SEEN = 8  # a feature rarer than this says more of the corpus than of the language
+GEO = Path(__file__).resolve().parent.parent / "geo"
+LEAST_SEEN = 8  # a feature rarer than this says more of a corpus than of the language
+RECOGNITION_PENALTY = 3.0
+RESOLUTION_PENALTY = 2.0
+RESOLUTION_PASSES = 4
+SAME_SPOT_KM = 15.0
+NEAR_KM = 161.0
+
+Weights = dict[str, float]
 
 
-def label(item: Examined, toponyms: Sequence[GoldToponym]) -> int | None:
+# Recognition: a logistic regression for each of the two rounds
+
+
+def label(item: recognition.Examined, toponyms: Sequence[GoldToponym]) -> int | None:
     """1 where gold has a toponym here, 0 where it has none, None where it has one without a point only."""
     start, end = item.candidate.start, item.candidate.end
     over = [gold for gold in toponyms if gold.start < end and start < gold.end]
@@ -33,29 +56,198 @@ def label(item: Examined, toponyms: Sequence[GoldToponym]) -> int | None:
     return 1 if any(gold.latitude is not None for gold in over) else None
 
 
+def fit_recognition(documents: Sequence[GoldDocument], gazetteer: Gazetteer) -> tuple[Weights, Weights]:
+    """Fit the constants of both rounds."""
+    rows, labels, report_rows, odds = [], [], [], []
+    examined = [
+        (document, recognition.examine(document.report.text, language(None), gazetteer))
+        for document in documents
+    ]
+    for document, items in examined:
+        for item in items:
+            gold = label(item, document.toponyms)
+            if gold is not None:
+                rows.append(item.features)
+                labels.append(gold)
+    first = fit_logistic(rows, labels)
+    for document, items in examined:
+        own = [log_odds(item.features, first) for item in items]
+        rest = recognition.report_features(document.report.text, items, own)
+        for item, value, features in zip(items, own, rest, strict=True):
+            if label(item, document.toponyms) is not None:
+                report_rows.append(features)
+                odds.append(value)
+    return first, fit_logistic(report_rows, labels, odds)
+
+
 def fit_logistic(
-    rows: Sequence[Sequence[str]], labels: Sequence[int], strength: float, offsets=None
-) -> dict[str, float]:
-    """Fit a logistic regression on true-or-absent features, with an L2 penalty of `strength`."""
+    rows: Sequence[Sequence[str]], labels: Sequence[int], offsets: Sequence[float] | None = None
+) -> Weights:
+    """Fit a logistic regression on true-or-absent features, with an L2 penalty."""
     counts = Counter(name for row in rows for name in set(row))
     names = sorted(name for name, count in counts.items() if count >= LEAST_SEEN)
-    number = {name: index for index, name in enumerate(names)}
-    indices, starts = [], [0]
-    for row in rows:
-        indices += sorted({number[name] for name in row if name in number})
-        starts.append(len(indices))
-    matrix = csr_matrix((np.ones(len(indices)), indices, starts), shape=(len(rows), len(names)))
-    y = np.array(labels, float)
+    matrix = _indicator_matrix(rows, {name: column for column, name in enumerate(names)})
+    gold = np.array(labels, float)
     base = np.zeros(len(rows)) if offsets is None else np.array(offsets)
 
-    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        z = matrix @ w[:-1] + w[-1] + base
-        error = 1 / (1 + np.exp(-z)) - y
-        value = np.sum(np.logaddexp(0, z) - y * z) + strength / 2 * w[:-1] @ w[:-1]
-        return value, np.append(matrix.T @ error + strength * w[:-1], error.sum())
+    def loss(constants: np.ndarray) -> tuple[float, np.ndarray]:
+        weights, always = constants[:-1], constants[-1]
+        odds = matrix @ weights + always + base
+        error = 1 / (1 + np.exp(-odds)) - gold
+        value = np.sum(np.logaddexp(0, odds) - gold * odds) + RECOGNITION_PENALTY / 2 * weights @ weights
+        return value, np.append(matrix.T @ error + RECOGNITION_PENALTY * weights, error.sum())
 
-    found = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
-    weights = {
-        name: round(float(value), 3) for name, value in zip(names, found, strict=False) if abs(value) >= 0.03
+    start = np.zeros(len(names) + 1)
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+    return _rounded(names, found[:-1]) | {"(always)": round(float(found[-1]), 3)}
+
+
+def _indicator_matrix(rows: Sequence[Sequence[str]], column: Mapping[str, int]) -> csr_matrix:
+    indices: list[int] = []
+    starts = [0]
+    for row in rows:
+        indices += sorted({column[name] for name in row if name in column})
+        starts.append(len(indices))
+    return csr_matrix((np.ones(len(indices)), indices, starts), shape=(len(rows), len(column)))
+
+
+def _rounded(names: Iterable[str], values: Iterable[float]) -> Weights:
+    return {
+        name: round(float(value), 3) for name, value in zip(names, values, strict=True) if abs(value) >= 0.03
     }
-    return weights | {"(always)": round(float(found[-1]), 3)}
+
+
+# Resolution: which of a name's places, as a softmax over their scores
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One sense with its places' features, which of them are right, and how many mentions it stands for."""
+
+    features: tuple[Mapping[str, float], ...]
+    right: tuple[bool, ...]
+    weight: float
+
+
+def grouped(document: GoldDocument, gazetteer: Gazetteer) -> list[Sense]:
+    """The senses of a document's gold mentions."""
+    mentions = gold_mentions(document)
+    read = [meanings_of(mention.text, gazetteer) for mention in mentions]
+    keys, meanings = [key for key, _ in read], [found for _, found in read]
+    return senses(keys, meanings, containers(document.report.text, mentions))
+
+
+def choices(document: GoldDocument, found: Sequence[Sense], weights: Weights) -> Iterator[Choice]:
+    """What there is to choose in a document, with the rest of the report as `weights` see it."""
+    shares = resolution.probabilities(found, weights)
+    evidence = gather(found, shares)
+    for number, sense in enumerate(found):
+        gold = [document.toponyms[index] for index in sense.mentions]
+        right = tuple(_is_right(meaning, sense.meanings, gold) for meaning in sense.meanings)
+        if any(right) and not all(right):
+            features = tuple(
+                resolution.prior_features(meaning)
+                | resolution.report_features(number, meaning.place, found, shares, evidence)
+                for meaning in sense.meanings
+            )
+            yield Choice(features, right, len(sense.mentions) ** 0.5)
+
+
+def _is_right(meaning: Meaning, others: Sequence[Meaning], gold: Sequence[GoldToponym]) -> bool:
+    """Whether a place is the nearest to gold, or as good as the nearest, among places of gold's kind."""
+    point = next((toponym for toponym in gold if toponym.latitude is not None), None)
+    if point is None or point.latitude is None or point.longitude is None:
+        return False
+
+    def km(place: GazetteerPlace) -> float:
+        return distance_km(point.latitude, point.longitude, place.latitude, place.longitude)
+
+    near = [other.place for other in others if km(other.place) <= NEAR_KM]
+    same_kind = [place for place in near if _is_of_kind(place, point.kind)] or near
+    return meaning.place in same_kind and km(meaning.place) <= min(map(km, same_kind)) + SAME_SPOT_KM
+
+
+def _is_of_kind(place: GazetteerPlace, gold_kind: str) -> bool:
+    if gold_kind.startswith("PPL") or gold_kind == "CITY":
+        return place.kind is Kind.CITY
+    if gold_kind in ("ADM1", "ADM2", "UNIT"):
+        return place.kind in (Kind.ADMIN1, Kind.ADMIN2)
+    return True
+
+
+def fit_resolution(documents: Sequence[GoldDocument], gazetteer: Gazetteer) -> Weights:
+    """Fit the constants of resolution; each pass looks at reports as the last one's constants do."""
+    prepared = [(document, grouped(document, gazetteer)) for document in documents]
+    weights = dict(resolution.constants())
+    for _ in range(RESOLUTION_PASSES):
+        found = [
+            choice for document, senses_ in prepared for choice in choices(document, senses_, weights)
+        ]
+        weights = fit_softmax(found)
+    return weights
+
+
+def fit_softmax(found: Sequence[Choice]) -> Weights:
+    """Fit a softmax over each choice's places: the right ones together should get all of it."""
+    names = sorted({name for choice in found for features in choice.features for name in features})
+    column = {name: index for index, name in enumerate(names)}
+    rows, columns, values, owner, right = [], [], [], [], []
+    for number, choice in enumerate(found):
+        for features, is_right in zip(choice.features, choice.right, strict=True):
+            columns += [column[name] for name in features]
+            values += features.values()
+            rows += [len(owner)] * len(features)
+            owner.append(number)
+            right.append(is_right)
+    matrix = csr_matrix((values, (rows, columns)), shape=(len(owner), len(names)))
+    owners, is_gold = np.array(owner), np.array(right, float)
+    weight = np.array([choice.weight for choice in found])
+
+    def loss(constants: np.ndarray) -> tuple[float, np.ndarray]:
+        scores = np.clip(matrix @ constants, -60, 60)
+        powers = np.exp(scores)
+        total = np.bincount(owners, powers)
+        gold = np.bincount(owners, powers * is_gold)
+        gradient = weight[owners] * (powers / total[owners] - powers * is_gold / gold[owners])
+        value = np.sum(weight * (np.log(total) - np.log(gold)))
+        penalty = RESOLUTION_PENALTY / 2 * constants @ constants
+        return value + penalty, matrix.T @ gradient + RESOLUTION_PENALTY * constants
+
+    start = np.zeros(len(names))
+    return _rounded(names, minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 500}).x)
+
+
+# The files
+
+
+def write(path: Path, content: Mapping[str, object]) -> None:
+    """Write a constants file, sorted, one constant a line."""
+    path.write_text(json.dumps(content, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def fit(corpora: Mapping[str, Sequence[GoldDocument]]) -> None:
+    """Fit everything on all corpora and write it into the package."""
+    gazetteer = open_gazetteer()
+    documents = [document for members in corpora.values() for document in members]
+    fitted_on = [f"{name} ({len(members)} reports)" for name, members in corpora.items()]
+    first, second = fit_recognition(documents, gazetteer)
+    write(
+        GEO / "recognition" / "constants.json",
+        {"fitted_on": fitted_on, "first_round": first, "second_round": second},
+    )
+    weights = fit_resolution(documents, gazetteer)
+    write(GEO / "resolution" / "constants.json", {"fitted_on": fitted_on, "weights": weights})
+
+
+def main() -> None:
+    """Read the arguments and fit."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("gold", type=Path, nargs="+")
+    options = parser.parse_args()
+    fit({path.stem: read_gold(path) for path in sorted(options.gold)})
+
+
+if __name__ == "__main__":
+    main()

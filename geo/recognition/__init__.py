@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geo.gazetteer import Meaning, NameKind, open_gazetteer
 from geo.model import Kind, Mention, Report, Role
-from geo.recognition.examine import Examined, examine, report_features
+from geo.recognition.examined import Examined, examine, report_features
 from geo.recognition.languages import language
 from geo.recognition.scoring import constants, log_odds, probability
 from geo.resolution.scoring import constants as prior_constants
