@@ -32,15 +32,15 @@ USUAL_HEADINGS = {
 }
 """Usual headings for each of our columns, best first."""
 
-_MOST_HEADINGS = 2000
-"""No table that a person made has its coordinates further right; a file with a million columns ends soon."""
+_MOST_HEADINGS, _LONGEST_HEADING = 2000, 100
+"""No table that a person made has its coordinates beyond these; a file with a million columns ends soon."""
 
 NEEDED = ("latitude", "longitude")
 
 
 def match_headings(headings: Sequence[str]) -> dict[str, int]:
     """Find which of our columns each heading of a table is: column name to position, first match wins."""
-    headings = headings[:_MOST_HEADINGS]
+    headings = [heading[:_LONGEST_HEADING] for heading in headings[:_MOST_HEADINGS]]
     folded = [_fold(heading) for heading in headings]
     found: dict[str, int] = {}
     for column in (column.name for column in LOCATIONS):

@@ -63,8 +63,12 @@ def _named(cells: Sequence[RawCell], columns: Mapping[str, int]) -> dict[str, Ra
 
 def _listed(headings: Sequence[str], most: int = 12) -> str:
     """Name the headings that a table has, but not a million of them."""
-    named = ", ".join(heading.strip() or "(empty)" for heading in headings[:most])
+    named = ", ".join(" ".join(heading[:30].split()) or "(empty)" for heading in headings[:most])
     return f"{named} and {len(headings) - most} more" if len(headings) > most else named or "none"
+
+
+def _shown(text: str) -> str:
+    return repr(text if len(text) <= 40 else text[:39] + "…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +106,9 @@ class _Row:
             return None
         written = text.strip().removeprefix("'").replace("\N{MINUS SIGN}", "-")
         if _DECIMAL_COMMA.fullmatch(written):
-            self.fail(column, f"{text!r} has a decimal comma; write {written.replace(',', '.')}")
+            self.fail(column, f"{_shown(text)} has a decimal comma; write {written.replace(',', '.')}")
         if not _NUMBER.fullmatch(written):
-            self.fail(column, f"{text!r} is not a number; write {example}")
+            self.fail(column, f"{_shown(text)} is not a number; write {example}")
         value = float(written)
         if not low <= value <= high:
             self.fail(column, f"{text} is not between {low:g} and {high:g}; write {example}")
@@ -176,7 +180,7 @@ def _country(row: _Row) -> str | None:
         if country_name(code) is None:
             known = country_code(written)
             remedy = "leave it empty where there is no country" if known is None else f"write {known}"
-            row.fail("country_code", f"{written!r} is not an ISO 3166-1 alpha-2 code; {remedy}")
+            row.fail("country_code", f"{_shown(written)} is not an ISO 3166-1 alpha-2 code; {remedy}")
         return code
     named = row.text("country")
     return None if named is None else country_code(named)
@@ -187,7 +191,7 @@ def _status(row: _Row) -> Status:
     if written is None:
         return Status.PLACED
     if written not in set(Status):
-        row.fail("status", f"{written!r} is none of {', '.join(Status)}")
+        row.fail("status", f"{_shown(written)} is none of {', '.join(Status)}")
     return Status(written)
 
 

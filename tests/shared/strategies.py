@@ -166,3 +166,59 @@ located = st.builds(
     st.integers(0, 9),
 )
 """Everything that `locate` may give."""
+
+
+def hostile_location(number, text):
+    """Give a location with one hostile string in every text field."""
+    place = Place(
+        text, "CA", text, 43.70011, -79.4163, Kind.CITY, "PPLA", 2_600_000, number, None, None, text
+    )
+    mention = Mention(text, 0, len(text), text, Kind.CITY, Role.REPORTED, text)
+    answer = Resolution(mention, place, 0.9, text)
+    return Location(
+        f"{text}-{number}", place, 3, text, 1, Status.PLACED, 0.9, text, text, (text,), (text,), (answer,)
+    )
+
+
+def hostile():
+    """Give a result with every hostile string in every text field of every table, whoever reads it."""
+    unplaced = [
+        Unplaced(Mention(t, 1, 2, t, Kind.CITY, Role.REPORTED, t), t, (Candidate(location.place, 0.5),))
+        for t, location in zip(HOSTILE, map(hostile_location, range(99), HOSTILE), strict=False)
+    ]
+    return Located(
+        locations=tuple(hostile_location(number, text) for number, text in enumerate(HOSTILE)),
+        unplaced=tuple(unplaced),
+        reports=tuple(Report(id=text, text=text, title=text) for text in HOSTILE),
+    )
+
+
+def corners():
+    """Give places where formats differ: poles, both sides of the antimeridian, Null Island, tiny numbers."""
+    positions = [
+        (90.0, 0.0),
+        (-90.0, 0.0),
+        (0.0, 180.0),
+        (0.0, -180.0),
+        (0.0, 0.0),
+        (1e-05, -1e-07),
+        (-18.1, 178.4),
+    ]
+    return Located(
+        locations=tuple(
+            Location(
+                id=f"corner-{number}",
+                place=Place(f"Corner {number}", "NA", None, latitude, longitude, Kind.CITY, "PPL"),
+                reported_count=None,
+                count_unit=None,
+                mention_count=1,
+                status=Status.PLACED,
+                confidence=1.0,
+                reason="",
+                first_quote="",
+                report_ids=(),
+                source_urls=(),
+            )
+            for number, (latitude, longitude) in enumerate(positions)
+        )
+    )

@@ -94,7 +94,7 @@ def test_what_is_no_table_is_refused_in_a_sentence(data, problem):
 
 def test_a_million_columns_are_refused_in_a_short_sentence():
     with pytest.raises(TableError) as refused:
-        decode(b",".join(b"c%d" % n for n in range(1_000_000)), "t.csv")
+        decode(b"c" + b",c" * 1_000_000, "t.csv")
     assert len(str(refused.value)) < 300
 
 

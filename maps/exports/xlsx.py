@@ -1,0 +1,141 @@
+"""Excel workbook (XLSX): a sheet for each table, and one about them.
+
+Text is always written as text, so that nothing in a report runs as a formula or becomes a link. The same
+input gives the same bytes. A cell of a workbook ends at 32 767 characters and a number at 16 digits.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from geo.errors import TableError
+from geo.model import Located
+from geo.tables.cells import join
+from geo.tables.headings import NEEDED, match_headings
+from geo.tables.reading import RawCell, locations_from_table
+from geo.tables.rows import TABLES, Cell, Table
+from maps.exports._attribution import attribution
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+TITLE = "Excel workbook"
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+HOLDS = ("locations", "mentions", "unplaced")
+
+_LONGEST_TEXT = 32_767
+_NO_CLOCK = datetime(1980, 1, 1, tzinfo=UTC)
+_WIDTHS = {"place": 24, "reason": 36, "first_quote": 60, "quote": 60, "candidates": 48, "source_urls": 36}
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+
+
+def encode(located: Located, table: str) -> bytes:
+    """Write all tables, with `table` as the sheet that opens."""
+    from xlsxwriter import Workbook
+
+    stream = io.BytesIO()
+    with Workbook(stream, {"in_memory": True, "use_zip64": True}) as workbook:
+        workbook.set_properties({"title": "Reported places", "created": _NO_CLOCK.replace(tzinfo=None)})
+        for chosen in TABLES.values():
+            sheet = _table_sheet(workbook, chosen, located)
+            if chosen.name == table:
+                sheet.activate()
+                sheet.set_first_sheet()
+        _about_sheet(workbook, located)
+    return stream.getvalue()
+
+
+def _table_sheet(workbook: Workbook, table: Table, located: Located) -> Worksheet:
+    sheet = workbook.add_worksheet(table.name)
+    heading = workbook.add_format({"bold": True})
+    rows = table.rows(located)
+    for position, name in enumerate(table.header):
+        sheet.write_string(0, position, name, heading)
+        sheet.set_column(position, position, _WIDTHS.get(name, 14))
+    for line, row in enumerate(rows, start=1):
+        for position, cell in enumerate(row):
+            _write(sheet, line, position, cell)
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, len(rows), len(table.columns) - 1)
+    return sheet
+
+
+def _about_sheet(workbook: Workbook, located: Located) -> None:
+    """Say what the other sheets hold, where it is from, and what each column means."""
+    sheet = workbook.add_worksheet("about")
+    sheet.set_column(0, 1, 18)
+    sheet.set_column(2, 2, 90)
+    lines: list[Sequence[Cell]] = [
+        ("reports", len(located.reports), "; ".join(report.title or report.id for report in located.reports)),
+        ("locations", len(located.locations), "Places with a marker on the map."),
+        ("unplaced", len(located.unplaced), "Reported mentions without a marker, and why."),
+        ("licence", None, attribution(located)),
+        ("lists", None, "Several values in a cell are separated by |."),
+        (),
+        ("sheet", "column", "meaning"),
+        *((table.name, column.name, column.meaning) for table in TABLES.values() for column in table.columns),
+    ]
+    for line, cells in enumerate(lines):
+        for position, cell in enumerate(cells):
+            _write(sheet, line, position, cell)
+
+
+def _write(sheet: Worksheet, line: int, position: int, cell: Cell) -> None:
+    match cell:
+        case None | ():
+            pass
+        case str() | tuple():
+            text = join(cell) if isinstance(cell, tuple) else cell
+            sheet.write_string(line, position, _shortened(text))
+        case _:
+            sheet.write_number(line, position, cell)
+
+
+def _shortened(text: str) -> str:
+    text = text.encode("utf-8", errors="replace").decode("utf-8")
+    return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
+
+
+def decode(data: bytes, file: str) -> Located:
+    """Read the first sheet that has coordinates; raises `TableError`."""
+    for title, rows in _sheets(data, file):
+        headings = ["" if cell is None else str(cell) for cell in next(rows, ())]
+        if set(NEEDED) <= set(match_headings(headings)):
+            numbered = ((f"row {number}", cells) for number, cells in enumerate(rows, start=2))
+            return locations_from_table(headings, numbered, f"{file}, sheet {title}")
+    raise TableError(
+        f"{file}: no sheet has a latitude and a longitude column in its first row. "
+        "Name the columns latitude and longitude (lat and lon will do)."
+    )
+
+
+def _sheets(data: bytes, file: str) -> Iterator[tuple[str, Iterator[Sequence[RawCell]]]]:
+    """Give each sheet's title and rows, with values where the workbook has formulas."""
+    from openpyxl import load_workbook
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of styles and extensions, which no coordinate depends on
+            workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+            for sheet in workbook.worksheets:
+                yield (
+                    sheet.title,
+                    ([_read(value) for value in row] for row in sheet.iter_rows(values_only=True)),
+                )
+    except TableError:
+        raise
+    except Exception as error:  # openpyxl lets through whatever its zip and XML parsers raise
+        raise TableError(f"{file}: cannot be read as an Excel workbook: {error}.") from error
+
+
+def _read(value: Any) -> RawCell:
+    """Give a cell; control characters are escaped in workbooks and openpyxl leaves them so."""
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))
