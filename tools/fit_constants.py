@@ -180,9 +180,7 @@ def fit_resolution(documents: Sequence[GoldDocument], gazetteer: Gazetteer) -> W
     prepared = [(document, grouped(document, gazetteer)) for document in documents]
     weights = dict(resolution.constants())
     for _ in range(RESOLUTION_PASSES):
-        found = [
-            choice for document, senses_ in prepared for choice in choices(document, senses_, weights)
-        ]
+        found = [choice for document, senses_ in prepared for choice in choices(document, senses_, weights)]
         weights = fit_softmax(found)
     return weights
 

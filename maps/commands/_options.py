@@ -14,16 +14,19 @@ from maps.commands._geocoding import geocoding_options
 
 if TYPE_CHECKING:
     from geo.locator import Settings
+    from geo.readers import ReadingChoices
     from maps.page import PageOptions
 
-type_of_command = Callable[..., Any]
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class ReportChoices:
-    """Which reports to read and how to find and place what they name."""
+    """Which reports to read, and how to find and place what they name."""
 
     inputs: tuple[str, ...]
+    language: str | None
+    encoding: str | None
     min_confidence: float
     all_roles: bool
     geocoder: tuple[str, ...]
@@ -37,6 +40,12 @@ class ReportChoices:
 
         return Settings(min_confidence=self.min_confidence, all_roles=self.all_roles)
 
+    def reading(self) -> ReadingChoices:
+        """Give the choices that concern reading."""
+        from geo.readers import ReadingChoices
+
+        return ReadingChoices(encoding=self.encoding, language=self.language)
+
 
 @dataclass(frozen=True, slots=True)
 class PageChoices:
@@ -45,24 +54,35 @@ class PageChoices:
     title: str | None
     note: str | None
     description: str | None
+    ui_language: str | None
+    precision: int | None
+    tiles: str | None
+    attribution: str | None
 
     def options(self) -> PageOptions:
-        """Give the choices as the page takes them."""
-        from maps.page import PageOptions
+        """Give the choices as the page takes them; raises `PageError` where the tiles are no tiles."""
+        from maps.page import PageOptions, Tiles
 
-        return PageOptions(title=self.title, note=self.note, description=self.description)
+        return PageOptions(
+            title=self.title,
+            note=self.note,
+            description=self.description,
+            ui_language=self.ui_language,
+            precision=self.precision,
+            tiles=None if self.tiles is None else Tiles.checked(self.tiles, self.attribution),
+        )
 
 
-def _travelling_as(value_type: type, name: str, *options: type_of_command) -> type_of_command:
+def _travelling_as(value_type: type, name: str, *options: Decorator) -> Decorator:
     """Make a decorator that adds `options` and passes their values on as one `value_type` called `name`."""
 
-    def decorate(function: type_of_command) -> type_of_command:
+    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(function)
         def bundled(*args: object, **values: Any) -> object:
             own = {field.name: values.pop(field.name) for field in fields(value_type)}
             return function(*args, **values, **{name: value_type(**own)})
 
-        decorated: type_of_command = bundled
+        decorated: Callable[..., Any] = bundled
         for option in reversed(options):
             decorated = option(decorated)
         return decorated
@@ -74,6 +94,8 @@ report_choices = _travelling_as(
     ReportChoices,
     "reports",
     click.argument("inputs", metavar="INPUT...", nargs=-1, required=True),
+    click.option("--language", metavar="CODE", help="Language of the reports (ISO 639-1); else detected."),
+    click.option("--encoding", metavar="NAME", help="Encoding of the texts; else told from their bytes."),
     click.option(
         "--min-confidence",
         type=click.FloatRange(0, 1),
@@ -93,6 +115,14 @@ page_choices = _travelling_as(
     click.option("--title", help="Heading of the page; else the report's own title."),
     click.option("--note", help="An editor's note, shown on the page."),
     click.option("--description", help="Text alternative of the map, in place of the generated one."),
+    click.option("--ui-language", metavar="CODE", help="Language of the page itself; else the report's."),
+    click.option(
+        "--precision",
+        type=click.IntRange(0, 6),
+        help="Decimals of a degree that the page and its downloads keep; else all.",
+    ),
+    click.option("--tiles", metavar="URL", help="Online map tiles that the reader may switch on."),
+    click.option("--attribution", metavar="TEXT", help="Whose map the tiles are."),
 )
 
 output_option = click.option(

@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from maps.commands._geocoding import open_cache, open_geocoders
 
 if TYPE_CHECKING:
@@ -15,12 +17,20 @@ if TYPE_CHECKING:
 
 def locate_reports(choices: ReportChoices) -> Located:
     """Read the reports, building the gazetteer index first where there is none, and locate."""
+    from geo.gazetteer import open_gazetteer
     from geo.locator import locate
     from geo.readers import read_reports
 
+    open_gazetteer(progress=tell)
     cache = open_cache(choices.cache)
     geocoders = open_geocoders(choices.geocoder, choices.contact, yes=choices.yes)
-    return locate(read_reports(choices.inputs), choices.settings(), geocoders, cache)
+    reports = read_reports(choices.inputs, choices.reading())
+    return locate(reports, choices.settings(), geocoders, cache)
+
+
+def tell(message: str) -> None:
+    """Say something about progress, on standard error."""
+    click.echo(message, err=True)
 
 
 def write_result(output: str | None, data: bytes) -> None:

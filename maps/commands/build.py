@@ -35,10 +35,13 @@ def command(reports: ReportChoices, output: Path, csv_file: Path | None, page: P
     network, and loads nothing from anywhere.
     """
     from geo.files import write_text
-    from maps.commands._run import locate_reports
+    from maps.commands._run import locate_reports, write_result
+    from maps.exports import csv
     from maps.page import draw
 
     located = locate_reports(reports)
     write_text(output, draw(located, page.options()))
+    if csv_file is not None:
+        write_result(str(csv_file), csv.encode(located, "locations"))
     click.echo(f"{output}: {len(located.locations)} places", err=True)
     conclude(located)
