@@ -9,4 +9,4 @@ from geo.model import Counted, Report, Resolution
 
 def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
     """Read the counts ("three in Toronto") and the claims ("54 in 30 countries") of a report."""
-    raise NotImplementedError
+    return Counted((), ())
