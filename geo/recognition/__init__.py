@@ -6,9 +6,11 @@ from geo.gazetteer import Meaning, NameKind, open_gazetteer
 from geo.model import Kind, Mention, Report, Role
 from geo.recognition.examined import Examined, examine, report_features
 from geo.recognition.languages import language
+from geo.recognition.roles import with_roles
 from geo.recognition.scoring import constants, log_odds, probability
 from geo.resolution.scoring import constants as prior_constants
 from geo.resolution.scoring import prior_features, score
+from geo.sentences import quote_of
 
 KEEP = 0.5
 
@@ -24,7 +26,7 @@ def recognise(report: Report) -> list[Mention]:
         chance = probability(own + log_odds(features, second))
         if chance >= KEEP:
             mentions.append(_mention(report, item, chance))
-    return mentions
+    return with_roles(report, mentions)
 
 
 def _mention(report: Report, item: Examined, chance: float) -> Mention:
@@ -36,7 +38,7 @@ def _mention(report: Report, item: Examined, chance: float) -> Mention:
         text=report.text[start:end],
         kind=kind_of(item.meanings),
         role=Role.REPORTED,
-        quote=" ".join(report.text[max(0, start - 80) : end + 80].split()),
+        quote=quote_of(report.text, start, end, report.language),
         recognition=chance,
     )
 

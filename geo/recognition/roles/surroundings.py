@@ -1,0 +1,141 @@
+"""What stands around a toponym, read once and told as classes of cues."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geo.model import Kind, Mention
+from geo.recognition.roles.cues import Cues
+
+BROAD = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION, Kind.CONTINENT})
+"""Kinds whose names mostly stand for governments, peoples and economies."""
+
+_LOOK = 90
+_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*|[^\w\s]|\n(?=\s*\n)")
+_SKIPPED_AT_MOST = 5
+_LONGEST_CUE = 4
+_JOINING = re.compile(r"\s*(?:,|;|/|&)?\s*(?:(?:and|or|y|e|o|et|ou|und|oder|as well as)\s)?\s*")
+_JOIN_WORD = re.compile(r"[,;/&]|\s(?:and|or|y|e|o|et|ou|und|oder|as well as)\s")
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+_WIDEST_JOIN = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The neighbourhood of one toponym.
+
+    `before` and `after` are classes of cues, None where no cue stands there. `previous` and `next` are the
+    bare neighbouring words or signs, "" at an edge. `adjacent` tells that `next` follows after one space.
+    `leads`: nothing but signs stands before it in its sentence.
+    """
+
+    mention: Mention
+    before: str | None
+    after: str | None
+    hyphen: str | None
+    name: str | None
+    possessive: bool
+    previous: str
+    next: str
+    adjacent: bool
+    leads: bool
+
+    @property
+    def broad(self) -> bool:
+        """Whether it names a country or another area rather than a spot."""
+        return self.mention.kind in BROAD
+
+
+def surroundings(
+    text: str, mention: Mention, sentence: tuple[int, int], cues: Cues, head: int, tail: int
+) -> Surroundings:
+    """Read what stands around a mention within its sentence.
+
+    In a list ("in Lyon, Nice and Metz") what stands before the first name, at offset `head`, and after the
+    last one, which ends at offset `tail`, holds for every name.
+    """
+    left = _WORD.findall(text, max(sentence[0], head - _LOOK), head)
+    own = _POSSESSIVE.match(text, mention.end)
+    rest = mention.end if own is None else own.end()
+    close = _WORD.findall(text, rest, min(sentence[1], rest + _LOOK))
+    far = close if tail == mention.end else _WORD.findall(text, tail, min(sentence[1], tail + _LOOK))
+    adjacent = text[rest : rest + 1] in (" ", "\n", "\xa0") and text[rest + 1 : rest + 2].isalnum()
+    hyphen = text[rest : rest + 1] in ("-", "‐", "‑")
+    nearest = close[0] if close else ""
+    return Surroundings(
+        mention=mention,
+        before=_class_before([word.lower() for word in left], cues),
+        after=_class_after(close if adjacent else far, cues),
+        hyphen=cues.hyphen.get(close[1].lower()) if hyphen and len(close) > 1 else None,
+        name=cues.name.get(nearest.lower(), "other") if adjacent and nearest[:1].isupper() else None,
+        possessive=own is not None,
+        previous=left[-1] if left else "",
+        next=nearest,
+        adjacent=adjacent,
+        leads=not any(word[0].isalnum() for word in left),
+    )
+
+
+def _class_before(words: Sequence[str], cues: Cues) -> str | None:
+    """Give the class of the longest cue that ends the words, past those that may be skipped."""
+    end = len(words)
+    for _ in range(_SKIPPED_AT_MOST):
+        for length in range(min(_LONGEST_CUE, end), 0, -1):
+            found = cues.before.get(" ".join(words[end - length : end]))
+            if found == "example":
+                end -= length
+                while end and not words[end - 1][0].isalnum():
+                    end -= 1
+                return _class_before(_without_noun(words[:end], cues), cues) or found
+            if found is not None:
+                return found
+        if not end or words[end - 1] not in cues.skipped:
+            return None
+        end -= 1
+    return None
+
+
+def _without_noun(words: Sequence[str], cues: Cues) -> Sequence[str]:
+    """Leave out the noun that examples follow, with its adjective: "in places", "in big cities"."""
+    for left_out in (1, 2):
+        if len(words) > left_out and words[-left_out - 1] in cues.before:
+            return words[:-left_out]
+    return words
+
+
+def _class_after(words: Sequence[str], cues: Cues) -> str | None:
+    """Give the class of the first words, past auxiliaries."""
+    start = 0
+    while start < min(3, len(words)) and words[start].lower() in cues.auxiliary:
+        start += 1
+    for length in (2, 1):
+        found = cues.after.get(" ".join(words[start : start + length]).lower())
+        if found is not None:
+            return found
+    return None
+
+
+def lists(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Give for each mention where the list that it belongs to begins and ends; a list may hold one.
+
+    Names are listed where only commas and joining words stand between them and both are areas, or both are
+    spots: "Paris, Texas" is no list.
+    """
+    found: list[tuple[int, int]] = []
+    first = 0
+    for index, mention in enumerate(mentions):
+        follows = index + 1 < len(mentions) and _listed(text, mention, mentions[index + 1])
+        if not follows:
+            bounds = (mentions[first].start, mention.end)
+            found.extend([bounds] * (index + 1 - first))
+            first = index + 1
+    return found
+
+
+def _listed(text: str, one: Mention, other: Mention) -> bool:
+    between = text[one.end : other.start] if other.start - one.end <= _WIDEST_JOIN else "?"
+    if (one.kind in BROAD) != (other.kind in BROAD):
+        return False
+    return _JOINING.fullmatch(between) is not None and _JOIN_WORD.search(between) is not None
