@@ -20,7 +20,7 @@ from geo.geocoders import Geocoder, Question
 from geo.model import Place
 from geo.text import fold
 
-__all__ = ["DamagedRow", "Entry", "GeocodeCache", "Pins", "default_path"]
+__all__ = ["DamagedRow", "Entry", "GeocodeCache", "Pins", "default_path", "question_key"]
 
 FILE_NAME = "geocode_cache.csv"
 
@@ -97,7 +97,7 @@ class GeocodeCache:
         ]
         if entries:
             self._append(entries)
-            self._answers.update((_key_of_entry(entry), entry) for entry in entries)
+            self._answers.update((question_key(entry), entry) for entry in entries)
 
     def pin(self, pins: Sequence[Entry]) -> None:
         """Add corrections; where one is there for the same mentions, the new one counts from now on."""
@@ -125,7 +125,7 @@ class GeocodeCache:
 
     @cached_property
     def _answers(self) -> dict[_Key, Entry]:
-        return {_key_of_entry(entry): entry for entry in self.entries.values() if not entry.pinned}
+        return {question_key(entry): entry for entry in self.entries.values() if not entry.pinned}
 
     def _append(self, entries: Sequence[Entry]) -> None:
         storage.append(self.path, [cells_of(entry) for entry in entries], COLUMNS)
@@ -172,7 +172,8 @@ def _key_of_question(question: Question, geocoder: str) -> _Key:
     return _key(question.name, question.country_code, question.admin1, geocoder, resolved)
 
 
-def _key_of_entry(entry: Entry) -> _Key:
+def question_key(entry: Entry) -> _Key:
+    """Key an automatic answer by the question that it answers; of two alike, the later row counts."""
     found = None if entry.place is None else entry.place.geonames_id
     return _key(entry.name, entry.country_hint, entry.admin1_hint, entry.geocoder, found)
 

@@ -146,18 +146,23 @@ class Gazetteer:
         first, end = self._index.header["rows_of_kind"].get(kind, (0, 0))
         return map(self._place, range(first, end))
 
-    def nearest(self, latitude: float, longitude: float) -> GazetteerPlace:
-        """Give the populated place nearest to a point, by great-circle distance."""
+    def nearest(self, latitude: float, longitude: float, country_code: str | None = None) -> GazetteerPlace:
+        """Give the populated place nearest to a point, by great-circle distance, of one country or of all.
+
+        Raises LookupError where the country has none.
+        """
         best: tuple[float, int] | None = None
         for ring in range(181):
             if best is not None and best[0] < _least_km_to_ring(latitude, ring):
                 break
             for row in self._ring(latitude, longitude, ring):
                 place = self._place(row)
+                if country_code not in (None, place.country_code):
+                    continue
                 km = distance_km(latitude, longitude, place.latitude, place.longitude)
                 best = min(best or (km, row), (km, row))
         if best is None:
-            raise LookupError("the gazetteer has no populated place")
+            raise LookupError(f"the gazetteer has no populated place in {country_code or 'the world'}")
         return self._place(best[1])
 
     def _ring(self, latitude: float, longitude: float, ring: int) -> Iterator[int]:

@@ -1,0 +1,50 @@
+"""A folder of modules as a group of commands."""
+
+from __future__ import annotations
+
+import pkgutil
+from importlib import import_module
+from typing import Any
+
+import click
+
+
+class CommandFolder(click.Group):
+    """A group whose commands are the modules of a package, loaded when asked for.
+
+    A package inside the package is a group in turn.
+    """
+
+    package = "maps.commands"
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        _keep_lines(self)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name every command, sorted."""
+        names = (module.name for module in pkgutil.iter_modules(import_module(self.package).__path__))
+        return sorted(name for name in names if not name.startswith("_"))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one command, or None where there is no such module."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command: click.Command = import_module(f"{self.package}.{cmd_name}").command
+        _keep_lines(command)
+        return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; turn an error of ours into one sentence and exit code 1."""
+        from geo.errors import ReportMapError
+
+        try:
+            return super().invoke(ctx)
+        except ReportMapError as error:
+            raise click.ClickException(str(error)) from error
+
+
+def _keep_lines(command: click.Command) -> None:
+    r"""Turn the ``\b`` of a raw docstring into the character by which click keeps a paragraph's lines."""
+    if command.help is not None:
+        command.help = command.help.replace("\\b\n", "\b\n")

@@ -1,0 +1,64 @@
+"""How rows of the cache and their scopes are said to a person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from geo.cache import Entry
+    from geo.model import Place
+
+report_option = click.option("--report", metavar="ID", help="For the report with this id only.")
+folder_option = click.option(
+    "--folder", metavar="PATH", help="For reports read from this folder, or from one below it."
+)
+
+
+def scope_of(report: str | None, folder: str | None) -> str | None:
+    """Say for which reports: one, those of a folder, or (None) all.
+
+    A folder inside the working directory is kept relative, so that it is found wherever the reports move
+    together; any other is kept absolute.
+    """
+    if report is not None and folder is not None:
+        raise click.UsageError("--report and --folder exclude each other.")
+    return report if folder is None else _folder(folder)
+
+
+def said_scope(entry: Entry) -> str:
+    """Say for which mentions a pin is."""
+    if entry.start is not None:
+        return f"the mention at character {entry.start} of {entry.scope or 'any report'}"
+    if entry.scope is None:
+        return "all reports"
+    return f"the folder {entry.scope}" if entry.scope.endswith("/") else f"the report {entry.scope}"
+
+
+def said_answer(place: Place | None, *, pinned: bool) -> str:
+    """Say a place on one line: name, unit, country, coordinates."""
+    if place is None:
+        return "not a place" if pinned else "no such place"
+    parts = dict.fromkeys(part for part in (place.name, place.admin1, place.country_code) if part)
+    return f"{', '.join(parts)} ({place.latitude:.5f}, {place.longitude:.5f})"
+
+
+def said_pin(entry: Entry) -> str:
+    """Say a pin whole: what it decides, for what, why and by whom."""
+    said = f"{entry.name} is {said_answer(entry.place, pinned=True)}, for {said_scope(entry)}"
+    why = ": ".join(part for part in (f"by {entry.by}" if entry.by else "", entry.note) if part)
+    return f"{said} ({why})" if why else said
+
+
+def _folder(name: str) -> str:
+    from pathlib import Path
+
+    path: Path = Path(name).resolve()
+    here = Path.cwd()
+    if path == here:
+        return f"{path.name}/"
+    relative = path.relative_to(here) if path.is_relative_to(here) else path
+    return f"{relative.as_posix().rstrip('/')}/"

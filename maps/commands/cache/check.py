@@ -1,0 +1,84 @@
+"""``reportmap cache check``: what in the cache needs a person's eye."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from maps.commands._geocoding import cache_option
+from maps.commands.cache._words import said_answer, said_pin
+
+if TYPE_CHECKING:
+    from geo.cache import GeocodeCache
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, metavar="[INPUT]...")
+@cache_option
+def command(inputs: tuple[str, ...], cache: Path | None) -> None:
+    r"""Name the rows that need a person's eye; exit code 1 where there is any.
+
+    These are damaged rows, coordinates outside their country, pins that a later one replaces and, with the
+    reports as INPUT, pins that none of them uses.
+
+    \b
+    Example:
+      reportmap cache check
+      reportmap cache check reports/
+    """
+    from geo.cache import GeocodeCache, default_path
+
+    opened = GeocodeCache(default_path() if cache is None else cache)
+    problems = 0
+    for line, problem in sorted([*_damaged(opened), *_outside(opened), *_replaced(opened)]):
+        problems += 1
+        click.echo(f"{opened.path}, line {line}: {problem}")
+    if inputs:
+        for problem in _unused(opened, inputs):
+            problems += 1
+            click.echo(f"{opened.path}: {problem}")
+    click.echo(f"{opened.path}: {len(opened.entries)} rows read, {problems} to look at", err=True)
+    if problems:
+        raise click.exceptions.Exit(1)
+
+
+def _damaged(cache: GeocodeCache) -> Iterator[tuple[int, str]]:
+    for row in cache.damaged:
+        yield row.line, f"skipped: {row.reason}"
+
+
+def _outside(cache: GeocodeCache) -> Iterator[tuple[int, str]]:
+    from geo.cache.upkeep import km_outside
+    from geo.gazetteer import open_gazetteer
+
+    gazetteer = open_gazetteer(lambda message: click.echo(message, err=True))
+    for line, entry in cache.entries.items():
+        km = None if entry.place is None else km_outside(entry.place, gazetteer)
+        if km is not None and entry.place is not None:
+            said = said_answer(entry.place, pinned=entry.pinned)
+            yield line, f"{said} lies {km:.0f} km from the nearest town of {entry.place.country_code}"
+
+
+def _replaced(cache: GeocodeCache) -> Iterator[tuple[int, str]]:
+    from geo.cache.upkeep import same_pin, superseded
+
+    pins = {line: entry for line, entry in cache.entries.items() if entry.pinned}
+    for line, later in superseded(pins, same_pin).items():
+        yield line, f"not used, line {later} replaces it: {said_pin(pins[line])}"
+
+
+def _unused(cache: GeocodeCache, inputs: tuple[str, ...]) -> Iterator[str]:
+    """Read the reports as `build` does and name the pins that no mention obeyed."""
+    from geo.locator import examine
+    from geo.placing import Placer
+    from geo.readers import read_reports
+
+    placer = Placer((), cache, lambda resolution: False)
+    for report in read_reports(inputs):
+        examine(report, placer)
+    for entry in cache.entries.values():
+        if entry.pinned and entry not in placer.obeyed:
+            yield f"no mention in these reports uses: {said_pin(entry)}"

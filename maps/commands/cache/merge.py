@@ -1,0 +1,92 @@
+"""``reportmap cache merge``: take over the corrections that a page handed out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from maps.commands._geocoding import cache_option, open_cache
+from maps.commands.cache._words import said_pin
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from geo.cache import Entry
+    from geo.model import Place
+
+
+@click.command()
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="CORRECTIONS.csv..."
+)
+@click.option("--replace", "replaces", is_flag=True, help="Let corrections win over pins that differ.")
+@click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@cache_option
+def command(files: tuple[Path, ...], replaces: bool, dry_run: bool, cache: Path | None) -> None:
+    r"""Pin what the corrections say, as downloaded from a page; see what changes line by line.
+
+    A pin that is there and says something else is kept and named, and the exit code is 1, unless --replace
+    is given; even then it stays in the file, above the new one. A file with a row that cannot be used is
+    refused whole.
+
+    \b
+    Example:
+      reportmap cache merge corrections.csv
+    """
+    from geo.cache.corrections import read_corrections
+    from geo.cache.upkeep import same_pin
+
+    opened = open_cache(cache)
+    corrections = [(path, c) for path in files for c in read_corrections(path)]
+    pins = {same_pin(entry): entry for entry in opened.entries.values() if entry.pinned}
+    added: dict[Hashable, Entry] = {}
+    kept = 0
+    for path, correction in corrections:
+        pin, key = correction.pin, same_pin(correction.pin)
+        before = pins.get(key)
+        where = f"{path}, line {correction.line}"
+        if before is not None and _same_answer(before, pin):
+            click.echo(f"already there: {said_pin(before)}")
+            continue
+        if before is not None and not replaces:
+            kept += 1
+            click.echo(f"kept: {said_pin(before)}\n  and not {said_pin(pin)} ({where})")
+            continue
+        if before is not None:
+            click.echo(f"was: {said_pin(before)}")
+        pins[key] = added[key] = _completed(pin)
+        click.echo(f"{'now' if before is not None else 'pinned'}: {said_pin(pin)}")
+    if added and not dry_run:
+        opened.pin(list(added.values()))
+    click.echo(f"{opened.path}: {len(added)} pins {'would be ' if dry_run else ''}added", err=True)
+    if kept:
+        raise click.ClickException(f"{kept} corrections differ from pins that were kept: see --replace.")
+
+
+def _same_answer(one: Entry, other: Entry) -> bool:
+    return _position(one.place) == _position(other.place)
+
+
+def _position(place: Place | None) -> object:
+    if place is None:
+        return None
+    return place.geonames_id or (round(place.latitude, 5), round(place.longitude, 5))
+
+
+def _completed(pin: Entry) -> Entry:
+    """Give a runner-up all that the gazetteer knows of it; the page hands out only its main parts."""
+    place = pin.place
+    if place is None or place.geonames_id is None:
+        return pin
+    from geo.gazetteer import open_gazetteer
+
+    gazetteer = open_gazetteer(lambda message: click.echo(message, err=True))
+    same = (
+        meaning.place.place()
+        for meaning in gazetteer.places(place.name)
+        if meaning.place.geonames_id == place.geonames_id
+    )
+    return replace(pin, place=next(same, place))

@@ -1,0 +1,161 @@
+"""``reportmap cache pin``: say by hand which place a name is, or that it is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from maps.commands._geocoding import cache_option, open_cache
+from maps.commands.cache._words import folder_option, report_option, said_pin, scope_of
+
+if TYPE_CHECKING:
+    from geo.cache import Entry, GeocodeCache
+    from geo.model import Place
+
+MOST_OTHERS_TOLD = 5
+NEAREST_COUNTRY_KM = 100.0
+
+
+class Coordinates(click.ParamType[tuple[float, float]]):
+    """``LAT,LON`` in WGS 84 decimal degrees."""
+
+    name = "LAT,LON"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[float, float]:
+        """Read two numbers; a comma may stand between them only once."""
+        from geo.cache.rows import coordinate
+
+        if isinstance(value, tuple):
+            return value
+        parts = str(value).split(",")
+        if len(parts) != 2:
+            self.fail(f"'{value}' is not LAT,LON: write two numbers such as 48.8534,2.3488", param, ctx)
+        try:
+            return coordinate(parts[0].strip(), "latitude", 90), coordinate(
+                parts[1].strip(), "longitude", 180
+            )
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+@click.command()
+@click.argument("name")
+@click.option("--country", metavar="CODE", help="The place's country, by ISO 3166-1 code or name.")
+@click.option("--admin1", metavar="UNIT", help="Its state or province, by name or code (Illinois, IL).")
+@click.option("--geonames-id", type=int, metavar="ID", help="The very place, by its GeoNames id.")
+@click.option("--at", type=Coordinates(), help="Place it here, whether or not a gazetteer has it.")
+@click.option("--place", "place_name", metavar="NAME", help="The place's own name, where it is not NAME.")
+@click.option("--not-a-place", is_flag=True, help="It is no place at all: a person, a paper.")
+@report_option
+@folder_option
+@click.option("--note", help="Why; shown with the place.")
+@click.option("--by", envvar="REPORTMAP_BY", metavar="WHO", help="Who says so.")
+@cache_option
+def command(
+    name: str,
+    country: str | None,
+    admin1: str | None,
+    geonames_id: int | None,
+    at: tuple[float, float] | None,
+    place_name: str | None,
+    not_a_place: bool,
+    report: str | None,
+    folder: str | None,
+    note: str | None,
+    by: str | None,
+    cache: Path | None,
+) -> None:
+    r"""Say which place NAME is, for one report, a folder of them or all; every later run obeys.
+
+    A pin for one report wins over one for its folder, and that over one for all. An earlier pin for the
+    same is told and stays in the file; the new one counts.
+
+    \b
+    Example:
+      reportmap cache pin Springfield --country US --admin1 IL
+      reportmap cache pin "Camp Hope" --at -1.5012,29.2503 --country CD --note "seen from the air" --by Ada
+      reportmap cache pin Paris --not-a-place --report letters.txt
+    """
+    from geo.cache import Entry
+
+    place = None
+    if not_a_place:
+        if at is not None or geonames_id is not None:
+            raise click.UsageError("--not-a-place says that there is no place: leave out the others.")
+    elif at is not None:
+        place = _by_hand(place_name or name, at, country, admin1)
+    else:
+        place = _from_gazetteer(place_name or name, country, admin1, geonames_id)
+    geocoder = "hand" if place is None else place.source
+    scope = scope_of(report, folder)
+    pin = Entry(name, None, None, place, geocoder, pinned=True, scope=scope, note=note, by=by)
+    _add(open_cache(cache), pin)
+
+
+def _add(cache: GeocodeCache, pin: Entry) -> None:
+    """Write the pin and say it, with the one that it replaces."""
+    from geo.cache.upkeep import same_pin
+
+    before = [entry for entry in cache.entries.values() if entry.pinned and same_pin(entry) == same_pin(pin)]
+    cache.pin([pin])
+    if before:
+        click.echo(f"was: {said_pin(before[-1])}")
+    click.echo(f"now: {said_pin(pin)}" if before else f"pinned: {said_pin(pin)}")
+
+
+def _by_hand(name: str, at: tuple[float, float], country: str | None, admin1: str | None) -> Place:
+    """Make a place of coordinates; without a country, the one that the nearest town is in."""
+    from geo.gazetteer import distance_km, open_gazetteer
+    from geo.model import Kind, Place
+
+    latitude, longitude = at
+    code = None if country is None else _code(country)
+    if code is None:
+        near = open_gazetteer(_say).nearest(latitude, longitude)
+        if distance_km(latitude, longitude, near.latitude, near.longitude) <= NEAREST_COUNTRY_KM:
+            code = near.country_code
+            click.echo(f"in {code}, as {near.name} nearby is; say --country if that is wrong", err=True)
+    return Place(name, code, admin1, latitude, longitude, Kind.CITY, source="hand")
+
+
+def _from_gazetteer(name: str, country: str | None, admin1: str | None, geonames_id: int | None) -> Place:
+    """Find the place that is meant; of several, the most populous, and the others are told."""
+    from geo.gazetteer import open_gazetteer
+    from geo.text import fold
+
+    code = None if country is None else _code(country)
+    unit = None if admin1 is None else fold(admin1)
+    fitting = [
+        meaning.place
+        for meaning in open_gazetteer(_say).places(name)
+        if code in (None, meaning.place.country_code)
+        and unit in (None, fold(meaning.place.admin1 or ""), fold(meaning.place.admin1_code or ""))
+        and geonames_id in (None, meaning.place.geonames_id)
+    ]
+    if not fitting:
+        where = ", ".join(part for part in (admin1, code) if part)
+        raise click.ClickException(
+            f"the gazetteer has no {name}{f' in {where}' if where else ''}: place it with --at LAT,LON, or "
+            "give the name that the gazetteer has with --place."
+        )
+    for other in fitting[1 : MOST_OTHERS_TOLD + 1]:
+        words = ", ".join(part for part in (other.name, other.admin1, other.country_code) if part)
+        click.echo(f"not this one: {words}: --geonames-id {other.geonames_id}", err=True)
+    return fitting[0].place()
+
+
+def _code(country: str) -> str:
+    from geo.countries import country_code
+
+    code = country_code(country)
+    if code is None:
+        raise click.UsageError(f"there is no country '{country}': write its ISO 3166-1 code or English name.")
+    return code
+
+
+def _say(message: str) -> None:
+    click.echo(message, err=True)

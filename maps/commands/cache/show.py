@@ -1,0 +1,123 @@
+"""``reportmap cache show``: the rows of the cache, filtered, as a table or as CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from maps.commands._geocoding import cache_option, open_cache
+
+if TYPE_CHECKING:
+    from geo.cache import Entry
+
+HEADINGS = ("line", "name", "asked in", "answer", "coordinates", "geocoder", "date", "pinned")
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which rows to show; None lets every row pass."""
+
+    names: tuple[str, ...]
+    country: str | None
+    geocoder: str | None
+    pinned: bool | None
+    found: bool | None
+
+    def passes(self, entry: Entry) -> bool:
+        """Tell whether a row is wanted; a name matches a part of a name, accents and case aside."""
+        from geo.text import fold
+
+        country = entry.country_hint if entry.place is None else entry.place.country_code
+        return (
+            (not self.names or any(fold(name) in fold(entry.name) for name in self.names))
+            and self.country in (None, country)
+            and self.geocoder in (None, entry.geocoder)
+            and self.pinned in (None, entry.pinned)
+            and self.found in (None, entry.place is not None)
+        )
+
+
+@click.command()
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option("--country", metavar="CODE", help="Places in this country, by ISO 3166-1 code or name.")
+@click.option("--geocoder", metavar="NAME", help="Answers of this geocoder.")
+@click.option("--pinned/--automatic", default=None, help="Only corrections by hand, or none of them.")
+@click.option("--found/--not-found", default=None, help="Only names with a place, or those without.")
+@click.option("--csv", "as_csv", is_flag=True, help="As CSV with every column, instead of a table.")
+@cache_option
+def command(
+    names: tuple[str, ...],
+    country: str | None,
+    geocoder: str | None,
+    pinned: bool | None,
+    found: bool | None,
+    as_csv: bool,
+    cache: Path | None,
+) -> None:
+    r"""Show the rows of the cache.
+
+    \b
+    Example:
+      reportmap cache show springfield
+      reportmap cache show --pinned --csv > corrections-we-made.csv
+    """
+    from geo.countries import country_code
+
+    opened = open_cache(cache)
+    code = None if country is None else (country_code(country) or country.upper())
+    wanted = Filter(names, code, geocoder, pinned, found)
+    rows = [(line, entry) for line, entry in opened.entries.items() if wanted.passes(entry)]
+    if as_csv:
+        _echo_csv(entry for _, entry in rows)
+    elif rows:
+        _echo_table([HEADINGS, *(_cells(line, entry) for line, entry in rows)])
+    click.echo(f"{opened.path}: {len(rows)} of {len(opened.entries)} rows", err=True)
+
+
+def _cells(line: int, entry: Entry) -> tuple[str, ...]:
+    hints = ", ".join(hint for hint in (entry.admin1_hint, entry.country_hint) if hint)
+    place = entry.place
+    if place is None:
+        answer, coordinates = ("not a place" if entry.pinned else "no such place"), ""
+    else:
+        answer = ", ".join(dict.fromkeys(p for p in (place.name, place.admin1, place.country_code) if p))
+        coordinates = f"{place.latitude:.5f}, {place.longitude:.5f}"
+    pinned = " ".join(part for part in (_pinned(entry), entry.note) if part)
+    asked_in = entry.scope or hints
+    return (str(line), entry.name, asked_in, answer, coordinates, entry.geocoder, entry.date or "", pinned)
+
+
+def _pinned(entry: Entry) -> str:
+    if not entry.pinned:
+        return ""
+    return f"by {entry.by}" if entry.by else "by hand"
+
+
+def _echo_table(rows: Sequence[tuple[str, ...]]) -> None:
+    """Print columns two spaces apart, as wide as their widest cell on the screen."""
+    widths = [max(_width(cell) for cell in column) for column in zip(*rows, strict=True)]
+    for row in rows:
+        padded = (cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True))
+        click.echo("  ".join(padded).rstrip())
+
+
+def _width(text: str) -> int:
+    """Count the columns that text takes on a terminal: East Asian characters two, combining marks none."""
+    from unicodedata import combining, east_asian_width
+
+    return sum(2 if east_asian_width(c) in "WF" else not combining(c) for c in text)
+
+
+def _echo_csv(entries: Iterable[Entry]) -> None:
+    import csv
+    import sys
+
+    from geo.cache.rows import COLUMNS, cells_of
+
+    writer = csv.DictWriter(sys.stdout, COLUMNS, restval="", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(map(cells_of, entries))
