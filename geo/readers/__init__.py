@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import UTC, datetime
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -22,7 +23,10 @@ from typing import Protocol
 
 from geo.errors import ReportError, ReportMapError
 from geo.model import Report
-from geo.readers._source import Found, OnError, Source, find, opened
+from geo.readers._choices import OnError, OnRequest, ReadingChoices
+from geo.readers._front_matter import keep
+from geo.readers._source import File, Source, find
+from geo.readers._web import Address, is_address
 
 __all__ = ["ReadingChoices", "read_reports", "readers"]
 
@@ -39,34 +43,24 @@ class Reader(Protocol):
         """Give the reports in a source; call `on_error` for one bad record and go on."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingChoices:
-    """What a person may say about how reports are read.
-
-    `encoding` is a Python codec name and overrides what the bytes say. `language` (ISO 639-1) holds for
-    every report that does not name its own.
-    """
-
-    encoding: str | None = None
-    language: str | None = None
-
-
 def read_reports(
     inputs: Sequence[str | Path],
     choices: ReadingChoices | None = None,
     on_error: OnError | None = None,
+    on_request: OnRequest | None = None,
 ) -> Iterator[Report]:
-    """Read the reports in files, folders, globs or ``-`` (standard input), one at a time.
+    """Read the reports in files, folders, globs, ``-`` (standard input) or web addresses, one at a time.
 
     The order is that of `inputs`, in a folder that of the names; a file that two inputs mean is read once.
     Every report's id is unique. The first thing that cannot be read raises `ReportError`, unless `on_error`
-    is given: then it is called with each error, and the other reports are still read.
+    is given: then it is called with each error, and the other reports are still read. `on_request` is told
+    what is asked of whom on the web; nothing is, unless an input is a web address.
     """
     choices = ReadingChoices() if choices is None else choices
     on_error = _raise if on_error is None else on_error
     times_seen: dict[str, int] = {}
     for found in _once(inputs, on_error):
-        for report in _read(found, choices, on_error):
+        for report in _read(found, choices, on_error, on_request):
             unique = _unique(report.id, times_seen)
             language = report.language or choices.language
             yield replace(report, id=unique, language=language, path=found.full_path)
@@ -87,27 +81,31 @@ def reader_of(source: Source) -> Reader:
     return next(known, None) or next(claimed, folder["plain"])
 
 
-def _once(inputs: Sequence[str | Path], on_error: OnError) -> Iterator[Found]:
-    """Find the files of all inputs, each file once."""
+def _once(inputs: Sequence[str | Path], on_error: OnError) -> Iterator[File | Address]:
+    """Give the files and web addresses of all inputs, each once."""
     suffixes = frozenset().union(*(reader.SUFFIXES for reader in readers().values()))
     seen = set()
     for name in inputs:
         try:
-            for found in find(name, suffixes):
-                identity = found.path if str(found.path) == "-" else found.path.resolve()
-                if identity not in seen:
-                    seen.add(identity)
+            for found in [Address.of(str(name))] if is_address(str(name)) else find(name, suffixes):
+                if found.identity not in seen:
+                    seen.add(found.identity)
                     yield found
         except ReportMapError as error:
             on_error(error)
 
 
-def _read(found: Found, choices: ReadingChoices, on_error: OnError) -> Iterator[Report]:
+def _read(
+    found: File | Address, choices: ReadingChoices, on_error: OnError, on_request: OnRequest | None
+) -> Iterator[Report]:
     try:
-        with opened(found, choices.encoding, choices.language) as source:
+        with found.opened(choices, on_request) as source:
             if not source.head():
                 raise ReportError(f"{source.name}: is empty.")
-            yield from reader_of(source).read(source, on_error)
+            for report in reader_of(source).read(source, on_error):
+                if choices.save_text is not None and isinstance(found, Address):
+                    keep(report, choices.save_text, datetime.now(UTC).date())
+                yield report
     except ReportMapError as error:
         on_error(error)
 

@@ -1,17 +1,23 @@
-r"""Header fields above a text: ``key: value`` lines between two lines of ``---``.
+"""Header fields above a text: ``key: value`` lines between two lines of ``---``.
 
-Blogs and note takers write them in Markdown files, and `geo.fetching` above the texts that it keeps.
+Blogs and note takers write them in Markdown files, and `keep` above the texts of web pages.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
+from datetime import date
+from pathlib import Path
 
+from geo.files import write_text
+from geo.model import Report
 from geo.readers._records import NAMES
 from geo.readers._text import one_line
 
 _BLOCK = re.compile(r"\s*---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"([A-Za-z][\w-]*)[ \t]*:[ \t]*(.*)")
+_OURS = "fetched"
 _PART = {name: part for part, names in NAMES.items() for name in names if part not in ("text", "id")}
 
 
@@ -23,10 +29,38 @@ def split(text: str) -> tuple[dict[str, str], str]:
     block = _BLOCK.match(text)
     if block is None:
         return {}, text
-    fields = {}
-    for line in block[1].splitlines():
-        field = _FIELD.fullmatch(line)
-        part = _PART.get(field[1].casefold()) if field else None
-        if field and part and (value := one_line(field[2].strip().strip("\"'"))):
-            fields[part] = value
-    return (fields, text[block.end() :].lstrip("\n")) if fields else ({}, text)
+    stated = [
+        (field[1].casefold(), field[2]) for field in map(_FIELD.fullmatch, block[1].splitlines()) if field
+    ]
+    known = [(_PART[name], one_line(_unquoted(value.strip()))) for name, value in stated if name in _PART]
+    if not known and _OURS not in dict(stated):
+        return {}, text
+    return {part: value for part, value in known if value}, text[block.end() :].removeprefix("\n")
+
+
+def keep(report: Report, folder: Path, fetched: date) -> Path:
+    """Write a report's text with a header that says where and when it was fetched; give the file's path.
+
+    The file reads back as the same report. Its name holds the start of the text's digest, so that a page that
+    has changed since is kept beside its older text.
+    """
+    named = {
+        part: getattr(report, part) for part in ("title", "source_url", "published", "author", "language")
+    }
+    fields = {**named, _OURS: fetched.isoformat(), "sha256": report.sha256}
+    header = "".join(f"{name}: {_quoted(value)}\n" for name, value in fields.items() if value is not None)
+    digest = hashlib.sha256(report.text.encode("utf-8")).hexdigest()
+    slug = re.sub(r"[^a-z0-9]+", "-", report.id.casefold()).strip("-").removeprefix("https-")
+    path = folder / f"{slug[:80]}-{digest[:8]}.txt"
+    folder.mkdir(parents=True, exist_ok=True)
+    write_text(path, f"---\n{header}---\n\n{report.text}")
+    return path
+
+
+def _quoted(value: str) -> str:
+    return f'"{value}"' if value != _unquoted(value) else value
+
+
+def _unquoted(value: str) -> str:
+    is_quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+    return value[1:-1] if is_quoted else value

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from geo.errors import ReportError
 from geo.model import Report
+from geo.readers._source import Source
 from geo.readers._text import clean, headline, iso_date, one_line
 
 # The first name is ours, the others are usual elsewhere.
@@ -31,30 +32,28 @@ def keys_of(names: list[str]) -> dict[str, str]:
     return found
 
 
-def report_of(value: Callable[[str], object], where: str, else_id: str, sha256: str) -> Report:
-    """Make a report from one record; `value` gives a part's raw value, or None.
+def report_of(
+    record: Mapping[str, object], keys: Mapping[str, str], source: Source, sha256: str, line: int
+) -> Report:
+    """Make a report from the record that stands at `line`; `keys` are those that `keys_of` found.
 
-    Raises `ReportError` that begins with `where` when there is no text.
+    Raises `ReportError` with the line when there is no text.
     """
-    text = value("text")
+    text = record.get(keys.get("text", ""))
     if not isinstance(text, str) or not text.strip():
-        raise ReportError(f"{where}: has no text. Each report needs a non-empty `text`.")
+        raise ReportError(f"{source.name}, line {line}: has no text. Each report needs a non-empty `text`.")
     text = clean(text)
+    stated = {part: _words(record.get(key)) for part, key in keys.items() if part != "text"}
     return Report(
-        id=_words(value("id")) or else_id,
+        id=stated.get("id") or f"{source.id}:{line}",
         text=text,
-        title=_words(value("title")) or headline(text),
-        source_url=_words(value("source_url")),
-        published=iso_date(_words(value("published"))),
-        language=_words(value("language")),
-        author=_words(value("author")),
+        title=stated.get("title") or headline(text),
+        source_url=stated.get("source_url") or source.source_url,
+        published=iso_date(stated.get("published")),
+        language=stated.get("language") or source.language,
+        author=stated.get("author"),
         sha256=sha256,
     )
-
-
-def part_of(record: Mapping[str, object], keys: Mapping[str, str]) -> Callable[[str], object]:
-    """Look parts up in a record by the names that `keys_of` found."""
-    return lambda part: record.get(keys[part]) if part in keys else None
 
 
 def _words(value: object) -> str | None:

@@ -6,7 +6,7 @@ import hashlib
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from glob import glob, has_magic
@@ -14,11 +14,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from geo.errors import ReportError, ReportMapError
+from geo.readers._choices import OnRequest, ReadingChoices
 
 HEAD_BYTES = 4096
 _CHUNK = 1 << 20
-
-OnError = Callable[[ReportMapError], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +67,41 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """One file to read, and the id its report gets. `path` is ``-`` for standard input.
-
-    `named` tells a file that the person named from one that was come across in a folder.
-    """
+class File:
+    """One file to read, and the id its report gets. `path` is ``-`` for standard input."""
 
     path: Path
     id: str
-    named: bool = True
+
+    @property
+    def identity(self) -> object:
+        """Give what is the same for one file under two names."""
+        return self.path if self._is_standard_input else self.path.resolve()
 
     @property
     def full_path(self) -> str | None:
         """Give the absolute path with ``/``, None for standard input."""
-        return None if str(self.path) == "-" else self.path.absolute().as_posix()
+        return None if self._is_standard_input else self.path.absolute().as_posix()
+
+    @property
+    def _is_standard_input(self) -> bool:
+        return str(self.path) == "-"
+
+    @contextmanager
+    def opened(self, choices: ReadingChoices, on_request: OnRequest | None) -> Iterator[Source]:
+        """Open the file. Raises `ReportError` with the system's reason where that fails."""
+        name = self.id if self._is_standard_input else str(self.path)
+        try:
+            with _bytes_of(self.path) as stream:
+                suffix = self.path.suffix.lower()
+                yield Source(name, self.id, suffix, stream, choices.encoding, choices.language)
+        except OSError as error:
+            if isinstance(error, ReportMapError):
+                raise
+            raise ReportError(_unreadable(name, error)) from error
 
 
-def find(name: str | Path, suffixes: frozenset[str]) -> Iterator[Found]:
+def find(name: str | Path, suffixes: frozenset[str]) -> Iterator[File]:
     """Find the files that an input means: a file, a folder with what is below it, or a glob.
 
     In a folder, hidden files and files whose suffix is not in `suffixes` are passed over; files without any
@@ -92,21 +109,21 @@ def find(name: str | Path, suffixes: frozenset[str]) -> Iterator[Found]:
     """
     path = Path(name)
     if str(name) == "-":
-        yield Found(path, "standard input")
+        yield File(path, "standard input")
     elif path.is_dir():
         yield from _in_folder(path, suffixes)
     elif has_magic(str(name)) and not path.exists():
         yield from _by_glob(str(name), suffixes)
     else:
-        yield Found(path, path.name)
+        yield File(path, path.name)
 
 
-def _in_folder(folder: Path, suffixes: frozenset[str]) -> Iterator[Found]:
+def _in_folder(folder: Path, suffixes: frozenset[str]) -> Iterator[File]:
     empty = True
     for path in _walk(folder):
         if path.suffix.lower() in suffixes or not path.suffix:
             empty = False
-            yield Found(path, path.relative_to(folder).as_posix(), named=False)
+            yield File(path, path.relative_to(folder).as_posix())
     if empty:
         known = ", ".join(sorted(suffixes))
         raise ReportError(f"{folder}: there is no report in this folder. Files read are {known}.")
@@ -128,29 +145,16 @@ def _walk(folder: Path) -> Iterator[Path]:
             yield entry
 
 
-def _by_glob(pattern: str, suffixes: frozenset[str]) -> Iterator[Found]:
+def _by_glob(pattern: str, suffixes: frozenset[str]) -> Iterator[File]:
     matches = sorted(glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not matches:
         raise ReportError(f"{pattern}: no file matches this pattern.")
     for match in matches:
         path = Path(match)
         if path.is_file():
-            yield Found(path, path.name)
+            yield File(path, path.name)
         elif "**" not in pattern:  # what ** matches already holds the files below
             yield from _in_folder(path, suffixes)
-
-
-@contextmanager
-def opened(found: Found, encoding: str | None, language: str | None) -> Iterator[Source]:
-    """Open what was found. Raises `ReportError` with the system's reason where that fails."""
-    name = found.id if str(found.path) == "-" else str(found.path)
-    try:
-        with _bytes_of(found.path) as stream:
-            yield Source(name, found.id, found.path.suffix.lower(), stream, encoding, language)
-    except OSError as error:
-        if isinstance(error, ReportMapError):
-            raise
-        raise ReportError(_unreadable(name, error)) from error
 
 
 @contextmanager

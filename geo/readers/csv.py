@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from geo.errors import ReportError
 from geo.model import Report
+from geo.readers._choices import OnError
 from geo.readers._encoding import lines
-from geo.readers._records import NAMES, keys_of, part_of, report_of
-from geo.readers._source import OnError, Source
+from geo.readers._records import NAMES, keys_of, report_of
+from geo.readers._source import Source
 
 SUFFIXES = frozenset({".csv", ".tsv"})
 
@@ -36,9 +37,8 @@ def read(source: Source, on_error: OnError) -> Iterator[Report]:
         raise ReportError(_no_text_column(source, header))
     for line, row in rows:
         record = dict(zip(header, row, strict=False))
-        where = f"{source.name}, line {line}"
         try:
-            yield report_of(part_of(record, keys), where, f"{source.id}:{line}", sha256)
+            yield report_of(record, keys, source, sha256, line)
         except ReportError as error:
             on_error(error)
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from geo.errors import ReportError
 from geo.model import Report
-from geo.readers._source import OnError, Source
+from geo.readers._choices import OnError
+from geo.readers._source import Source
 from geo.readers._text import clean, headline, one_line
 from geo.readers._zipped import archive_of, finished, holds
 

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from geo.errors import ReportError
 from geo.model import Report
+from geo.readers._choices import OnError
 from geo.readers._encoding import decoded
-from geo.readers._source import OnError, Source
+from geo.readers._source import Source
 from geo.readers._text import clean, iso_date, one_line
 
 if TYPE_CHECKING:

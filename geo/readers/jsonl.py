@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from geo.errors import ReportError
 from geo.model import Report
+from geo.readers._choices import OnError
 from geo.readers._encoding import lines
-from geo.readers._records import keys_of, part_of, report_of
-from geo.readers._source import OnError, Source
+from geo.readers._records import keys_of, report_of
+from geo.readers._source import Source
 
 SUFFIXES = frozenset({".jsonl", ".ndjson"})
 
@@ -36,18 +37,19 @@ def read(source: Source, on_error: OnError) -> Iterator[Report]:
             continue
         empty = False
         try:
-            yield _report(line, f"{source.name}, line {number}", f"{source.id}:{number}", sha256)
+            record = _record(line, f"{source.name}, line {number}")
+            yield report_of(record, keys_of(list(record)), source, sha256, number)
         except ReportError as error:
             on_error(error)
     if empty:
         raise ReportError(f"{source.name}: is empty.")
 
 
-def _report(line: str, where: str, else_id: str, sha256: str) -> Report:
+def _record(line: str, where: str) -> dict[str, object]:
     try:
         record = json.loads(line)
     except (ValueError, RecursionError) as error:
         raise ReportError(f"{where}: is not JSON: {error}. Each line is one JSON object.") from error
     if not isinstance(record, dict):
         raise ReportError(f"{where}: is not a JSON object with a `text`.")
-    return report_of(part_of(record, keys_of(list(record))), where, else_id, sha256)
+    return record

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from geo.errors import ReportError
 from geo.model import Report
 from geo.readers import plain
+from geo.readers._choices import OnError
 from geo.readers._encoding import decoded
 from geo.readers._front_matter import split
-from geo.readers._source import OnError, Source
+from geo.readers._source import Source
 from geo.readers._text import clean, headline, iso_date
 
 if TYPE_CHECKING:

@@ -18,7 +18,8 @@ from typing import Any
 
 from geo.errors import ReportError
 from geo.model import Report
-from geo.readers._source import OnError, Source, megabytes
+from geo.readers._choices import OnError
+from geo.readers._source import Source, megabytes
 from geo.readers._text import clean, headline, one_line
 
 SUFFIXES = frozenset({".pdf"})

@@ -1,0 +1,61 @@
+"""Web addresses as sources: what one answers is read as if it were a file."""
+
+from __future__ import annotations
+
+import io
+import mimetypes
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import urldefrag, urlsplit
+
+from geo.readers._choices import OnRequest, ReadingChoices
+from geo.readers._source import Source
+
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+
+
+def is_address(name: str) -> bool:
+    """Tell a web address, or what was meant as one, from a file's name."""
+    return _SCHEME.match(name) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One web address to ask, which is also the report's id."""
+
+    url: str
+
+    @classmethod
+    def of(cls, name: str) -> Address:
+        """Take the fragment, which is for the browser alone, off what the person named."""
+        return cls(urldefrag(name).url)
+
+    @property
+    def identity(self) -> object:
+        """Give what is the same for one page under two names."""
+        return self.url
+
+    @property
+    def full_path(self) -> None:
+        """Say that there is no file."""
+
+    @contextmanager
+    def opened(self, choices: ReadingChoices, on_request: OnRequest | None) -> Iterator[Source]:
+        """Ask the address. Raises `ReportError` as `geo.fetching.fetch` does."""
+        from geo.fetching import anywhere, fetch, is_public
+
+        answer = fetch(self.url, anywhere if choices.allow_private else is_public, on_request)
+        stated = mimetypes.guess_extension(answer.media_type or "")
+        yield Source(
+            name=self.url,
+            id=self.url,
+            suffix=(stated or PurePosixPath(urlsplit(answer.url).path).suffix).lower(),
+            stream=io.BytesIO(answer.content),
+            encoding=choices.encoding,
+            language=choices.language,
+            source_url=answer.url,
+            charset=answer.charset,
+        )
