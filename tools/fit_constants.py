@@ -29,6 +29,7 @@ from geo.recognition.languages import language
 from geo.recognition.scoring import log_odds
 from geo.resolution import scoring as resolution
 from geo.resolution.containers import containers
+from geo.resolution.country_words import country_hints
 from geo.resolution.evidence import gather
 from geo.resolution.names import meanings_of
 from geo.resolution.senses import Sense, senses
@@ -137,10 +138,12 @@ def grouped(document: GoldDocument, gazetteer: Gazetteer) -> list[Sense]:
     return senses(keys, meanings, containers(document.report.text, mentions))
 
 
-def choices(document: GoldDocument, found: Sequence[Sense], weights: Weights) -> Iterator[Choice]:
+def choices(
+    document: GoldDocument, found: Sequence[Sense], hints: Mapping[int, float], weights: Weights
+) -> Iterator[Choice]:
     """What there is to choose in a document, with the rest of the report as `weights` see it."""
-    shares = resolution.probabilities(found, weights)
-    evidence = gather(found, shares)
+    shares = resolution.probabilities(found, hints, weights)
+    evidence = gather(found, shares, hints)
     for number, sense in enumerate(found):
         gold = [document.toponyms[index] for index in sense.mentions]
         right = tuple(_is_right(meaning, sense.meanings, gold) for meaning in sense.meanings)
@@ -177,10 +180,13 @@ def _is_of_kind(place: GazetteerPlace, gold_kind: str) -> bool:
 
 def fit_resolution(documents: Sequence[GoldDocument], gazetteer: Gazetteer) -> Weights:
     """Fit the constants of resolution; each pass looks at reports as the last one's constants do."""
-    prepared = [(document, grouped(document, gazetteer)) for document in documents]
+    prepared = [
+        (document, grouped(document, gazetteer), country_hints(document.report.text, gazetteer))
+        for document in documents
+    ]
     weights = dict(resolution.constants())
     for _ in range(RESOLUTION_PASSES):
-        found = [choice for document, senses_ in prepared for choice in choices(document, senses_, weights)]
+        found = [choice for document in prepared for choice in choices(*document, weights)]
         weights = fit_softmax(found)
     return weights
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from geo.gazetteer import Meaning, open_gazetteer
 from geo.model import Candidate, Mention, Report, Resolution
 from geo.resolution.containers import containers
+from geo.resolution.country_words import country_hints
 from geo.resolution.names import meanings_of
 from geo.resolution.reasons import reason
 from geo.resolution.scoring import probabilities
@@ -25,8 +26,9 @@ def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
     grouped = senses(
         [key for key, _ in read], [meanings for _, meanings in read], containers(report.text, mentions)
     )
+    hints = country_hints(report.text, gazetteer)
     resolutions: list[Resolution | None] = [None] * len(mentions)
-    for sense, shares in zip(grouped, probabilities(grouped), strict=True):
+    for sense, shares in zip(grouped, probabilities(grouped, hints), strict=True):
         candidates = _candidates(sense, shares)
         for index in sense.mentions:
             resolutions[index] = _resolution(mentions[index], sense, candidates)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, exp, hypot, radians, sqrt
 
 from geo.model import Kind
 from geo.resolution.senses import Sense, around_place
 
-NEAR_KM = 100.0
+NEAR_KM = 60.0
 _DEGREE_KM = 111.2
 _LEAST_PROBABILITY = 0.02
-_ANCHOR_PROBABILITY = 0.3
+_ANCHOR_PROBABILITY = 0.03
 _WIDE = frozenset((Kind.COUNTRY, Kind.ADMIN1, Kind.CONTINENT, Kind.REGION, Kind.WATER, Kind.MOUNTAIN))
+
+Cell = tuple[int, int]  # a square of two degrees
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Evidence:
     weights: tuple[float, ...]
     units: Mapping[int, float]
     own: tuple[Mapping[int, float], ...]
-    anchors: tuple[Anchor, ...]
+    anchors: Mapping[Cell, Sequence[Anchor]]
 
     def share(self, sense: int, unit: int | None) -> float:
         """Share, 0 to 1, of the rest of the report that lies in a unit; 0 where there is no rest."""
@@ -47,22 +49,32 @@ class Evidence:
             return 0.0
         return max(0.0, (self.units.get(unit, 0.0) - self.own[sense].get(unit, 0.0)) / rest)
 
-    def nearness(self, sense: int, latitude: float, longitude: float) -> float:
-        """How near, 0 to 1, the places of the rest of the report are to a point: 1 is the same spot."""
-        best = 0.0
-        for anchor in self.anchors:
-            if anchor.sense != sense:
-                near = anchor.weight * exp(-_flat_km(anchor, latitude, longitude) / NEAR_KM)
-                best = max(best, near)
-        return best
+    def nearness(self, sense: int, latitude: float, longitude: float) -> tuple[float, float]:
+        """How near the places of the rest of the report are to a point: the nearest of them, and all of them.
+
+        Each sense adds up to 1, for a place it certainly means at the very point.
+        """
+        best: dict[int, float] = {}
+        for cell in _cells_around(latitude, longitude):
+            for anchor in self.anchors.get(cell, ()):
+                if anchor.sense != sense:
+                    near = anchor.weight * exp(-_flat_km(anchor, latitude, longitude) / NEAR_KM)
+                    if near > best.get(anchor.sense, 0.0):
+                        best[anchor.sense] = near
+        return (max(best.values()), sum(best.values())) if best else (0.0, 0.0)
 
 
-def gather(senses: Sequence[Sense], probabilities: Sequence[Sequence[float]]) -> Evidence:
-    """Add up what each sense says, each place weighted by its probability."""
-    units: defaultdict[int, float] = defaultdict(float)
+def gather(
+    senses: Sequence[Sense], probabilities: Sequence[Sequence[float]], hints: Mapping[int, float]
+) -> Evidence:
+    """Add up what each sense says, each place weighted by its probability.
+
+    `hints` weighs countries, by row, for what the report says besides places.
+    """
+    units: defaultdict[int, float] = defaultdict(float, hints)
     own: list[Mapping[int, float]] = []
     weights = []
-    anchors = []
+    anchors: defaultdict[Cell, list[Anchor]] = defaultdict(list)
     for number, (sense, shares) in enumerate(zip(senses, probabilities, strict=True)):
         weight = _weight(len(sense.mentions))
         mine: defaultdict[int, float] = defaultdict(float)
@@ -72,17 +84,30 @@ def gather(senses: Sequence[Sense], probabilities: Sequence[Sequence[float]]) ->
             for unit in around_place(place) | {place.row}:
                 mine[unit] += weight * probability
             if probability > _ANCHOR_PROBABILITY and place.kind not in _WIDE:
-                anchors.append(Anchor(number, place.latitude, place.longitude, probability))
+                anchor = Anchor(number, place.latitude, place.longitude, probability)
+                anchors[_cell(place.latitude, place.longitude)].append(anchor)
         for unit, amount in mine.items():
             units[unit] += amount
         own.append(mine)
         weights.append(weight if sense.meanings else 0.0)
-    return Evidence(sum(weights), tuple(weights), units, tuple(own), tuple(anchors))
+    return Evidence(sum(weights) + sum(hints.values()), tuple(weights), units, tuple(own), anchors)
 
 
 def _weight(mentions: int) -> float:
     """Repetition adds less and less."""
     return sqrt(mentions)
+
+
+def _cell(latitude: float, longitude: float) -> Cell:
+    return int(latitude // 2), int(longitude % 360 // 2)
+
+
+def _cells_around(latitude: float, longitude: float) -> Iterator[Cell]:
+    """The cell of a point and its eight neighbours."""
+    row, column = _cell(latitude, longitude)
+    for down in (-1, 0, 1):
+        for across in (-1, 0, 1):
+            yield row + down, (column + across) % 180
 
 
 def _flat_km(anchor: Anchor, latitude: float, longitude: float) -> float:

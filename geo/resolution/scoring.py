@@ -52,9 +52,13 @@ def report_features(
 ) -> Features:
     """Tell what the rest of the report says for a place of sense `number`."""
     country = evidence.share(number, place.country_row)
+    nearest, all_near = evidence.nearness(number, place.latitude, place.longitude)
+    gate = min(1.0, 2 * country)
     found = {
         "country": log(_SMOOTHING + country),
-        "near": evidence.nearness(number, place.latitude, place.longitude) * min(1.0, 2 * country),
+        "near": nearest * gate,
+        "near:all": log(1.0 + all_near) * gate,
+        "near:ungated": nearest,
     }
     if place.kind is not Kind.COUNTRY and place.admin1_row is not None:
         found["admin1"] = log(_SMOOTHING + evidence.share(number, place.admin1_row)) - log(_SMOOTHING)
@@ -111,13 +115,15 @@ def softmax(scores: Sequence[float]) -> list[float]:
     return [power / total for power in powers]
 
 
-def probabilities(senses: Sequence[Sense], weights: Constants | None = None) -> list[list[float]]:
+def probabilities(
+    senses: Sequence[Sense], hints: Mapping[int, float], weights: Constants | None = None
+) -> list[list[float]]:
     """How probably each sense is each of its places, after a few rounds of everything on everything else."""
     weights = constants() if weights is None else weights
     priors = [[score(prior_features(meaning), weights) for meaning in sense.meanings] for sense in senses]
     current = [softmax(prior) for prior in priors]
     for _ in range(ROUNDS):
-        evidence = gather(senses, current)
+        evidence = gather(senses, current, hints)
         current = [
             softmax(
                 [
