@@ -223,7 +223,7 @@ class Located:
     `context` holds mentions that are no markers: demonyms, continents, datelines, speakers, units around a
     more precise place, and what a person pinned as not a place. `pins` is how many corrections were obeyed,
     `unanswered` how many mentions no geocoder answered for: they are among `unplaced`, and the next run
-    asks again.
+    asks again. `unread` has a sentence for everything that was named and could not be read.
     """
 
     locations: tuple[Location, ...]
@@ -234,3 +234,4 @@ class Located:
     counts: tuple[Count, ...] = field(default=())
     pins: int = 0
     unanswered: int = 0
+    unread: tuple[str, ...] = ()

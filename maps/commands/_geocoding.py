@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from geo.model import Located, Place
 
 MOST_DAMAGED_ROWS_TOLD = 5
+MOST_UNREAD_TOLD = 50
 
 cache_option = click.option(
     "--cache",
@@ -67,9 +68,17 @@ def open_geocoders(names: Sequence[str], contact: str | None, *, yes: bool) -> l
 
 
 def conclude(located: Located) -> None:
-    """Say how many pins were obeyed and how many names got no answer; the latter ends with exit code 1."""
+    """Say how many pins were obeyed, what could not be read and how many names got no answer.
+
+    The latter two end with exit code 1.
+    """
     if located.pins:
         click.echo(f"{located.pins} {_plural('correction', located.pins)} by hand obeyed", err=True)
+    for sentence in located.unread[:MOST_UNREAD_TOLD]:
+        click.echo(f"not read: {sentence}", err=True)
+    if located.unread and not located.unanswered:
+        read = f"{len(located.reports)} {_plural('report', len(located.reports))}"
+        raise click.ClickException(f"{len(located.unread)} of what was named could not be read; {read} were.")
     if located.unanswered:
         names = _plural("mention", located.unanswered)
         raise click.ClickException(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import wraps
@@ -27,6 +28,8 @@ class ReportChoices:
     inputs: tuple[str, ...]
     language: str | None
     encoding: str | None
+    allow_private: bool
+    save_text: Path | None
     min_confidence: float
     all_roles: bool
     geocoder: tuple[str, ...]
@@ -44,7 +47,12 @@ class ReportChoices:
         """Give the choices that concern reading."""
         from geo.readers import ReadingChoices
 
-        return ReadingChoices(encoding=self.encoding, language=self.language)
+        return ReadingChoices(
+            encoding=self.encoding,
+            language=self.language,
+            allow_private=self.allow_private,
+            save_text=self.save_text,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +98,34 @@ def _travelling_as(value_type: type, name: str, *options: Decorator) -> Decorato
     return decorate
 
 
+def _known_encoding(context: click.Context, option: click.Parameter, name: str | None) -> str | None:
+    """Refuse an encoding that Python does not know."""
+    try:
+        return None if name is None else codecs.lookup(name).name
+    except LookupError as error:
+        raise click.BadParameter(f"{name!r} is not one; usual ones are utf-8 and windows-1251.") from error
+
+
 report_choices = _travelling_as(
     ReportChoices,
     "reports",
     click.argument("inputs", metavar="INPUT...", nargs=-1, required=True),
     click.option("--language", metavar="CODE", help="Language of the reports (ISO 639-1); else detected."),
-    click.option("--encoding", metavar="NAME", help="Encoding of the texts; else told from their bytes."),
+    click.option(
+        "--encoding",
+        metavar="NAME",
+        callback=_known_encoding,
+        help="Encoding of the texts; else told from their bytes.",
+    ),
+    click.option(
+        "--allow-private", is_flag=True, help="Let web addresses that are named be inside a private network."
+    ),
+    click.option(
+        "--save-text",
+        metavar="FOLDER",
+        type=click.Path(file_okay=False, path_type=Path),
+        help="Keep the text of every web page that is read, with its address, digest and date.",
+    ),
     click.option(
         "--min-confidence",
         type=click.FloatRange(0, 1),

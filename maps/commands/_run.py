@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,17 @@ import click
 from maps.commands._geocoding import open_cache, open_geocoders
 
 if TYPE_CHECKING:
+    from geo.errors import ReportMapError
     from geo.model import Located
     from maps.commands._options import ReportChoices
 
 
 def locate_reports(choices: ReportChoices) -> Located:
-    """Read the reports, building the gazetteer index first where there is none, and locate."""
+    """Read the reports, building the gazetteer index first where there is none, and locate.
+
+    What cannot be read is kept in `Located.unread`; where nothing could be read, it is raised.
+    """
+    from geo.errors import ReportError
     from geo.gazetteer import open_gazetteer
     from geo.locator import locate
     from geo.readers import read_reports
@@ -24,8 +30,12 @@ def locate_reports(choices: ReportChoices) -> Located:
     open_gazetteer(progress=tell)
     cache = open_cache(choices.cache)
     geocoders = open_geocoders(choices.geocoder, choices.contact, yes=choices.yes)
-    reports = read_reports(choices.inputs, choices.reading())
-    return locate(reports, choices.settings(), geocoders, cache)
+    errors: list[ReportMapError] = []
+    reports = read_reports(choices.inputs, choices.reading(), errors.append, on_request=tell)
+    located = locate(reports, choices.settings(), geocoders, cache)
+    if errors and not located.reports:
+        raise errors[0] if len(errors) == 1 else ReportError("\n".join(map(str, errors)))
+    return replace(located, unread=tuple(map(str, errors)))
 
 
 def tell(message: str) -> None:
