@@ -1,0 +1,208 @@
+"""``reportmap cache``: corrections made by command are obeyed, shown and taken back."""
+
+import csv
+import io
+
+import pytest
+from click.testing import CliRunner
+
+from geo.cache.corrections import COLUMNS
+from maps.cli import main
+
+CORRECTIONS = ",".join(COLUMNS)
+CHOOSE = "a.txt,Springfield,,choose,Springfield,US,Illinois,city,39.80172,-89.64371,4250542,,Ada"
+
+
+@pytest.fixture
+def run(tmp_path):
+    """Run a command of reportmap with a cache of its own."""
+
+    def run_(*arguments, exit_code=0):
+        cache = str(tmp_path / "cache.csv")
+        done = CliRunner().invoke(main, [*map(str, arguments)], env={"REPORTMAP_CACHE": cache})
+        assert done.exit_code == exit_code, done.output
+        return done
+
+    return run_
+
+
+@pytest.fixture
+def report(tmp_path):
+    path = tmp_path / "news" / "a.txt"
+    path.parent.mkdir()
+    path.write_text("Floods hit Springfield on Monday, and Camp Hope. In Toronto three bridges fell.\n")
+    return path
+
+
+def rows(done):
+    return list(csv.DictReader(io.StringIO(done.stdout)))
+
+
+def places(run, report):
+    return {row["place"]: row for row in rows(run("export", report))}
+
+
+def test_a_pin_moves_the_marker_in_every_later_run(run, report):
+    done = run(
+        "cache", "pin", "Toronto", "--at", "41.5,-83.5", "--country", "US", "--note", "Ohio's", "--by", "Ada"
+    )
+    assert (
+        done.stdout
+        == "pinned: Toronto is Toronto, US (41.50000, -83.50000), for all reports (by Ada: Ohio's)\n"
+    )
+    done = run("export", report)
+    toronto = {row["place"]: row for row in rows(done)}["Toronto"]
+    assert (toronto["latitude"], toronto["country_code"]) == ("41.5", "US")
+    assert (toronto["status"], toronto["reason"]) == ("corrected", "pinned by Ada: Ohio's")
+    assert "1 correction by hand obeyed" in done.stderr
+
+
+def test_a_pin_by_country_and_unit_names_a_place_of_the_gazetteer(run, report):
+    run("cache", "pin", "Springfield", "--country", "US", "--admin1", "IL")
+    assert places(run, report)["Springfield"]["geonames_id"] == "4250542"
+    done = run("cache", "pin", "springfield", "--country", "United States", "--admin1", "Missouri")
+    was, now = done.stdout.splitlines()
+    assert was.startswith("was: Springfield is Springfield, Illinois, US")
+    assert now.startswith("now: springfield is Springfield, Missouri, US")
+    assert places(run, report)["Springfield"]["geonames_id"] == "4409896"
+
+
+def test_a_name_that_no_gazetteer_has_can_be_placed(run, report):
+    assert "Camp Hope" not in places(run, report)
+    done = run("cache", "pin", "Camp Hope", "--at", "-1.5,29.25")
+    assert "in CD, as Goma nearby is" in done.stderr
+    assert places(run, report)["Camp Hope"]["latitude"] == "-1.5"
+
+
+def test_a_name_can_be_pinned_as_no_place(run, report):
+    run("cache", "pin", "Toronto", "--not-a-place")
+    assert "Toronto" not in places(run, report)
+    assert "Toronto" not in run("export", report, "--table", "unplaced").stdout
+
+
+def test_a_pin_for_one_report_or_folder_leaves_the_others_alone(run, report):
+    other = report.with_name("b.txt")
+    other.write_text(report.read_text())
+    run("cache", "pin", "Toronto", "--at", "1,1", "--report", "a.txt")
+    assert places(run, report)["Toronto"]["latitude"] == "1.0"
+    assert places(run, other)["Toronto"]["latitude"] != "1.0"
+    run("cache", "pin", "Toronto", "--at", "2,2", "--folder", report.parent)
+    assert places(run, report)["Toronto"]["latitude"] == "1.0"
+    assert places(run, other)["Toronto"]["latitude"] == "2.0"
+
+
+def test_unpin_takes_back_what_it_names_and_only_that(run):
+    run("cache", "pin", "Paris", "--not-a-place", "--report", "a.txt")
+    run("cache", "pin", "Paris", "--at", "33.66,-95.55")
+    assert (
+        run("cache", "unpin", "Paris").stdout
+        == "no longer pinned: Paris is Paris, US (33.66000, -95.55000), for all reports\n"
+    )
+    done = run("cache", "unpin", "Paris", exit_code=1)
+    assert "Paris is not a place, for the report a.txt" in done.stderr
+    assert "not a place" in run("cache", "unpin", "Paris", "--report", "a.txt").stdout
+    assert rows(run("cache", "show", "--csv")) == []
+
+
+def test_show_filters_and_prints_a_table_or_csv(run, report):
+    run("export", report)
+    run("cache", "pin", "Springfield", "--country", "US", "--admin1", "IL", "--by", "Ada")
+    assert [row["name"] for row in rows(run("cache", "show", "--csv", "--pinned"))] == ["Springfield"]
+    assert [row["name"] for row in rows(run("cache", "show", "--csv", "--country", "Canada"))] == ["Toronto"]
+    heading, row = run("cache", "show", "toronto").stdout.splitlines()
+    assert heading.split() == [
+        "line",
+        "name",
+        "asked",
+        "in",
+        "answer",
+        "coordinates",
+        "geocoder",
+        "date",
+        "pinned",
+    ]
+    assert "Toronto, Ontario, CA" in row
+
+
+def test_merge_takes_over_what_the_page_handed_out(run, report, tmp_path):
+    corrections = tmp_path / "corrections.csv"
+    corrections.write_text(f"{CORRECTIONS}\n{CHOOSE}\n")
+    assert run("cache", "merge", corrections).stdout.startswith(
+        "pinned: Springfield is Springfield, Illinois, US"
+    )
+    (pin,) = rows(run("cache", "show", "--csv"))
+    assert (pin["scope"], pin["by"], pin["admin1_code"], pin["geocoder"]) == (
+        "a.txt",
+        "Ada",
+        "IL",
+        "gazetteer",
+    )
+    assert places(run, report)["Springfield"]["geonames_id"] == "4250542"
+    assert run("cache", "merge", corrections).stdout.startswith("already there: ")
+
+
+def test_merge_never_overwrites_a_pin_unless_told_to(run, tmp_path):
+    run("cache", "pin", "Springfield", "--at", "1,1", "--country", "US", "--report", "a.txt")
+    corrections = tmp_path / "corrections.csv"
+    corrections.write_text(f"{CORRECTIONS}\n{CHOOSE}\n")
+    done = run("cache", "merge", corrections, exit_code=1)
+    assert done.stdout.startswith("kept: Springfield is Springfield, US (1.00000, 1.00000)")
+    assert len(rows(run("cache", "show", "--csv", "--pinned"))) == 1
+    assert (
+        "now: Springfield is Springfield, Illinois, US"
+        in run("cache", "merge", "--replace", corrections).stdout
+    )
+    assert len(rows(run("cache", "show", "--csv", "--pinned"))) == 2
+
+
+def test_check_names_what_needs_an_eye(run, report, tmp_path):
+    assert run("cache", "check").stdout == ""
+    run("cache", "pin", "Toronto", "--at", "-79.4,43.7", "--country", "CA")
+    run("cache", "pin", "Atlantis", "--at", "31,-24", "--country", "PT")
+    with (tmp_path / "cache.csv").open("a") as stream:
+        stream.write("Paris,half a row\n")
+    done = run("cache", "check", report, exit_code=1)
+    outside, far, damaged, unused = done.stdout.splitlines()
+    assert "line 2: Toronto, CA (-79.40000, 43.70000) lies" in outside
+    assert "line 3: Atlantis, PT (31.00000, -24.00000) lies" in far
+    assert "line 4: skipped: it has 2 cells where the header has" in damaged
+    assert "no mention in these reports uses: Atlantis" in unused
+
+
+def test_prune_removes_what_no_run_needs_and_never_a_pin(run, report, tmp_path):
+    run("export", report)
+    run("cache", "pin", "Springfield", "--country", "US", "--admin1", "IL")
+    before = (tmp_path / "cache.csv").read_text()
+    assert run("cache", "prune").stdout == ""
+    outdated = before.replace("+reviewed-", "+older-")
+    (tmp_path / "cache.csv").write_text(outdated)
+    assert "answered by another version of the gazetteer" in run("cache", "prune", "--dry-run").stdout
+    assert (tmp_path / "cache.csv").read_text() == outdated
+    run("cache", "prune")
+    assert [row["pinned"] for row in rows(run("cache", "show", "--csv"))] == ["yes"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["pin", "x", "--at", "95,3"], "latitude 95 is not between -90 and 90 degrees"),
+        (["pin", "x", "--at", "48,85,2"], "is not LAT,LON"),
+        (["pin", "x", "--country", "Ruritania"], "there is no country 'Ruritania'"),
+        (["pin", "x", "--not-a-place", "--at", "1,1"], "leave out the others"),
+        (["pin", "x", "--at", "1,1", "--report", "a", "--folder", "b"], "exclude each other"),
+    ],
+)
+def test_what_is_asked_wrongly_is_a_usage_error(run, arguments, words):
+    assert words in run("cache", *arguments, exit_code=2).stderr
+
+
+def test_a_place_that_the_gazetteer_lacks_is_said_with_the_remedy(run):
+    done = run("cache", "pin", "Nowhereville", "--country", "CA", exit_code=1)
+    assert "the gazetteer has no Nowhereville in CA: place it with --at LAT,LON" in done.stderr
+
+
+def test_damaged_rows_are_told_once_and_the_run_goes_on(run, report, tmp_path):
+    (tmp_path / "cache.csv").write_text('name,latitude,longitude,pinned\nToronto,"43,7",-79.4,yes\n')
+    done = run("export", report)
+    assert "cache.csv, line 2: skipped: latitude '43,7' has a decimal comma: write 43.7" in done.stderr
+    assert "Toronto" in done.stdout
