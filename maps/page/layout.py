@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from geo.countries import country_name
 from geo.model import Located
-from maps.page.language import Language
+from geo.tables.columns import LOCATIONS
+from maps.page.language import Language, language_codes, load_language
 from maps.page.markup import Markup, element, fragment
 from maps.page.options import PageOptions
 from maps.page.payload import COMPRESS_ABOVE, as_script_text, compressed, payload
+from maps.page.reading import Subject, read_parts
+from maps.page.reading.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +26,80 @@ class LaidOut:
 
 def lay_out(located: Located, options: PageOptions, language: Language, map_html: str) -> LaidOut:
     """Put the page's parts in their places; `map_html` is the element that folium drew."""
-    title = options.title or language.say("page.untitled")
+    subject = Subject(located, options, language)
+    parts = read_parts(subject)
     body = fragment(
-        element("header", {"class": "head"}, element("h1", {"dir": "auto"}, title)),
-        element(
-            "main",
-            None,
-            element("section", {"class": "map"}, Markup(map_html)),
-            element("section", {"class": "list"}),
-        ),
+        said(language, "a", "page.skip", {"class": "skip", "href": "#list"}),
+        element("header", {"class": "head"}, parts["head"]),
+        element("main", None, _stage(subject, map_html, parts["method"]), _side(parts["list"])),
+        element("div", {"data-part": "print"}),
+        element("p", {"data-part": "announcement", "class": "unseen", "role": "status"}),
+        _foot(subject),
     )
-    text = as_script_text(payload(located, options, {"title": title, "language": language.code}))
-    return LaidOut(title, body, {"data": compressed(text) if len(text) > COMPRESS_ABOVE else text})
+    text = as_script_text(payload(located, options, _about(subject)))
+    languages = as_script_text({code: load_language(code).texts for code in language_codes()})
+    data = compressed(text) if len(text) > COMPRESS_ABOVE else text
+    return LaidOut(subject.title, body, {"data": data, "languages": compressed(languages)})
+
+
+def _stage(subject: Subject, map_html: str, method: Markup) -> Markup:
+    """Lay out the views, one of which is shown at a time."""
+    return element(
+        "section",
+        {"class": "stage"},
+        element("div", {"class": "tabs", "data-part": "tabs", "role": "group"}),
+        element("div", {"class": "panel", "data-view": "map"}, Markup(map_html), _summary(subject)),
+        element("div", {"class": "panel", "data-view": "table", "hidden": True, "tabindex": 0}),
+        element("div", {"class": "panel", "data-view": "text", "hidden": True, "tabindex": 0}),
+        element("div", {"class": "panel", "data-view": "about"}, method),
+        element("div", {"class": "timeline", "data-part": "timeline", "hidden": True}),
+    )
+
+
+def _summary(subject: Subject) -> Markup:
+    """Lay out the text alternative of the map: the one that was given, else what the script generates."""
+    return element(
+        "p",
+        {"class": "unseen", "data-part": "summary", "dir": "auto"},
+        subject.options.description,
+    )
+
+
+def _side(places: Markup) -> Markup:
+    return element(
+        "section",
+        {"class": "side", "id": "list", "tabindex": -1},
+        element("div", {"class": "search", "data-part": "search"}),
+        element(
+            "div",
+            {"class": "scroll", "tabindex": -1},
+            element("article", {"data-part": "evidence", "class": "evidence", "hidden": True}),
+            element("div", {"data-part": "list"}, places),
+        ),
+        element("aside", {"class": "tray", "data-part": "tray", "hidden": True}),
+    )
+
+
+def _foot(subject: Subject) -> Markup:
+    return element(
+        "footer",
+        {"class": "foot"},
+        element("p", None, said(subject.language, "a", "about.privacy", {"href": "#view=about"})),
+    )
+
+
+def _about(subject: Subject) -> dict[str, object]:
+    """Say what concerns the page itself and what its script needs beside the data."""
+    located = subject.located
+    codes = sorted({place.place.country_code or "" for place in located.locations} - {""})
+    return {
+        "title": subject.title,
+        "source": subject.source,
+        "description": subject.options.description,
+        "language": subject.language.code,
+        "languages": {code: load_language(code).say("language.name") for code in language_codes()},
+        "words": subject.language.texts,
+        "columns": [column.name for column in LOCATIONS],
+        "countries": {code: country_name(code) for code in codes},
+        "claims": [],
+    }

@@ -1,21 +1,58 @@
 // Starts the page: reads the data, makes the store, and lets each view draw itself from it.
 
+import { readAddress } from "./address.js";
 import { readBlock } from "./blocks.js";
 import { typed } from "./data.js";
+import { find } from "./dom.js";
+import { mountEvidence } from "./evidence.js";
+import { mountFigures } from "./figures.js";
+import { languageChooser } from "./language.js";
+import { mountLinks } from "./links.js";
+import { mountList } from "./list.js";
 import { mountMap } from "./map.js";
+import { mountPrint } from "./print.js";
+import { mountSearch } from "./search.js";
 import { createStore } from "./store.js";
+import { mountTable } from "./table.js";
+import { mountText } from "./text.js";
+import { mountTheme } from "./theme.js";
+import { mountTimeline } from "./timeline.js";
+import { mountTools } from "./tools.js";
+import { mountTray } from "./tray.js";
+import { mountViews } from "./views.js";
 
 /**
  * @typedef {object} App what every view is given
  * @property {import("./store.js").Store} store
+ * @property {string} usualLanguage the language the page opens with
+ * @property {(code: string) => Promise<void>} chooseLanguage
+ * @property {(text: string) => void} announce let a screen reader say something
+ * @property {() => HTMLElement | null} picture the map as it is now, for print; null where there is none
+ * @property {() => Promise<void> | void} savePicture hand out the map as PNG
  */
 
 async function start() {
   const block = readBlock("data");
   const data = typed(block instanceof Promise ? await block : block);
+  const usualLanguage = data.about.language;
   /** @type {App} */
-  const app = { store: createStore(data) };
+  const app = {
+    store: createStore(data, { language: usualLanguage }),
+    usualLanguage,
+    chooseLanguage: async () => undefined,
+    announce: (text) => (find("[data-part=announcement]").textContent = text),
+    picture: () => null,
+    savePicture: () => undefined,
+  };
+  app.chooseLanguage = languageChooser(app);
+  await app.chooseLanguage(readAddress(location.hash).language ?? usualLanguage);
+  document.documentElement.classList.add("scripted");
+  document.documentElement.classList.toggle("embed", new URLSearchParams(location.search).has("embed"));
+  mountTheme(app);
+  mountLinks(app);
   mountMap(app);
+  for (const mount of [mountViews, mountFigures, mountSearch, mountList, mountEvidence, mountTable, mountText]) mount(app);
+  for (const mount of [mountTools, mountTray, mountTimeline, mountPrint]) mount(app);
   document.documentElement.dataset.ready = "true";
 }
 

@@ -1,10 +1,11 @@
 // The one state of the page, and what follows from it: every view draws from here and writes to here.
 
-import { shownLocations } from "./filter.js";
+import { stillUnplaced, withChoices } from "./choices.js";
+import { shownLocations, shownUnplaced } from "./filter.js";
 
 /** @typedef {import("./data.js").Data} Data */
 /** @typedef {import("./data.js").Location} Location */
-/** @typedef {import("./data.js").Place} Place */
+/** @typedef {import("./data.js").Unplaced} Unplaced */
 
 /**
  * @typedef {object} State
@@ -18,8 +19,11 @@ import { shownLocations } from "./filter.js";
  * @property {string | null} hovered id of the location pointed at in list or map
  * @property {string} language of the interface, ISO 639-1
  * @property {"count" | "name"} sort
- * @property {Readonly<Record<string, Place | "not-a-place">>} choices corrections made in the page: by
+ * @property {import("./choices.js").Choices} choices corrections made in the page: by
  *   location id, or `unplaced:` and the index in `Data.unplaced`
+ * @property {{key: string, name: string, kind: string} | null} picking what the next click on the map places
+ * @property {boolean} folded whether the list shows countries only
+ * @property {"light" | "dark" | null} theme null follows the system
  */
 
 /**
@@ -29,6 +33,9 @@ import { shownLocations } from "./filter.js";
  * @property {(changes: Partial<State>) => void} set
  * @property {() => readonly Location[]} shown the locations that pass every filter, with choices applied, in
  *   the order of `data.locations`: the same for map, list, table, text, counts and downloads
+ * @property {() => readonly Location[]} located all locations, with choices applied
+ * @property {() => readonly Unplaced[]} unplaced what is not placed, by the choices neither
+ * @property {() => readonly Unplaced[]} shownUnplaced those of them that pass the filters
  * @property {(keys: (keyof State)[] | null, listener: (state: State, before: State) => void) => void} subscribe
  *   call `listener` after a change of any of `keys` (null: of any key)
  * @property {(id: string | null) => Location | undefined} location by id, with choices applied
@@ -49,6 +56,9 @@ const START = {
   language: "en",
   sort: "count",
   choices: {},
+  picking: null,
+  folded: false,
+  theme: null,
 };
 
 const ALL = /** @type {(keyof State)[]} */ (Object.keys(START));
@@ -68,6 +78,14 @@ export function createStore(data, start = {}) {
     () => FILTERS.map((key) => state[key]),
     () => shownLocations(data, located(), state),
   );
+  const unplaced = remembered(
+    () => [state.choices],
+    () => stillUnplaced(data, state.choices),
+  );
+  const passing = remembered(
+    () => FILTERS.map((key) => state[key]),
+    () => shownUnplaced(data, unplaced(), state),
+  );
   const byId = remembered(
     () => [state.choices],
     () => new Map(located().map((location) => [location.id, location])),
@@ -76,7 +94,10 @@ export function createStore(data, start = {}) {
   return {
     data,
     state: () => state,
+    located,
     shown,
+    unplaced,
+    shownUnplaced: passing,
     location: (id) => (id === null ? undefined : byId().get(id)),
     set(changes) {
       const before = state;
@@ -111,20 +132,4 @@ function remembered(inputs, compute) {
     }
     return value;
   };
-}
-
-/**
- * Put the places chosen in the page in the stead of those built in.
- * @param {Data} data
- * @param {State["choices"]} choices
- * @returns {readonly Location[]}
- */
-function withChoices(data, choices) {
-  if (Object.keys(choices).length === 0) return data.locations;
-  const corrected = data.locations.flatMap((location) => {
-    const choice = choices[location.id];
-    if (choice === undefined) return [location];
-    return choice === "not-a-place" ? [] : [{ ...location, ...choice, index: location.index, status: "corrected" }];
-  });
-  return /** @type {Location[]} */ (corrected);
 }

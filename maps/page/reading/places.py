@@ -1,0 +1,74 @@
+"""The list of places by country, each with its quotes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from geo.countries import country_name
+from geo.model import Location
+from maps.page.markup import Markup, element
+from maps.page.quotes import marked_quotes
+from maps.page.reading.said import said
+from maps.page.reading.subject import Subject
+
+MOST_LOCATIONS_WRITTEN = 1000
+"""Longer lists are written by the page's script alone: a file of 100 000 places has to stay small."""
+
+
+def places(subject: Subject) -> Markup:
+    """Write the list of places grouped by country, most reported country first."""
+    locations = subject.located.locations[:MOST_LOCATIONS_WRITTEN]
+    by_country: defaultdict[str | None, list[Location]] = defaultdict(list)
+    for location in locations:
+        by_country[location.place.country_code].append(location)
+    return element(
+        "section",
+        {"data-part": "places"},
+        said(subject.language, "h2", "list.heading"),
+        *(_country(subject, code, group) for code, group in by_country.items()),
+    )
+
+
+def _country(subject: Subject, code: str | None, locations: list[Location]) -> Markup:
+    language = subject.language
+    name = country_name(code) or code
+    return element(
+        "details",
+        {"open": True},
+        element(
+            "summary",
+            None,
+            said(language, "h3", "list.no_country") if name is None else element("h3", None, name),
+            " ",
+            said(language, "span", "head.places", n=len(locations)),
+        ),
+        element("ul", None, *(_place(subject, location) for location in locations)),
+    )
+
+
+def _place(subject: Subject, location: Location) -> Markup:
+    language, place = subject.language, location.place
+    reported = location.reported_count
+    return element(
+        "li",
+        {"id": location.id},
+        element("h4", {"dir": "auto"}, ", ".join(filter(None, (place.name, place.admin1)))),
+        element(
+            "p",
+            None,
+            None if reported is None else said(language, "span", "count.reported", n=reported),
+            None if reported is None else ", ",
+            said(language, "span", "count.mentions", n=location.mention_count),
+            ", ",
+            said(language, "span", f"status.{location.status.value}"),
+        ),
+        *(_quote(subject, location, quote) for quote in marked_quotes(location, subject.reports)),
+        element("p", {"class": "reason"}, location.reason),
+    )
+
+
+def _quote(subject: Subject, location: Location, quote: tuple[str, str, str]) -> Markup:
+    before, name, after = quote
+    return element(
+        "blockquote", {"dir": "auto"}, before, element("mark", None, name) if name else None, after
+    )

@@ -1,0 +1,87 @@
+"""What the page is about: the located reports, the words to say it in, and the figures of its head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from geo.model import Located, Report
+from maps.page.language import Language
+from maps.page.options import PageOptions
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One page to write: what was located, the options of the person who asked, the interface language."""
+
+    located: Located
+    options: PageOptions
+    language: Language
+
+    @property
+    def title(self) -> str:
+        """The heading of the page: the one asked for, else the only report's, else "Places in a report"."""
+        if self.options.title is not None:
+            return self.options.title
+        titles = {report.title for report in self.located.reports if report.title is not None}
+        return titles.pop() if len(titles) == 1 else self.language.say("page.untitled")
+
+    @property
+    def only_report(self) -> Report | None:
+        """The report, where there is exactly one."""
+        return self.located.reports[0] if len(self.located.reports) == 1 else None
+
+    @property
+    def source(self) -> str | None:
+        """The web address that the page names as its source."""
+        return web_address(self.options.source or (self.only_report and self.only_report.source_url) or None)
+
+    @property
+    def author(self) -> str | None:
+        """Who wrote the report."""
+        return self.options.author or (self.only_report and self.only_report.author) or None
+
+    @property
+    def date(self) -> str | None:
+        """When the report was published, ISO 8601."""
+        return self.options.date or (self.only_report and self.only_report.published) or None
+
+    @cached_property
+    def reports(self) -> dict[str, Report]:
+        """The reports by id."""
+        return {report.id: report for report in self.located.reports}
+
+    @cached_property
+    def countries(self) -> int:
+        """How many countries the locations lie in."""
+        return len({location.place.country_code for location in self.located.locations} - {None})
+
+    @cached_property
+    def at_least(self) -> int | None:
+        """The least that is reported: a place without a number stands for one.
+
+        None where no number is given, or where numbers of different things cannot be summed.
+        """
+        locations = self.located.locations
+        units = {location.count_unit for location in locations} - {None}
+        if len(units) > 1 or all(location.reported_count is None for location in locations):
+            return None
+        return sum(
+            1 if location.reported_count is None else location.reported_count for location in locations
+        )
+
+    @cached_property
+    def mentions_placed(self) -> int:
+        """How many mentions stand behind the markers."""
+        return sum(location.mention_count for location in self.located.locations)
+
+
+def web_address(address: str | None) -> str | None:
+    """Give an address back where a click on it opens a web page, None for anything else."""
+    if address is None:
+        return None
+    try:
+        return address if urlsplit(address).scheme in {"http", "https"} else None
+    except ValueError:
+        return None

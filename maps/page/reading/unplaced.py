@@ -1,0 +1,45 @@
+"""What the report names as reported and no marker shows, each with its reason."""
+
+from __future__ import annotations
+
+from geo.countries import country_name
+from geo.model import Candidate, Unplaced
+from maps.page.markup import Markup, element
+from maps.page.reading.said import said
+from maps.page.reading.subject import Subject
+
+
+def unplaced(subject: Subject) -> Markup:
+    """Write the list of what is not placed; where there is nothing, that is said too."""
+    items = subject.located.unplaced
+    return element(
+        "section",
+        {"data-part": "unplaced"},
+        said(subject.language, "h2", "unplaced.heading"),
+        element("ul", None, *(_item(subject, item) for item in items))
+        if items
+        else said(subject.language, "p", "unplaced.none"),
+    )
+
+
+def _item(subject: Subject, item: Unplaced) -> Markup:
+    return element(
+        "li",
+        None,
+        element("h3", {"dir": "auto"}, item.mention.text),
+        element("p", None, item.reason),
+        _candidates(subject, item.candidates),
+        element("blockquote", {"dir": "auto"}, item.mention.quote),
+    )
+
+
+def _candidates(subject: Subject, candidates: tuple[Candidate, ...]) -> Markup | None:
+    if not candidates:
+        return None
+    names = "; ".join(_described(candidate) for candidate in candidates)
+    return element("p", None, said(subject.language, "span", "unplaced.candidates"), f": {names}")
+
+
+def _described(candidate: Candidate) -> str:
+    place = candidate.place
+    return ", ".join(filter(None, (place.name, place.admin1, country_name(place.country_code))))

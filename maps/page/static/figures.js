@@ -1,0 +1,135 @@
+// The figures of the head: each number filters.
+
+import { el, fill, find } from "./dom.js";
+import { parts, say, sayNumber } from "./words.js";
+
+/** @typedef {import("./data.js").Location} Location */
+/** @typedef {import("./store.js").State} State */
+
+/** What shows everything again. */
+export const NO_FILTERS = Object.freeze({ query: "", country: null, status: null, role: null, dates: null });
+
+/** @param {import("./main.js").App} app */
+export function mountFigures({ store }) {
+  const draw = () => {
+    const locations = store.located();
+    const state = store.state();
+    /** @param {string} status */
+    const filter = (status) => ({
+      pressed: state.status === status,
+      onclick: () => store.set({ ...NO_FILTERS, status: state.status === status ? null : status, place: null }),
+    });
+    const everything = {
+      pressed: null,
+      onclick: () => store.set({ ...NO_FILTERS, place: null, folded: false }),
+    };
+    const folded = { pressed: null, onclick: () => store.set({ ...NO_FILTERS, place: null, folded: true }) };
+    const counts = statusCounts(locations);
+    const unplaced = store.unplaced().length;
+    fill(
+      find("[data-part=figures]"),
+      el(
+        "ul",
+        { class: "figures" },
+        figure("head.places", locations.length, everything),
+        figure("head.countries", countries(locations), folded),
+        oneUnit(locations) && figure("head.at_least", atLeast(locations), filter("counted")),
+        counts.ambiguous > 0 && figure("head.ambiguous", counts.ambiguous, filter("ambiguous")),
+        counts.corrected > 0 && figure("head.corrected", counts.corrected, filter("corrected")),
+        figure("head.unplaced", unplaced, filter("unplaced")),
+        ...claims(store.data.about.claims ?? [], filter("counted")),
+      ),
+      balance(locations, unplaced),
+    );
+  };
+  draw();
+  store.subscribe(["choices", "language", "status"], draw);
+}
+
+/** @typedef {{pressed: boolean | null, onclick: () => void}} Filter */
+/** @typedef {{placed: number, claimed: number, unit: string | null, scope: string | null, quote: string}} ReconciledClaim */
+
+/**
+ * @param {string} key
+ * @param {number} n
+ * @param {Filter} filter
+ */
+function figure(key, n, { pressed, onclick }) {
+  return el("li", {}, el("button", { type: "button", "aria-pressed": text(pressed), onclick }, ...emphasised(key, { n })));
+}
+
+/**
+ * @param {ReconciledClaim[]} reconciled
+ * @param {Filter} filter
+ */
+function claims(reconciled, { pressed, onclick }) {
+  return reconciled.map(({ placed, claimed, unit, scope, quote }) => {
+    const content = emphasised(unit === null ? "head.claim" : "head.claim_unit", { placed, claimed, unit }, "placed");
+    return el(
+      "li",
+      { class: "claim" },
+      el(
+        "button",
+        { type: "button", "aria-pressed": text(pressed), onclick, title: say("head.claim_quote", { quote }) },
+        ...content,
+        scope !== null && `, ${scope}`,
+      ),
+    );
+  });
+}
+
+/**
+ * @param {string} key
+ * @param {import("./words.js").Values} values
+ * @param {string} [emphasis] name of the value that is set large
+ */
+function emphasised(key, values, emphasis = "n") {
+  const pieces = parts(key, values).map(({ name, text: said }) => (name === emphasis ? el("b", {}, said) : said));
+  return pieces;
+}
+
+/**
+ * @param {readonly Location[]} locations
+ * @param {number} unplaced
+ */
+function balance(locations, unplaced) {
+  const placed = locations.reduce((sum, location) => sum + location.mentions, 0);
+  const values = { reported: sayNumber(placed + unplaced), placed: sayNumber(placed), unplaced: sayNumber(unplaced) };
+  return el("p", { class: "balance" }, say("head.balance", values));
+}
+
+/**
+ * @param {readonly Location[]} locations
+ */
+function statusCounts(locations) {
+  const counts = { placed: 0, ambiguous: 0, corrected: 0 };
+  for (const { status } of locations) counts[status] += 1;
+  return counts;
+}
+
+/** @param {readonly Location[]} locations */
+function countries(locations) {
+  return new Set(locations.map(({ country }) => country).filter((code) => code !== null)).size;
+}
+
+/**
+ * The least that the report says there is: a place without a number stands for one.
+ * @param {readonly Location[]} locations
+ */
+function atLeast(locations) {
+  return locations.reduce((sum, { count }) => sum + (count ?? 1), 0);
+}
+
+/**
+ * Numbers of different things cannot be summed.
+ * @param {readonly Location[]} locations
+ */
+function oneUnit(locations) {
+  const units = new Set(locations.map(({ unit }) => unit).filter((unit) => unit !== null));
+  return units.size <= 1 && locations.some(({ count }) => count !== null);
+}
+
+/** @param {boolean | null} pressed */
+function text(pressed) {
+  return pressed === null ? null : String(pressed);
+}

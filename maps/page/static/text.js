@@ -1,0 +1,237 @@
+// The reports as published, every name of a place marked by what it is and linked with map and list.
+
+import { unplacedKey } from "./corrections.js";
+import { el, fill, find } from "./dom.js";
+import { FILTERS } from "./store.js";
+import { say } from "./words.js";
+
+/** @typedef {import("./data.js").Mention} Mention */
+/** @typedef {import("./data.js").Report} Report */
+/** @typedef {import("./store.js").Store} Store */
+
+/** A report is written so many characters at a time: some are books. */
+const CHARACTERS_AT_ONCE = 60_000;
+const MARKS = ["placed", "ambiguous", "corrected", "unplaced", "context"];
+
+/** @param {import("./main.js").App} app */
+export function mountText({ store }) {
+  const panel = find("[data-view=text]");
+  /** @type {string} */
+  let drawn = "";
+  const draw = () => {
+    const { view, language, choices } = store.state();
+    if (view !== "text") return;
+    const wanted = `${language} ${Object.keys(choices).join()}`;
+    if (drawn !== wanted) fill(panel, ...content(store));
+    drawn = wanted;
+    dim(store, panel);
+    show(store, panel);
+  };
+  draw();
+  store.subscribe([...FILTERS, "view", "language", "place"], draw);
+}
+
+/** @param {Store} store */
+function content(store) {
+  const { reports } = store.data;
+  if (reports.length === 0) return [el("p", { class: "nothing" }, say("text.none"))];
+  const byReport = mentionsByReport(store);
+  return [legend(), ...reports.map((report) => reportElement(store, report, byReport[report.index]))];
+}
+
+function legend() {
+  return el(
+    "ul",
+    { class: "legend", "aria-label": say("text.legend") },
+    ...MARKS.map((mark) => el("li", {}, el("span", { class: `mention ${mark}` }, say(`status.${mark}`)))),
+  );
+}
+
+/**
+ * @param {Store} store
+ * @returns {Mention[][]}
+ */
+function mentionsByReport({ data }) {
+  /** @type {Mention[][]} */
+  const byReport = data.reports.map(() => []);
+  for (const mention of data.mentions) if (mention.report !== null) byReport[mention.report].push(mention);
+  return byReport;
+}
+
+/**
+ * @param {Store} store
+ * @param {Report} report
+ * @param {Mention[]} mentions
+ */
+function reportElement(store, report, mentions) {
+  const body = el("div", { class: "body", dir: "auto", lang: report.language });
+  const write = () => body.childElementCount === 0 && writeFrom(store, report, mentions, body, 0);
+  const only = store.data.reports.length === 1;
+  if (only) {
+    write();
+    return el("article", { class: "report", "data-report": report.index }, body);
+  }
+  const details = el(
+    "details",
+    { class: "report", "data-report": report.index, ontoggle: () => details.open && write() },
+    el("summary", {}, el("h2", { dir: "auto" }, report.title ?? report.id)),
+    body,
+  );
+  return details;
+}
+
+/**
+ * @param {Store} store
+ * @param {Report} report
+ * @param {Mention[]} mentions
+ * @param {HTMLElement} body
+ * @param {number} from
+ */
+function writeFrom(store, report, mentions, body, from) {
+  body.querySelector(".more")?.remove();
+  const { text } = report;
+  const cut = text.indexOf("\n", from + CHARACTERS_AT_ONCE);
+  const hard = text.length - from > 2 * CHARACTERS_AT_ONCE && cut > from + 2 * CHARACTERS_AT_ONCE;
+  const to = cut < 0 && text.length - from <= 2 * CHARACTERS_AT_ONCE ? text.length : hard || cut < 0 ? wordEnd(text, from + CHARACTERS_AT_ONCE) : cut;
+  for (const [start, end] of paragraphs(text, from, to)) {
+    body.append(el("p", {}, ...marked(store, text, start, end, mentions)));
+  }
+  if (to >= text.length) return;
+  const more = () => {
+    writeFrom(store, report, mentions, body, to);
+    dim(store, body);
+  };
+  body.append(el("p", { class: "more" }, el("button", { type: "button", onclick: more }, say("list.more", { n: "…" }))));
+}
+
+/**
+ * @param {string} text
+ * @param {number} from
+ */
+function wordEnd(text, from) {
+  const space = text.indexOf(" ", from);
+  return space < 0 ? text.length : space;
+}
+
+/**
+ * @param {string} text
+ * @param {number} from
+ * @param {number} to
+ * @returns {[number, number][]} start and end of each line with something on it
+ */
+function paragraphs(text, from, to) {
+  /** @type {[number, number][]} */
+  const found = [];
+  for (let start = from; start < to; ) {
+    const line = text.indexOf("\n", start);
+    const end = line < 0 || line > to ? to : line;
+    if (text.slice(start, end).trim() !== "") found.push([start, end]);
+    start = end + 1;
+  }
+  return found;
+}
+
+/**
+ * @param {Store} store
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ * @param {Mention[]} mentions sorted by position
+ */
+function marked(store, text, start, end, mentions) {
+  /** @type {(string | HTMLElement)[]} */
+  const pieces = [];
+  let at = start;
+  for (let i = firstFrom(mentions, start); i < mentions.length && mentions[i].end <= end; i += 1) {
+    const mention = mentions[i];
+    if (mention.start < at) continue;
+    pieces.push(text.slice(at, mention.start), mentionElement(store, mention));
+    at = mention.end;
+  }
+  return [...pieces, text.slice(at, end)];
+}
+
+/**
+ * @param {Mention[]} mentions sorted by position
+ * @param {number} start
+ * @returns {number} index of the first that does not lie before `start`
+ */
+function firstFrom(mentions, start) {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle].start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * @param {Store} store
+ * @param {Mention} mention
+ */
+function mentionElement(store, mention) {
+  const location = mentionedLocation(store, mention);
+  const status = location?.status ?? (mention.unplaced === null ? "context" : "unplaced");
+  const title = `${say(`role.${mention.role}`)}: ${say(`status.${status}`)}`;
+  const attributes = { class: `mention ${status}`, title, "data-location": location?.id, "data-mention": mention.index };
+  if (location === undefined) return el("span", attributes, mention.text);
+  /** @param {Event} event */
+  const select = (event) => {
+    event.preventDefault();
+    store.set({ place: location.id });
+  };
+  return el("a", { ...attributes, href: `#place=${encodeURIComponent(location.id)}&view=text`, onclick: select }, mention.text);
+}
+
+/**
+ * @param {Store} store
+ * @param {Mention} mention
+ */
+function mentionedLocation(store, mention) {
+  if (mention.location !== null) return store.location(store.data.locations[mention.location].id);
+  return mention.unplaced === null ? undefined : store.location(unplacedKey(store.data.unplaced[mention.unplaced]));
+}
+
+/**
+ * Set back what the filters leave out.
+ * @param {Store} store
+ * @param {HTMLElement} within
+ */
+function dim(store, within) {
+  const shown = new Set(store.shown().map(({ id }) => id));
+  for (const mark of within.querySelectorAll("[data-location]")) {
+    mark.classList.toggle("filtered", !shown.has(mark.getAttribute("data-location") ?? ""));
+  }
+}
+
+/**
+ * Mark the selected place and bring its first mention into view.
+ * @param {Store} store
+ * @param {HTMLElement} panel
+ */
+function show(store, panel) {
+  const { place } = store.state();
+  const location = store.location(place);
+  if (location !== undefined) openReport(store, panel, location.index);
+  let first = null;
+  for (const mark of panel.querySelectorAll("[data-location]")) {
+    const selected = mark.getAttribute("data-location") === place;
+    mark.classList.toggle("selected", selected);
+    if (selected) first ??= mark;
+  }
+  first?.scrollIntoView({ block: "center" });
+}
+
+/**
+ * @param {Store} store
+ * @param {HTMLElement} panel
+ * @param {number} index of a location
+ */
+function openReport(store, panel, index) {
+  const mention = store.data.mentions.find(({ location }) => location === index);
+  const details = panel.querySelector(`details[data-report="${mention?.report}"]`);
+  if (!(details instanceof HTMLDetailsElement) || details.open) return;
+  details.open = true;
+  details.dispatchEvent(new Event("toggle"));
+}

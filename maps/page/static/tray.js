@@ -1,0 +1,48 @@
+// The corrections made in the page, and their way into the next build.
+
+import { correctionsCsv } from "./corrections.js";
+import { el, fill, find } from "./dom.js";
+import { fileName, save } from "./save.js";
+import { parts, say } from "./words.js";
+
+const COMMAND = "reportmap cache merge";
+
+/** @param {import("./main.js").App} app */
+export function mountTray({ store }) {
+  const tray = find("[data-part=tray]");
+  let saved = true;
+  const draw = () => {
+    const { choices } = store.state();
+    const n = Object.keys(choices).length;
+    tray.hidden = n === 0;
+    if (n === 0) return fill(tray);
+    const name = fileName(store.data.about.title, ".corrections.csv");
+    const download = () => {
+      save(name, correctionsCsv(store.data, choices), "text/csv");
+      saved = true;
+    };
+    fill(
+      tray,
+      el("strong", {}, say("corrections.count", { n })),
+      el(
+        "p",
+        { class: "buttons" },
+        el("button", { type: "button", class: "primary", onclick: download }, say("corrections.download")),
+        el("button", { type: "button", onclick: () => store.set({ choices: {} }) }, say("corrections.discard")),
+      ),
+      el("p", { class: "facts" }, ...hint(`${COMMAND} ${name}`)),
+    );
+  };
+  store.subscribe(["choices"], () => (saved = Object.keys(store.state().choices).length === 0));
+  store.subscribe(["choices", "language"], draw);
+  draw();
+  // Corrections live in this page only: closing it before they are downloaded would lose them.
+  window.addEventListener("beforeunload", (event) => {
+    if (!saved) event.preventDefault();
+  });
+}
+
+/** @param {string} command */
+function hint(command) {
+  return parts("corrections.hint", { command }).map(({ name, text }) => (name === "command" ? el("code", { dir: "ltr" }, text) : text));
+}

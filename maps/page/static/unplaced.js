@@ -1,0 +1,57 @@
+// What is not placed: each mention with its reason and candidates, and ways to place it after all.
+
+import { candidateList, handPlacing } from "./candidates.js";
+import { unplacedKey } from "./corrections.js";
+import { el } from "./dom.js";
+import { candidatesOf } from "./evidence_data.js";
+import { quoteElement } from "./quote.js";
+import { say } from "./words.js";
+
+/** @typedef {import("./store.js").Store} Store */
+/** @typedef {import("./data.js").Unplaced} Unplaced */
+
+const MOST_WRITTEN = 300;
+
+/**
+ * @param {Store} store
+ * @returns {HTMLElement | null} null where other filters hide it
+ */
+export function unplacedSection(store) {
+  const { status, country } = store.state();
+  if (country !== null || (status !== null && status !== "unplaced")) return null;
+  const items = store.shownUnplaced();
+  return el(
+    "section",
+    { class: "unplaced" },
+    el("h2", {}, say("unplaced.heading"), " ", el("span", { class: "amount" }, items.length)),
+    items.length === 0 && el("p", { class: "nothing" }, say("unplaced.none")),
+    el("ul", { class: "items" }, ...items.slice(0, MOST_WRITTEN).map((item) => itemElement(store, item))),
+  );
+}
+
+/**
+ * @param {Store} store
+ * @param {Unplaced} item
+ */
+function itemElement(store, item) {
+  const { data } = store;
+  const mention = data.mentions[item.mention];
+  const report = mention.report === null ? undefined : data.reports[mention.report];
+  const candidates = candidatesOf(data, item);
+  const key = unplacedKey(item);
+  return el(
+    "li",
+    { class: "item", id: `unplaced-${item.index}` },
+    el("h3", { dir: "auto" }, mention.text),
+    el("p", { class: "reason" }, item.reason),
+    quoteElement(mention, report),
+    el(
+      "details",
+      { class: "mend" },
+      el("summary", {}, say("choose.by_hand")),
+      candidates.length > 0 && el("h4", {}, say("unplaced.candidates")),
+      candidateList(store, key, candidates, null),
+      handPlacing(store, key, mention.text, mention.kind),
+    ),
+  );
+}

@@ -1,0 +1,140 @@
+// The words of the interface in the reader's language, and its numbers, dates and names of countries.
+
+/** @typedef {string | Record<string, string>} Text a text, or its plural forms by CLDR category */
+/** @typedef {Record<string, Text>} Texts */
+/** @typedef {Record<string, string | number | null | undefined>} Values */
+
+// British dates for English; the digits that most of the press uses for Arabic.
+/** @type {Record<string, string>} */
+const LOCALES = { en: "en-GB", ar: "ar-u-nu-latn" };
+
+/** @param {string} language */
+function formats(language) {
+  const locale = LOCALES[language] ?? language;
+  return {
+    language,
+    number: new Intl.NumberFormat(locale),
+    percent: new Intl.NumberFormat(locale, { style: "percent" }),
+    date: new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
+    month: new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", timeZone: "UTC" }),
+    plural: new Intl.PluralRules(locale),
+    order: new Intl.Collator(locale),
+    country: new Intl.DisplayNames(locale, { type: "region", fallback: "none" }),
+  };
+}
+
+let format = formats("en");
+/** @type {Texts} */
+let texts = {};
+
+/**
+ * Speak another language from now on.
+ * @param {string} language ISO 639-1
+ * @param {Texts} words
+ */
+export function speak(language, words) {
+  format = formats(language);
+  texts = words;
+}
+
+/** @returns {string} the language spoken, ISO 639-1 */
+export function spokenLanguage() {
+  return format.language;
+}
+
+/**
+ * Give the text of a key with its placeholders filled; `n` chooses among plural forms.
+ * @param {string} key
+ * @param {Values} [values]
+ * @returns {string}
+ */
+export function say(key, values = {}) {
+  return parts(key, values)
+    .map((part) => part.text)
+    .join("");
+}
+
+/**
+ * Give the pieces of a text, so that a value can stand in an element of its own.
+ * @param {string} key
+ * @param {Values} [values]
+ * @returns {{text: string, name: string | null}[]} `name` is the placeholder a piece fills
+ */
+export function parts(key, values = {}) {
+  return chosenForm(texts[key] ?? key, Number(values.n ?? 0))
+    .split(/(\{\w+\})/)
+    .filter((piece) => piece !== "")
+    .map((piece) => {
+      const name = /^\{(\w+)\}$/.exec(piece)?.[1] ?? null;
+      return { name, text: name === null ? piece : written(values[name]) };
+    });
+}
+
+/**
+ * @param {number} number
+ * @returns {string}
+ */
+export function sayNumber(number) {
+  return format.number.format(number);
+}
+
+/**
+ * @param {number} share 0 to 1
+ * @returns {string}
+ */
+export function sayPercent(share) {
+  return format.percent.format(share);
+}
+
+/**
+ * @param {string} day ISO 8601; what is no date is given back as it is
+ * @returns {string}
+ */
+export function sayDate(day) {
+  const time = Date.parse(day.slice(0, 10));
+  if (Number.isNaN(time)) return day;
+  return day.length <= 7 ? format.month.format(time) : format.date.format(time);
+}
+
+/**
+ * Name a country in the language of the interface.
+ * @param {string | null} code ISO 3166-1 alpha-2
+ * @returns {string}
+ */
+export function countryName(code) {
+  if (code === null || code === "") return say("list.no_country");
+  try {
+    return format.country.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/**
+ * Order two names as the language of the interface does.
+ * @param {string} a
+ * @param {string} b
+ * @returns {number}
+ */
+export function compareNames(a, b) {
+  return format.order.compare(a, b);
+}
+
+/**
+ * @param {Text} text
+ * @param {number} n
+ * @returns {string}
+ */
+function chosenForm(text, n) {
+  if (typeof text === "string") return text;
+  if (n === 0 && "zero" in text) return text.zero;
+  return text[format.plural.select(n)] ?? text.other;
+}
+
+/**
+ * @param {string | number | null | undefined} value
+ * @returns {string}
+ */
+function written(value) {
+  return typeof value === "number" ? sayNumber(value) : (value ?? "");
+}
