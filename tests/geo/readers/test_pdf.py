@@ -63,6 +63,12 @@ def test_running_heads_and_page_numbers_are_dropped_and_page_starts_kept(tmp_pat
     assert "/ 3" not in report.text
     starts = [report.text[start : start + 13] for start in report.pages]
     assert starts == ["Page text one", "Page text two", "Page text thr"]
+    assert [report.page_at(report.text.index(f"Page text {name}")) for name in ("one", "two", "three")] == [
+        1,
+        2,
+        3,
+    ]
+    assert report.page_at(len(report.text) - 1) == 3
 
 
 def test_words_divided_at_line_ends_are_joined_and_compounds_keep_their_hyphen(tmp_path: Path) -> None:

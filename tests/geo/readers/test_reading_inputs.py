@@ -136,3 +136,27 @@ def test_reading_plain_text_loads_none_of_the_heavy_libraries(tmp_path: Path) ->
     )
     command = [sys.executable, "-c", program, str(tmp_path)]
     assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_form_feeds_in_a_text_made_from_a_paged_document_give_its_pages(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Fire in Ghent.\n\fFlood in Lille.\n\f")
+    (report,) = read_reports([tmp_path / "a.txt"])
+    assert report.pages == (0, 16)
+    assert [report.page_at(report.text.index(name)) for name in ("Ghent", "Lille")] == [1, 2]
+
+
+def test_a_report_without_pages_has_no_page_numbers(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY)
+    (report,) = read_reports([tmp_path / "a.txt"])
+    assert report.page_at(0) is None
+
+
+def test_a_thousand_files_are_read_one_at_a_time(tmp_path: Path) -> None:
+    for number in range(1000):
+        (tmp_path / f"{number:04}.txt").write_text(STORY)
+    reports = read_reports([tmp_path])
+    assert next(reports).id == "0000.txt"
+    (tmp_path / "0500.txt").unlink()
+    errors: list[ReportMapError] = []
+    assert len(list(read_reports([tmp_path], on_error=errors.append))) == 999
+    assert not errors
