@@ -8,7 +8,7 @@ The outer object has four members:
   holds that one's position in the list above, counted from 0.
 
 Objects have the field names of `geo.model`; a tuple is an array. A field that holds its default is left out,
-and so is one that is None where the model has no default.
+and so is one that is None where the model has no default; `Report.path` is never written.
 """
 
 from __future__ import annotations
@@ -21,12 +21,14 @@ from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from geo.errors import TableError
-from geo.model import Located, Mention, Place
+from geo.model import Located, Mention, Place, Report
 
 FORMAT = "reportmap"
 VERSION = 1
 
 _SHARED = {Place: "places", Mention: "mentions"}
+_NEVER_WRITTEN = {(Report, "path")}
+"""Where a report lies on its maker's disk is nobody else's business."""
 
 
 def to_bundle(located: Located) -> dict[str, Any]:
@@ -81,7 +83,9 @@ def _members(value: Any, shared: dict[type, dict[object, int]]) -> dict[str, Any
 
 
 def _is_usual(field: Field[Any], value: Any) -> bool:
-    """Tell whether a field holds its default, or None where it has no default."""
+    """Tell whether a field holds its default, or None where it has no default, or is not for others."""
+    if (type(value), field.name) in _NEVER_WRITTEN:
+        return True
     member = getattr(value, field.name)
     usual = None if field.default is MISSING else field.default
     return type(member) is type(usual) and member == usual

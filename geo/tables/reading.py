@@ -54,7 +54,7 @@ def locations_from_table(
             unplaced.append(_unplaced(row))
         else:
             locations.append(_location(row))
-    return Located(locations=tuple(_with_own_ids(locations)), unplaced=tuple(unplaced))
+    return Located(locations=tuple(with_own_ids(locations)), unplaced=tuple(unplaced))
 
 
 def _named(cells: Sequence[RawCell], columns: Mapping[str, int]) -> dict[str, RawCell]:
@@ -211,7 +211,7 @@ def _unplaced(row: _Row) -> Unplaced:
     return Unplaced(mention, f"the table gives no coordinates ({row.where})")
 
 
-def _with_own_ids(locations: Iterable[Location]) -> Iterator[Location]:
+def with_own_ids(locations: Iterable[Location]) -> Iterator[Location]:
     """Tell apart rows with one id, as a copied row has, by a number behind it."""
     used: set[str] = set()
     for location in locations:

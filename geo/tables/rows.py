@@ -98,7 +98,7 @@ def _mention_row(mention: Mention, answer: Resolution | Unplaced, location_id: s
         None if place is None else place.longitude,
         None if place is None else place.geonames_id,
         location_id,
-        answer.confidence if isinstance(answer, Resolution) else None,
+        round(answer.confidence, 4) if isinstance(answer, Resolution) else None,
         answer.reason,
         mention.quote,
     )

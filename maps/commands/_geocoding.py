@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maps.commands._talk import tell
+
 if TYPE_CHECKING:
     from geo.cache import GeocodeCache
     from geo.geocoders import Geocoder, Question
@@ -49,10 +51,10 @@ def open_cache(path: Path | None) -> GeocodeCache:
 
     cache = GeocodeCache(default_path() if path is None else path)
     for row in cache.damaged[:MOST_DAMAGED_ROWS_TOLD]:
-        click.echo(f"{cache.path}, line {row.line}: skipped: {row.reason}", err=True)
+        tell(f"{cache.path}, line {row.line}: skipped: {row.reason}")
     more = len(cache.damaged) - MOST_DAMAGED_ROWS_TOLD
     if more > 0:
-        click.echo(f"{cache.path}: {more} more damaged rows: see reportmap cache check", err=True)
+        tell(f"{cache.path}: {more} more damaged rows: see reportmap cache check")
     return cache
 
 
@@ -73,7 +75,7 @@ def conclude(located: Located) -> None:
     The latter two end with exit code 1.
     """
     if located.pins:
-        click.echo(f"{located.pins} {_plural('correction', located.pins)} by hand obeyed", err=True)
+        tell(f"{located.pins} {_plural('correction', located.pins)} by hand obeyed")
     for sentence in located.unread[:MOST_UNREAD_TOLD]:
         click.echo(f"not read: {sentence}", err=True)
     if located.unread and not located.unanswered:

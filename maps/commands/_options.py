@@ -139,6 +139,10 @@ report_choices = _travelling_as(
     *geocoding_options,
 )
 
+precision_option = click.option(
+    "--precision", type=click.IntRange(0, 6), help="Decimals of a degree to keep, everywhere; else all."
+)
+
 page_choices = _travelling_as(
     PageChoices,
     "page",
@@ -146,11 +150,7 @@ page_choices = _travelling_as(
     click.option("--note", help="An editor's note, shown on the page."),
     click.option("--description", help="Text alternative of the map, in place of the generated one."),
     click.option("--ui-language", metavar="CODE", help="Language of the page itself; else the report's."),
-    click.option(
-        "--precision",
-        type=click.IntRange(0, 6),
-        help="Decimals of a degree that the page and its downloads keep; else all.",
-    ),
+    precision_option,
     click.option("--tiles", metavar="URL", help="Online map tiles that the reader may switch on."),
     click.option("--attribution", metavar="TEXT", help="Whose map the tiles are."),
 )

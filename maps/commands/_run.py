@@ -1,54 +1,129 @@
-"""What `build` and `export` do before they differ: read the reports and locate what they name."""
+"""What `build`, `export` and `draw` share: locating, writing files, and saying what was done."""
 
 from __future__ import annotations
 
+import re
 import sys
-from dataclasses import replace
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from maps.commands._geocoding import open_cache, open_geocoders
+from maps.commands._geocoding import conclude, open_cache, open_geocoders
+from maps.commands._talk import progress_through, tell, tell_detail
 
 if TYPE_CHECKING:
     from geo.errors import ReportMapError
-    from geo.model import Located
+    from geo.model import Located, Report
     from maps.commands._options import ReportChoices
 
+_MOST_REASONS = 3
 
-def locate_reports(choices: ReportChoices) -> Located:
+
+@dataclass(slots=True)
+class Run:
+    """One run of a command: what it located and what it wrote."""
+
+    located: Located
+    written: list[str] = field(default_factory=list)
+    began: float = field(default_factory=time.monotonic)
+
+    def write(self, output: str | Path | None, data: bytes) -> None:
+        """Write a file, whole or not at all; None and ``-`` are standard output."""
+        if output is None or str(output) == "-":
+            _write_to_standard_output(data)
+            return
+        from geo.files import replacing
+
+        with replacing(Path(output)) as stream:
+            stream.write(data)
+        self.written.append(f"{output} ({_size(len(data))})")
+
+    def conclude(self) -> None:
+        """Say what was done; end with exit code 1 where inputs were not read or geocoders were silent."""
+        tell(f"{_summary(self.located)}, {time.monotonic() - self.began:.1f} s")
+        for unplaced in self.located.unplaced:
+            tell_detail(f"not placed: {unplaced.mention.text}: {unplaced.reason}")
+        for file in self.written:
+            tell(f"written: {file}")
+        conclude(self.located)
+
+
+def locate_reports(choices: ReportChoices) -> Run:
     """Read the reports, building the gazetteer index first where there is none, and locate.
 
-    What cannot be read is kept in `Located.unread`; where nothing could be read, it is raised.
+    What cannot be read is kept in `Located.unread`; where nothing could be read, it is raised. Raises
+    `ReportError` where no report names any place.
     """
     from geo.errors import ReportError
     from geo.gazetteer import open_gazetteer
     from geo.locator import locate
     from geo.readers import read_reports
 
+    began = time.monotonic()
     open_gazetteer(progress=tell)
     cache = open_cache(choices.cache)
     geocoders = open_geocoders(choices.geocoder, choices.contact, yes=choices.yes)
     errors: list[ReportMapError] = []
-    reports = read_reports(choices.inputs, choices.reading(), errors.append, on_request=tell)
-    located = locate(reports, choices.settings(), geocoders, cache)
-    if errors and not located.reports:
+    reports = list(read_reports(choices.inputs, choices.reading(), errors.append, on_request=tell))
+    if errors and not reports:
         raise errors[0] if len(errors) == 1 else ReportError("\n".join(map(str, errors)))
-    return replace(located, unread=tuple(map(str, errors)))
+    for report in reports:
+        tell_detail(f"read: {report.id} ({len(report.text)} characters)")
+    with progress_through(reports, "placing") as through:
+        located = locate(through, choices.settings(), geocoders, cache)
+    if not (located.locations or located.context or located.unplaced):
+        raise ReportError(
+            f"{_names(reports)}: no place is named, as far as the gazetteer knows; nothing is written."
+        )
+    return Run(replace(located, unread=tuple(map(str, errors))), began=began)
 
 
-def tell(message: str) -> None:
-    """Say something about progress, on standard error."""
-    click.echo(message, err=True)
+def _names(reports: Sequence[Report]) -> str:
+    return reports[0].id if len(reports) == 1 else _number(len(reports), "report")
 
 
-def write_result(output: str | None, data: bytes) -> None:
-    """Write a result to a file, whole or not at all, or to standard output."""
-    from geo.files import replacing
+def _write_to_standard_output(data: bytes) -> None:
+    """Write and flush now, so that a full disk is noticed here and not after the command has ended well."""
+    from geo.errors import OutputError
 
-    if output is None or output == "-":
+    try:
         sys.stdout.buffer.write(data)
-        return
-    with replacing(Path(output)) as stream:
-        stream.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise  # click ends quietly: whoever read has enough
+    except OSError as error:
+        raise OutputError(f"standard output: cannot be written: {error.strerror}.") from error
+
+
+def _summary(located: Located) -> str:
+    """Say in one line what was read and placed: ``1 report, 23 mentions, 10 places in 10 countries, ...``."""
+    placed = sum(location.mention_count for location in located.locations)
+    countries = {location.place.country_code for location in located.locations} - {None}
+    parts = [
+        f"{_number(len(located.locations), 'place')} in {_number(len(countries), 'country', 'countries')}",
+        f"{len(located.unplaced)} not placed{_reasons(located)}",
+    ]
+    if located.reports:
+        mentions = placed + len(located.context) + len(located.unplaced)
+        parts = [_number(len(located.reports), "report"), _number(mentions, "mention"), *parts]
+    return ", ".join(parts)
+
+
+def _reasons(located: Located) -> str:
+    """Give the commonest reasons why mentions were not placed, without the figures in them."""
+    reasons = Counter(re.sub(r" \([^)]*\)", "", each.reason).partition(":")[0] for each in located.unplaced)
+    named = [f"{number} {reason}" for reason, number in reasons.most_common(_MOST_REASONS)]
+    return f" ({'; '.join(named)})" if named else ""
+
+
+def _number(number: int, one: str, many: str | None = None) -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _size(number: int) -> str:
+    return f"{number} bytes" if number < 10_000 else f"{number / 1000:.0f} KB"

@@ -1,11 +1,14 @@
-"""``reportmap export``: the locations, the mentions or what was not placed, as a table."""
+"""``reportmap export``: the locations, the mentions or what was not placed, as a file of any format."""
 
 from __future__ import annotations
 
+import sys
+
 import click
 
-from maps.commands._geocoding import conclude
-from maps.commands._options import ReportChoices, output_option, report_choices
+from maps.commands._formats import choose_format, format_option
+from maps.commands._options import ReportChoices, output_option, precision_option, report_choices
+from maps.commands._talk import talk_options
 
 
 @click.command()
@@ -18,19 +21,36 @@ from maps.commands._options import ReportChoices, output_option, report_choices
     show_default=True,
     help="Which table to write.",
 )
-def command(reports: ReportChoices, output: str | None, table: str) -> None:
-    r"""Write the places that reports name as a table.
+@format_option
+@precision_option
+@talk_options
+def command(
+    reports: ReportChoices, output: str | None, table: str, format_name: str | None, precision: int | None
+) -> None:
+    r"""Write the places that reports name as a table or a file for other programs.
 
     \b
-    Example:
+    Examples:
       reportmap export seeds/police-stations.txt
       reportmap export reports/ --table unplaced -o unplaced.csv
+      reportmap export reports/ -o places.kml
+      reportmap export reports/ --format json -o case.json
 
-    INPUT is a file, a folder, a web address or - for standard input.
+    INPUT is a file, a folder, a web address or - for standard input. Without -o the table goes to standard
+    output as CSV. A JSON bundle holds everything; reportmap draw makes the map of it again.
     """
-    from maps.commands._run import locate_reports, write_result
-    from maps.exports import csv
+    from geo.precision import coarsen
+    from maps.commands._run import locate_reports
 
-    located = locate_reports(reports)
-    write_result(output, csv.encode(located, table))
-    conclude(located)
+    chosen = choose_format(format_name, output, table)
+    if output in {None, "-"} and not chosen.MEDIA_TYPE.startswith(("text/", "application/json")):
+        _refuse_terminal(chosen.TITLE)
+    run = locate_reports(reports)
+    run.write(output, chosen.encode(coarsen(run.located, precision), table))
+    run.conclude()
+
+
+def _refuse_terminal(title: str) -> None:
+    """Keep bytes that no terminal can show off it."""
+    if sys.stdout.isatty():
+        raise click.UsageError(f"{title} is nothing for a terminal; say -o FILE.")

@@ -10,9 +10,10 @@ from __future__ import annotations
 import pkgutil
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
-from geo.model import Located
+if TYPE_CHECKING:
+    from geo.model import Located
 
 
 class Format(Protocol):
@@ -53,6 +54,27 @@ def load_format(name: str) -> Format:
     if name not in format_names():
         raise KeyError(name)
     return cast(Format, import_module(f"{__name__}.{name}"))
+
+
+def decode(data: bytes, file: str) -> Located:
+    """Read what can be drawn: by the suffix of `file` where that is readable, else by the content.
+
+    Raises `TableError` where it is no table, or of a format that can only be written.
+    """
+    name = format_of(Path(file)) or _told_by_content(data)
+    chosen = load_format(name)
+    if not hasattr(chosen, "decode"):
+        from geo.errors import TableError
+
+        readable = ", ".join(readable_format_names())
+        raise TableError(f"{file}: {chosen.TITLE} can be written but not drawn; draw takes {readable}.")
+    return cast(ReadableFormat, chosen).decode(data, file)
+
+
+def _told_by_content(data: bytes) -> str:
+    if data.startswith(b"PK\x03\x04"):
+        return "xlsx"
+    return "json" if data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{" else "csv"
 
 
 def format_of(path: Path) -> str | None:

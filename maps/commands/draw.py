@@ -1,0 +1,53 @@
+"""``reportmap draw``: the map again from an exported table or bundle, no report needed."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from maps.commands._options import PageChoices, page_choices
+from maps.commands._page import page_files_options, write_page
+from maps.commands._talk import talk_options
+
+
+@click.command()
+@click.argument("table", metavar="LOCATIONS", type=click.Path(dir_okay=False, allow_dash=True))
+@page_files_options
+@page_choices
+@talk_options
+def command(
+    table: str,
+    output: Path,
+    csv_file: Path | None,
+    also: tuple[Path, ...],
+    open_page: bool,
+    page: PageChoices,
+) -> None:
+    r"""Draw the map from a table of locations, exported and edited or from elsewhere.
+
+    \b
+    Examples:
+      reportmap draw places.csv -o map.html
+      reportmap draw case.json -o map.html
+
+    LOCATIONS is CSV, GeoJSON or an Excel workbook with a latitude and a longitude column under any usual
+    name, or a JSON bundle, which gives the very page that build gives; - is standard input.
+    """
+    from maps.commands._run import Run
+    from maps.exports import decode
+
+    run = Run(decode(_read(table), "standard input" if table == "-" else table))
+    write_page(run, output, csv_file, also, page, open_page=open_page)
+
+
+def _read(table: str) -> bytes:
+    from geo.errors import TableError
+
+    if table == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(table).read_bytes()
+    except OSError as error:
+        raise TableError(f"{table}: cannot be read: {error.strerror}.") from error
