@@ -11,8 +11,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from maps.commands._geocoding import conclude, open_cache, open_geocoders
 from maps.commands._talk import progress_through, tell, tell_detail
 
