@@ -12,12 +12,13 @@ _OF_SOURCE = {
 }
 _ALWAYS = (
     "Base map: made with Natural Earth (naturalearthdata.com), public domain",
-    "Map library: Leaflet (leafletjs.com), © 2010–2022 Vladimir Agafonkin, © 2010–2011 CloudMade, BSD 2-clause",
+    "Map library: Leaflet (leafletjs.com), BSD 2-clause,"
+    " © 2010–2022 Vladimir Agafonkin, © 2010–2011 CloudMade",
 )
 
 
 def licences(located: Located) -> list[str]:
     """Credit the sources of the places that are shown, the base map and the map library."""
     sources = sorted({location.place.source for location in located.locations})
-    credits = [_OF_SOURCE.get(source, f"Coordinates: {source}") for source in sources]
-    return [*dict.fromkeys(credits), *_ALWAYS]
+    credited = [_OF_SOURCE.get(source, f"Coordinates: {source}") for source in sources]
+    return [*dict.fromkeys(credited), *_ALWAYS]
