@@ -73,7 +73,7 @@ def encoding_of(source: Source) -> str:
     bad = _first_bad_utf8(source)
     if bad is None:
         return "utf-8"
-    if source.charset is not None and _known(source.charset):
+    if source.charset is not None and is_known(source.charset):
         return source.charset
     if _reads_as_windows_1252(source):
         return "windows-1252"
@@ -177,9 +177,12 @@ def _reads_as_windows_1252(source: Source) -> bool:
     return True
 
 
-def _known(encoding: str) -> bool:
+def is_known(encoding: str) -> bool:
+    """Tell whether Python decodes text by this name; it also knows some that are no text, such as base64."""
     try:
-        codecs.lookup(encoding)
+        b" ".decode(encoding)
     except LookupError:
         return False
+    except ValueError:  # a space alone is not enough for UTF-16
+        return True
     return True

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from geo.errors import ReportError
 from geo.model import Report
 from geo.readers._choices import OnError
-from geo.readers._encoding import decoded
+from geo.readers._encoding import decoded, is_known
 from geo.readers._source import Source
 from geo.readers._text import clean, iso_date, one_line
 
@@ -106,6 +106,7 @@ def _decoded(source: Source) -> str:
     data = source.content(MAX_BYTES)
     declared = source.charset or _declared(data[:4096])
     charset = _READ_AS.get(declared, declared) if declared else None
+    charset = charset if charset and is_known(charset) else None
     try:
         text = decoded(replace(source, charset=charset), data)
     except ReportError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import wraps
@@ -100,10 +99,11 @@ def _travelling_as(value_type: type, name: str, *options: Decorator) -> Decorato
 
 def _known_encoding(context: click.Context, option: click.Parameter, name: str | None) -> str | None:
     """Refuse an encoding that Python does not know."""
-    try:
-        return None if name is None else codecs.lookup(name).name
-    except LookupError as error:
-        raise click.BadParameter(f"{name!r} is not one; usual ones are utf-8 and windows-1251.") from error
+    from geo.readers import is_known_encoding
+
+    if name is not None and not is_known_encoding(name):
+        raise click.BadParameter(f"{name!r} is not one; usual ones are utf-8 and windows-1251.")
+    return name
 
 
 report_choices = _travelling_as(

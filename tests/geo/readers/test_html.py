@@ -127,3 +127,8 @@ def test_deep_nesting_ends_in_text_or_a_sentence(tmp_path: Path, tag: str) -> No
     errors: list[ReportMapError] = []
     reports = list(read_reports([path], on_error=errors.append))
     assert len(reports) + len(errors) == 1
+
+
+def test_an_encoding_that_does_not_exist_is_not_believed(tmp_path: Path) -> None:
+    (report,) = read_reports([write(tmp_path / "a.html", PAGE.format(charset="utf-8d"))])
+    assert report.text == TEXT

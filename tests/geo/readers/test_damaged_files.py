@@ -1,0 +1,59 @@
+"""Whatever is done to a file, it is read or refused in a sentence: never a traceback."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from geo.errors import ReportMapError
+from geo.readers import read_reports
+
+SAMPLES = {
+    ".csv": b'id,text,date\n1,"In Ghent, two",2024-01-01\n2,"In\nLyon",\n',
+    ".html": b'<!doctype html><head><meta charset="utf-8"><title>x</title></head><body><p>In Ghent.</p>',
+    ".jsonl": b'{"id": 3, "text": "In Ghent.", "title": ["x"]}\n{"text": "In Lyon.", "date": 5}\n',
+    ".md": b"# Floods\n\n[Ghent](http://e.org) **two**\n\n| a | b |\n|--|--|\n| 1 | 2 |\n",
+    ".txt": "---\ntitle: x\n---\nLiège – Ghent\n".encode(),
+}
+PIECES = [
+    b'"',
+    b"\n",
+    b"<",
+    b"\x00",
+    b"\xff",
+    b"\xfe\xff",
+    b"---\n",
+    b"{",
+    b"&#0;",
+    b"\\ud800",
+    b"<!--",
+    b"<table>",
+    b"\r",
+]
+
+
+@pytest.mark.parametrize("suffix", SAMPLES)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    edits=st.lists(
+        st.tuples(st.integers(0, 120), st.integers(0, 8), st.sampled_from(PIECES) | st.binary(max_size=4)),
+        max_size=5,
+    )
+)
+def test_a_damaged_file_is_read_or_refused(
+    tmp_path: Path, suffix: str, edits: list[tuple[int, int, bytes]]
+) -> None:
+    content = bytearray(SAMPLES[suffix])
+    for at, removed, inserted in edits:
+        content[at : at + removed] = inserted
+    path = tmp_path / f"a{suffix}"
+    path.write_bytes(content)
+    errors: list[ReportMapError] = []
+    for report in read_reports([path], on_error=errors.append):
+        assert report.text.strip()
+        assert not set(report.text) & set("\r\0")
+        report.text.encode("utf-8")
+    assert all(str(path) in str(error) for error in errors)
