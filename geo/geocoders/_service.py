@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -11,15 +12,15 @@ from typing import Any
 from geopy.exc import (
     GeocoderAuthenticationFailure,
     GeocoderInsufficientPrivileges,
-    GeocoderQueryError,
     GeocoderQuotaExceeded,
     GeocoderRateLimited,
     GeopyError,
 )
 from geopy.extra.rate_limiter import RateLimiter
 
+from geo.cache.upkeep import km_outside
 from geo.errors import GeocoderError, GeocoderUnavailable
-from geo.gazetteer import distance_km
+from geo.gazetteer import distance_km, open_gazetteer
 from geo.geocoders import Access, Question
 from geo.geocoders._turns import Pace, Turns
 from geo.model import Kind, Place
@@ -90,26 +91,32 @@ class Service:
         """Ask, and ask again after a pause where that may help."""
         for wait in (*self._pace.waits(), None):
             try:
-                return self._limited(question)
+                with warnings.catch_warnings():
+                    warnings.simplefilter("ignore")  # of a latitude of 95, before geopy refuses it
+                    return self._limited(question)
+            except GeocoderRateLimited as error:
+                pause = error.retry_after or wait
+                if pause is not None and pause > LONGEST_WAIT_SECONDS:
+                    raise self._end(f"asks to wait {pause:.0f} s: run again then") from error
+                failure: Exception = error
             except _REFUSALS as error:
-                self._gone = f"{self.name} ({self.version}) refuses: {_words(error)}"
-                raise GeocoderUnavailable(self._gone) from error
-            except GeocoderQueryError as error:
-                raise self._silence(error) from error
-            except GeopyError as error:
-                pause = _asked_pause(error) or wait
-                if wait is None or pause is None:
-                    raise self._silence(error) from error
-                if pause > LONGEST_WAIT_SECONDS:
-                    self._gone = f"{self.name} ({self.version}) asks to wait {pause:.0f} s: run again then"
-                    raise GeocoderUnavailable(self._gone) from error
-                time.sleep(pause)
-            except (ValueError, TypeError, LookupError, AttributeError) as error:
-                raise self._silence(error) from error  # geopy's parsers, given what is not an answer
+                raise self._end(f"refuses: {_words(error)}") from error
+            except (GeopyError, ValueError, TypeError, LookupError, AttributeError) as error:
+                # The last four are what geopy's parsers raise when given what is no answer.
+                pause, failure = wait, error
+            if wait is None or pause is None:
+                raise GeocoderUnavailable(f"{self._said} gave no answer: {_words(failure)}") from failure
+            time.sleep(pause)
         raise AssertionError("the last wait is None")
 
-    def _silence(self, error: Exception) -> GeocoderUnavailable:
-        return GeocoderUnavailable(f"{self.name} ({self.version}) gave no answer: {_words(error)}")
+    def _end(self, why: str) -> GeocoderUnavailable:
+        """Ask nothing more in this run."""
+        self._gone = f"{self._said} {why}"
+        return GeocoderUnavailable(self._gone)
+
+    @property
+    def _said(self) -> str:
+        return f"{self.name} ({self.version})"
 
 
 def place_of(location: Any, question: Question, source: str) -> Place:
@@ -121,13 +128,11 @@ def place_of(location: Any, question: Question, source: str) -> Place:
     latitude, longitude = _coordinates(location, raw, question, source)
     country_code = _country_code(raw) or question.country_code
     chosen = question.resolved
-    if (
-        chosen is not None
-        and country_code == chosen.country_code
-        and distance_km(latitude, longitude, chosen.latitude, chosen.longitude) <= SAME_PLACE_KM
-    ):
-        return replace(chosen, latitude=latitude, longitude=longitude, source=source)
-    return Place(
+    if chosen is not None and country_code == chosen.country_code:
+        km = distance_km(latitude, longitude, chosen.latitude, chosen.longitude)
+        if km <= SAME_PLACE_KM:
+            return replace(chosen, latitude=latitude, longitude=longitude, source=source)
+    place = Place(
         name=str(raw.get("name") or question.name),
         country_code=country_code,
         admin1=_text(_within(raw, ("state", "adminName1", "region", "province"))) or question.admin1,
@@ -136,6 +141,13 @@ def place_of(location: Any, question: Question, source: str) -> Place:
         kind=_kind(raw, chosen),
         source=source,
     )
+    km_off = km_outside(place, open_gazetteer())
+    if km_off is not None:
+        raise GeocoderUnavailable(
+            f"{source} gave coordinates that cannot be right for {question.name}: {latitude}, {longitude} is "
+            f"{km_off:.0f} km from the nearest town of {country_code}"
+        )
+    return place
 
 
 def _coordinates(
@@ -198,11 +210,6 @@ def _kind(raw: Mapping[str, Any], chosen: Place | None) -> Kind:
     named = _text(raw.get("addresstype")) or _text(raw.get("type"))
     otherwise = Kind.CITY if chosen is None else chosen.kind
     return _KINDS.get(named or "", otherwise)
-
-
-def _asked_pause(error: GeopyError) -> float | None:
-    """Give the seconds that a service asks to be left alone for, where it says so."""
-    return error.retry_after if isinstance(error, GeocoderRateLimited) else None
 
 
 def _words(error: Exception) -> str:
