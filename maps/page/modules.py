@@ -22,6 +22,9 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from rcssmin import cssmin
+from rjsmin import jsmin
+
 from geo.errors import PageError
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w/]+)\.js";$', re.MULTILINE)
@@ -40,18 +43,21 @@ class Module:
 
 @cache
 def page_script() -> str:
-    """Join the whole script of the page: `main.js` and all that it imports."""
-    return join(files("maps.page") / "static", "main")
+    """Join the whole script of the page, `main.js` and all that it imports, without comments and spaces."""
+    return str(jsmin(join(files("maps.page") / "static", "main")))
 
 
 @cache
 def page_style() -> str:
-    """Join the style sheet of the page: every `.css` file of the folder, in the order of their names."""
+    """Join the style sheet of the page: every `.css` file of the folder, in the order of their names.
+
+    Comments and spaces are left out.
+    """
     sheets = sorted(
         (entry for entry in (files("maps.page") / "static").iterdir() if entry.name.endswith(".css")),
         key=lambda entry: entry.name,
     )
-    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    return str(cssmin("\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)))
 
 
 def join(folder: Traversable, main: str) -> str:
