@@ -14,6 +14,7 @@ from geo.model import Located
 from geo.tables.cells import join
 from geo.tables.columns import Holds
 from geo.tables.rows import TABLES, Cell, Row, Table
+from maps.exports._attribution import attribution
 
 TITLE = "GeoPackage"
 MEDIA_TYPE = "application/geopackage+sqlite3"
@@ -61,7 +62,7 @@ def encode(located: Located, table: str) -> bytes:
             "INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)", _reference_systems()
         )
         for chosen in sorted(TABLES.values(), key=lambda each: each.name != table):
-            _add_table(database, chosen, chosen.rows(located))
+            _add_table(database, chosen, chosen.rows(located), attribution(located))
         database.commit()
         return database.serialize()
     finally:
@@ -77,14 +78,14 @@ def _reference_systems() -> list[tuple[str, int, str, int, str, str | None]]:
     ]
 
 
-def _add_table(database: sqlite3.Connection, table: Table, rows: Sequence[Row]) -> None:
+def _add_table(database: sqlite3.Connection, table: Table, rows: Sequence[Row], description: str) -> None:
     """Add a layer of points, or a table without geometry where the rows have no coordinates."""
     at = table.header.index("latitude") if "latitude" in table.header else None
     columns = ", ".join(f'"{column.name}" {_TYPES[column.holds]}' for column in table.columns)
     geometry = "" if at is None else "geom POINT, "
     database.execute(f'CREATE TABLE "{table.name}" (fid INTEGER PRIMARY KEY, {geometry}{columns})')
     positions = [] if at is None else [(row[at + 1], row[at]) for row in rows]
-    _register(database, table.name, positions, is_layer=at is not None)
+    _register(database, table.name, description, positions, is_layer=at is not None)
     values = [
         (*([] if at is None else [_point(*position)]), *map(_value, row))
         for row, position in zip(rows, positions or [(None, None)] * len(rows), strict=True)
@@ -94,15 +95,20 @@ def _add_table(database: sqlite3.Connection, table: Table, rows: Sequence[Row]) 
 
 
 def _register(
-    database: sqlite3.Connection, name: str, positions: Sequence[tuple[Cell, Cell]], *, is_layer: bool
+    database: sqlite3.Connection,
+    name: str,
+    description: str,
+    positions: Sequence[tuple[Cell, Cell]],
+    *,
+    is_layer: bool,
 ) -> None:
     found = [(x, y) for x, y in positions if isinstance(x, float) and isinstance(y, float)]
     xs, ys = [x for x, _ in found], [y for _, y in found]
     box = (min(xs), min(ys), max(xs), max(ys)) if found else (None, None, None, None)
     kind, system = ("features", _WGS_84) if is_layer else ("attributes", None)
     database.execute(
-        "INSERT INTO gpkg_contents VALUES (?, ?, ?, '', ?, ?, ?, ?, ?, ?)",
-        (name, kind, name, _NO_CLOCK, *box, system),
+        "INSERT INTO gpkg_contents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (name, kind, name, description, _NO_CLOCK, *box, system),
     )
     if is_layer:
         database.execute(

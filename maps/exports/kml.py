@@ -30,7 +30,8 @@ def encode(located: Located, table: str) -> bytes:
     whole = add(root, "Document")
     add(whole, "name", title_of(located))
     add(whole, "open", "1")
-    add(whole, "description", attribution(located))
+    if attribution(located):
+        add(whole, "description", attribution(located))
     records = zip(TABLES[table].records(located), located.locations, strict=True)
     for country, group in groupby(sorted(records, key=_country), key=_country):
         folder = add(whole, "Folder")
