@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from geo.countries import country_name
 from geo.model import Located
 from geo.tables.columns import LOCATIONS
+from maps.page.claims import claims
 from maps.page.language import Language, language_codes, load_language
 from maps.page.markup import Markup, element, fragment
 from maps.page.options import PageOptions
@@ -101,5 +102,5 @@ def _about(subject: Subject) -> dict[str, object]:
         "words": subject.language.texts,
         "columns": [column.name for column in LOCATIONS],
         "countries": {code: country_name(code) for code in codes},
-        "claims": [],
+        "claims": claims(subject),
     }

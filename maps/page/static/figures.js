@@ -37,7 +37,7 @@ export function mountFigures({ store }) {
         counts.ambiguous > 0 && figure("head.ambiguous", counts.ambiguous, filter("ambiguous")),
         counts.corrected > 0 && figure("head.corrected", counts.corrected, filter("corrected")),
         figure("head.unplaced", unplaced, filter("unplaced")),
-        ...claims(store.data.about.claims ?? [], filter("counted")),
+        ...claims(store.data.about.claims, { counted: filter("counted"), countries: folded }),
       ),
       balance(locations, unplaced),
     );
@@ -47,7 +47,7 @@ export function mountFigures({ store }) {
 }
 
 /** @typedef {{pressed: boolean | null, onclick: () => void}} Filter */
-/** @typedef {{placed: number, claimed: number, unit: string | null, scope: string | null, quote: string}} ReconciledClaim */
+/** @typedef {{placed: number, claimed: number, unit: string | null, scope: string | null, quote: string, filter: "counted" | "countries"}} ReconciledClaim */
 
 /**
  * @param {string} key
@@ -60,10 +60,11 @@ function figure(key, n, { pressed, onclick }) {
 
 /**
  * @param {ReconciledClaim[]} reconciled
- * @param {Filter} filter
+ * @param {Record<"counted" | "countries", Filter>} filters
  */
-function claims(reconciled, { pressed, onclick }) {
-  return reconciled.map(({ placed, claimed, unit, scope, quote }) => {
+function claims(reconciled, filters) {
+  return reconciled.map(({ placed, claimed, unit, scope, quote, filter }) => {
+    const { pressed, onclick } = filters[filter];
     const content = emphasised(unit === null ? "head.claim" : "head.claim_unit", { placed, claimed, unit }, "placed");
     return el(
       "li",

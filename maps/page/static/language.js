@@ -1,7 +1,7 @@
 // Changing the language of the interface: its words are in a block that is unpacked when first needed.
 
 import { readBlock } from "./blocks.js";
-import { say, speak } from "./words.js";
+import { say, sayDate, speak } from "./words.js";
 
 /** @typedef {import("./main.js").App} App */
 
@@ -13,6 +13,7 @@ export function languageChooser({ store, usualLanguage }) {
   /** @type {Record<string, import("./words.js").Texts>} */
   const known = { [usualLanguage]: store.data.about.words };
   speak(usualLanguage, known[usualLanguage]);
+  sayAgain(usualLanguage);
   // Subscribed before any view is: the views draw with the words that are set here.
   store.subscribe(["language"], ({ language }) => {
     speak(language, known[language]);
@@ -34,6 +35,7 @@ function sayAgain(code) {
   document.documentElement.dir = say("language.direction");
   for (const element of document.querySelectorAll("[data-say]")) {
     const values = JSON.parse(element.getAttribute("data-values") ?? "{}");
+    if (typeof values.date === "string") values.date = sayDate(values.date);
     element.textContent = say(element.getAttribute("data-say") ?? "", values);
   }
 }

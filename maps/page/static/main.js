@@ -13,6 +13,7 @@ import { mountMap } from "./map.js";
 import { mountPrint } from "./print.js";
 import { mountSearch } from "./search.js";
 import { createStore } from "./store.js";
+import { mountSummary } from "./summary.js";
 import { mountTable } from "./table.js";
 import { mountText } from "./text.js";
 import { mountTheme } from "./theme.js";
@@ -52,7 +53,7 @@ async function start() {
   mountLinks(app);
   mountMap(app);
   for (const mount of [mountViews, mountFigures, mountSearch, mountList, mountEvidence, mountTable, mountText]) mount(app);
-  for (const mount of [mountTools, mountTray, mountTimeline, mountPrint]) mount(app);
+  for (const mount of [mountSummary, mountTools, mountTray, mountTimeline, mountPrint]) mount(app);
   document.documentElement.dataset.ready = "true";
 }
 

@@ -103,7 +103,7 @@ function heading(column, order, sortBy) {
   const sortedBy = order.column === column;
   return el(
     "th",
-    { scope: "col", class: column, "aria-sort": sortedBy ? (order.ascending ? "ascending" : "descending") : null },
+    { scope: "col", "aria-sort": sortedBy ? (order.ascending ? "ascending" : "descending") : null },
     el(
       "button",
       { type: "button", "data-column": column, onclick: () => sortBy(column) },

@@ -95,7 +95,12 @@ function download({ store }, suffix, type, content) {
 function theme({ store }) {
   const dark = isDark(store.state().theme);
   const onclick = () => store.set({ theme: dark ? "light" : "dark" });
-  return el("button", { type: "button", "data-tool": "theme", onclick }, say(dark ? "theme.light" : "theme.dark"));
+  const label = say(dark ? "theme.light" : "theme.dark");
+  return el(
+    "button",
+    { type: "button", class: "icon", "data-tool": "theme", "aria-label": label, title: label, onclick },
+    el("span", { "aria-hidden": "true" }, dark ? "☀" : "☾"),
+  );
 }
 
 /**

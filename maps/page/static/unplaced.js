@@ -22,7 +22,7 @@ export function unplacedSection(store) {
   const items = store.shownUnplaced();
   return el(
     "section",
-    { class: "unplaced" },
+    { class: "missing" },
     el("h2", {}, say("unplaced.heading"), " ", el("span", { class: "amount" }, items.length)),
     items.length === 0 && el("p", { class: "nothing" }, say("unplaced.none")),
     el("ul", { class: "items" }, ...items.slice(0, MOST_WRITTEN).map((item) => itemElement(store, item))),

@@ -1,0 +1,34 @@
+// The map in words, for those who do not see it: the description that was given, else one made from the places.
+
+import { amount } from "./describe.js";
+import { find } from "./dom.js";
+import { FILTERS } from "./store.js";
+import { say } from "./words.js";
+
+const MOST_NAMED = 3;
+
+/** @param {import("./main.js").App} app */
+export function mountSummary({ store }) {
+  if (store.data.about.description) return;
+  const summary = find("[data-part=summary]");
+  const draw = () => (summary.textContent = inWords(store.shown()));
+  draw();
+  store.subscribe([...FILTERS, "language"], draw);
+}
+
+/**
+ * @param {readonly import("./data.js").Location[]} locations
+ * @returns {string}
+ */
+export function inWords(locations) {
+  const places = say("head.places", { n: locations.length });
+  const codes = new Set(locations.map(({ country }) => country).filter((code) => code !== null));
+  const countries = say("head.countries", { n: codes.size });
+  const top = locations
+    .filter(({ count }) => count !== null)
+    .sort((a, b) => Number(b.count) - Number(a.count))
+    .slice(0, MOST_NAMED)
+    .map((location) => `${location.name} (${amount(location)})`)
+    .join(", ");
+  return top === "" ? say("page.summary_plain", { places, countries }) : say("page.summary", { places, countries, top });
+}
