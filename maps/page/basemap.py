@@ -1,0 +1,53 @@
+"""The base map inside the page: the countries of Natural Earth, and the large cities that it may label."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import math
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from geo.model import Place
+
+WORLD_CITIES = 160
+"""How many of the most important cities are in every page."""
+
+NEARBY_CITIES = 320
+"""How many cities more, those in the neighbourhood of the places that are drawn."""
+
+_NEIGHBOURHOOD = 4
+"""Degrees: the side of the cells that make up the neighbourhood of a place, with the eight around it."""
+
+City = tuple[str, float, float, int]
+
+
+@cache
+def borders() -> str:
+    """Give the compressed countries as base64: the bytes that `tools/make_basemap.py` committed."""
+    return base64.b64encode((files("maps.page") / "basemap.json.gz").read_bytes()).decode("ascii")
+
+
+def cities_to_label(places: Iterable[Place]) -> list[City]:
+    """Choose cities (name, latitude, longitude, importance), most important first, for a map of `places`."""
+    near = {cell for place in places for cell in _around(place.latitude, place.longitude)}
+    world, others = _cities()[:WORLD_CITIES], _cities()[WORLD_CITIES:]
+    nearby = (city for city in others if _cell(city[1], city[2]) in near)
+    return [*world, *(city for city, _ in zip(nearby, range(NEARBY_CITIES), strict=False))]
+
+
+@cache
+def _cities() -> list[City]:
+    packed = (files("maps.page") / "cities.json.gz").read_bytes()
+    return [tuple(row) for row in json.loads(gzip.decompress(packed))]
+
+
+def _around(latitude: float, longitude: float) -> list[tuple[int, int]]:
+    row, column = _cell(latitude, longitude)
+    return [(row + down, column + right) for down in (-1, 0, 1) for right in (-1, 0, 1)]
+
+
+def _cell(latitude: float, longitude: float) -> tuple[int, int]:
+    return (math.floor(latitude / _NEIGHBOURHOOD), math.floor(longitude / _NEIGHBOURHOOD))

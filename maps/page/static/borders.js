@@ -1,0 +1,108 @@
+// The countries of the base map, unpacked: the counterpart of tools/make_basemap.py.
+
+import { worldX, worldY } from "./world.js";
+
+/**
+ * @typedef {object} Ring a closed line in world units
+ * @property {Float64Array} points x and y in turn
+ * @property {number} left
+ * @property {number} right
+ * @property {number} top
+ * @property {number} bottom
+ */
+
+/**
+ * @typedef {object} Country
+ * @property {string} code ISO 3166-1 alpha-2; "" where there is none
+ * @property {string | undefined} name only where there is no code
+ * @property {Ring[]} rings
+ * @property {{x: number, y: number, width: number}} label where the name fits best and how wide the country is
+ *   there, in world units
+ */
+
+/** @typedef {{code: string, name?: string, rings: number[][], label: [number, number, number]}} PackedCountry */
+/** @typedef {{arcs: string[], starts: number[], countries: PackedCountry[]}} PackedBorders */
+
+const UNITS = 100;
+const FIRST_CHARACTER = 35;
+const BELOW_THE_MAP = 1.5;
+
+/**
+ * @param {PackedBorders} packed
+ * @returns {Country[]}
+ */
+export function unpackBorders(packed) {
+  const arcs = packed.arcs.map((steps, i) => unpackArc(steps, packed.starts[2 * i], packed.starts[2 * i + 1]));
+  return packed.countries.map(({ code, name, rings, label: [x, y, width] }) => ({
+    code,
+    name,
+    rings: rings.map((ring) => boxed(joined(ring, arcs))),
+    label: { x: worldX(x / UNITS), y: worldY(y / UNITS), width: width / UNITS / 360 },
+  }));
+}
+
+/**
+ * @param {string} steps one character a step, x and y in turn
+ * @param {number} x
+ * @param {number} y
+ * @returns {Float64Array} world units, x and y in turn
+ */
+function unpackArc(steps, x, y) {
+  const arc = new Float64Array(steps.length + 2);
+  arc[0] = worldX(x / UNITS);
+  arc[1] = worldY(y / UNITS);
+  for (let i = 0; i < steps.length; i += 2) {
+    x += step(steps.charCodeAt(i));
+    y += step(steps.charCodeAt(i + 1));
+    arc[i + 2] = worldX(x / UNITS);
+    arc[i + 3] = worldY(y / UNITS);
+  }
+  return arc;
+}
+
+/** @param {number} character */
+function step(character) {
+  const value = character - FIRST_CHARACTER;
+  return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+}
+
+/**
+ * Put the arcs of a ring one after the other. The line goes on over the antimeridian instead of jumping back,
+ * and the one that runs around the south pole is closed below the map.
+ * @param {number[]} ring
+ * @param {Float64Array[]} arcs
+ * @returns {number[]} world units, x and y in turn
+ */
+function joined(ring, arcs) {
+  /** @type {number[]} */
+  const points = [];
+  for (const index of ring) {
+    const arc = arcs[index >= 0 ? index : -1 - index];
+    const last = arc.length - 2;
+    const start = index >= 0 ? 0 : last;
+    const turns = points.length === 0 ? 0 : Math.round(points[points.length - 2] - arc[start]);
+    for (let i = points.length === 0 ? 0 : 2; i <= last; i += 2) {
+      const at = index >= 0 ? i : last - i;
+      points.push(arc[at] + turns, arc[at + 1]);
+    }
+  }
+  const [first] = points;
+  const end = points[points.length - 2];
+  if (Math.abs(end - first) > 0.5) points.push(end, BELOW_THE_MAP, first, BELOW_THE_MAP);
+  return points;
+}
+
+/**
+ * @param {number[]} points
+ * @returns {Ring}
+ */
+function boxed(points) {
+  const ring = { points: Float64Array.from(points), left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (let i = 0; i < points.length; i += 2) {
+    ring.left = Math.min(ring.left, points[i]);
+    ring.right = Math.max(ring.right, points[i]);
+    ring.top = Math.min(ring.top, points[i + 1]);
+    ring.bottom = Math.max(ring.bottom, points[i + 1]);
+  }
+  return ring;
+}

