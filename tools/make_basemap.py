@@ -35,8 +35,12 @@ OUTPUT = Path(__file__).parent.parent / "maps" / "page" / "basemap.json.gz"
 UNITS = 100
 """Steps a degree: 1.1 km at the equator, less than a pixel up to zoom 7."""
 
-LEAST_AREA = 2e-4
-"""Square degrees: a point whose triangle with its neighbours is smaller is dropped."""
+LEAST_AREA = 5e-4
+"""Square degrees: a point whose triangle with its neighbours is smaller is dropped (2 pixels at zoom 6)."""
+
+POLAR_LATITUDE = 64
+POLAR_WEIGHT = 1 / 8
+"""Nearer to the poles, where the map stretches the coasts of few people, triangles count for less."""
 
 FIRST_CHARACTER = 35
 """Added to each step, which keeps the strings clear of control characters and of the quotation mark."""
@@ -129,7 +133,8 @@ def _simplified(arc: list[Point]) -> list[Point]:
 
 
 def _area(a: Point, b: Point, c: Point) -> float:
-    return abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2
+    weight = POLAR_WEIGHT if abs(b[1]) > POLAR_LATITUDE else 1
+    return weight * abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2
 
 
 def _quantised(arc: list[Point]) -> list[tuple[int, int]]:

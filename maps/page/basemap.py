@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from geo.model import Place
+from geo.model import Located, Place
+from maps.page.payload import as_script_text, compressed
 
 WORLD_CITIES = 160
 """How many of the most important cities are in every page."""
@@ -22,6 +23,12 @@ _NEIGHBOURHOOD = 4
 """Degrees: the side of the cells that make up the neighbourhood of a place, with the eight around it."""
 
 City = tuple[str, float, float, int]
+
+
+def background(located: Located) -> dict[str, str]:
+    """Give the data blocks of the base map by element id: the borders, and the cities to label."""
+    cities = cities_to_label(location.place for location in located.locations)
+    return {"borders": borders(), "cities": compressed(as_script_text(cities))}
 
 
 @cache

@@ -125,7 +125,7 @@ export function handPlacing(store, key, name, kind) {
  * @param {Candidate} candidate
  * @returns {Place}
  */
-function placeOf(candidate) {
+export function placeOf(candidate) {
   const { name, country, admin1, admin2, latitude, longitude, kind, feature, population, geonamesId, geocoder } = candidate;
   return { name, country, admin1, admin2, latitude, longitude, kind, feature, population, geonamesId, geocoder };
 }

@@ -19,127 +19,174 @@ import { scaleOf, worldPoint } from "./world.js";
 
 /** @typedef {import("./scene.js").Mark} Mark */
 /** @typedef {import("./scene.js").Background} Background */
+/** @typedef {import("./store.js").Store} Store */
+/** @typedef {import("./world.js").View} View */
 
-/**
- * @typedef {object} MapPart what other parts of the page may ask of the map
- * @property {() => void} resize after its element changed its size
- * @property {() => void} fit show all places that are shown
- * @property {() => void} focus put the focus on a marker
- */
+/** Pixels beyond the view's edge in which markers are kept, so that dragging shows them at once. */
+const BEYOND = 80;
 
 /**
  * @param {import("./main.js").App} app
- * @returns {MapPart}
+ * @returns {ReportedMap}
  */
 export function mountMap({ store }) {
-  const map = map_reported;
-  const west = westEdge(store.data.locations.map(({ longitude }) => longitude));
-  /** @type {Background} */
-  const background = { countries: [], cities: [] };
-  let pins = pinsOf(store.shown(), west);
+  return new ReportedMap(map_reported, store);
+}
 
-  const points = () => store.shown().map((location) => worldPoint(location, west));
-  const fit = (animate = true) => showView(map, viewOfPoints(map, points()), animate);
-  const world = () => showView(map, viewOfPoints(map, [], { mostZoom: map.getMinZoom() }));
+/** The map on screen, which folium made, and what of the store it shows. */
+export class ReportedMap {
+  /**
+   * @param {import("leaflet").Map} map
+   * @param {Store} store
+   */
+  constructor(map, store) {
+    this.map = map;
+    this.store = store;
+    this.west = westEdge(store.data.locations.map(({ longitude }) => longitude));
+    /** @type {Background} */
+    this.background = { countries: [], cities: [] };
+    this.pins = pinsOf(store.shown(), this.west);
+    this.opened = false;
+    // Also when the page starts with another view, and the map has no size until it is shown.
+    new ResizeObserver(() => this.resize()).observe(map.getContainer());
+    this.resize();
+  }
 
-  keepWithinWorld(map, west);
-  fit(false);
-  const land = addLandLayer(map);
-  const showLabels = addLabelLayer(map);
-  const showCandidates = addCandidateLayer(map, store, west);
-  const sayControls = addControls(map, { fit, world }, store.data.about.attribution ?? "");
-  const markers = addMarkerLayer(map, {
-    open: (mark, element) => openMark(mark, element),
-    point: (mark) => store.set({ hovered: mark?.locations.length === 1 ? mark.locations[0].id : null }),
-  });
+  /** Take the size that the element has now; the first time it has one, open the map. */
+  resize() {
+    this.map.invalidateSize({ pan: false });
+    const { x: width, y: height } = this.map.getSize();
+    if (width === 0 || height === 0) return;
+    keepWithinWorld(this.map, this.west);
+    if (!this.opened) this.open();
+  }
 
-  /** @type {import("./labels.js").Measure} */
-  const measure = measureLabel;
+  /** Show the places, then, a moment later, the base map under them. */
+  open() {
+    const { map, store } = this;
+    this.opened = true;
+    this.fit(false);
+    this.land = addLandLayer(map);
+    this.showLabels = addLabelLayer(map);
+    this.showCandidates = addCandidateLayer(map, store, this.west);
+    this.sayControls = addControls(
+      map,
+      { fit: () => this.fit(), world: () => this.showWorld() },
+      store.data.about.attribution ?? "",
+    );
+    this.markers = addMarkerLayer(map, {
+      open: (mark, element) => this.pick(mark, element),
+      point: (mark) => store.set({ hovered: mark?.locations.length === 1 ? mark.locations[0].id : null }),
+    });
+    this.listen();
+    this.draw();
+    this.select();
+    this.addBackground();
+  }
 
-  const draw = () => {
-    const view = viewOf(map);
-    const { place, hovered } = store.state();
-    const positionAt = (/** @type {number} */ x, /** @type {number} */ y) => map.unproject([x + view.left, y + view.top]);
-    const marks = marksIn(view, pins, place).filter((mark) => inView(mark, view, 60));
-    const reported = new Set(store.shown().map(({ country }) => country ?? ""));
-    land.tint(reported);
-    markers.show(marks, ({ x, y }) => positionAt(x, y));
-    markers.highlight(place, hovered);
-    showLabels(labelsIn(view, marks, background, { selected: place, reported, countryName, measure }), positionAt);
-  };
+  /** Draw again whenever the view or the store changes. */
+  listen() {
+    const { map, store } = this;
+    map.on("moveend", () => this.draw());
+    map.on("click", ({ latlng }) => {
+      const { picking } = store.state();
+      if (picking !== null) placeByHand(store, picking.key, picking.name, picking.kind, clicked(latlng));
+    });
+    store.subscribe([...FILTERS], () => {
+      this.pins = pinsOf(store.shown(), this.west);
+      this.draw();
+      this.showCandidates?.();
+    });
+    store.subscribe(["place"], () => this.select());
+    store.subscribe(["hovered"], ({ place, hovered }) => this.markers?.highlight(place, hovered));
+    store.subscribe(["language"], () => {
+      this.sayControls?.();
+      this.draw();
+    });
+    store.subscribe(["picking"], ({ picking }) =>
+      map.getContainer().classList.toggle("map-picking", picking !== null),
+    );
+    watchTheme(() => this.land?.repaint());
+  }
+
+  /** Draw the markers, the names and the tint of the countries. */
+  draw() {
+    const view = viewOf(this.map);
+    const { place, hovered } = this.store.state();
+    const marks = marksIn(view, this.pins, place).filter((mark) => inView(mark, view, BEYOND));
+    const reported = this.reportedCountries();
+    this.land?.tint(reported);
+    this.markers?.show(marks, ({ x, y }) => this.positionAt(view, x, y));
+    this.markers?.highlight(place, hovered);
+    const words = { selected: place, reported, countryName, measure: measureLabel };
+    this.showLabels?.(labelsIn(view, marks, this.background, words), (x, y) => this.positionAt(view, x, y));
+  }
+
+  /** Show what is selected: its ring, the places its name could also mean, and the part of the map it is in. */
+  select() {
+    this.draw();
+    this.showCandidates?.();
+    const selected = this.store.location(this.store.state().place);
+    if (selected === undefined) return;
+    reveal(this.map, [selected.latitude, (worldPoint(selected, this.west).x - 0.5) * 360]);
+  }
 
   /**
+   * The reader picked a marker: select its place, or part those gathered in it, or list them.
    * @param {Mark} mark
    * @param {HTMLElement} element
    */
-  const openMark = (mark, element) => {
-    const [location] = mark.locations;
+  pick(mark, element) {
+    const { map, store } = this;
     if (mark.locations.length === 1) {
-      store.set({ place: location.id });
+      store.set({ place: mark.locations[0].id });
       return;
     }
-    const members = mark.locations.map((each) => worldPoint(each, west));
+    const members = mark.locations.map((location) => worldPoint(location, this.west));
     const closer = viewOfPoints(map, members, { mostZoom: map.getMaxZoom() });
     if (closer.scale > scaleOf(map.getZoom() + 0.2) && !standTogether(members, map.getMaxZoom())) showView(map, closer);
     else {
-      const view = viewOf(map);
-      const position = map.unproject([mark.x + view.left, mark.y + view.top]);
+      const position = this.positionAt(viewOf(map), mark.x, mark.y);
       openGroupList(map, position, mark.locations, ({ id }) => store.set({ place: id }), element);
     }
-  };
-
-  const select = () => {
-    draw();
-    showCandidates();
-    const selected = store.location(store.state().place);
-    if (selected === undefined) return;
-    const { latitude } = selected;
-    reveal(map, [latitude, (worldPoint(selected, west).x - 0.5) * 360]);
-  };
-
-  map.on("moveend", draw);
-  map.on("resize", () => keepWithinWorld(map, west));
-  map.on("click", ({ latlng }) => {
-    const { picking } = store.state();
-    if (picking !== null) placeByHand(store, picking.key, picking.name, picking.kind, clicked(latlng));
-  });
-  store.subscribe([...FILTERS], () => {
-    pins = pinsOf(store.shown(), west);
-    draw();
-    showCandidates();
-  });
-  store.subscribe(["place"], select);
-  store.subscribe(["hovered"], ({ place, hovered }) => markers.highlight(place, hovered));
-  store.subscribe(["language"], () => {
-    sayControls();
-    draw();
-  });
-  store.subscribe(["picking"], ({ picking }) => {
-    map.getContainer().classList.toggle("map-picking", picking !== null);
-  });
-  watchTheme(land.repaint);
-  draw();
-  if (store.state().place !== null) select();
-  addBackground(background, land, draw);
-  return { resize: () => map.invalidateSize({ pan: false }), fit, focus: markers.focus };
-}
-
-/**
- * Read the base map, which is compressed, and draw it under the markers that are there already.
- * @param {Background} background
- * @param {import("./land_layer.js").LandLayer} land
- * @param {() => void} drawLabels
- */
-async function addBackground(background, land, drawLabels) {
-  try {
-    const [borders, cities] = await Promise.all([readBlock("borders"), readBlock("cities")]);
-    Object.assign(background, { countries: unpackBorders(borders), cities });
-  } catch {
-    return; // An old browser that cannot decompress shows the places on an empty sea.
   }
-  land.show(background.countries);
-  drawLabels();
-  document.documentElement.dataset.basemap = "ready";
+
+  /** @param {boolean} [animate] */
+  fit(animate = true) {
+    const points = this.store.shown().map((location) => worldPoint(location, this.west));
+    showView(this.map, viewOfPoints(this.map, points), animate);
+  }
+
+  showWorld() {
+    showView(this.map, viewOfPoints(this.map, [], { mostZoom: this.map.getMinZoom() }));
+  }
+
+  /** @returns {ReadonlySet<string>} codes of the countries that hold a shown place, as the gazetteer has it */
+  reportedCountries() {
+    return new Set(this.store.shown().map(({ country }) => country ?? ""));
+  }
+
+  /**
+   * @param {View} view
+   * @param {number} x pixels from the view's left edge
+   * @param {number} y
+   */
+  positionAt(view, x, y) {
+    return this.map.unproject([x + view.left, y + view.top]);
+  }
+
+  /** Read the base map, which is compressed, and draw it under the markers that are there already. */
+  async addBackground() {
+    try {
+      const [borders, cities] = await Promise.all([readBlock("borders"), readBlock("cities")]);
+      this.background = { countries: unpackBorders(borders), cities };
+    } catch {
+      return; // A browser too old to decompress shows the places on an empty sea.
+    }
+    this.land?.show(this.background.countries);
+    this.draw();
+    document.documentElement.dataset.basemap = "ready";
+  }
 }
 
 /**

@@ -21,7 +21,7 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
  * @returns {View}
  */
 export function viewOf(map) {
-  const { min, max } = /** @type {{min: L.Point, max: L.Point}} */ (map.getPixelBounds());
+  const { min, max } = /** @type {{min: import("leaflet").Point, max: import("leaflet").Point}} */ (map.getPixelBounds());
   return { scale: scaleOf(map.getZoom()), left: min.x, top: min.y, width: max.x - min.x, height: max.y - min.y };
 }
 
