@@ -1,7 +1,8 @@
 """The geocode cache: what geocoders answered, and what people corrected, in one CSV that people may edit.
 
-`rows` knows the columns, `storage` the file, `pins` which correction a mention obeys, `corrections` the
-CSV that the page hands out. Found and "no such place" are remembered; "no answer" never is.
+`rows` knows the columns, `sheet` what a CSV file may look like, `storage` the file on disk, `pins` which
+correction a mention obeys, `corrections` the CSV that the page hands out, `upkeep` what is left over. Found
+and "no such place" are remembered; "no answer" never is.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 from geo.cache import storage
 from geo.cache.pins import Pins
 from geo.cache.rows import COLUMNS, Entry, RowReader, cells_of
+from geo.cache.sheet import Sheet
 from geo.geocoders import Geocoder, Question
 from geo.model import Place
 from geo.text import fold
@@ -112,7 +114,7 @@ class GeocodeCache:
         `choose` sees the file as it is under the lock. Every other row keeps its very characters.
         """
 
-        def lines(sheet: storage.Sheet) -> set[int]:
+        def lines(sheet: Sheet) -> set[int]:
             rows = _rows_of(sheet)
             return {*choose(rows.entries), *(row.line for row in rows.damaged if damaged)}
 
@@ -135,12 +137,12 @@ class GeocodeCache:
             self.__dict__.pop(name, None)
 
 
-def _rows_of(sheet: storage.Sheet) -> _Rows:
+def _rows_of(sheet: Sheet) -> _Rows:
     """Read every row; one that is blank is neither an entry nor damaged."""
     reader = RowReader(sheet.header)
     entries: dict[int, Entry] = {}
     damaged: list[DamagedRow] = []
-    for record in sheet.records:
+    for record in sheet.records():
         if record.cells is None:
             damaged.append(DamagedRow(record.line, record.damage or ""))
         elif record.cells:

@@ -62,7 +62,7 @@ def read_corrections(path: Path) -> list[Correction]:
     """
     sheet = storage.read_table(path, needed=("text", "action"))
     corrections = []
-    for record in sheet.records:
+    for record in sheet.records():
         if record.cells is None:
             raise CacheError(f"{path}, line {record.line}: {record.damage}")
         if record.cells:

@@ -125,6 +125,7 @@ class RowReader:
         position = {name: index for index, name in reversed(list(enumerate(header)))}
         self._positions = [(column, position[column]) for column in COLUMNS if column in position]
         self._blank = dict.fromkeys(COLUMNS, "")
+        self._versions: dict[str, str] = {}
 
     def entry(self, cells: Sequence[str]) -> Entry:
         """Read one row of as many cells as the header has."""
@@ -132,7 +133,8 @@ class RowReader:
         for column, index in self._positions:
             cell = cells[index]
             if cell:
-                row[column] = unguard(cell.strip(" \u00a0"))
+                text = cell.strip(" \u00a0")
+                row[column] = unguard(text) if text[:1] == "'" else text
         if not row["name"]:
             raise ValueError("has no name")
         pinned = _flag(row, "pinned", otherwise=False)
@@ -142,7 +144,7 @@ class RowReader:
             admin1_hint=row["admin1_hint"] or None,
             place=_place(row, pinned=pinned),
             geocoder=row["geocoder"] or BY_HAND,
-            version=row["version"] or None,
+            version=self._versions.setdefault(row["version"], row["version"]) or None,
             date=row["date"] or None,
             pinned=pinned,
             scope=row["scope"] or None,
