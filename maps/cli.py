@@ -17,11 +17,15 @@ from maps.commands._folder import CommandFolder
 )
 @click.version_option(package_name="reportmap", prog_name="reportmap")
 def main() -> None:
-    r"""Turn written reports into a map of the places they report.
+    r"""Turn written reports into a map of the places they report, with the evidence on the map.
 
     \b
-    Example:
-      reportmap build seeds/police-stations.txt -o map.html
+    The map of a report, one HTML file:   reportmap build report.txt -o map.html
+    The places as a table:                reportmap export report.txt -o places.csv
+    The map again from that table:        reportmap draw places.csv -o map.html
+
+    reportmap COMMAND --help shows what else there is. Every option can be set in the environment as well:
+    --min-confidence as REPORTMAP_MIN_CONFIDENCE, or for one command as REPORTMAP_BUILD_MIN_CONFIDENCE.
 
     Nothing leaves this machine unless you name an online geocoder, a web address or a tile server.
     """

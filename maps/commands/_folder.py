@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
@@ -32,7 +33,20 @@ class CommandFolder(click.Group):
             return None
         command: click.Command = import_module(f"{self.package}.{cmd_name}").command
         _keep_lines(command)
+        _take_options_from_environment(command, f"{ctx.auto_envvar_prefix}_{cmd_name.upper()}")
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is meant; for a name that is none, say which is nearest."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            near = get_close_matches(args[0], self.list_commands(ctx), n=1)
+            if not near:
+                raise
+            raise click.UsageError(f"{error.message} Did you mean {near[0]!r}?", ctx) from error
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; turn an error of ours into one sentence and exit code 1."""
@@ -48,3 +62,15 @@ def _keep_lines(command: click.Command) -> None:
     r"""Turn the ``\b`` of a raw docstring into the character by which click keeps a paragraph's lines."""
     if command.help is not None:
         command.help = command.help.replace("\\b\n", "\b\n")
+
+
+def _take_options_from_environment(command: click.Command, prefix: str) -> None:
+    """Let ``--min-confidence`` also be set as ``REPORTMAP_MIN_CONFIDENCE``, for every command that has it.
+
+    For one command alone it is ``REPORTMAP_BUILD_MIN_CONFIDENCE``, which goes before.
+    """
+    for option in command.params:
+        if isinstance(option, click.Option) and option.envvar is None:
+            longest = max((name for name in option.opts if name.startswith("--")), key=len, default="--")
+            name = longest.removeprefix("--").replace("-", "_").upper()
+            option.envvar = [f"{prefix}_{name}", f"REPORTMAP_{name}"]

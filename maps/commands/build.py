@@ -11,7 +11,7 @@ from maps.commands._page import page_files_options, write_page
 from maps.commands._talk import talk_options
 
 
-@click.command()
+@click.command(short_help="Reports to one self-contained HTML map.")
 @report_choices
 @page_files_options
 @page_choices

@@ -12,7 +12,7 @@ from maps.commands._page import page_files_options, write_page
 from maps.commands._talk import talk_options
 
 
-@click.command()
+@click.command(short_help="An exported table, or any with coordinates, to a map.")
 @click.argument("table", metavar="LOCATIONS", type=click.Path(dir_okay=False, allow_dash=True))
 @page_files_options
 @page_choices

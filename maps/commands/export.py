@@ -11,7 +11,7 @@ from maps.commands._options import ReportChoices, output_option, precision_optio
 from maps.commands._talk import talk_options
 
 
-@click.command()
+@click.command(short_help="Reports to tables and files for other programs.")
 @report_choices
 @output_option
 @click.option(

@@ -1,0 +1,334 @@
+"""What a person meets every day: what commands say and where, their exit codes, what they leave behind."""
+
+import os
+import pty
+import resource
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from maps.cli import main
+
+ROOT = Path(__file__).parents[3]
+TWO = "Two bridges were closed in Ghent on Friday. A school was closed in Kortrijk.\n"
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    """Work in an empty folder with one report and a cache of its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("REPORTMAP_CACHE", str(tmp_path / "cache.csv"))
+    (tmp_path / "report.txt").write_text(TWO)
+    return tmp_path
+
+
+def run(*arguments, **options):
+    return CliRunner().invoke(main, [*arguments], **options)
+
+
+def process(*arguments, **options):
+    """Run the real program."""
+    options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True} | options
+    return subprocess.Popen([sys.executable, "-m", "maps", *arguments], **options)
+
+
+def left_behind(folder):
+    return {path.name for path in folder.iterdir()} - {"report.txt", "cache.csv", ".cache.csv.lock"}
+
+
+def test_reportmap_alone_says_what_to_do():
+    said = run()
+    assert said.exit_code == 2
+    for command in ("build report.txt -o map.html", "export report.txt", "draw places.csv"):
+        assert f"reportmap {command}" in said.stderr
+
+
+def test_a_mistyped_command_is_answered_with_the_nearest():
+    said = run("biuld")
+    assert said.exit_code == 2
+    assert said.stderr.endswith("Error: No such command 'biuld'. Did you mean 'build'?\n")
+
+
+def test_an_export_ends_with_a_summary_on_standard_error(here):
+    done = run("export", "report.txt", "-o", "places.csv")
+    assert (done.exit_code, done.stdout) == (0, "")
+    summary, written = done.stderr.splitlines()[-2:]
+    assert summary.startswith("1 report, 2 mentions, 2 places in 1 country, 0 not placed, ")
+    assert summary.endswith(" s")
+    assert written == f"written: places.csv ({(here / 'places.csv').stat().st_size} bytes)"
+
+
+def test_the_table_alone_is_on_standard_output(here):
+    done = run("export", "report.txt")
+    assert done.stdout.startswith("id,place,admin1,country,")
+    assert done.stdout.count("\n") == 3
+
+
+def test_the_summary_says_why_what_was_not_placed_was_not(here):
+    done = run("export", "report.txt", "--min-confidence", "1")
+    assert "0 places in 0 countries, 2 not placed (2 not sure enough), " in done.stderr
+
+
+def test_quiet_leaves_nothing_to_hear(here):
+    assert run("export", "report.txt", "-q", "-o", "places.csv").stderr == ""
+
+
+def test_verbose_names_every_report_and_every_name_that_was_not_placed(here):
+    done = run("export", "report.txt", "-v", "--min-confidence", "1", "-o", "places.csv")
+    assert f"read: report.txt ({len(TWO.strip())} characters)\n" in done.stderr.replace(
+        f"({len(TWO)} ", f"({len(TWO.strip())} "
+    )
+    assert "not placed: Ghent: not sure enough" in done.stderr
+
+
+def test_further_formats_are_written_in_the_same_run(here):
+    done = run("build", "report.txt", "--csv", "a.txt", "--also", "b.kml", "--also", "c.json")
+    assert done.exit_code == 0
+    assert left_behind(here) == {"map.html", "a.txt", "b.kml", "c.json"}
+    assert (here / "a.txt").read_text().startswith("id,place")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        (
+            ["export", "report.txt", "-o", "places.doc"],
+            "places.doc: no format has this suffix; say --format csv|",
+        ),
+        (["export", "report.txt", "--format", "shp"], "'shp' is not one of 'csv', 'geojson', "),
+        (
+            ["export", "report.txt", "--table", "mentions", "-o", "x.kml"],
+            "KML cannot hold the table mentions; use one of csv, ",
+        ),
+        (["build", "report.txt", "--also", "places"], None),
+        (["build", "report.txt", "--also", "places.doc"], "places.doc: no format has this suffix"),
+        (["export", "report.txt", "--precision", "7"], "7 is not in the range 0<=x<=6"),
+        (["draw"], "Missing argument 'LOCATIONS'"),
+    ],
+)
+def test_a_mistake_in_the_command_is_told_before_anything_is_written(here, arguments, problem):
+    done = run(*arguments)
+    if problem is None:
+        assert done.exit_code == 0
+    else:
+        assert done.exit_code == 2
+        assert problem in done.stderr
+        assert left_behind(here) == set()
+
+
+def test_precision_holds_for_the_page_and_every_file(here):
+    run("build", "report.txt", "--precision", "1", "--csv", "p.csv", "--also", "p.kml", "--also", "p.json")
+    for file in ("map.html", "p.csv", "p.kml", "p.json"):
+        text = (here / file).read_text()
+        assert "3.7" in text
+        assert "3.71" not in text
+
+
+def every_option():
+    def options(command, context, path):
+        if isinstance(command, click.Group):
+            for name in command.list_commands(context):
+                found = command.get_command(context, name)
+                yield from options(found, click.Context(found, context, info_name=name), (*path, name))
+        for option in command.params:
+            if isinstance(option, click.Option) and path:
+                yield pytest.param(option, path, id=" ".join((*path, *option.opts)))
+
+    return options(main, click.Context(main, info_name="reportmap", **main.context_settings), ())
+
+
+@pytest.mark.parametrize(("option", "path"), list(every_option()))
+def test_every_option_can_be_set_in_the_environment(option, path):
+    longest = max(option.opts, key=len).removeprefix("--").replace("-", "_").upper()
+    names = [option.envvar] if isinstance(option.envvar, str) else option.envvar
+    assert f"REPORTMAP_{longest}" in names
+
+
+@pytest.mark.parametrize("name", ["REPORTMAP_TABLE", "REPORTMAP_EXPORT_TABLE"])
+def test_an_option_from_the_environment_is_obeyed_and_the_command_line_goes_before(here, name):
+    assert run("export", "report.txt", env={name: "mentions"}).stdout.startswith("report_id,start")
+    assert run("export", "report.txt", "--table", "locations", env={name: "mentions"}).stdout.startswith(
+        "id,"
+    )
+
+
+def test_a_bad_value_from_the_environment_is_refused_like_one_that_was_typed(here):
+    done = run("export", "report.txt", env={"REPORTMAP_MIN_CONFIDENCE": "high"})
+    assert done.exit_code == 2
+    assert "'high' is not a valid float" in done.stderr
+
+
+def test_quiet_can_be_set_once_for_all(here):
+    assert run("export", "report.txt", "-o", "p.csv", env={"REPORTMAP_QUIET": "1"}).stderr == ""
+
+
+def test_the_page_is_opened_in_the_browser(here):
+    browser = here / "browser"
+    browser.write_text('#!/bin/sh\necho "$1" > opened\n')
+    browser.chmod(0o755)
+    done = process("build", "report.txt", "--open", env=os.environ | {"BROWSER": f"{browser} %s"})
+    done.communicate()
+    assert done.returncode == 0
+    assert (here / "opened").read_text() == (here / "map.html").as_uri() + "\n"
+
+
+def test_without_a_browser_it_is_said_what_to_do(here):
+    environment = os.environ | {"BROWSER": "/nowhere", "PATH": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    done = process("build", "report.txt", "--open", env=environment)
+    _, said = done.communicate()
+    assert done.returncode == 0
+    assert "no browser was found: open map.html by hand" in said
+
+
+@pytest.mark.parametrize("command", ["build", "export"])
+@pytest.mark.parametrize(
+    ("output", "problem"),
+    [
+        ("/dev/full", "Error: /dev/full: cannot be written: No space left on device."),
+        (
+            "no/such/folder/x.csv",
+            "Error: no/such/folder/x.csv: cannot be written: No such file or directory.",
+        ),
+        ("/proc/x.csv", "Error: /proc/x.csv: cannot be written: "),
+    ],
+)
+def test_what_cannot_be_written_is_one_sentence_and_exit_code_1(here, command, output, problem):
+    options = ["--format", "csv"] if command == "export" else []
+    done = run(command, "report.txt", "-o", output, *options)
+    assert done.exit_code == 1
+    assert done.stderr.splitlines()[-1].startswith(problem)
+    assert left_behind(here) == set()
+
+
+def test_a_disk_that_fills_up_leaves_the_old_file_as_it_was(here):
+    (here / "map.html").write_text("old")
+
+    def little_room():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
+
+    run("export", "report.txt")  # the cache and the index are there before the room gets small
+    done = process("build", "report.txt", preexec_fn=little_room)
+    _, said = done.communicate()
+    assert done.returncode == 1
+    assert (
+        said.splitlines()[-1]
+        == "Error: map.html: cannot be written: File too large. Choose another place with -o."
+    )
+    assert (here / "map.html").read_text() == "old"
+    assert left_behind(here) == {"map.html"}
+
+
+def test_a_full_standard_output_is_one_sentence_and_exit_code_1(here):
+    with Path("/dev/full").open("w") as full:
+        done = process("export", "report.txt", "-q", stdout=full)
+        _, said = done.communicate()
+    assert (done.returncode, said) == (
+        1,
+        "Error: standard output: cannot be written: No space left on device.\n",
+    )
+
+
+def test_a_reader_that_has_enough_ends_the_command_without_a_word(here):
+    done = process("export", "report.txt", "-q")
+    done.stdout.close()
+    said = done.stderr.read()
+    done.stderr.close()
+    assert done.wait() == 1
+    assert said == ""
+
+
+def test_an_interruption_leaves_the_old_file_and_nothing_else(here):
+    (here / "map.html").write_text("old")
+    done = process("build", "-", "-q", stdin=subprocess.PIPE)
+    done.stdin.write("Ghent")
+    done.stdin.flush()
+    wait_until_it_reads(done)
+    done.send_signal(signal.SIGINT)
+    _, said = done.communicate()
+    assert done.returncode == 1
+    assert said.strip() == "Aborted!"
+    assert (here / "map.html").read_text() == "old"
+    assert left_behind(here) == {"map.html"}
+
+
+def wait_until_it_reads(done):
+    """Wait until the process sleeps in a read of its standard input."""
+    waiting = Path(f"/proc/{done.pid}/syscall")
+    while not waiting.read_text().startswith("0 0x0 "):
+        assert done.poll() is None
+
+
+def test_a_bar_shows_on_a_terminal_only(here):
+    folder = here / "reports"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.txt").write_text(TWO)
+    assert "placing" not in run("export", "reports").stderr
+    ours, theirs = pty.openpty()
+    done = process("export", "reports", stderr=theirs)
+    os.close(theirs)
+    said = b""
+    while chunk := read_terminal(ours):
+        said += chunk
+    done.communicate()
+    assert done.returncode == 0
+    assert b"placing" in said
+    assert b"3/3" in said
+
+
+def read_terminal(descriptor):
+    """Read from a terminal; its end is an error on Linux."""
+    try:
+        return os.read(descriptor, 4096)
+    except OSError:
+        os.close(descriptor)
+        return b""
+
+
+def test_nothing_named_is_one_sentence_and_the_old_file_stays(here):
+    (here / "map.html").write_text("old")
+    (here / "report.txt").write_text("Nothing happened anywhere at all, and nobody was there to see it.")
+    done = run("build", "report.txt")
+    assert done.exit_code == 1
+    assert (
+        done.stderr
+        == "Error: report.txt: no place is named, as far as the gazetteer knows; nothing is written.\n"
+    )
+    assert (here / "map.html").read_text() == "old"
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_printed_for_each_shell(shell):
+    done = run("completion", shell)
+    assert done.exit_code == 0
+    assert "_REPORTMAP_COMPLETE" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("shell", "place"),
+    [
+        ("bash", ".local/share/bash-completion/completions/reportmap"),
+        ("zsh", ".zfunc/_reportmap"),
+        ("fish", ".config/fish/completions/reportmap.fish"),
+    ],
+)
+def test_completion_is_installed_where_the_shell_looks(here, shell, place):
+    environment = {"HOME": str(here), "XDG_DATA_HOME": "", "XDG_CONFIG_HOME": ""}
+    done = run("completion", shell, "--install", env=environment)
+    assert (here / place).read_text() == run("completion", shell).stdout.removesuffix("\n")
+    assert done.stderr.startswith(f"written: {here / place}; ")
+
+
+def test_completion_completes_a_command_and_an_option(here):
+    def completed(words, position):
+        environment = {"_REPORTMAP_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": position}
+        done = process(env=os.environ | environment, text=True)
+        return done.communicate()[0].split()
+
+    assert completed("reportmap dr", "1") == ["plain,draw"]
+    assert "plain,--precision" in completed("reportmap draw --pre", "2")
