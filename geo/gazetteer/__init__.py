@@ -18,12 +18,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from geo.gazetteer import packages, reviewed, store
-from geo.gazetteer.draft import NameKind
-from geo.gazetteer.index import Gazetteer, GazetteerPlace, Meaning, distance_km
+from geo.gazetteer.geometry import distance_km
+from geo.gazetteer.index import Gazetteer, GazetteerPlace, Meaning
+from geo.gazetteer.store import NameKind
 
 __all__ = ["Gazetteer", "GazetteerPlace", "Meaning", "NameKind", "distance_km", "open_gazetteer"]
 
-_BUILT_BY = ("build.py", "draft.py", "names.py", "packages.py", "store.py", "../text.py", "../model.py")
+_BUILT_BY = ("build", "draft", "names", "packages", "store", "units")
 
 
 def open_gazetteer(progress: Callable[[str], object] | None = None) -> Gazetteer:
@@ -78,7 +79,8 @@ def index_key() -> str:
     """Tell this build's index from others: by sources, reviewed data, and the code that builds it."""
     total = sha256(f"{version()} {store.FORMAT} {sys.byteorder}".encode())
     for name in _BUILT_BY:
-        total.update((Path(__file__).parent / name).read_bytes())
+        total.update(Path(__file__).with_name(f"{name}.py").read_bytes())
+    total.update((Path(__file__).parent.parent / "text.py").read_bytes())
     return total.hexdigest()[:12]
 
 

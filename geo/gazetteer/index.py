@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
-from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
 from geo.gazetteer import store
-from geo.gazetteer.draft import KINDS, NameKind, grid_cell
+from geo.gazetteer.geometry import cells_at, distance_km, grid_cell, least_km_to_ring
+from geo.gazetteer.store import KINDS, NameKind
 from geo.model import Kind, Place
 from geo.text import fold
 
-EARTH_RADIUS_KM = 6371.0088
 _NAME_KINDS = tuple(NameKind)
 _NAME_KIND_MASK = (1 << store.NAME_KIND_BITS) - 1
 
@@ -153,7 +152,7 @@ class Gazetteer:
         """
         best: tuple[float, int] | None = None
         for ring in range(181):
-            if best is not None and best[0] < _least_km_to_ring(latitude, ring):
+            if best is not None and best[0] < least_km_to_ring(latitude, ring):
                 break
             for row in self._ring(latitude, longitude, ring):
                 place = self._place(row)
@@ -167,7 +166,7 @@ class Gazetteer:
 
     def _ring(self, latitude: float, longitude: float, ring: int) -> Iterator[int]:
         """Rows in the cells whose latitude or longitude is `ring` cells away, and none farther."""
-        for cell in _cells(grid_cell(latitude, longitude), ring):
+        for cell in cells_at(grid_cell(latitude, longitude), ring):
             yield from self._index.grid_rows[
                 self._index.grid_starts[cell] : self._index.grid_starts[cell + 1]
             ]
@@ -219,26 +218,3 @@ class Gazetteer:
     def _field(self, row_plus_1: int, field: int) -> int:
         value: int = store.ROW.unpack_from(self._index.rows, (row_plus_1 - 1) * store.ROW.size)[field]
         return value
-
-
-def distance_km(latitude1: float, longitude1: float, latitude2: float, longitude2: float) -> float:
-    """Great-circle distance in km between two WGS 84 points in degrees, on a sphere (haversine)."""
-    phi1, lambda1, phi2, lambda2 = map(radians, (latitude1, longitude1, latitude2, longitude2))
-    chord = sin((phi2 - phi1) / 2) ** 2 + cos(phi1) * cos(phi2) * sin((lambda2 - lambda1) / 2) ** 2
-    return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(chord)))
-
-
-def _least_km_to_ring(latitude: float, ring: int) -> float:
-    """Least distance from a point to any point `ring` cells away: over the meridian ring - 1 degrees off."""
-    degrees = min(90, max(0, ring - 1))
-    return EARTH_RADIUS_KM * asin(sin(radians(degrees)) * cos(radians(latitude)))
-
-
-def _cells(centre: int, ring: int) -> Iterator[int]:
-    """Cells of the one-degree grid exactly `ring` away from a cell, the antimeridian being no edge."""
-    row, column = divmod(centre, 360)
-    edge = sorted({(column - ring) % 360, (column + ring) % 360})
-    whole = sorted({(column + offset) % 360 for offset in range(-ring, ring + 1)})
-    for other in range(max(0, row - ring), min(179, row + ring) + 1):
-        for at in whole if abs(other - row) == ring else edge:
-            yield other * 360 + at

@@ -31,6 +31,16 @@ def worth_keeping(alternates: Iterable[str]) -> Iterator[str]:
         yield name
 
 
+def without_article(name: str) -> str:
+    """Give a country's name as other names are sorted: "Netherlands" of "The Netherlands"."""
+    return name.removeprefix("The ")
+
+
+def bare(name: str) -> str:
+    """Leave out what tells two places of one name apart: "Galicia" of "Galicia (Eastern Europe)"."""
+    return name.partition(" (")[0]
+
+
 def is_code(name: str) -> bool:
     """Say whether an alternate is an airport's or a location code rather than a name: "YYZ"."""
     return _ASCII_CODE.match(name) is not None

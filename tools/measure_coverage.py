@@ -1,0 +1,77 @@
+#!/usr/bin/env python3
+"""Print how much of a gold corpus the gazetteer could place at all: the ceiling of what resolution can reach.
+
+    python tools/measure_coverage.py GOLD.jsonl... [--misses 30]
+
+The corpus is in the bench format: one document a line, `toponyms` with `text`, `lat`, `lon`, `kind`. Of the
+gold toponyms with coordinates: "found" have any candidate, "near" have one within 161 km. `--misses` lists
+the most frequent toponyms without a near candidate, those found but far away marked with the distance.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from geo.gazetteer import Gazetteer, distance_km, open_gazetteer
+
+NEAR_KM = 161.0
+
+
+def toponyms(path: Path) -> Iterator[dict[str, Any]]:
+    """Read the gold toponyms with coordinates."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield from (gold for gold in json.loads(line)["toponyms"] if gold["lat"] is not None)
+
+
+def nearest_candidate_km(gazetteer: Gazetteer, gold: dict[str, Any]) -> float | None:
+    """Distance from the gold point to the nearest thing its name can mean, None where it means nothing."""
+    name = re.sub(r"['’]s?$", "", gold["text"])
+    meanings = gazetteer.places(gold["text"]) or gazetteer.places(name) or gazetteer.places(name.rstrip("."))
+    return min(
+        (distance_km(gold["lat"], gold["lon"], place.latitude, place.longitude) for place, _ in meanings),
+        default=None,
+    )
+
+
+def main() -> None:
+    """Print one line a corpus, one a gold kind, and the misses."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    options.add_argument("corpora", nargs="+", type=Path)
+    options.add_argument("--misses", type=int, default=0)
+    asked = options.parse_args()
+    gazetteer = open_gazetteer(lambda message: print(message, file=sys.stderr))
+    for path in asked.corpora:
+        report(path.stem, list(toponyms(path)), gazetteer, asked.misses)
+
+
+def report(corpus: str, golds: list[dict[str, Any]], gazetteer: Gazetteer, misses: int) -> None:
+    """Print the figures of one corpus."""
+    total: Counter[str] = Counter()
+    missed: Counter[tuple[str, str, str]] = Counter()
+    for gold in golds:
+        km = nearest_candidate_km(gazetteer, gold)
+        for kind in ("all", gold.get("kind") or "-"):
+            total[kind] += 1
+            total[kind + " found"] += km is not None
+            total[kind + " near"] += km is not None and km <= NEAR_KM
+        if km is None or km > NEAR_KM:
+            far = "not found" if km is None else f"{km:.0f} km"
+            missed[gold["text"], gold.get("kind") or "-", far] += 1
+    for kind in sorted({name for name in total if " " not in name}, key=lambda name: (-total[name], name)):
+        found, near = total[kind + " found"] / total[kind], total[kind + " near"] / total[kind]
+        if kind == "all" or misses:
+            print(f"{corpus:6} {kind:16} {total[kind]:6} found {found:.3f} near {near:.3f}")
+    for (text, kind, far), times in sorted(missed.items(), key=lambda item: (-item[1], item[0]))[:misses]:
+        print(f"    {times:4} {text!r:36} {kind:14} {far}")
+
+
+if __name__ == "__main__":
+    main()
