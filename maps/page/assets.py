@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import base64
 import re
 from functools import cache
 from importlib.metadata import distribution
 from pathlib import Path
 
+from rcssmin import cssmin
+
 _FOLDER = "xstatic/pkg/leaflet/data"
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
-_IMAGE = re.compile(r"url\((images/[\w.-]+\.png)\)")
-_OLD_EXPLORER = re.compile(r"[^{}]*\{[^{}]*url\(#default#VML\)[^{}]*\}")
+_RULE = re.compile(r"[^{}]*\{[^{}]*\}")
+_UNUSED = re.compile(r"url\(|\.leaflet-control-layers|\.leaflet-oldie|\.lvml")
 
 
 @cache
@@ -23,13 +24,9 @@ def leaflet_script() -> str:
 
 @cache
 def leaflet_style() -> str:
-    """Leaflet's style sheet, its three images inside it."""
-    style = _read("leaflet.css").decode("utf-8").replace("\r\n", "\n")
-    return _IMAGE.sub(_as_data, _OLD_EXPLORER.sub("", style)).strip()
-
-
-def _as_data(match: re.Match[str]) -> str:
-    return f"url(data:image/png;base64,{base64.b64encode(_read(match[1])).decode('ascii')})"
+    """Leaflet's style sheet, without the rules for its images and for controls that the page has not."""
+    style = str(cssmin(_read("leaflet.css").decode("utf-8")))
+    return _RULE.sub(lambda rule: "" if _UNUSED.search(rule[0]) else rule[0], style)
 
 
 def _read(name: str) -> bytes:

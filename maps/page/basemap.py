@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import gzip
 import json
 import math
@@ -11,12 +10,12 @@ from functools import cache
 from importlib.resources import files
 
 from geo.model import Located, Place
-from maps.page.payload import as_script_text, compressed
+from maps.page.payload import as_block, as_script_text, compressed
 
-WORLD_CITIES = 160
+WORLD_CITIES = 120
 """How many of the most important cities are in every page."""
 
-NEARBY_CITIES = 320
+NEARBY_CITIES = 240
 """How many cities more, those in the neighbourhood of the places that are drawn."""
 
 _NEIGHBOURHOOD = 4
@@ -33,8 +32,8 @@ def background(located: Located) -> dict[str, str]:
 
 @cache
 def borders() -> str:
-    """Give the compressed countries as base64: the bytes that `tools/make_basemap.py` committed."""
-    return base64.b64encode((files("maps.page") / "basemap.json.gz").read_bytes()).decode("ascii")
+    """Give the compressed countries as a data block: the bytes that `tools/make_basemap.py` committed."""
+    return as_block((files("maps.page") / "basemap.json.gz").read_bytes())
 
 
 def cities_to_label(places: Iterable[Place]) -> list[City]:

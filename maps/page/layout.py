@@ -38,7 +38,9 @@ def lay_out(located: Located, options: PageOptions, language: Language, map_html
         _foot(subject),
     )
     text = as_script_text(payload(located, options, _about(subject)))
-    languages = as_script_text({code: load_language(code).texts for code in language_codes()})
+    languages = as_script_text(
+        {code: load_language(code).texts for code in language_codes() if code != language.code}
+    )
     data = compressed(text) if len(text) > COMPRESS_ABOVE else text
     return LaidOut(subject.title, body, {"data": data, "languages": compressed(languages)})
 

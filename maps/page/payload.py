@@ -66,8 +66,16 @@ def as_script_text(value: object) -> str:
 
 
 def compressed(text: str) -> str:
-    """Compress a text with gzip and write the bytes as base64; the same text gives the same result."""
-    return base64.b64encode(gzip.compress(text.encode("utf-8"), compresslevel=9, mtime=0)).decode("ascii")
+    """Compress a text for a data block of the page; the same text gives the same result."""
+    return as_block(gzip.compress(text.encode("utf-8"), compresslevel=9, mtime=0))
+
+
+def as_block(content: bytes) -> str:
+    """Write bytes as text of base 85 (RFC 1924), 6 % shorter than base 64, for `blocks.js` to read.
+
+    None of its characters ends a script element: there is no slash among them.
+    """
+    return base64.b85encode(content).decode("ascii")
 
 
 class _Rows:

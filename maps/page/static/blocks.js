@@ -1,4 +1,6 @@
-// The data blocks inside the file: JSON as it is, or base64 of gzip where it would be large.
+// The data blocks inside the file: JSON as it is, or compressed where it would be large.
+
+import { decode85 } from "./base85.js";
 
 /**
  * Read a block written by maps/page; rejects where this browser cannot decompress.
@@ -7,16 +9,15 @@
  */
 export function readBlock(id) {
   const text = blockText(id);
-  return text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : decompressed(text).then(JSON.parse);
+  return text.startsWith('{"') ? JSON.parse(text) : decompressed(text).then(JSON.parse);
 }
 
 /**
- * @param {string} base64
+ * @param {string} text gzip in base 85
  * @returns {Promise<string>}
  */
-async function decompressed(base64) {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+async function decompressed(text) {
+  const stream = new Blob([decode85(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).text();
 }
 

@@ -32,7 +32,7 @@ const BELOW_THE_MAP = 1.5;
  * @returns {Country[]}
  */
 export function unpackBorders(packed) {
-  const arcs = packed.arcs.map((steps, i) => unpackArc(steps, packed.starts[2 * i], packed.starts[2 * i + 1]));
+  const arcs = unpackArcs(packed);
   return packed.countries.map(({ code, name, rings, label: [x, y, width] }) => ({
     code,
     name,
@@ -42,22 +42,25 @@ export function unpackBorders(packed) {
 }
 
 /**
- * @param {string} steps one character a step, x and y in turn
- * @param {number} x
- * @param {number} y
- * @returns {Float64Array} world units, x and y in turn
+ * Each arc is a string of steps, a character each, x and y in turn; it starts so far from the end of the last.
+ * @param {PackedBorders} packed
+ * @returns {Float64Array[]} world units, x and y in turn
  */
-function unpackArc(steps, x, y) {
-  const arc = new Float64Array(steps.length + 2);
-  arc[0] = worldX(x / UNITS);
-  arc[1] = worldY(y / UNITS);
-  for (let i = 0; i < steps.length; i += 2) {
-    x += step(steps.charCodeAt(i));
-    y += step(steps.charCodeAt(i + 1));
-    arc[i + 2] = worldX(x / UNITS);
-    arc[i + 3] = worldY(y / UNITS);
-  }
-  return arc;
+function unpackArcs({ arcs, starts }) {
+  let x = 0;
+  let y = 0;
+  return arcs.map((steps, index) => {
+    const arc = new Float64Array(steps.length + 2);
+    x += starts[2 * index];
+    y += starts[2 * index + 1];
+    for (let i = 0; ; i += 2) {
+      arc[i] = worldX(x / UNITS);
+      arc[i + 1] = worldY(y / UNITS);
+      if (i === steps.length) return arc;
+      x += step(steps.charCodeAt(i));
+      y += step(steps.charCodeAt(i + 1));
+    }
+  });
 }
 
 /** @param {number} character */
