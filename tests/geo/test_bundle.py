@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from strategies import hostile, located
 
 from geo.bundle import from_bundle, to_bundle
@@ -14,7 +14,6 @@ def through_json(value):
 
 
 @given(located)
-@settings(max_examples=50, deadline=None)
 def test_a_bundle_gives_back_exactly_what_was_located(written):
     assert through_json(written) == written
 

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from strategies import corners, hostile, located
 
@@ -17,7 +17,6 @@ def test_no_precision_leaves_everything_as_it_is():
 
 
 @given(located, st.integers(0, 6))
-@settings(max_examples=30, deadline=None)
 def test_no_coordinate_anywhere_has_more_decimals_than_asked_for(found, decimals):
     for place in to_bundle(coarsen(found, decimals))["places"]:
         for degrees in (place["latitude"], place["longitude"]):
@@ -25,7 +24,6 @@ def test_no_coordinate_anywhere_has_more_decimals_than_asked_for(found, decimals
 
 
 @given(located, st.integers(0, 6))
-@settings(max_examples=30, deadline=None)
 def test_coarsening_twice_is_coarsening_once(found, decimals):
     once = coarsen(found, decimals)
     assert coarsen(once, decimals) == once

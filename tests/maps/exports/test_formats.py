@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from strategies import corners, hostile, located
 
 from geo.errors import TableError
@@ -63,7 +63,6 @@ def test_the_same_input_gives_the_same_bytes(name, table, given_located):
 
 
 @given(located)
-@settings(max_examples=25, deadline=None)
 def test_whatever_was_located_can_be_written(written):
     for name, table in EVERY_TABLE:
         assert isinstance(load_format(name).encode(written, table), bytes)
