@@ -47,11 +47,13 @@ class GeocodeCache:
     """The cache in one CSV file. Read when first asked; rows are added as answers come in.
 
     Several processes may use one file: additions are locked and whole. All methods raise `CacheError`
-    where the file cannot be read or written.
+    where the file cannot be read or written. One that is opened `read_only` remembers answers for as long
+    as it lives and takes no pins.
     """
 
-    def __init__(self, path: Path | str) -> None:
+    def __init__(self, path: Path | str, *, read_only: bool = False) -> None:
         self.path = Path(path)
+        self.read_only = read_only
 
     @property
     def entries(self) -> dict[int, Entry]:
@@ -98,7 +100,8 @@ class GeocodeCache:
             for question, geocoder, place in answers
         ]
         if entries:
-            self._append(entries)
+            if not self.read_only:
+                self._append(entries)
             self._answers.update((question_key(entry), entry) for entry in entries)
 
     def pin(self, pins: Sequence[Entry]) -> None:

@@ -26,6 +26,14 @@ def read(path: Path) -> Sheet:
     return _sheet_of(content, path)
 
 
+def is_writable(path: Path) -> bool:
+    """Tell, without writing, whether the file can be added to, or made where it is not there."""
+    if path.exists():
+        return os.access(path, os.W_OK)
+    folder = next(folder for folder in path.absolute().parents if folder.exists())
+    return folder.is_dir() and os.access(folder, os.W_OK)
+
+
 def read_table(path: Path, needed: Sequence[str]) -> Sheet:
     """Read another CSV file of people's making, which has to be there and to name the `needed` columns."""
     if not path.is_file():
@@ -70,7 +78,7 @@ def _form_of(sheet: Sheet) -> tuple[tuple[str, ...], str, str, str]:
 def _bytes_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return b""
     except OSError as error:
         raise CacheError(f"{path}: cannot be read: {error.strerror or error}") from error

@@ -84,7 +84,10 @@ def geolocator_for(access: Access, **settings: str) -> Any:
     try:
         return service(**settings, **settings_of_ours)
     except (ConfigurationError, TypeError) as error:
-        raise GeocoderError(f"{access.name} cannot be used as set up in the environment: {error}") from error
+        variables = ", ".join(access.variable(name) for name in sorted(parameters.keys() - _OURS))
+        raise GeocoderError(
+            f"{access.name} cannot be used with what the environment says ({variables}): {error}"
+        ) from error
 
 
 def in_words(question: Question, *, with_country: bool) -> str:
@@ -103,8 +106,9 @@ def user_agent(contact: str | None) -> str:
 
 def server_of(geolocator: Any) -> str:
     """Name the server that a geopy object asks."""
-    address = getattr(geolocator, "api", None) or getattr(geolocator, "domain", None) or "unknown"
-    return urlsplit(address).netloc or str(address)
+    addresses = (getattr(geolocator, name, None) for name in ("api", "geocode_api", "domain"))
+    address = next(str(address) for address in addresses if address)
+    return urlsplit(address).netloc or address
 
 
 def _server(access: Access) -> dict[str, str]:

@@ -10,15 +10,18 @@ the public server never a faster one.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from geo.errors import GeocoderError
 from geo.geocoders import Access, Question
 
+if TYPE_CHECKING:
+    from geo.geocoders._service import Service
+
 PUBLIC_SERVER = "nominatim.openstreetmap.org"
 
 
-def open_geocoder(access: Access) -> Any:
+def open_geocoder(access: Access) -> Service:
     """Open Nominatim; raise `GeocoderError` without a contact."""
     from geo.geocoders._geopy import geolocator_for, server_of
     from geo.geocoders._service import Service, pace_of

@@ -46,10 +46,22 @@ geocoding_options = (
 
 
 def open_cache(path: Path | None) -> GeocodeCache:
-    """Open the cache and say which of its rows are skipped."""
-    from geo.cache import GeocodeCache, default_path
+    """Open the cache and say which of its rows are skipped.
 
-    cache = GeocodeCache(default_path() if path is None else path)
+    A cache that cannot be written is read all the same, for its pins. Raises `CacheError` where a person
+    named one that is not there and cannot be made.
+    """
+    from geo.cache import GeocodeCache, default_path
+    from geo.cache.storage import is_writable
+    from geo.errors import CacheError
+
+    at = default_path() if path is None else path
+    read_only = not is_writable(at)
+    if read_only and path is not None and not path.exists():
+        raise CacheError(f"{path}: cannot be written; name another with --cache")
+    if read_only:
+        click.echo(f"{at}: cannot be written, so no answer is remembered; see --cache", err=True)
+    cache = GeocodeCache(at, read_only=read_only)
     for row in cache.damaged[:MOST_DAMAGED_ROWS_TOLD]:
         tell(f"{cache.path}, line {row.line}: skipped: {row.reason}")
     more = len(cache.damaged) - MOST_DAMAGED_ROWS_TOLD
@@ -58,12 +70,20 @@ def open_cache(path: Path | None) -> GeocodeCache:
     return cache
 
 
-def open_geocoders(names: Sequence[str], contact: str | None, *, yes: bool) -> list[Geocoder]:
-    """Open the geocoders that are named, once the person knows that names leave the machine."""
+def open_geocoders(
+    names: Sequence[str], contact: str | None, cache: GeocodeCache, *, yes: bool
+) -> list[Geocoder]:
+    """Open the geocoders that are named, once the person knows that names leave the machine.
+
+    Raises `CacheError` where answers of a service could not be remembered: it would be asked again and again.
+    """
+    from geo.errors import CacheError
     from geo.geocoders import open_geocoder
 
     geocoders = [open_geocoder(name, contact) for name in names or ("gazetteer",)]
     online = [geocoder for geocoder in geocoders if geocoder.online]
+    if online and cache.read_only:
+        raise CacheError(f"{cache.path}: cannot be written, and {online[0].name} needs it: name --cache FILE")
     if online and not yes:
         _confirm(online)
     return [_Told(geocoder) if geocoder.online else geocoder for geocoder in geocoders]

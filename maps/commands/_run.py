@@ -65,7 +65,7 @@ def locate_reports(choices: ReportChoices) -> Run:
     began = time.monotonic()
     open_gazetteer(progress=tell)
     cache = open_cache(choices.cache)
-    geocoders = open_geocoders(choices.geocoder, choices.contact, yes=choices.yes)
+    geocoders = open_geocoders(choices.geocoder, choices.contact, cache, yes=choices.yes)
     errors: list[ReportMapError] = []
     reports = list(read_reports(choices.inputs, choices.reading(), errors.append, on_request=tell))
     if errors and not reports:

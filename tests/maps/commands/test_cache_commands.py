@@ -201,6 +201,24 @@ def test_a_place_that_the_gazetteer_lacks_is_said_with_the_remedy(run):
     assert "the gazetteer has no Nowhereville in CA: place it with --at LAT,LON" in done.stderr
 
 
+def test_a_usual_cache_that_cannot_be_written_does_not_stop_the_map(report, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "file").write_text("")
+    environment = {"REPORTMAP_CACHE": None, "XDG_DATA_HOME": str(tmp_path / "file")}
+    done = CliRunner().invoke(main, ["export", str(report)], env=environment)
+    assert done.exit_code == 0
+    assert "cannot be written, so no answer is remembered" in done.stderr
+    assert "Toronto" in done.stdout
+
+
+def test_a_cache_that_was_named_and_cannot_be_written_is_an_error(report, tmp_path):
+    (tmp_path / "file").write_text("")
+    environment = {"REPORTMAP_CACHE": str(tmp_path / "file" / "cache.csv")}
+    done = CliRunner().invoke(main, ["export", str(report)], env=environment)
+    assert done.exit_code == 1
+    assert "cannot be" in done.stderr
+
+
 def test_damaged_rows_are_told_once_and_the_run_goes_on(run, report, tmp_path):
     (tmp_path / "cache.csv").write_text('name,latitude,longitude,pinned\nToronto,"43,7",-79.4,yes\n')
     done = run("export", report)
