@@ -17,7 +17,7 @@ _DTYPES = {Holds.TEXT: "string", Holds.INTEGER: "Int64", Holds.NUMBER: "Float64"
 
 
 def locations_frame(located: Located) -> DataFrame:
-    """Give the locations, one row each; unknown is ``<NA>``, lists are tuples."""
+    """Give the locations, one row each; unknown and empty are ``<NA>``, lists are tuples."""
     return _frame(located, TABLES["locations"])
 
 
@@ -47,7 +47,8 @@ def read_frame(path: str | Path, table: str = "locations") -> DataFrame:
 def _frame(located: Located, table: Table) -> DataFrame:
     import pandas as pd
 
-    frame = pd.DataFrame(table.rows(located), columns=list(table.header), dtype=object)
+    rows = [[None if cell == "" else cell for cell in row] for row in table.rows(located)]
+    frame = pd.DataFrame(rows, columns=list(table.header), dtype=object)
     return frame.astype({column.name: _DTYPES[column.holds] for column in table.columns})
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from maps.commands._options import PageChoices, page_choices
 from maps.commands._page import page_files_options, write_page
 from maps.commands._talk import talk_options
+
+if TYPE_CHECKING:
+    from geo.model import Located
 
 
 @click.command(short_help="An exported table, or any with coordinates, to a map.")
@@ -36,10 +40,20 @@ def command(
     name, or a JSON bundle, which gives the very page that build gives; - is standard input.
     """
     from maps.commands._run import Run
+
+    write_page(Run(_located(table)), output, csv_file, also, page, open_page=open_page)
+
+
+def _located(table: str) -> Located:
+    """Read what is to be drawn; raises `TableError` where there is nothing in it."""
+    from geo.errors import TableError
     from maps.exports import decode
 
-    run = Run(decode(_read(table), "standard input" if table == "-" else table))
-    write_page(run, output, csv_file, also, page, open_page=open_page)
+    file = "standard input" if table == "-" else table
+    located = decode(_read(table), file)
+    if not (located.locations or located.context or located.unplaced):
+        raise TableError(f"{file}: holds no place; nothing is drawn.")
+    return located
 
 
 def _read(table: str) -> bytes:
