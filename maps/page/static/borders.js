@@ -1,4 +1,4 @@
-// The countries of the base map, unpacked: the counterpart of tools/make_basemap.py.
+// The countries and lakes of the base map, unpacked: the counterpart of tools/make_basemap.py.
 
 import { worldX, worldY } from "./world.js";
 
@@ -21,7 +21,8 @@ import { worldX, worldY } from "./world.js";
  */
 
 /** @typedef {{code: string, name?: string, rings: number[][], label: [number, number, number]}} PackedCountry */
-/** @typedef {{arcs: string[], starts: number[], countries: PackedCountry[]}} PackedBorders */
+/** @typedef {{arcs: string[], starts: number[], countries: PackedCountry[], lakes: number[][]}} PackedBorders */
+/** @typedef {{countries: readonly Country[], lakes: readonly Ring[]}} Borders */
 
 const UNITS = 100;
 const FIRST_CHARACTER = 35;
@@ -29,16 +30,17 @@ const BELOW_THE_MAP = 1.5;
 
 /**
  * @param {PackedBorders} packed
- * @returns {Country[]}
+ * @returns {Borders}
  */
 export function unpackBorders(packed) {
   const arcs = unpackArcs(packed);
-  return packed.countries.map(({ code, name, rings, label: [x, y, width] }) => ({
+  const countries = packed.countries.map(({ code, name, rings, label: [x, y, width] }) => ({
     code,
     name,
     rings: rings.map((ring) => boxed(joined(ring, arcs))),
     label: { x: worldX(x / UNITS), y: worldY(y / UNITS), width: width / UNITS / 360 },
   }));
+  return { countries, lakes: packed.lakes.map((ring) => boxed(joined(ring, arcs))) };
 }
 
 /**

@@ -1,6 +1,6 @@
-// Paints the countries onto a canvas: the map on screen, the one on paper and the one in the PNG alike.
+// Paints countries and lakes onto a canvas: the map on screen, the one on paper and the one in the PNG alike.
 
-/** @typedef {import("./borders.js").Country} Country */
+/** @typedef {import("./borders.js").Borders} Borders */
 /** @typedef {import("./borders.js").Ring} Ring */
 /** @typedef {import("./world.js").View} View */
 /** @typedef {{sea: string, land: string, reported: string, border: string}} LandColours */
@@ -10,12 +10,12 @@ const LEAST_STEP = 0.6;
 
 /**
  * @param {CanvasRenderingContext2D} context scaled so that one unit is one CSS pixel of the view
- * @param {readonly Country[]} countries
+ * @param {Borders} borders
  * @param {View} view
  * @param {ReadonlySet<string>} reported codes of the countries to tint
  * @param {LandColours} colours
  */
-export function paintLand(context, countries, view, reported, colours) {
+export function paintLand(context, { countries, lakes }, view, reported, colours) {
   context.fillStyle = colours.sea;
   context.fillRect(0, 0, view.width, view.height);
   context.lineWidth = 0.8;
@@ -28,6 +28,11 @@ export function paintLand(context, countries, view, reported, colours) {
     context.fill(path, "evenodd");
     context.stroke(path);
   }
+  const water = pathOf(lakes, view);
+  if (water === null) return;
+  context.fillStyle = colours.sea;
+  context.fill(water);
+  context.stroke(water);
 }
 
 /**

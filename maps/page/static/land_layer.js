@@ -6,7 +6,7 @@ import { scaleOf } from "./world.js";
 
 /**
  * @typedef {object} LandLayer
- * @property {(countries: readonly import("./borders.js").Country[]) => void} show
+ * @property {(borders: import("./borders.js").Borders) => void} show
  * @property {(codes: ReadonlySet<string>) => void} tint
  * @property {() => void} repaint
  */
@@ -19,8 +19,8 @@ const PADDING = 0.35;
  * @returns {LandLayer}
  */
 export function addLandLayer(map) {
-  /** @type {readonly import("./borders.js").Country[]} */
-  let countries = [];
+  /** @type {import("./borders.js").Borders} */
+  let borders = { countries: [], lakes: [] };
   /** @type {ReadonlySet<string>} */
   let reported = new Set();
   // Leaflet's renderers follow the map through drags and zooms; this one only paints something else.
@@ -39,7 +39,7 @@ export function addLandLayer(map) {
       const context = sized(canvas, size.x, size.y);
       const corner = this._bounds.min.add(map.getPixelOrigin());
       const view = { scale: scaleOf(map.getZoom()), left: corner.x, top: corner.y, width: size.x, height: size.y };
-      paintLand(context, countries, view, reported, landColours());
+      paintLand(context, borders, view, reported, landColours());
     },
   });
   map.createPane("land").style.zIndex = "150";
@@ -47,7 +47,7 @@ export function addLandLayer(map) {
   const repaint = () => layer._update();
   return {
     show(unpacked) {
-      countries = unpacked;
+      borders = unpacked;
       repaint();
     },
     tint(codes) {

@@ -1,10 +1,13 @@
 // Longitudes on a map that may be cut elsewhere than at 180 degrees.
 
+/** Degrees that a place should be away from the map's edge. */
+const ROOM = 15;
+
 /**
  * Choose the meridian at the map's left edge, so that places around the Pacific stand together.
  *
- * The usual cut, -180, stays unless cutting through the widest gap between the places makes the map clearly
- * narrower.
+ * The usual cut, -180, stays unless a cut through the widest gap between the places makes the map clearly
+ * narrower, or takes places from its edge.
  * @param {ArrayLike<number>} longitudes -180 to 180
  * @returns {number} -180 to 180
  */
@@ -20,7 +23,8 @@ export function westEdge(longitudes) {
       edge = (sorted[i] + sorted[i - 1]) / 2;
     }
   }
-  return 360 - gap < 0.7 * extent ? edge : -180;
+  const crowdsTheEdge = sorted[0] < -180 + ROOM || sorted[sorted.length - 1] > 180 - ROOM;
+  return 360 - gap < 0.7 * extent || (crowdsTheEdge && gap > 2 * ROOM) ? edge : -180;
 }
 
 /**

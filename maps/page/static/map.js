@@ -44,9 +44,11 @@ export class ReportedMap {
     this.store = store;
     this.west = westEdge(store.data.locations.map(({ longitude }) => longitude));
     /** @type {Background} */
-    this.background = { countries: [], cities: [] };
+    this.background = { borders: { countries: [], lakes: [] }, cities: [] };
     this.pins = pinsOf(store.shown(), this.west);
     this.opened = false;
+    /** The view that shows all places, as long as the reader has not moved the map. */
+    this.fitted = "";
     // Also when the page starts with another view, and the map has no size until it is shown.
     new ResizeObserver(() => this.resize()).observe(map.getContainer());
     this.resize();
@@ -54,11 +56,13 @@ export class ReportedMap {
 
   /** Take the size that the element has now; the first time it has one, open the map. */
   resize() {
+    const untouched = this.opened && this.fitted === viewKey(this.map);
     this.map.invalidateSize({ pan: false });
     const { x: width, y: height } = this.map.getSize();
     if (width === 0 || height === 0) return;
     keepWithinWorld(this.map, this.west);
     if (!this.opened) this.open();
+    else if (untouched) this.fit(false);
   }
 
   /** Show the places, then, a moment later, the base map under them. */
@@ -155,6 +159,7 @@ export class ReportedMap {
   fit(animate = true) {
     const points = this.store.shown().map((location) => worldPoint(location, this.west));
     showView(this.map, viewOfPoints(this.map, points), animate);
+    if (!animate) this.fitted = viewKey(this.map);
   }
 
   showWorld() {
@@ -179,14 +184,23 @@ export class ReportedMap {
   async addBackground() {
     try {
       const [borders, cities] = await Promise.all([readBlock("borders"), readBlock("cities")]);
-      this.background = { countries: unpackBorders(borders), cities };
+      this.background = { borders: unpackBorders(borders), cities };
     } catch {
       return; // A browser too old to decompress shows the places on an empty sea.
     }
-    this.land?.show(this.background.countries);
+    this.land?.show(this.background.borders);
     this.draw();
     document.documentElement.dataset.basemap = "ready";
   }
+}
+
+/**
+ * @param {import("leaflet").Map} map
+ * @returns {string} the same as long as nobody moved the map
+ */
+function viewKey(map) {
+  const { lat, lng } = map.getCenter();
+  return `${map.getZoom().toFixed(2)} ${lat.toFixed(1)} ${lng.toFixed(1)}`;
 }
 
 /**

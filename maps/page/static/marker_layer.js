@@ -106,6 +106,7 @@ export function addMarkerLayer(map, handlers) {
       for (const mark of marks) {
         const key = markKey(mark);
         const kept = pinned.get(key);
+        kept?.marker.setLatLng(positionOf(mark));
         if (kept !== undefined) kept.mark = mark;
         next.set(key, kept ?? add(mark, positionOf(mark)));
       }

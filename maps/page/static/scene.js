@@ -29,7 +29,7 @@ import { worldPoint, worldX, worldY, zoomOf } from "./world.js";
 
 /**
  * @typedef {object} Background the names that the base map offers
- * @property {readonly import("./borders.js").Country[]} countries
+ * @property {import("./borders.js").Borders} borders
  * @property {readonly City[]} cities most important first
  */
 
@@ -172,7 +172,7 @@ function rank({ locations: [{ id, count, mentions }] }, selected) {
  * @param {import("./labels.js").Measure} measure
  * @returns {Wish[]}
  */
-function countryWishes(view, { countries }, reported, countryName, measure) {
+function countryWishes(view, { borders: { countries } }, reported, countryName, measure) {
   const wishes = [];
   for (const { code, name, label } of countries) {
     const x = turned(label.x, view) * view.scale - view.left;
