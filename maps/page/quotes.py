@@ -18,9 +18,18 @@ def marked_quotes(location: Location, reports: Mapping[str, Report]) -> list[tup
     quotes: dict[tuple[str, str], tuple[str, str, str]] = {}
     for resolution in location.resolutions:
         mention = resolution.mention
-        report = reports.get(mention.report_id)
-        quotes.setdefault((mention.report_id, mention.quote), _split(mention, report))
+        quotes.setdefault((mention.report_id, mention.quote), split_quote(mention, reports))
     return list(quotes.values())
+
+
+def split_quote(mention: Mention, reports: Mapping[str, Report]) -> tuple[str, str, str]:
+    """Split a mention's sentence into the text before its name, the name, the text after."""
+    report = reports.get(mention.report_id)
+    offset = name_offset(mention, report.text if report is not None else "")
+    if offset is None:
+        return (mention.quote, "", "")
+    end = offset + len(" ".join(mention.text.split()))
+    return (mention.quote[:offset], mention.quote[offset:end], mention.quote[end:])
 
 
 def name_offset(mention: Mention, text: str) -> int | None:
@@ -34,11 +43,3 @@ def name_offset(mention: Mention, text: str) -> int | None:
     offsets = [match.start() for match in re.finditer(re.escape(name), mention.quote)]
     fitting = [offset for offset in offsets if before.endswith(mention.quote[:offset].rstrip())]
     return max(fitting or offsets[:1], default=None)
-
-
-def _split(mention: Mention, report: Report | None) -> tuple[str, str, str]:
-    offset = name_offset(mention, report.text if report is not None else "")
-    if offset is None:
-        return (mention.quote, "", "")
-    end = offset + len(" ".join(mention.text.split()))
-    return (mention.quote[:offset], mention.quote[offset:end], mention.quote[end:])

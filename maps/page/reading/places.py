@@ -8,6 +8,7 @@ from geo.countries import country_name
 from geo.model import Location
 from maps.page.markup import Markup, element
 from maps.page.quotes import marked_quotes
+from maps.page.reading.quote import quote_element
 from maps.page.reading.said import said
 from maps.page.reading.subject import Subject
 
@@ -62,13 +63,6 @@ def _place(subject: Subject, location: Location) -> Markup:
             ", ",
             said(language, "span", f"status.{location.status.value}"),
         ),
-        *(_quote(subject, location, quote) for quote in marked_quotes(location, subject.reports)),
+        *(quote_element(quote) for quote in marked_quotes(location, subject.reports)),
         element("p", {"class": "reason"}, location.reason),
-    )
-
-
-def _quote(subject: Subject, location: Location, quote: tuple[str, str, str]) -> Markup:
-    before, name, after = quote
-    return element(
-        "blockquote", {"dir": "auto"}, before, element("mark", None, name) if name else None, after
     )

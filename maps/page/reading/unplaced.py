@@ -5,6 +5,8 @@ from __future__ import annotations
 from geo.countries import country_name
 from geo.model import Candidate, Unplaced
 from maps.page.markup import Markup, element
+from maps.page.quotes import split_quote
+from maps.page.reading.quote import quote_element
 from maps.page.reading.said import said
 from maps.page.reading.subject import Subject
 
@@ -29,7 +31,7 @@ def _item(subject: Subject, item: Unplaced) -> Markup:
         element("h3", {"dir": "auto"}, item.mention.text),
         element("p", None, item.reason),
         _candidates(subject, item.candidates),
-        element("blockquote", {"dir": "auto"}, item.mention.quote),
+        quote_element(split_quote(item.mention, subject.reports)),
     )
 
 

@@ -65,7 +65,11 @@ function mentionsByReport({ data }) {
  */
 function reportElement(store, report, mentions) {
   const body = el("div", { class: "body", dir: "auto", lang: report.language });
-  const write = () => body.childElementCount === 0 && writeFrom(store, report, mentions, body, 0);
+  const write = () => {
+    if (body.childElementCount > 0) return;
+    writeFrom(store, report, mentions, body, 0);
+    dim(store, body);
+  };
   const only = store.data.reports.length === 1;
   if (only) {
     write();
@@ -90,9 +94,7 @@ function reportElement(store, report, mentions) {
 function writeFrom(store, report, mentions, body, from) {
   body.querySelector(".more")?.remove();
   const { text } = report;
-  const cut = text.indexOf("\n", from + CHARACTERS_AT_ONCE);
-  const hard = text.length - from > 2 * CHARACTERS_AT_ONCE && cut > from + 2 * CHARACTERS_AT_ONCE;
-  const to = cut < 0 && text.length - from <= 2 * CHARACTERS_AT_ONCE ? text.length : hard || cut < 0 ? wordEnd(text, from + CHARACTERS_AT_ONCE) : cut;
+  const to = partEnd(text, mentions, from + CHARACTERS_AT_ONCE);
   for (const [start, end] of paragraphs(text, from, to)) {
     body.append(el("p", {}, ...marked(store, text, start, end, mentions)));
   }
@@ -105,12 +107,19 @@ function writeFrom(store, report, mentions, body, from) {
 }
 
 /**
+ * Where a part of the text may end: after the paragraph that `least` lies in; where that is long, after a word;
+ * never inside a name.
  * @param {string} text
- * @param {number} from
+ * @param {Mention[]} mentions sorted by position
+ * @param {number} least
+ * @returns {number}
  */
-function wordEnd(text, from) {
-  const space = text.indexOf(" ", from);
-  return space < 0 ? text.length : space;
+function partEnd(text, mentions, least) {
+  if (least >= text.length) return text.length;
+  const line = text.indexOf("\n", least);
+  const space = text.indexOf(" ", least);
+  const end = line >= 0 && line - least < CHARACTERS_AT_ONCE ? line : space < 0 ? text.length : space;
+  return Math.max(end, mentions[firstFrom(mentions, end) - 1]?.end ?? 0);
 }
 
 /**

@@ -20,11 +20,7 @@ export function mountTools(app) {
   store.subscribe([...FILTERS, "language", "theme"], draw);
   document.addEventListener("click", (event) => closeMenus(/** @type {Node} */ (event.target)));
   tools.addEventListener("keydown", (event) => {
-    const open = event.key === "Escape" ? tools.querySelector("details[open]") : null;
-    if (open instanceof HTMLDetailsElement) {
-      open.open = false;
-      /** @type {HTMLElement | null} */ (open.querySelector("summary"))?.focus();
-    }
+    if (event.key === "Escape") closeMenu(/** @type {Element} */ (event.target));
   });
 }
 
@@ -33,6 +29,16 @@ function closeMenus(target) {
   for (const menu of document.querySelectorAll("details.menu[open]")) {
     if (!menu.contains(target)) menu.removeAttribute("open");
   }
+}
+
+/**
+ * Close the menu that holds an item, and give the focus back to what opened it.
+ * @param {Element} item
+ */
+function closeMenu(item) {
+  const menu = item.closest("details.menu");
+  menu?.removeAttribute("open");
+  /** @type {HTMLElement | null | undefined} */ (menu?.querySelector("summary"))?.focus();
 }
 
 /** @param {App} app */
@@ -58,7 +64,14 @@ function downloads(app) {
       "div",
       { class: "items" },
       el("p", { class: "facts" }, say("download.what", { n })),
-      ...items.map(([key, onclick]) => el("button", { type: "button", "data-download": key.slice(9), onclick }, say(key))),
+      ...items.map(([key, hand]) => {
+        /** @param {MouseEvent} event */
+        const onclick = (event) => {
+          closeMenu(/** @type {Element} */ (event.target));
+          hand();
+        };
+        return el("button", { type: "button", "data-download": key.slice(9), onclick }, say(key));
+      }),
     ),
   );
 }

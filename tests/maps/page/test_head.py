@@ -1,0 +1,83 @@
+"""The head: what the page is about, in numbers that filter."""
+
+from dataclasses import replace
+
+import pytest
+from samples import located_cities, press_reports
+
+from geo.model import Claim
+from maps.page import PageOptions, draw
+
+pytestmark = pytest.mark.browser
+
+
+def figures(page):
+    return [" ".join(text.split()) for text in page.locator(".figures li").all_inner_texts()]
+
+
+def rows(page):
+    return page.locator("li.row .name > span:first-child").all_inner_texts()
+
+
+def test_the_figures_sum_up_the_report(open_page):
+    page = open_page(draw(press_reports()))
+    assert figures(page) == ["4 places", "3 countries", "1 ambiguous", "1 not placed"]
+    assert page.inner_text(".balance") == "7 mentions of reported places: 6 placed, 1 not placed."
+
+
+def test_numbers_of_one_kind_are_summed_and_held_against_the_claim(open_page):
+    page = open_page(draw(located_cities(10)))
+    assert figures(page)[:3] == ["10 places", "10 countries", "at least 27 reported"]
+    assert figures(page)[-1] == "27 of the 54 cases claimed"
+
+
+def test_a_claim_about_countries_is_held_against_the_countries(open_page):
+    located = located_cities(3)
+    claim = Claim("report", 30, "countries", "world", None, "In all, 54 in 30 countries.", 0, 2)
+    page = open_page(draw(replace(located, claims=(claim,))))
+    assert figures(page)[-1] == "3 of the 30 countries claimed"
+    assert (
+        page.locator(".claim button").get_attribute("title")
+        == "The report claims: In all, 54 in 30 countries."
+    )
+
+
+def test_every_number_filters(open_page):
+    page = open_page(draw(located_cities(10)))
+    page.click(".figures button:has-text('ambiguous')")
+    assert rows(page) == ["Paris"]
+    page.click(".figures button:has-text('reported')")
+    assert len(rows(page)) == 7
+    page.click(".figures button:has-text('not placed')")
+    assert rows(page) == []
+    assert page.inner_text(".item h3") == "Nowhereville"
+    page.click(".figures button:has-text('countries') >> nth=0")
+    assert page.locator(".group").count() == 10
+    assert rows(page) == [] or not page.locator("li.row").first.is_visible()
+    page.click(".figures button:has-text('places')")
+    assert len(rows(page)) == 10
+    assert page.locator("li.row").first.is_visible()
+
+
+def test_title_author_date_and_link_are_those_of_the_report(open_page):
+    page = open_page(draw(located_cities(1)))
+    assert page.inner_text("h1") == "Cases in many cities"
+    assert "Published 1 March 2026" in page.inner_text(".byline")
+    assert page.get_attribute(".byline a", "href") == "https://example.org/report"
+
+
+def test_title_author_date_link_and_note_can_be_given(open_page):
+    options = PageOptions(
+        title="Our title",
+        author="N. Author",
+        date="2025-12-31",
+        source="https://example.net/x",
+        note="Checked.",
+    )
+    page = open_page(draw(located_cities(1), options))
+    assert page.inner_text("h1") == page.title() == "Our title"
+    byline = page.inner_text(".byline")
+    assert "By N. Author" in byline
+    assert "31 December 2025" in byline
+    assert "example.net" in byline
+    assert "Checked." in page.inner_text(".note")

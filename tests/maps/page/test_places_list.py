@@ -1,0 +1,65 @@
+"""The list of places by country: the primary interface."""
+
+import pytest
+from playwright.sync_api import expect
+from samples import located_many, press_reports
+
+from maps.page import draw
+
+pytestmark = pytest.mark.browser
+
+
+def countries(page):
+    return page.locator(".group h3").all_inner_texts()
+
+
+def names(page):
+    return page.locator("li.row .name > span:first-child").all_inner_texts()
+
+
+def test_places_are_grouped_by_country_the_most_reported_first(open_page):
+    page = open_page(draw(press_reports()))
+    assert countries(page) == ["France", "Canada", "Ethiopia"]
+    assert names(page) == ["Paris", "Toronto", "Montréal", "Tigray"]
+    assert page.locator("li.row .number").all_inner_texts() == ["7", "3", "1", ""]
+    assert page.locator(".group .amount").all_inner_texts() == ["1 place", "2 places", "1 place"]
+
+
+def test_the_list_sorts_by_name(open_page):
+    page = open_page(draw(press_reports()))
+    page.select_option(".order select", "name")
+    assert countries(page) == ["Canada", "Ethiopia", "France"]
+    assert names(page) == ["Montréal", "Toronto", "Tigray", "Paris"]
+
+
+def test_ambiguous_places_are_flagged_in_words(open_page):
+    page = open_page(draw(press_reports()))
+    assert page.locator("li.row:has(.status.ambiguous) .name > span:first-child").all_inner_texts() == [
+        "Paris"
+    ]
+
+
+def test_a_closed_group_is_filled_when_it_is_opened(open_page):
+    page = open_page(draw(located_many(3000)))
+    assert page.locator("li.row").count() == 0
+    page.locator(".group summary").first.click()
+    expect(page.locator("li.row")).to_have_count(200)
+    page.click(".more button")
+    assert page.locator("li.row").count() > 200
+
+
+def test_all_places_of_a_large_group_can_be_reached(open_page):
+    page = open_page(draw(located_many(3000)))
+    group = page.locator(".group").first
+    total = int(group.locator(".amount").inner_text().split()[0].replace(",", ""))
+    group.locator("summary").click()
+    expect(group.locator("li.row")).to_have_count(200)
+    while group.locator(".more button").count():
+        group.locator(".more button").click()
+    assert group.locator("li.row").count() == total
+
+
+def test_pointing_at_a_row_tells_the_map(open_page):
+    page = open_page(draw(press_reports()))
+    page.hover("li.row >> nth=1")
+    assert "hovered" in page.get_attribute("li.row >> nth=1", "class")

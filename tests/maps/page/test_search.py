@@ -1,0 +1,67 @@
+"""Search and filters: one answer for every view, announced."""
+
+import pytest
+from playwright.sync_api import expect
+from samples import press_reports
+
+from maps.page import draw
+
+pytestmark = pytest.mark.browser
+
+
+def names(page):
+    return page.locator("li.row .name > span:first-child").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("montreal", ["Montréal"]),
+        ("MONTRÉAL", ["Toronto", "Montréal"]),
+        ("quebec", ["Montréal"]),
+        ("canada", ["Toronto", "Montréal"]),
+        ("ethiopia", ["Tigray"]),
+        ("sheriff", ["Paris"]),
+        ("fire victims", ["Toronto", "Montréal"]),
+        ("villages tigray", ["Tigray"]),
+        ("zzz", []),
+    ],
+)
+def test_names_countries_and_quotes_are_searched_without_case_or_accents(open_page, query, found):
+    page = open_page(draw(press_reports()))
+    page.fill("#search", query)
+    expected = ["Toronto", "Montréal"] if query == "montreal" else found
+    assert names(page) == expected
+
+
+def test_not_placed_mentions_are_searched_too(open_page):
+    page = open_page(draw(press_reports()))
+    page.fill("#search", "springfield")
+    assert page.locator(".item h3").all_inner_texts() == ["Springfield"]
+    page.fill("#search", "tigray")
+    assert page.locator(".item").count() == 0
+
+
+def test_the_count_of_what_is_shown_is_announced(open_page):
+    page = open_page(draw(press_reports()))
+    page.fill("#search", "canada")
+    assert page.inner_text(".order .count") == "2 of 4 places shown"
+    expect(page.locator("[role=status]")).to_have_text("2 of 4 places shown")
+
+
+def test_a_filter_in_force_shows_as_a_chip_that_takes_it_away(open_page):
+    page = open_page(draw(press_reports()), "#country=CA&q=three")
+    assert names(page) == ["Toronto", "Montréal"]
+    page.click("button[aria-label='Remove this filter: Only Canada']")
+    assert page.locator(".chips .chip").count() == 0
+    page.fill("#search", "zzz")
+    assert "Nothing matches." in page.inner_text("[data-part=list]")
+    page.click("text=Show everything")
+    assert len(names(page)) == 4
+    assert page.input_value("#search") == ""
+
+
+def test_searching_from_the_evidence_goes_back_to_the_list(open_page):
+    page = open_page(draw(press_reports()), "#place=toronto-ca-6167865")
+    page.fill("#search", "paris")
+    assert names(page) == ["Paris"]

@@ -1,0 +1,91 @@
+"""The same places as text and as table."""
+
+import pytest
+from samples import located_many, press_reports
+
+from maps.page import draw
+
+pytestmark = pytest.mark.browser
+
+
+def test_every_mention_is_highlighted_by_its_status(open_page):
+    page = open_page(draw(press_reports()), "#view=text")
+    for report in page.locator("details.report").all():
+        report.locator("summary").click()
+    marked = {
+        status: page.locator(f".body .mention.{status}").all_inner_texts()
+        for status in ("placed", "ambiguous", "unplaced", "context")
+    }
+    assert marked == {
+        "placed": ["Toronto", "Montréal", "Toronto", "Toronto", "Tigray"],
+        "ambiguous": ["Paris"],
+        "unplaced": ["Springfield"],
+        "context": ["TORONTO", "Canadian", "Addis Ababa"],
+    }
+    assert page.get_attribute(".body .mention.context >> nth=0", "title") == "dateline: context"
+
+
+def test_the_text_is_the_reports_own(open_page):
+    located = press_reports()
+    page = open_page(draw(located), "#view=text")
+    page.locator("details.report summary").first.click()
+    shown = page.locator("details.report .body").first.inner_text()
+    assert shown.split() == located.reports[0].text.split()
+
+
+def test_a_mention_in_the_text_opens_its_place_and_the_place_is_shown_in_the_text(open_page):
+    page = open_page(draw(press_reports()), "#view=text")
+    page.locator("details.report summary").first.click()
+    page.click(".body a.mention:has-text('Montréal')")
+    assert page.inner_text("#evidence-name") == "Montréal"
+    assert page.is_visible("[data-view=text]")
+    page.click("text=Back to the list")
+    page.click("li.row button:has-text('Paris')")
+    assert page.inner_text(".mention.selected") == "Paris"
+    assert page.is_visible(".mention.selected")
+
+
+def test_the_filters_dim_what_they_leave_out_in_the_text(open_page):
+    page = open_page(draw(press_reports()), "#view=text&country=FR")
+    page.locator("details.report summary").first.click()
+    assert set(page.locator(".body a.mention:not(.filtered)").all_inner_texts()) <= {"Paris"}
+    assert page.locator(".body a.mention.filtered").count() == 3
+
+
+def test_a_long_text_is_written_in_parts(open_page):
+    page = open_page(draw(located_many(3000)), "#view=text")
+    before = page.locator(".body .mention").count()
+    assert 0 < before < 3000
+    while page.locator(".body .more button").count():
+        page.locator(".body .more button").click()
+    assert page.locator(".body .mention").count() == 3000
+
+
+def test_the_table_has_every_place_and_sorts(open_page):
+    page = open_page(draw(press_reports()), "#view=table")
+    places = page.locator("tbody th")
+    assert places.all_inner_texts() == ["Paris", "Toronto", "Montréal", "Tigray"]
+    page.click("[data-column=place]")
+    assert places.all_inner_texts() == ["Montréal", "Paris", "Tigray", "Toronto"]
+    assert page.get_attribute("th:has([data-column=place])", "aria-sort") == "ascending"
+    page.click("[data-column=place]")
+    assert places.all_inner_texts() == ["Toronto", "Tigray", "Paris", "Montréal"]
+    page.click("[data-column=confidence]")
+    assert places.all_inner_texts() == ["Toronto", "Montréal", "Tigray", "Paris"]
+    assert page.evaluate("document.activeElement.dataset.column") == "confidence"
+
+
+def test_a_row_of_the_table_opens_its_place(open_page):
+    page = open_page(draw(press_reports()), "#view=table")
+    page.click("tbody th button:has-text('Tigray')")
+    assert page.inner_text("#evidence-name") == "Tigray"
+    assert page.inner_text("tr.selected th") == "Tigray"
+
+
+def test_list_table_and_count_are_the_same_set_for_every_filter(open_page):
+    page = open_page(draw(located_many(40)), "#view=table")
+    for query in ("", "ville 1", "families", "angola", "nothing at all"):
+        page.fill("#search", query)
+        listed = page.locator("li.row").count()
+        assert listed == page.locator("tbody tr").count()
+        assert page.inner_text(".order .count") == f"{listed} of 40 places shown"

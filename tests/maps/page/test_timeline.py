@@ -1,0 +1,29 @@
+"""The histogram of dates: there when reports can be compared by them."""
+
+import pytest
+from samples import located_cities, press_reports
+
+from maps.page import draw
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_bar_filters_the_places_by_the_date_of_their_reports(open_page):
+    page = open_page(draw(press_reports()))
+    assert page.locator(".bars button").count() == 40
+    page.click(".bars button[aria-label='3 February 2026: 1 report']")
+    assert page.locator("li.row .name > span:first-child").all_inner_texts() == ["Paris", "Toronto"]
+    assert page.locator(".item").count() == 1
+    page.click(".bars button[aria-label='3 February 2026: 1 report']")
+    assert page.locator("li.row").count() == 4
+
+
+def test_the_range_of_dates_is_in_the_link(open_page):
+    page = open_page(draw(press_reports()), "#from=2026-02-01&to=2026-02-28")
+    assert page.locator("li.row .name > span:first-child").all_inner_texts() == ["Paris", "Toronto", "Tigray"]
+    assert page.is_visible("text=Reports of 1 February 2026 to 28 February 2026")
+
+
+def test_one_date_makes_no_histogram(open_page):
+    page = open_page(draw(located_cities(3)))
+    assert not page.is_visible("[data-part=timeline]")
