@@ -22,7 +22,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from geo.evaluation import GoldDocument, GoldToponym, distance_km, gold_mentions, read_gold
-from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, open_gazetteer
+from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, NameKind, open_gazetteer
 from geo.model import Kind
 from geo.recognition import examined as recognition
 from geo.recognition.languages import language
@@ -35,8 +35,10 @@ from geo.resolution.names import meanings_of
 from geo.resolution.senses import Sense, senses
 
 GEO = Path(__file__).resolve().parent.parent / "geo"
+FOLDS = 5
+LEAST_DEMONYMS = 0.1
 LEAST_SEEN = 8  # a feature rarer than this says more of a corpus than of the language
-RECOGNITION_PENALTY = 3.0
+RECOGNITION_PENALTY = 8.0
 RESOLUTION_PENALTY = 2.0
 RESOLUTION_PASSES = 4
 SAME_SPOT_KM = 15.0
@@ -48,8 +50,15 @@ Weights = dict[str, float]
 # Recognition: a logistic regression for each of the two rounds
 
 
-def label(item: recognition.Examined, toponyms: Sequence[GoldToponym]) -> int | None:
-    """1 where gold has a toponym here, 0 where it has none, None where it has one without a point only."""
+def label(
+    item: recognition.Examined, toponyms: Sequence[GoldToponym], with_demonyms: bool = True
+) -> int | None:
+    """1 where gold has a toponym here, 0 where it has none, None where its gold does not say.
+
+    Gold without a point does not say, nor does a corpus that leaves demonyms out, about demonyms.
+    """
+    if not with_demonyms and is_demonym(item):
+        return None
     start, end = item.candidate.start, item.candidate.end
     over = [gold for gold in toponyms if gold.start < end and start < gold.end]
     if not over:
@@ -57,28 +66,68 @@ def label(item: recognition.Examined, toponyms: Sequence[GoldToponym]) -> int | 
     return 1 if any(gold.latitude is not None for gold in over) else None
 
 
-def fit_recognition(documents: Sequence[GoldDocument], gazetteer: Gazetteer) -> tuple[Weights, Weights]:
-    """Fit the constants of both rounds."""
-    rows, labels, report_rows, odds = [], [], [], []
+def is_demonym(item: recognition.Examined) -> bool:
+    """Whether the name is an adjective or a people before anything else."""
+    return bool(item.meanings) and item.meanings[0].name_kind is NameKind.DEMONYM
+
+
+def annotates_demonyms(examined: Sequence[tuple[GoldDocument, list[recognition.Examined]]]) -> bool:
+    """Whether a corpus's annotators marked demonyms: some do ("Spanish police"), some left them out."""
+    labels = [
+        label(item, document.toponyms) for document, items in examined for item in items if is_demonym(item)
+    ]
+    return labels.count(1) > LEAST_DEMONYMS * len(labels)
+
+
+@dataclass(frozen=True)
+class Example:
+    """One document's candidates with their labels."""
+
+    text: str
+    items: list[recognition.Examined]
+    labels: list[int | None]
+
+
+def examples(documents: Sequence[GoldDocument], gazetteer: Gazetteer) -> Iterator[Example]:
+    """Label the candidates of one corpus."""
     examined = [
         (document, recognition.examine(document.report.text, language(None), gazetteer))
         for document in documents
     ]
+    with_demonyms = annotates_demonyms(examined)
     for document, items in examined:
-        for item in items:
-            gold = label(item, document.toponyms)
-            if gold is not None:
-                rows.append(item.features)
-                labels.append(gold)
-    first = fit_logistic(rows, labels)
-    for document, items in examined:
-        own = [log_odds(item.features, first) for item in items]
-        rest = recognition.report_features(document.report.text, items, own)
-        for item, value, features in zip(items, own, rest, strict=True):
-            if label(item, document.toponyms) is not None:
-                report_rows.append(features)
-                odds.append(value)
-    return first, fit_logistic(report_rows, labels, odds)
+        labels = [label(item, document.toponyms, with_demonyms) for item in items]
+        yield Example(document.report.text, items, labels)
+
+
+def fit_recognition(
+    corpora: Iterable[Sequence[GoldDocument]], gazetteer: Gazetteer
+) -> tuple[Weights, Weights]:
+    """Fit the constants of both rounds."""
+    labelled = [example for documents in corpora for example in examples(documents, gazetteer)]
+    rows, labels, odds = [], [], []
+    for part in range(FOLDS):  # odds on reports that were fitted on would be too sure
+        unseen = first_round([example for number, example in enumerate(labelled) if number % FOLDS != part])
+        for example in labelled[part::FOLDS]:
+            own = [log_odds(item.features, unseen) for item in example.items]
+            rest = recognition.report_features(example.text, example.items, own)
+            for value, features, gold in zip(own, rest, example.labels, strict=True):
+                if gold is not None:
+                    rows.append(features)
+                    labels.append(gold)
+                    odds.append(value)
+    return first_round(labelled), fit_logistic(rows, labels, odds)
+
+
+def first_round(labelled: Iterable[Example]) -> Weights:
+    """Fit the constants of each candidate alone."""
+    known = [
+        (item.features, gold)
+        for example in labelled
+        for item, gold in zip(example.items, example.labels, strict=True)
+        if gold is not None
+    ]
+    return fit_logistic([features for features, _ in known], [gold for _, gold in known])
 
 
 def fit_logistic(
@@ -234,7 +283,7 @@ def fit(corpora: Mapping[str, Sequence[GoldDocument]]) -> None:
     gazetteer = open_gazetteer()
     documents = [document for members in corpora.values() for document in members]
     fitted_on = [f"{name} ({len(members)} reports)" for name, members in corpora.items()]
-    first, second = fit_recognition(documents, gazetteer)
+    first, second = fit_recognition(corpora.values(), gazetteer)
     write(
         GEO / "recognition" / "constants.json",
         {"fitted_on": fitted_on, "first_round": first, "second_round": second},

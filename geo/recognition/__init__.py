@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from geo.gazetteer import Meaning, NameKind, open_gazetteer
 from geo.model import Kind, Mention, Report, Role
 from geo.recognition.examined import Examined, examine, report_features
+from geo.recognition.heads import kind_of_made
 from geo.recognition.languages import language
 from geo.recognition.roles import with_roles
 from geo.recognition.scoring import constants, log_odds, probability
@@ -13,6 +16,7 @@ from geo.resolution.scoring import prior_features, score
 from geo.sentences import quote_of
 
 KEEP = 0.5
+LEAST_UNKNOWN = 0.75  # what no gazetteer has can only be listed, so it had better be a place
 
 
 def recognise(report: Report) -> list[Mention]:
@@ -21,12 +25,31 @@ def recognise(report: Report) -> list[Mention]:
     first, second = constants()
     odds = [log_odds(item.features, first) for item in found]
     rest = report_features(report.text, found, odds)
-    mentions = []
-    for item, own, features in zip(found, odds, rest, strict=True):
-        chance = probability(own + log_odds(features, second))
-        if chance >= KEEP:
-            mentions.append(_mention(report, item, chance))
-    return with_roles(report, mentions)
+    chances = [
+        probability(own + log_odds(features, second)) for own, features in zip(odds, rest, strict=True)
+    ]
+    kept = likeliest(found, chances, KEEP)
+    return with_roles(report, [_mention(report, item, chance) for item, chance in kept])
+
+
+def likeliest(
+    found: Sequence[Examined], chances: Sequence[float], least: float
+) -> list[tuple[Examined, float]]:
+    """Keep what is likely enough, and of overlapping candidates the likeliest, in order of appearance."""
+    kept: list[tuple[Examined, float]] = []
+    for item, chance in sorted(zip(found, chances, strict=True), key=_by_start):
+        if chance < (LEAST_UNKNOWN if item.candidate.head == "unknown" else least):
+            continue
+        if kept and kept[-1][0].candidate.end > item.candidate.start:
+            if kept[-1][1] >= chance:
+                continue
+            kept.pop()
+        kept.append((item, chance))
+    return kept
+
+
+def _by_start(item: tuple[Examined, float]) -> tuple[int, int]:
+    return item[0].candidate.start, item[0].candidate.end
 
 
 def _mention(report: Report, item: Examined, chance: float) -> Mention:
@@ -36,7 +59,9 @@ def _mention(report: Report, item: Examined, chance: float) -> Mention:
         start=start,
         end=end,
         text=report.text[start:end],
-        kind=kind_of(item.meanings),
+        kind=kind_of(item.meanings)
+        if item.meanings
+        else kind_of_made(report.text[start:end], language(report.language)),
         role=Role.REPORTED,
         quote=quote_of(report.text, start, end, report.language),
         recognition=chance,

@@ -1,22 +1,36 @@
-"""Spans that may be toponyms: at each word of a run, the longest name that the gazetteer has."""
+"""Spans that may be toponyms.
+
+At each word of a run, the longest name that the gazetteer has; names made with a word that says what they
+are ("Kiser Lake", "Lake Kiser", "Collins Avenue"), whether the gazetteer has them or not; and capitalised
+words that it does not have, where the text says that they are a place ("in Xyzzy").
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from geo.gazetteer import Gazetteer
+from geo.recognition.heads import head_class
+from geo.recognition.languages import Language
 from geo.recognition.tokens import MAX_WORDS, Run
 from geo.text import fold
 
-_EXPANSIONS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "pt": "point"}
+_CLOSE = frozenset((" ", "\xa0", "-", "\n"))
+_LONGEST_PHRASE = 5
+_LOCATIVE_BEFORE = re.compile(
+    r"(?:^|[\s(\"“])(?:in|near|at|from|outside|around|toward|towards|reached|of)\s$"
+)
+_CONTAINER_AFTER = re.compile(r",\s+[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One span that is a name in the gazetteer: words `first` to `last` of a run, both inclusive.
+    """One span: words `first` to `last` of a run, both inclusive; `end` leaves a possessive ending out.
 
-    `key` is the name as the gazetteer has it, folded; `end` leaves a possessive ending out.
+    `key` is the name folded. `head` is the class of the word that says what it is ("facility_after"), or
+    "unknown" for a name without any; both only where the gazetteer does not have the name, else None.
     """
 
     start: int
@@ -25,36 +39,52 @@ class Candidate:
     run: Run
     first: int
     last: int
+    head: str | None = None
 
 
-def candidates(text: str, found: Sequence[Run], gazetteer: Gazetteer) -> Iterator[Candidate]:
-    """Find the candidates of a text in order, none overlapping: leftmost, then longest."""
+def candidates(text: str, found: Sequence[Run], gazetteer: Gazetteer, language: Language) -> list[Candidate]:
+    """Find the candidates of a text in order. Only a made name and what is inside it may overlap."""
+    everything: list[Candidate] = []
     for run in found:
-        first = 0
-        while first < len(run.words):
-            candidate = _longest(text, run, first, gazetteer)
-            if candidate is None:
-                first += 1
-            else:
-                yield candidate
-                first = candidate.last + 1
+        known = list(_known(text, run, gazetteer))
+        made = list(_made(text, run, known, language))
+        inside = {(item.first, item.last) for item in made}
+        heads = {number for item in made for number in _head_words(item, language)}
+        kept = [
+            item
+            for item in known
+            if (item.first, item.last) not in inside
+            and not (item.first == item.last and _is_no_place(item, heads, language))
+        ]
+        made = [item for item in made if item.head != "facility_after"]
+        unknown = _unknown(text, run, kept + made, language)
+        everything += sorted([*kept, *made, *unknown], key=lambda item: (item.start, item.end))
+    return everything
+
+
+def _is_no_place(item: Candidate, heads: Collection[int], language: Language) -> bool:
+    """Whether a single word only says what a longer name is, or names a day or month."""
+    return item.first in heads or item.key.rstrip(".") in language.calendar
+
+
+def _known(text: str, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """The names of a run that the gazetteer has: leftmost, then longest."""
+    first = 0
+    while first < len(run.words):
+        candidate = _longest(text, run, first, gazetteer)
+        if candidate is None:
+            first += 1
+        else:
+            yield candidate
+            first = candidate.last + 1
 
 
 def _longest(text: str, run: Run, first: int, gazetteer: Gazetteer) -> Candidate | None:
     folded, ends = _folded(text, run, first)
-    best = _longest_key(folded, ends, gazetteer)
-    if best is None:
-        return None
-    key, (last, end) = best
-    return Candidate(run.words[first].start, end, key, run, first, last)
-
-
-def _longest_key(
-    folded: str, ends: dict[int, tuple[int, int]], gazetteer: Gazetteer
-) -> tuple[str, tuple[int, int]] | None:
     for key in reversed(gazetteer.prefixes(folded)):
         if len(key) in ends:
-            return key, ends[len(key)]
+            last, end = ends[len(key)]
+            return Candidate(run.words[first].start, end, key, run, first, last)
     return None
 
 
@@ -82,3 +112,101 @@ def _folded_gap(gap: str) -> str:
     head = " " if gap[0].isspace() and inner else ""
     tail = " " if gap[-1].isspace() else ""
     return f"{head}{inner}{tail}" if inner else tail or " "
+
+
+def _head_words(item: Candidate, language: Language) -> Iterator[int]:
+    for number in range(item.first, item.last + 1):
+        word = item.run.words[number].bare
+        if head_class(word, language) is not None or word.lower() in language.feature_before:
+            yield number
+
+
+def _made(text: str, run: Run, known: Sequence[Candidate], language: Language) -> Iterator[Candidate]:
+    """Names that end or begin with a word that says what they are, and that the gazetteer does not have."""
+    taken = {(item.first, item.last) for item in known}
+    free = 0
+    for number, word in enumerate(run.words):
+        if number < free:
+            continue
+        head = head_class(word.bare, language)
+        if head is not None and number > 0 and not _goes_on(run, number, language):
+            first = _start_of_phrase(run, number, free, language)
+        elif word.text.lower() in language.feature_before and number + 1 < len(run.words):
+            head, first = "feature_before", number
+            if run.gaps[number] not in _CLOSE:
+                continue
+            number += 1
+        else:
+            continue
+        if first < number and (first, number) not in taken and not _within(first, number, known):
+            end = run.words[number].bare_end
+            start = run.words[first].start
+            if text[end : end + 1] == "." and run.words[number].bare.lower() in _SHORT_HEADS:
+                end += 1
+            yield Candidate(start, end, fold(text[start:end]), run, first, number, head)
+            free = number + 1
+
+
+_SHORT_HEADS = frozenset(("ave", "st", "rd", "blvd", "hwy", "ln", "dr", "twp", "co", "mt"))
+
+
+def _within(first: int, last: int, known: Sequence[Candidate]) -> bool:
+    return any(item.first <= first and last <= item.last for item in known)
+
+
+def _goes_on(run: Run, number: int, language: Language) -> bool:
+    """Whether the next word is a head too: "Oleta River State Park" ends at its last one."""
+    return (
+        number + 1 < len(run.words)
+        and run.gaps[number] in _CLOSE
+        and run.words[number].text == run.words[number].bare
+        and any(
+            head_class(run.words[later].bare, language) is not None
+            for later in range(number + 1, min(number + 3, len(run.words)))
+            if all(gap in _CLOSE for gap in run.gaps[number:later])
+        )
+    )
+
+
+def _start_of_phrase(run: Run, number: int, free: int, language: Language) -> int:
+    first = number
+    while (
+        first > free
+        and number - first < _LONGEST_PHRASE
+        and run.gaps[first - 1] in _CLOSE
+        and run.words[first - 1].text == run.words[first - 1].bare
+        and run.words[first - 1].text.lower() not in language.function_words
+    ):
+        first -= 1
+    return first
+
+
+def _unknown(text: str, run: Run, taken: Sequence[Candidate], language: Language) -> Iterator[Candidate]:
+    """Capitalised words in no other candidate, where the text says that they are a place."""
+    used = {number for item in taken for number in range(item.first, item.last + 1)}
+    number = 0
+    while number < len(run.words):
+        last = number
+        if number in used or not _may_be_unknown(text, run, number, language):
+            number += 1
+            continue
+        while last + 1 < len(run.words) and last + 1 not in used and run.gaps[last] in (" ", "-"):
+            last += 1
+        if last - number < 3:
+            end = run.words[last].bare_end
+            start = run.words[number].start
+            yield Candidate(start, end, fold(text[start:end]), run, number, last, "unknown")
+        number = last + 1
+
+
+def _may_be_unknown(text: str, run: Run, number: int, language: Language) -> bool:
+    word = run.words[number]
+    lower = word.bare.lower()
+    if (
+        len(lower) < 3
+        or lower in language.function_words
+        or lower in language.calendar
+        or word.bare.isupper()
+    ):
+        return False
+    return _LOCATIVE_BEFORE.search(text, max(0, word.start - 12), word.start) is not None

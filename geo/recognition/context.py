@@ -19,6 +19,7 @@ _CLASSES_BEFORE = (
     "titles",
     "organisation_before",
     "organisation_after",
+    "media_after",
     "direction",
     "unit_before",
     "feature_before",
@@ -28,6 +29,10 @@ _CLASSES_BEFORE = (
     "calendar",
 )
 _CLASSES_AFTER = (
+    "authority_after",
+    "media_after",
+    "facility_after",
+    "unit_after_name",
     "organisation_after",
     "street_after",
     "feature_after",

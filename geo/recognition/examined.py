@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from geo.gazetteer import Gazetteer, Meaning
+from geo.model import Kind
 from geo.recognition.candidates import Candidate, candidates
-from geo.recognition.features import context_features, name_features, risk_class, step
+from geo.recognition.features import (
+    context_features,
+    made_name_features,
+    name_features,
+    risk_class,
+    step,
+)
 from geo.recognition.languages import Language
 from geo.recognition.tokens import runs
 
 ODDS_STEPS = (-4.0, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 4.0)
 SHARE_STEPS = (0.02, 0.1, 0.25, 0.5)
+_UNITS = frozenset((Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2))
+_COMMA = re.compile(r"\.?,\s|\.?\s\(")
+_LIST = re.compile(r"(?:,|;)?\s(?:and|or|&)\s|[,;/]\s?|\s[-–—]\s")
+_PERSON_BEFORE = frozenset(("prev:first-name", "prev:initial", "prev:titles:capital", "prev:titles:lower"))
+_PLACE_BEFORE = frozenset(
+    ("prev=in", "prev=near", "prev=at", "prev=from", "prev=to", "prev=outside", "prev=around", "prev=across")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +44,14 @@ class Examined:
 def examine(text: str, language: Language, gazetteer: Gazetteer) -> list[Examined]:
     """Find the candidates of a text, with the features of the first round."""
     found = []
-    for candidate in candidates(text, list(runs(text)), gazetteer):
-        meanings, of_name, risk = _name(candidate.key, gazetteer)
+    for candidate in candidates(text, list(runs(text)), gazetteer, language):
+        if candidate.head is None:
+            meanings, of_name, risk = _name(candidate.key, gazetteer)
+        else:
+            meanings, of_name, risk = (), made_name_features(candidate), candidate.head
         around = context_features(text, candidate, risk, language)
         found.append(Examined(candidate, meanings, (*of_name, *around)))
-    return found
+    return _with_containers(text, found)
 
 
 @lru_cache(maxsize=20_000)
@@ -42,48 +60,99 @@ def _name(key: str, gazetteer: Gazetteer) -> tuple[tuple[Meaning, ...], tuple[st
     return meanings, name_features(key, meanings), risk_class(key, meanings)
 
 
-def report_features(text: str, found: Sequence[Examined], odds: Sequence[float]) -> list[list[str]]:
-    """Tell for each candidate what the first round thinks of the rest of the report."""
-    same: defaultdict[str, list[float]] = defaultdict(list)
-    for item, value in zip(found, odds, strict=True):
-        same[item.candidate.key].append(value)
-    shares = _country_shares(found, odds)
-    lower = _lower_words(text, same)
+def _with_containers(text: str, found: list[Examined]) -> list[Examined]:
+    """Add what a unit right after a name says of both: "Paris, Texas"."""
+    extra: defaultdict[int, list[str]] = defaultdict(list)
+    for number in range(len(found) - 1):
+        inner, outer = found[number], found[number + 1]
+        gap = text[inner.candidate.end : outer.candidate.start]
+        if len(gap) > 3 or not _COMMA.fullmatch(gap):
+            continue
+        units = {place.row for place, _ in outer.meanings if place.kind in _UNITS}
+        if not units:
+            continue
+        if not inner.meanings:
+            extra[number].append("unit-after:unknown")
+        elif any(
+            units & {place.country_row, place.admin1_row, place.admin2_row}
+            for place, _ in inner.meanings
+            if place.row not in units
+        ):
+            extra[number].append("unit-after:around")
+            extra[number + 1].append("unit-of-name-before")
+        else:
+            extra[number].append("unit-after:elsewhere")
     return [
-        _report_features(item, value, same[item.candidate.key], shares, lower)
-        for item, value in zip(found, odds, strict=True)
+        Examined(item.candidate, item.meanings, (*item.features, *extra[number])) if number in extra else item
+        for number, item in enumerate(found)
     ]
 
 
-def _report_features(
-    item: Examined, own: float, all_odds: Sequence[float], shares: dict[int, float], lower: set[str]
-) -> list[str]:
-    key = item.candidate.key
-    features = [f"own:{step(own, ODDS_STEPS)}"]
-    if len(all_odds) > 1:
-        features.append(f"best:{step(max(all_odds), ODDS_STEPS)}")
-        features.append(f"worst:{step(min(all_odds), ODDS_STEPS)}")
-        features.append(f"mentions:{step(len(all_odds), (2, 4, 8))}")
-    if key in lower:
-        features.append("lower-case elsewhere")
-    countries = {place.country_row for place, _ in item.meanings if place.country_row is not None}
-    share = max((shares.get(country, 0.0) for country in countries), default=0.0)
-    features.append(f"country-share:{step(share, SHARE_STEPS)}")
+def report_features(text: str, found: Sequence[Examined], odds: Sequence[float]) -> list[list[str]]:
+    """Tell for each candidate what the first round thinks of the rest of the report."""
+    same: defaultdict[str, list[int]] = defaultdict(list)
+    for number, item in enumerate(found):
+        same[item.candidate.key].append(number)
+    shares = _unit_shares(found, odds)
+    lower = same.keys() & set(text.split())
+    of_name = {key: _name_in_report(found, odds, numbers) for key, numbers in same.items()}
+    features = [
+        [f"own:{step(value, ODDS_STEPS)}", *of_name[item.candidate.key], *_coherence(item, shares)]
+        for item, value in zip(found, odds, strict=True)
+    ]
+    for item, names in zip(found, features, strict=True):
+        if item.candidate.key in lower:
+            names.append("lower-case elsewhere")
+    _add_list_neighbours(text, found, odds, features)
     return features
 
 
-def _country_shares(found: Sequence[Examined], odds: Sequence[float]) -> dict[int, float]:
-    """Share of the confident candidates whose first meaning lies in a country."""
+def _name_in_report(found: Sequence[Examined], odds: Sequence[float], numbers: Sequence[int]) -> list[str]:
+    """Tell how a name is used throughout the report."""
+    if len(numbers) == 1:
+        return []
+    before = [set(found[number].features) for number in numbers]
+    person = any(names & _PERSON_BEFORE for names in before)
+    place = any(names & _PLACE_BEFORE or "unit-after:around" in names for names in before)
+    values = [odds[number] for number in numbers]
+    return [
+        f"best:{step(max(values), ODDS_STEPS)}",
+        f"worst:{step(min(values), ODDS_STEPS)}",
+        f"mean:{step(sum(values) / len(values), ODDS_STEPS)}",
+        f"mentions:{step(len(values), (2, 4, 8))}",
+        f"used as:{'person' if person else ''}{'place' if place else ''}",
+    ]
+
+
+def _coherence(item: Examined, shares: dict[int, float]) -> list[str]:
+    """Tell how much of the report lies in the countries and states the name could lie in."""
+    if not item.meanings:
+        return []
+    country = max((shares.get(place.country_row or -1, 0.0) for place, _ in item.meanings), default=0.0)
+    admin1 = max((shares.get(place.admin1_row or -1, 0.0) for place, _ in item.meanings), default=0.0)
+    return [f"country-share:{step(country, SHARE_STEPS)}", f"admin1-share:{step(admin1, SHARE_STEPS)}"]
+
+
+def _unit_shares(found: Sequence[Examined], odds: Sequence[float]) -> dict[int, float]:
+    """Share of the likely candidates' names whose first meaning lies in a country or first level unit."""
     counts: defaultdict[int, float] = defaultdict(float)
+    names = set()
     for item, value in zip(found, odds, strict=True):
-        country = item.meanings[0].place.country_row
-        if value > 0 and country is not None:
-            counts[country] += 1.0
-    total = sum(counts.values()) or 1.0
-    return {country: count / total for country, count in counts.items()}
+        if value > 0 and item.meanings and item.candidate.key not in names:
+            names.add(item.candidate.key)
+            place = item.meanings[0].place
+            for unit in (place.country_row, place.admin1_row):
+                if unit is not None:
+                    counts[unit] += 1.0
+    return {unit: count / len(names) for unit, count in counts.items()}
 
 
-def _lower_words(text: str, keys: dict[str, list[float]]) -> set[str]:
-    """Names that the text also has in lower case, as an ordinary word."""
-    words = set(text.split())
-    return {key for key in keys if key in words}
+def _add_list_neighbours(
+    text: str, found: Sequence[Examined], odds: Sequence[float], features: list[list[str]]
+) -> None:
+    """Tell what stands next in a list: "Nice, Mobile, Bath and Hull"."""
+    for number in range(len(found) - 1):
+        gap = text[found[number].candidate.end : found[number + 1].candidate.start]
+        if 0 < len(gap) <= 6 and _LIST.fullmatch(gap):
+            features[number].append(f"list-next:{step(odds[number + 1], ODDS_STEPS)}")
+            features[number + 1].append(f"list-before:{step(odds[number], ODDS_STEPS)}")

@@ -8,9 +8,8 @@ rest of the report (`report_features`, which need a first opinion on every candi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-from geo.gazetteer import Gazetteer, Meaning, NameKind
+from geo.gazetteer import Meaning, NameKind
 from geo.model import Kind
 from geo.recognition import lists
 from geo.recognition.candidates import Candidate
@@ -24,6 +23,12 @@ AMBIGUITY_STEPS = (2, 4, 8, 16, 32)
 def step(value: float, steps: Sequence[float]) -> int:
     """How many of the steps a value reaches."""
     return sum(value >= limit for limit in steps)
+
+
+def made_name_features(candidate: Candidate) -> tuple[str, ...]:
+    """Tell what a name is that the gazetteer does not have."""
+    words = candidate.last - candidate.first + 1
+    return (f"made:{candidate.head}", f"made:{candidate.head}:words:{min(4, words)}")
 
 
 def name_features(key: str, meanings: Sequence[Meaning]) -> tuple[str, ...]:
@@ -44,6 +49,8 @@ def name_features(key: str, meanings: Sequence[Meaning]) -> tuple[str, ...]:
     elif words[0] in lists.first_names():
         found.append("first-word:first-name")
     risk = risk_class(key, meanings)
+    if risk == "demonym":
+        found.append("demonym:people" if key.endswith(("s", "men")) else "demonym:adjective")
     return (*found, f"risk:{risk}")
 
 
@@ -87,8 +94,3 @@ def context_features(text: str, candidate: Candidate, risk: str, language: Langu
         found.append("upper:short" if len(surface) <= 3 else "upper")
         found.append(f"{risk}|upper")
     return found
-
-
-@lru_cache(maxsize=65_536)
-def _features_of(key: str, gazetteer: Gazetteer) -> tuple[str, ...]:
-    return name_features(key, gazetteer.meanings(key))

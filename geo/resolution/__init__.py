@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.gazetteer import Meaning, open_gazetteer
-from geo.model import Candidate, Mention, Report, Resolution
-from geo.resolution.containers import containers
+from geo.model import Candidate, Kind, Mention, Report, Resolution
+from geo.recognition.heads import kind_of_made
+from geo.recognition.languages import language
+from geo.resolution.containers import Container, containers
 from geo.resolution.country_words import country_hints
 from geo.resolution.names import meanings_of
-from geo.resolution.reasons import reason
+from geo.resolution.reasons import in_town, reason
 from geo.resolution.scoring import probabilities
 from geo.resolution.senses import Sense, senses
+from geo.resolution.surroundings import town_around
 
 RUNNERS_UP = 5
+APPROXIMATE = frozenset((Kind.LANDMARK, Kind.WATER, Kind.MOUNTAIN, Kind.ISLAND))
 
 
 def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
@@ -23,16 +27,19 @@ def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
     """
     gazetteer = open_gazetteer()
     read = [meanings_of(mention.text, gazetteer) for mention in mentions]
-    grouped = senses(
-        [key for key, _ in read], [meanings for _, meanings in read], containers(report.text, mentions)
-    )
+    around = containers(report.text, mentions)
+    grouped = senses([key for key, _ in read], [meanings for _, meanings in read], around)
     hints = country_hints(report.text, gazetteer)
-    resolutions: list[Resolution | None] = [None] * len(mentions)
+    decided: list[Resolution | None] = [None] * len(mentions)
     for sense, shares in zip(grouped, probabilities(grouped, hints), strict=True):
         candidates = _candidates(sense, shares)
         for index in sense.mentions:
-            resolutions[index] = _resolution(mentions[index], sense, candidates)
-    return [resolution for resolution in resolutions if resolution is not None]
+            if candidates:
+                decided[index] = _resolution(mentions[index], sense, candidates)
+    return [
+        _unlisted(index, report, mentions, decided, around) if resolution is None else resolution
+        for index, resolution in enumerate(decided)
+    ]
 
 
 def _candidates(sense: Sense, shares: Sequence[float]) -> tuple[Candidate, ...]:
@@ -46,8 +53,24 @@ def _rank(item: tuple[float, Meaning]) -> tuple[float, int]:
 
 
 def _resolution(mention: Mention, sense: Sense, candidates: tuple[Candidate, ...]) -> Resolution:
-    if not candidates:
-        return Resolution(mention, None, 0.0, "no place of this name in the gazetteer")
     best = candidates[0]
     confidence = mention.recognition * best.score
     return Resolution(mention, best.place, confidence, reason(sense, candidates), candidates)
+
+
+def _unlisted(
+    index: int,
+    report: Report,
+    mentions: Sequence[Mention],
+    decided: Sequence[Resolution | None],
+    around: Sequence[Container | None],
+) -> Resolution:
+    """Place a landmark that the gazetteer does not have in the town around it, and nothing else."""
+    mention = mentions[index]
+    kind = mention.kind
+    if kind is Kind.UNKNOWN:
+        kind = kind_of_made(mention.text, language(report.language))
+    town = town_around(index, mentions, decided, around) if kind in APPROXIMATE else None
+    if town is None:
+        return Resolution(mention, None, 0.0, "the gazetteer has no place of this name")
+    return Resolution(mention, town.place, mention.recognition * town.score, in_town(town.place), (town,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.model import Candidate
+from geo.model import Candidate, Place
 from geo.resolution.senses import Sense
 
 
@@ -16,3 +16,8 @@ def reason(sense: Sense, candidates: Sequence[Candidate]) -> str:
     if sense.container is not None:
         return f"named with {best.admin1 or best.country_code}"
     return f"the likeliest of {len(sense.meanings)} places of this name"
+
+
+def in_town(town: Place) -> str:
+    """Tell why a landmark that the gazetteer does not have stands in a town."""
+    return f"the gazetteer does not have it; the report names it with {town.name}"

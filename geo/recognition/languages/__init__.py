@@ -25,8 +25,12 @@ class Language:
     titles: frozenset[str] = frozenset()  # before a person's name
     organisation_after: frozenset[str] = frozenset()  # "Paris Police"
     organisation_before: frozenset[str] = frozenset()  # "University of Paris"
+    media_after: frozenset[str] = frozenset()  # "Paris Herald"
+    authority_after: frozenset[str] = frozenset()  # "Paris police": a place's own people and offices
+    facility_after: frozenset[str] = frozenset()  # part of a building's name: "Clark Hospital"
+    unit_after_name: frozenset[str] = frozenset()  # part of a unit's name: "Laurel County"
     street_after: frozenset[str] = frozenset()
-    feature_after: frozenset[str] = frozenset()  # part of a geographic name: "Laurel County"
+    feature_after: frozenset[str] = frozenset()  # part of a natural feature's name: "Kiser Lake"
     feature_before: frozenset[str] = frozenset()  # "Lake Cumberland"
     unit_before: frozenset[str] = frozenset()  # "the village of Paris"
     unit_after: frozenset[str] = frozenset()  # "Paris residents"
