@@ -1,12 +1,105 @@
-"""What numbers the report gives for its places, and what totals it claims."""
+"""What numbers the report gives for its places, and what totals it claims.
+
+    "including three in Toronto"                       a count: Toronto 3
+    "Spain has nine: three in Madrid, two in ..."      counts, and a claim: 9, Spain
+    "54 such stations in 30 different countries"       claims: 54 stations and 30 countries, world
+
+A number is taken as written: "at least 12" is 12, "between 3 and 5" and "3-5" are 3, the lower bound, and
+"fewer than ten" is none. A number given for several places together ("five in Leeds and York") is none of
+theirs. Nothing is ever summed.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from geo.model import Counted, Report, Resolution
+from geo.counts.claims import claims_of
+from geo.counts.grammar import read
+from geo.counts.screening import screened
+from geo.counts.symbols import Spot, Token, tokens_of
+from geo.counts.units import unit_of
+from geo.counts.words import CountWords, words_of
+from geo.model import Claim, Count, Counted, Kind, Report, Resolution, Role
+from geo.sentences import sentences_of
+
+BROAD = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION, Kind.CONTINENT})
+NOT_COUNTED_IN = frozenset({Role.ORGANISATION, Role.EMBEDDED, Role.DATELINE, Role.COMPARISON})
+
+_BETWEEN_COLUMNS = re.compile(r"[ \t]*[,|(\t]?[ \t]*")
+_COLUMN_WIDTH = 12
 
 
 def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
     """Read the counts ("three in Toronto") and the claims ("54 in 30 countries") of a report."""
-    return Counted((), ())
+    words = words_of(report.language)
+    split = sentences_of(report.text, report.language)
+    counts: list[Count] = []
+    claims: list[Claim] = []
+    following = 0
+    for start, end in split.spans:
+        inside: list[int] = []
+        while following < len(resolutions) and resolutions[following].mention.start < end:
+            inside.append(following)
+            following += 1
+        tokens = _tokens(report.text, start, end, [(i, resolutions[i]) for i in inside], words)
+        if any(token.symbol in "NA" for token in tokens):
+            found = _counts(tokens, resolutions, words)
+            counts.extend(found)
+            claims.extend(claims_of(report, tokens, found, resolutions, words))
+    return Counted(tuple(counts), tuple(claims))
+
+
+def _tokens(
+    text: str, start: int, end: int, inside: Sequence[tuple[int, Resolution]], words: CountWords
+) -> list[Token]:
+    return screened(tokens_of(text, start, end, _spots(text, inside), words), words)
+
+
+def _spots(text: str, inside: Sequence[tuple[int, Resolution]]) -> list[Spot]:
+    """Give the places of a sentence; the unit named after a place is one with it: "Paris, Texas"."""
+    spots: list[Spot] = []
+    previous: Resolution | None = None
+    for index, resolution in inside:
+        mention = resolution.mention
+        if mention.kind is Kind.DEMONYM or mention.role in NOT_COUNTED_IN:
+            continue
+        if previous is not None and _holds(text, spots[-1].end, previous, resolution):
+            closing = mention.end + text.startswith(")", mention.end) * text.count(
+                "(", spots[-1].end, mention.start
+            )
+            spots[-1] = Spot(spots[-1].start, closing, spots[-1].index)
+        else:
+            spots.append(Spot(mention.start, mention.end, index))
+            previous = resolution
+    return spots
+
+
+def _holds(text: str, end: int, inner: Resolution, outer: Resolution) -> bool:
+    """Tell whether the second of two neighbours only says where the first one is."""
+    if outer.mention.role is Role.CONTAINER:
+        return outer.mention.start - end < _COLUMN_WIDTH
+    if kind_of(outer) not in BROAD or kind_of(inner) in BROAD:
+        return False
+    return _BETWEEN_COLUMNS.fullmatch(text, end, outer.mention.start) is not None
+
+
+def kind_of(resolution: Resolution) -> Kind:
+    """Give the kind of the place that was found, of the mention where none was."""
+    return resolution.mention.kind if resolution.place is None else resolution.place.kind
+
+
+def _counts(tokens: Sequence[Token], resolutions: Sequence[Resolution], words: CountWords) -> list[Count]:
+    found = []
+    for item in read(tokens):
+        word = tokens[item.word]
+        found.append(
+            Count(
+                mention=resolutions[tokens[item.place].place].mention,
+                number=1 if item.number is None else word.value,
+                unit=None if word.symbol == "O" else unit_of(tokens, item.word, words),
+                start=word.start,
+                end=word.end,
+            )
+        )
+    return sorted(found, key=lambda one: (one.mention.start, one.start))

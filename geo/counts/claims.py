@@ -1,0 +1,101 @@
+"""The totals that a report claims, each for a scope: the world, a continent, a country, a region."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from geo.counts.symbols import Token
+from geo.counts.units import unit_of
+from geo.counts.words import CountWords
+from geo.model import Claim, Count, Kind, Report, Resolution
+from geo.sentences import quote_of
+
+WORLD = "world"
+BROAD = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION, Kind.CONTINENT})
+
+_FILL = r"[wdsvlthO(]{0,8}?"
+_STATED = re.compile(
+    rf"(?P<n>N){_FILL}G|(?P<m>N)[wd]{{1,4}}B|G(?:c|{_FILL}){_FILL}(?P<o>N)|T(?:c|{_FILL}){_FILL}(?P<p>N)|(?P<q>N){_FILL}T"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a claim is about; `code` is set where it is a country."""
+
+    name: str
+    code: str | None
+
+
+def claims_of(
+    report: Report,
+    tokens: Sequence[Token],
+    counts: Sequence[Count],
+    resolutions: Sequence[Resolution],
+    words: CountWords,
+) -> list[Claim]:
+    """Read the claims of one sentence, whose counts are known.
+
+    A number for a continent, a country or a region is a claim about it; one that no place has is a claim
+    about the world where the sentence says so ("in all", "worldwide") or counts countries with it.
+    """
+    by_start = {
+        r.mention.start: r for r in resolutions if r.mention.start in {c.mention.start for c in counts}
+    }
+    claims = []
+    for one in counts:
+        scope = _scope(by_start[one.mention.start])
+        if scope is not None:
+            claims.append(_claim(report, one.number, one.unit, scope, one.start, one.end))
+    used = {one.start for one in counts}
+    for index in sorted(set(_totals(tokens, words))):
+        token = tokens[index]
+        if token.start not in used:
+            unit = unit_of(tokens, index, words)
+            claims.append(_claim(report, token.value, unit, Scope(WORLD, None), token.start, token.end))
+    return sorted(claims, key=lambda claim: claim.start)
+
+
+def _scope(resolution: Resolution) -> Scope | None:
+    """Give the scope that a counted place is, None where it is a spot."""
+    place = resolution.place
+    if place is None:
+        return Scope(resolution.mention.text, None) if resolution.mention.kind in BROAD else None
+    if place.kind not in BROAD:
+        return None
+    return Scope(place.name, place.country_code if place.kind is Kind.COUNTRY else None)
+
+
+def _claim(report: Report, number: int, unit: str | None, scope: Scope, start: int, end: int) -> Claim:
+    return Claim(
+        report_id=report.id,
+        number=number,
+        unit=unit,
+        scope=scope.name,
+        scope_code=scope.code,
+        quote=quote_of(report.text, start, end, report.language),
+        start=start,
+        end=end,
+    )
+
+
+def _totals(tokens: Sequence[Token], words: CountWords) -> Iterator[int]:
+    """Find the numbers, by index, that are totals for the world."""
+    symbols = "".join(token.symbol for token in tokens)
+    areas = [i for i, token in enumerate(tokens) if token.symbol == "N" and _counts_areas(tokens, i, words)]
+    for area in areas:
+        counted = re.search(rf"N{_FILL}(?:c{_FILL})?i[wds]{{0,2}}$", symbols[:area])
+        if counted is not None:
+            yield counted.start()
+        if symbols[:area].rstrip("wds").endswith("i"):
+            yield area
+    for match in _STATED.finditer(symbols):
+        yield next(match.start(name) for name in "nmopq" if match[name])
+
+
+def _counts_areas(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell whether a number is one of countries, cities or the like."""
+    unit = unit_of(tokens, index, words)
+    return unit is not None and unit.split()[-1] in words.scope_units

@@ -1,0 +1,96 @@
+"""The ways in which reports give a place its number, as patterns over the symbols of a sentence.
+
+The symbols (see `geo.counts.symbols`): N a number that counts, X one that does not, P a place, i a
+preposition of place, d what may stand between it and the place, h "has" and the like, e "each", A "another",
+O an ordinal, a "and", c a comma, s "only" or "about", v "was" and the like, t "there", l "remaining",
+r the beginning of another clause, T "in all", G "worldwide", w any other word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from geo.counts.symbols import Token
+
+_ASIDE = r"(?:c[wdsvlO]{1,5}c)?"
+_FILL = rf"[wdsvlOh]{{0,3}}?{_ASIDE}[wdsvltOhB]{{0,7}}?"
+_IN = r"i(?:ai)?[dOs]{0,4}"
+_LIST = r"P(?:(?:ca?|a|;)[id]{0,3}P)+"
+_NOT_LISTED = r"(?!(?:c[id]{0,2}P)*c?a[id]{0,2}P(?![sh]?N))"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A number for a place: indices of tokens. `number` is None for "another", which is one."""
+
+    place: int
+    number: int | None
+    word: int
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way of counting. In the pattern the groups n, x, p and list are the number, "another", places."""
+
+    name: str
+    pattern: re.Pattern[str]
+
+
+def _way(name: str, pattern: str) -> Way:
+    return Way(name, re.compile(pattern))
+
+
+WAYS = (
+    _way("row with the number last", r"^[|-]?(?P<p>P)[|c:;w-]{0,3}(?P<n>N)(?:[|XNcw]*[|.]*)$"),
+    _way("row with the number first", r"^[|-]?(?P<n>N)[|:-]?(?P<p>P)[|.]?$"),
+    _way("in brackets or after a colon", r"(?P<p>P)(?:\(s?(?P<n>N)w{0,3}\)|[:-]s?(?P<m>N)(?=[c;.aw)n]|$))"),
+    _way("two each in A and B", rf"(?P<n>N)[wdsvl]{{0,5}}e[wsvd]{{0,4}}{_IN}(?P<list>{_LIST})"),
+    _way("two in A and B each", rf"(?P<n>N)[wdsvl]{{0,6}}{_IN}(?P<list>{_LIST})e"),
+    _way("A and B have two each", rf"(?P<list>{_LIST})[wsv]{{0,3}}h?[wsv]{{0,2}}(?P<n>N)[wd]{{0,3}}e"),
+    _way("A and B each have two", rf"(?P<list>{_LIST})[sv]{{0,2}}e[vs]{{0,2}}[hw]s{{0,2}}(?P<n>N)"),
+    _way("three stations in A", rf"(?P<n>N){_FILL}(?:id{{0,2}}w{{1,2}})?{_IN}(?P<p>P){_NOT_LISTED}"),
+    _way("another in A", rf"(?P<x>A)(?:[wv]{{0,3}}){_IN}(?P<p>P)"),
+    _way("a third in A", rf"(?<=[ANU]).*?[acwr]d?(?P<x>O){_IN}(?P<p>P)"),
+    _way("A has three", r"(?<!a)(?<!ac)(?P<p>P)s{0,2}(?:c?r?[wvs]{0,2})?h[swdl]{0,2}(?P<n>N)"),
+    _way("A's three", r"(?P<p>P)q[sw]?(?P<n>N)"),
+    _way("A, where three", r"(?P<p>P)c?r(?P<n>N)"),
+    _way("in A there are three", rf"(?:^[wWdv]{{0,4}}|[c;:.]a?|a){_IN}(?P<p>P)s?c?[wvshtd]{{0,6}}?(?P<n>N)"),
+    _way("and B four", r"(?<=[ca;])(?P<p>P)h?[sv]{0,2}(?P<n>N)(?=[ca;.wO]|$)"),
+    _way("A 4, B 2", r"(?P<p>P)(?P<n>N)(?=[c;.a]|$)"),
+    _way("A, 4; B, 2", r"(?P<p>P)c(?P<n>N)(?=;|\.?$|c?aP)"),
+)
+"""In this order; a number that one way has used is not there for the next ones."""
+
+
+def read(tokens: Sequence[Token]) -> list[Found]:
+    """Find the numbers that a sentence gives its places; each number for one way only."""
+    symbols = ["".join(token.symbol for token in tokens)]
+    found: list[Found] = []
+    for way in WAYS:
+        while True:
+            match = way.pattern.search(symbols[0])
+            if match is None:
+                break
+            found.extend(_found(match))
+            symbols[0] = _used(symbols[0], match)
+    return found
+
+
+def _found(match: re.Match[str]) -> Iterator[Found]:
+    groups = match.groupdict()
+    number = next((match.start(name) for name in ("n", "m") if groups.get(name)), None)
+    word = match.start("x") if number is None else number
+    if groups.get("list"):
+        places = [i for i in range(*match.span("list")) if match.string[i] == "P"]
+    else:
+        places = [match.start("p")]
+    for place in places:
+        yield Found(place, number, word)
+
+
+def _used(symbols: str, match: re.Match[str]) -> str:
+    """Take the number out of the sentence, so that no other way uses it; the length stays the same."""
+    position = next(match.start(name) for name in ("n", "m", "x") if match.groupdict().get(name))
+    return symbols[:position] + "U" + symbols[position + 1 :]

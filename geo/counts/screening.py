@@ -1,0 +1,198 @@
+"""Which numbers count nothing: dates, ages, sums, scores, addresses, road numbers, measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.counts.symbols import NO_COUNT, NUMBER, Token
+from geo.counts.words import CountWords
+
+_YEARS = range(1000, 2101)
+_ADDRESS_WORDS = 4
+_OLDEST = 119
+_CODE_DIGITS = 5
+_SHARE = re.compile(r"N(?:i|wd)N")
+_SHARE_END = re.compile(r"N(?:i|wd)N$")
+
+
+def screened(tokens: Sequence[Token], words: CountWords) -> list[Token]:
+    """Give the tokens with the symbol of every number that is no count changed to `NO_COUNT`.
+
+    Of a range ("between 3 and 5", "3 to 5") only the lower bound is left.
+    """
+    tokens = _lower_bounds(tokens, words)
+    return [
+        replace(token, symbol=NO_COUNT)
+        if token.symbol == NUMBER and _counts_nothing(tokens, index, words)
+        else token
+        for index, token in enumerate(tokens)
+    ]
+
+
+def _lower_bounds(tokens: Sequence[Token], words: CountWords) -> list[Token]:
+    kept: list[Token] = []
+    skipped = 0
+    for index, token in enumerate(tokens):
+        if skipped:
+            skipped -= 1
+            continue
+        kept.append(token)
+        if token.symbol == NUMBER and _is_range(tokens, index, words):
+            skipped = 2
+    return kept
+
+
+def _is_range(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    if index + 2 >= len(tokens) or tokens[index + 2].symbol != NUMBER:
+        return False
+    between = _skip_back(tokens, index)
+    opened = between >= 0 and tokens[between].lower in words.between
+    joined = tokens[index + 1].symbol == "a" if opened else tokens[index + 1].lower in words.up_to
+    return joined and tokens[index].value < tokens[index + 2].value
+
+
+def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    before = _skip_back(tokens, index)
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    previous = tokens[before] if before >= 0 else None
+    return (
+        _is_measure(tokens, index, words)
+        or _is_named(previous, after, words)
+        or _is_named_of(tokens, index, words)
+        or _is_share(tokens, index)
+        or _is_code(tokens[index], previous, after)
+        or _is_one_of(tokens[index], previous, after, words)
+        or _is_known_already(tokens, index, before, words)
+        or _is_year(tokens[index], previous, after, words)
+        or _is_age(tokens, index)
+        or _is_score(tokens, index)
+        or _is_address(tokens, index, words)
+    )
+
+
+def _skip_back(tokens: Sequence[Token], index: int) -> int:
+    """Give the index of the nearest token before, past "about", "at least"; -1 where there is none."""
+    index -= 1
+    while index >= 0 and tokens[index].symbol == "s":
+        index -= 1
+    return index
+
+
+def _is_measure(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of "Two weeks", "40 per cent", "12 metres", with an adjective or none between."""
+    for token in tokens[index + 1 : index + 3]:
+        if token.lower in words.not_units:
+            return True
+        if token.lower.split("-")[0] in words.not_units and "-" in token.lower:
+            return True
+        if token.symbol not in "wd" or not words.spaced or _is_plural(token.lower, words):
+            return False
+    return False
+
+
+def _is_plural(word: str, words: CountWords) -> bool:
+    return words.language == "en" and word.endswith("s") and word not in words.singular_s
+
+
+def _is_named(previous: Token | None, after: Token | None, words: CountWords) -> bool:
+    """Tell of "Highway 61", "$3", "14 June", "fewer than ten"."""
+    if previous is not None and (
+        previous.lower in words.not_before or previous.symbol in ("u", "M") or previous.lower in words.months
+    ):
+        return True
+    return after is not None and after.lower in words.months and (after.capital or words.language != "en")
+
+
+def _is_named_of(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of "The Group of 20", "a population of 9,000"."""
+    if (
+        index < 2
+        or tokens[index - 1].lower not in words.of
+        or tokens[index - 2].lower not in words.not_before
+    ):
+        return False
+    return tokens[index - 2].capital or not (index + 1 < len(tokens) and tokens[index + 1].symbol == "w")
+
+
+def _is_share(tokens: Sequence[Token], index: int) -> bool:
+    """Tell of "One in five", "nine out of ten"."""
+    symbols = "".join(token.symbol for token in tokens[max(0, index - 3) : index + 4])
+    position = min(index, 3)
+    return bool(_SHARE.match(symbols, position) or _SHARE_END.search(symbols[: position + 1]))
+
+
+def _is_code(token: Token, previous: Token | None, after: Token | None) -> bool:
+    """Tell of "MD 21201", "555 0199"."""
+    if not token.lower.isdigit():
+        return False
+    if any(other is not None and other.lower.isdigit() for other in (previous, after)):
+        return True
+    if token.lower[0] == "0" and len(token.lower) > 1:
+        return True
+    long = len(token.lower) >= _CODE_DIGITS and previous is not None and previous.capital
+    return long and (after is None or after.symbol != "w")
+
+
+def _is_one_of(token: Token, previous: Token | None, after: Token | None, words: CountWords) -> bool:
+    if token.value != 1 or token.lower[0].isdigit():
+        return False
+    if after is not None and after.lower in words.of:
+        return True
+    return previous is not None and previous.lower in words.bound_one
+
+
+def _is_known_already(tokens: Sequence[Token], index: int, before: int, words: CountWords) -> bool:
+    """Tell of "The two sides", "its 30 libraries": known to the reader, not counted in the place."""
+    if before < 0 or before != index - 1:
+        return False
+    if tokens[before].lower not in words.definite or tokens[before].symbol == "A":
+        return False
+    place = tokens[before - 1].symbol if before else ""
+    return place != "P"
+
+
+def _is_year(token: Token, previous: Token | None, after: Token | None, words: CountWords) -> bool:
+    if token.value not in _YEARS or not token.lower.isdigit() or len(token.lower) != 4:
+        return False
+    if after is None or after.symbol != "w" or after.capital:
+        return True
+    if previous is not None and (previous.symbol in "id" or previous.lower in words.definite):
+        return True
+    return words.language == "en" and not (
+        _is_plural(after.lower, words) or after.lower in words.plural_irregular
+    )
+
+
+def _is_age(tokens: Sequence[Token], index: int) -> bool:
+    """Tell of "Maria Lopez, 34, of Durban"."""
+    if index < 2 or index + 1 >= len(tokens) or tokens[index].value > _OLDEST:
+        return False
+    commas = tokens[index - 1].symbol == "c" and tokens[index + 1].symbol == "c"
+    follows = tokens[index + 2].symbol if index + 2 < len(tokens) else "."
+    return (
+        commas and tokens[index - 2].capital and tokens[index - 2].symbol == "w" and follows not in ("P", "a")
+    )
+
+
+def _is_score(tokens: Sequence[Token], index: int) -> bool:
+    """Tell of "A 2 - 0 win", "at 7:30"."""
+    return any(_tied(tokens[at : at + 3]) for at in (index - 2, index) if at >= 0)
+
+
+def _tied(three: Sequence[Token]) -> bool:
+    if len(three) < 3 or any(token.symbol not in (NUMBER, NO_COUNT) for token in three[::2]):
+        return False
+    near = three[0].end == three[1].start and three[1].end == three[2].start
+    return three[1].symbol == "-" or (three[1].symbol == ":" and near)
+
+
+def _is_address(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of "14 High Street"."""
+    for token in tokens[index + 1 : index + 1 + _ADDRESS_WORDS]:
+        if not token.capital:
+            return False
+        if token.lower in words.streets:
+            return True
+    return False

@@ -1,0 +1,248 @@
+"""A sentence as a string of symbols, one a token, in which the ways of counting are plain patterns.
+
+"Of the 12 stations, seven are in Prague" reads ``dd X w c N v i P``, without the blanks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from geo.counts.numbers import digits_value, words_value
+from geo.counts.words import CountWords, words_of
+
+NUMBER = "N"
+NO_COUNT = "X"  # a number that counts nothing: a date, a sum, a percentage
+PLACE = "P"
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,'’\u00a0\u202f٬٫]\d+)*(?:[-–‑]\d+(?:[.,]\d+)?)*(?![^\W_])"
+    r"|[\u4e00-\u9fff]"
+    r"|[^\W_](?:[^\W_\u4e00-\u9fff]|[-‑'’.:](?=[^\W_]))*"
+    r"|[^\w\s]|\t|\n|_"
+)
+_SPACED_GROUPS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)")
+_RANGE = re.compile(r"(\d[\d.,]*)[-–‑](\d[\d.,]*)")
+_SIGNS = {",": "c", "，": "c", "、": "c", "،": "c", ";": ";", "；": ";", "؛": ";", ":": ":", "：": ":"}
+_SIGNS |= {"(": "(", "（": "(", "[": "(", ")": ")", "）": ")", "]": ")", "-": "-", "–": "-", "—": "-"}
+_SIGNS |= {"|": "|", "\t": "|", "\n": "n", "&": "a", "•": "", "*": "", "+": "", "▪": "", "·": ""}
+_POSSESSIVE = re.compile(r"['’](?:s\b)?(?=\s)")
+_QUOTES = frozenset("\"'“”‘’«»„‚`")
+_LONGEST_NUMBER = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token: its symbol, its offsets in the report, and what it says.
+
+    `value` is the number, `place` the index of the mention that a place token stands for.
+    """
+
+    symbol: str
+    start: int
+    end: int
+    lower: str
+    value: int = 0
+    place: int = -1
+    capital: bool = False
+
+    @property
+    def text(self) -> str:
+        """The word as written, as far as case tells: German nouns keep their capital."""
+        return self.lower.capitalize() if self.capital else self.lower
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place token to be: the offsets that it covers and the index of its mention."""
+
+    start: int
+    end: int
+    index: int
+
+
+def tokens_of(text: str, start: int, end: int, spots: Sequence[Spot], words: CountWords) -> list[Token]:
+    """Read ``text[start:end]`` as tokens; each spot becomes one token of its own."""
+    found: list[Token] = []
+    for spot in spots:
+        found += _plain(text, start, spot.start, words)
+        found.append(Token(PLACE, spot.start, spot.end, "", place=spot.index))
+        start = spot.end
+        possessive = _POSSESSIVE.match(text, start, end)
+        if possessive is not None:
+            found.append(Token("q", start, possessive.end(), possessive[0]))
+            start = possessive.end()
+    found += _plain(text, start, end, words)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    start: int
+    end: int
+    text: str
+    lower: str
+
+
+def _plain(text: str, start: int, end: int, words: CountWords) -> list[Token]:
+    raw = _raw(text, start, end, words)
+    lowers = [token.lower for token in raw]
+    found: list[Token] = []
+    position = 0
+    while position < len(raw):
+        token, used = _next(raw, lowers, position, words)
+        if token is not None:
+            found.append(token)
+        position += used
+    return found
+
+
+def _raw(text: str, start: int, end: int, words: CountWords) -> list[_Raw]:
+    found: list[_Raw] = []
+    position = start
+    spaced_digits = words.thousands == " "
+    while match := _TOKEN.search(text, position, end):
+        if spaced_digits or text[match.end() : match.end() + 1] in ("\u00a0", "\u202f"):
+            match = _SPACED_GROUPS.match(text, match.start(), end) or match
+        piece = match[0]
+        found.append(_Raw(match.start(), match.end(), piece, piece.lower()))
+        position = match.end()
+    return found
+
+
+def _next(
+    raw: Sequence[_Raw], lowers: Sequence[str], position: int, words: CountWords
+) -> tuple[Token | None, int]:
+    """Read the next token, which may be of several words; None for a sign that says nothing."""
+    first = raw[position]
+    phrase = _phrase(lowers, position, words)
+    if phrase is not None:
+        symbol, value, used = phrase
+        return Token(symbol, first.start, raw[position + used - 1].end, first.lower, value), used
+    if first.text[0].isdigit():
+        return _digits(raw, lowers, position, words)
+    ahead = lowers[position : position + _LONGEST_NUMBER]
+    number = words_value(ahead, words) or _hyphenated(first.lower, words)
+    if number is None or (first.lower in words.articles and _is_article(raw, position + number[1], words)):
+        return _word(first, words), 1
+    value, used = number
+    return Token(NUMBER, first.start, raw[position + used - 1].end, first.lower, value), used
+
+
+def _hyphenated(word: str, words: CountWords) -> tuple[int, int] | None:
+    """Read "twenty-two", and "quatre-vingt-deux" where the language has "quatre-vingt" as one number."""
+    parts = word.split("-")
+    if len(parts) == 1:
+        return None
+    for length in range(len(parts), 0, -1):
+        head = "-".join(parts[:length])
+        if head in words.numbers:
+            parts = [head, *parts[length:]]
+            break
+    number = words_value([part for part in parts if part not in words.joiners], words)
+    whole = number is not None and number[1] == len([part for part in parts if part not in words.joiners])
+    return (number[0], 1) if number is not None and whole else None
+
+
+def _is_article(raw: Sequence[_Raw], position: int, words: CountWords) -> bool:
+    """Tell whether a noun follows: "une école" is no number, "une à Brest" is."""
+    if position >= len(raw):
+        return False
+    following = raw[position].lower
+    return following[0].isalpha() and following not in words.places and following not in words.of
+
+
+def _digits(
+    raw: Sequence[_Raw], lowers: Sequence[str], position: int, words: CountWords
+) -> tuple[Token, int]:
+    first = raw[position]
+    text, symbol, used = first.text, NUMBER, 1
+    spread = _RANGE.fullmatch(text)
+    if spread is not None:
+        low, high = digits_value(spread[1], words), digits_value(spread[2], words)
+        ordered = isinstance(low, int) and isinstance(high, int) and low < high < 10 * max(low, 1)
+        value: int | float | None = low if ordered else None
+    else:
+        value = digits_value(text, words)
+    while value is not None and position + used < len(lowers):
+        multiplier = words.multipliers.get(lowers[position + used])
+        if multiplier is None or multiplier == 20:
+            break
+        value = round(value * multiplier, 6)
+        used += 1
+    if value is None or value != int(value):
+        symbol, value = NO_COUNT, 0
+    return Token(symbol, first.start, raw[position + used - 1].end, text, int(value)), used
+
+
+def _word(raw: _Raw, words: CountWords) -> Token | None:
+    if raw.text in _QUOTES:
+        return None
+    sign = _SIGNS.get(raw.text)
+    if sign is not None:
+        return Token(sign, raw.start, raw.end, raw.text) if sign else None
+    symbol = lexicon(words.language).single.get(raw.lower)
+    if symbol is None:
+        symbol = "w" if raw.text[0].isalnum() else "."
+    return Token(symbol, raw.start, raw.end, raw.lower, capital=raw.text[0].isupper())
+
+
+def _phrase(lowers: Sequence[str], position: int, words: CountWords) -> tuple[str, int, int] | None:
+    for parts, symbol, value in lexicon(words.language).phrases.get(lowers[position], ()):
+        if tuple(lowers[position : position + len(parts)]) == parts:
+            return symbol, value, len(parts)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The symbols of a language: of single words, and of phrases by their first word, longest first."""
+
+    single: dict[str, str]
+    phrases: dict[str, list[tuple[tuple[str, ...], str, int]]]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Make the table of symbols; a word of two classes has the symbol that is listed first."""
+    words = words_of(language)
+    classes: tuple[tuple[str, Iterable[str]], ...] = (
+        ("e", words.each),
+        ("A", words.another),
+        ("a", words.conjunctions),
+        ("O", words.ordinals),
+        ("h", words.has),
+        ("i", words.places),
+        ("r", words.breaks),
+        ("s", words.skipped),
+        ("v", words.be),
+        ("t", words.there),
+        ("d", words.place_modifiers | words.of),
+        ("l", words.left),
+        ("M", words.months),
+    )
+    phrases: tuple[tuple[str, dict[str, int]], ...] = (
+        (NUMBER, words.phrases),
+        ("h", dict.fromkeys(words.has_phrases, 0)),
+        ("e", dict.fromkeys(words.each_phrases, 0)),
+        ("A", dict.fromkeys(words.another_phrases, 1)),
+        ("s", dict.fromkeys(words.skipped_phrases, 0)),
+        ("u", dict.fromkeys(words.under, 0)),
+        ("T", dict.fromkeys(words.totals, 0)),
+        ("G", dict.fromkeys(words.world, 0)),
+        ("B", dict.fromkeys(words.world_after, 0)),
+    )
+    single: dict[str, str] = {}
+    for symbol, members in classes:
+        for member in members:
+            single.setdefault(member, symbol)
+    by_first: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
+    for symbol, listed in phrases:
+        for phrase, value in listed.items():
+            parts = tuple(phrase.split()) if words.spaced else tuple(phrase)
+            by_first.setdefault(parts[0], []).append((parts, symbol, value))
+    for options in by_first.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return Lexicon(single, by_first)

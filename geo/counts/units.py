@@ -1,0 +1,71 @@
+"""What is counted: the noun after a number, as written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.counts.symbols import NO_COUNT, Token
+from geo.counts.words import CountWords
+
+_LONGEST = 4
+
+
+def unit_of(tokens: Sequence[Token], number: int, words: CountWords) -> str | None:
+    """Give the unit of the number at an index: "police stations", None where the text leaves it out."""
+    following = tokens[number + 1 :]
+    if not words.spaced:
+        return _unspaced(following, words)
+    position = 0
+    while position < len(following) and _is_weak(following[position], words):
+        position += 1
+    nouns: list[Token] = []
+    for token in following[position : position + _LONGEST]:
+        if token.symbol != "w" or token.lower in words.no_unit or not token.lower[0].isalpha():
+            break
+        if token.capital and words.language != "de":
+            break
+        nouns.append(token)
+    if words.language == "en":
+        nouns = _english(nouns, tokens[number].value, words)
+    elif words.language == "de":
+        nouns = [noun for noun in nouns if noun.capital][:1]
+    else:
+        nouns = nouns[:1]
+    return " ".join(noun.text for noun in nouns) or None
+
+
+def _is_weak(token: Token, words: CountWords) -> bool:
+    return token.symbol == NO_COUNT or (
+        token.lower in words.weak and token.symbol in ("w", "d", "s", "l", "a")
+    )
+
+
+def _english(nouns: Sequence[Token], value: int, words: CountWords) -> list[Token]:
+    """Keep a noun phrase up to its plural: "mobile clinics" of "mobile clinics burned down"."""
+    if value <= 1:
+        return list(nouns[:1])
+    last = -1
+    for index, noun in enumerate(nouns):
+        if noun.lower in words.plural_irregular or _looks_plural(noun.lower, words):
+            last = index
+            follows = nouns[index + 1].lower if index + 1 < len(nouns) else ""
+            if not _looks_plural(follows, words) and noun.lower not in words.plural_irregular:
+                break
+    if last < 0 and len(nouns) == 1:
+        return list(nouns)
+    return list(nouns[: last + 1])
+
+
+def _looks_plural(word: str, words: CountWords) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in words.singular_s
+
+
+def _unspaced(tokens: Sequence[Token], words: CountWords) -> str | None:
+    kept = []
+    for position, token in enumerate(tokens[:8]):
+        if position == 0 and token.lower in words.classifiers:
+            continue
+        if token.symbol != "w" or token.lower in words.weak or not token.lower.isalpha():
+            break
+        kept.append(token.lower)
+    return "".join(kept) or None

@@ -1,0 +1,102 @@
+"""The words that counting needs: one JSON file a language, named by its ISO 639-1 code.
+
+A new language is a new file with the fields of `CountWords`. Sets are written as words separated by spaces;
+what may be several words is a list. All in lower case.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib import resources
+from typing import Any
+
+DEFAULT = "en"
+_SCRIPTS_WITHOUT_SPACES = frozenset({"zh", "ja"})
+
+
+@dataclass(frozen=True, slots=True)
+class CountWords:
+    """What one language says when it counts things in places."""
+
+    language: str
+    numbers: dict[str, int]  # "seven"
+    multipliers: dict[str, int]  # "dozen", "million": what they multiply stands before them
+    phrases: dict[str, int]  # "a pair of"
+    articles: frozenset[str]  # numbers that are mere articles before a noun: French "une"
+    joiners: frozenset[str]  # within a number: "two hundred and six"
+    joins_from: int  # the smallest number that a joiner may follow
+    thousands: str  # the sign between groups of three digits
+    decimal: str
+    places: frozenset[str]  # prepositions before a place
+    place_modifiers: frozenset[str]  # between such a preposition and the name: "the city of"
+    has: frozenset[str]  # verbs and prepositions between a place and its number: "Lyon has six"
+    has_phrases: tuple[str, ...]
+    each: frozenset[str]
+    each_phrases: tuple[str, ...]
+    another: frozenset[str]  # one more of the counted things
+    another_phrases: tuple[str, ...]
+    ordinals: frozenset[str]  # "a third in Kaunas"
+    skipped: frozenset[str]  # around a number without changing it: "only", "about"
+    skipped_phrases: tuple[str, ...]
+    between: frozenset[str]  # "between 3 and 5"
+    up_to: frozenset[str]  # "3 to 5"
+    under: tuple[str, ...]  # before an upper bound, which is no count: "fewer than"
+    conjunctions: frozenset[str]  # between the members of a list
+    definite: frozenset[str]  # before a number of things already known: "the two sides met in Geneva"
+    left: frozenset[str]  # unless one of these follows: "the remaining two"
+    of: frozenset[str]  # "one of the stations" is no count
+    bound_one: frozenset[str]  # "no one", "this one"
+    breaks: frozenset[str]  # begin another clause
+    be: frozenset[str]
+    there: frozenset[str]
+    weak: frozenset[str]  # no part of a unit: "two such new stations"
+    no_unit: frozenset[str]  # end a unit, or are none: "three were", "two last week"
+    not_units: frozenset[str]  # a number of these is a measure, not a count: "two weeks in Oslo"
+    not_before: frozenset[str]  # a number after these is a name or a sum: "Highway 61", "$3"
+    months: frozenset[str]
+    streets: frozenset[str]
+    totals: tuple[str, ...]  # "in all"
+    world: tuple[str, ...]  # "around the world"
+    world_after: tuple[str, ...]  # the same, only right after the counted thing: "54 offices abroad"
+    scope_units: frozenset[str]  # "in 30 countries"
+    plural_irregular: frozenset[str]
+    singular_s: frozenset[str]  # words in -s that are no plural
+    classifiers: frozenset[str]  # Chinese measure words, between a number and its unit
+
+    @property
+    def spaced(self) -> bool:
+        """Whether words are separated by spaces."""
+        return self.language not in _SCRIPTS_WITHOUT_SPACES
+
+
+@cache
+def words_of(language: str | None) -> CountWords:
+    """Load the words of a language; those of English where it is None or has no file."""
+    code = language or DEFAULT
+    source = resources.files(__name__).joinpath(f"{code}.json")
+    if not source.is_file():
+        code, source = DEFAULT, resources.files(__name__).joinpath(f"{DEFAULT}.json")
+    written = json.loads(source.read_text(encoding="utf-8"))
+    written["language"] = code
+    typed = {field.name: _typed(written.get(field.name), str(field.type)) for field in fields(CountWords)}
+    return CountWords(**typed)
+
+
+def languages() -> list[str]:
+    """Name the languages that have a file, as ISO 639-1 codes."""
+    return sorted(
+        entry.name.removesuffix(".json")
+        for entry in resources.files(__name__).iterdir()
+        if entry.name.endswith(".json")
+    )
+
+
+def _typed(value: Any, kind: str) -> Any:
+    """Give what a file holds the type of its field: words separated by spaces are a set."""
+    if kind == "frozenset[str]":
+        return frozenset((value or "").split())
+    if kind == "tuple[str, ...]":
+        return tuple(value or ())
+    return value

@@ -1,0 +1,84 @@
+import gold_sentences
+import pytest
+from gold_sentences import claim_score, count_score, largest, marked_report, sentences
+
+from geo.counts import count
+from geo.counts.words import languages
+from geo.model import Claim
+
+SENTENCES = sentences("sentences.jsonl")
+HELD_OUT = sentences("held_out.jsonl")
+
+
+def read(marked, language="en"):
+    return count(*marked_report(marked, language))
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=lambda sentence: f"{sentence.language}-{sentence.plain}")
+def test_a_sentence_gives_its_places_the_numbers_that_a_reader_gives_them(sentence):
+    counted = sentence.read()
+    assert largest(counted) == {one["place"]: one["number"] for one in sentence.counts}
+    assert {(c.number, c.scope) for c in counted.claims} == {
+        (one["number"], one["scope"]) for one in sentence.claims
+    }
+
+
+def test_sentences_that_were_held_out_while_developing_are_read_nearly_as_well():
+    counts, claims = count_score(HELD_OUT), claim_score(HELD_OUT)
+    assert counts.precision >= 0.97
+    assert counts.recall >= 0.95
+    assert claims.precision == claims.recall == 1.0
+
+
+def test_every_language_has_sentences():
+    assert {sentence.language for sentence in SENTENCES + HELD_OUT} == set(languages())
+
+
+def test_a_count_points_at_its_number_and_its_place():
+    report, resolutions = marked_report("Police say that there are three such offices in [Toronto].", "en")
+    (one,) = count(report, resolutions).counts
+    assert report.text[one.start : one.end] == "three"
+    assert one.mention is resolutions[0].mention
+    assert one.unit == "offices"
+
+
+def test_the_claims_of_the_real_article_are_read():
+    claims = read(
+        "[Europe/continent] is home to most. [North America/continent] is also home to four of the stations, "
+        "with three locations in [Toronto] and one in [New York City]. In all, there are 54 such stations in "
+        "30 different countries."
+    ).claims
+    assert [(c.number, c.unit, c.scope) for c in claims] == [
+        (4, "stations", "North America"),
+        (54, "stations", "world"),
+        (30, "countries", "world"),
+    ]
+    assert isinstance(claims[0], Claim)
+    assert claims[1].quote == "In all, there are 54 such stations in 30 different countries."
+
+
+def test_a_country_that_is_claimed_about_has_its_code():
+    (claim,) = read("[Spain/country:ES] has nine such offices.").claims
+    assert (claim.scope, claim.scope_code, claim.unit) == ("Spain", "ES", "offices")
+
+
+def test_a_number_given_for_two_places_together_is_none_of_theirs():
+    assert read("The company has five shops in [Leeds] and [York].").counts == ()
+
+
+def test_a_headline_and_a_lead_do_not_add_up():
+    counted = read("Three clinics shut in [Lodi]\n\nThree clinics in [Lodi] were shut on Monday.")
+    assert [one.number for one in counted.counts] == [3, 3]
+    assert largest(counted) == {"Lodi": 3}
+
+
+def test_an_unknown_language_is_read_as_english():
+    assert largest(read("There are three in [Toronto].", None)) == {"Toronto": 3}
+
+
+def test_the_gold_is_large_and_varied():
+    assert len(SENTENCES) >= 150
+    assert len(HELD_OUT) >= 60
+    foreign = [sentence for sentence in SENTENCES if sentence.language != "en"]
+    assert len(foreign) / len(SENTENCES) > 0.17
+    assert gold_sentences.DATA.is_dir()
