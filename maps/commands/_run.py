@@ -102,8 +102,9 @@ def _summary(located: Located) -> str:
     """Say in one line what was read and placed: ``1 report, 23 mentions, 10 places in 10 countries, ...``."""
     placed = sum(location.mention_count for location in located.locations)
     countries = {location.place.country_code for location in located.locations} - {None}
+    where = f" in {_number(len(countries), 'country', 'countries')}" if countries else ""
     parts = [
-        f"{_number(len(located.locations), 'place')} in {_number(len(countries), 'country', 'countries')}",
+        f"{_number(len(located.locations), 'place')}{where}",
         f"{len(located.unplaced)} not placed{_reasons(located)}",
     ]
     if located.reports:

@@ -186,5 +186,5 @@ def test_rows_without_coordinates_are_listed_as_not_placed(tmp_path):
     table = tmp_path / "t.csv"
     table.write_text("name,lat,lon\nLeeds,53.8,-1.55\nAtlantis,,\n")
     done = run("draw", table, "-o", tmp_path / "map.html")
-    assert "1 place in 0 countries, 1 not placed (1 the table gives no coordinates), " in done.stderr
+    assert "1 place, 1 not placed (1 the table gives no coordinates), " in done.stderr
     assert "Atlantis" in (tmp_path / "map.html").read_text()

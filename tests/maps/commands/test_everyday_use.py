@@ -71,7 +71,7 @@ def test_the_table_alone_is_on_standard_output(here):
 
 def test_the_summary_says_why_what_was_not_placed_was_not(here):
     done = run("export", "report.txt", "--min-confidence", "1")
-    assert "0 places in 0 countries, 2 not placed (2 not sure enough), " in done.stderr
+    assert "0 places, 2 not placed (2 not sure enough), " in done.stderr
 
 
 def test_quiet_leaves_nothing_to_hear(here):

@@ -1,0 +1,77 @@
+"""The README is true: every command and option is in it, and what it shows is what is printed."""
+
+import doctest
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from maps.cli import main
+from maps.exports import format_names, load_format
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def commands():
+    """Name every command with its options, those of groups too."""
+
+    def within(command, context, path):
+        if isinstance(command, click.Group):
+            for name in command.list_commands(context):
+                found = command.get_command(context, name)
+                yield from within(found, click.Context(found, context, info_name=name), (*path, name))
+        else:
+            yield " ".join(path), command
+
+    return list(
+        within(main, click.Context(main, info_name="reportmap", **main.context_settings), ("reportmap",))
+    )
+
+
+@pytest.mark.parametrize("path", [path for path, _ in commands()])
+def test_every_command_is_in_the_readme(path):
+    assert re.search(rf"{path}\b", README)
+
+
+@pytest.mark.parametrize(
+    "option",
+    sorted(
+        {
+            max(option.opts, key=len)
+            for path, command in commands()
+            for option in command.params
+            if isinstance(option, click.Option) and path.split()[1] in {"build", "export", "draw"}
+        }
+    ),
+)
+def test_every_option_of_making_maps_and_tables_is_in_the_readme(option):
+    assert re.search(rf"{option}\b", README)
+
+
+@pytest.mark.parametrize("name", format_names())
+def test_every_format_is_in_the_readme(name):
+    assert f"`{name}`" in README
+    assert load_format(name).TITLE in README
+
+
+def test_what_the_readme_shows_is_what_its_commands_print():
+    done = subprocess.run(
+        [sys.executable, ROOT / "tools" / "refresh_readme.py", "--check"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout == ""
+    assert done.returncode == 0, done.stderr
+    assert "$ reportmap" in README
+
+
+def test_the_python_examples_of_the_readme_print_what_they_show(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    examples = doctest.DocTestParser().get_doctest(README.replace("```", ""), {}, "README", "README.md", 0)
+    assert examples.examples
+    assert doctest.DocTestRunner().run(examples).failed == 0
