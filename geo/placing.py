@@ -6,16 +6,15 @@ resolution found. Questions are asked only for mentions that could become marker
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import chain
 
 from geo.cache import Entry, GeocodeCache, Pins
 from geo.errors import GeocoderUnavailable
 from geo.geocoders import Geocoder, Question
 from geo.grouping import place_key
-from geo.model import Candidate, Kind, Mention, Place, Report, Resolution, Role
+from geo.model import Candidate, Kind, Mention, Place, Report, Resolution
+from geo.pinned_names import with_pinned_names
 
 UNITS = frozenset({Kind.COUNTRY, Kind.ADMIN1})
 """What lies in no admin1 unit: the state of New York is not in New York, the city is."""
@@ -44,14 +43,8 @@ class Placer:
         self._unwritten: list[tuple[Question, Geocoder, Place | None]] = []
 
     def with_pinned_names(self, report: Report, mentions: Sequence[Mention]) -> list[Mention]:
-        """Add the mentions of names that a person pinned to a place and that recognition passed over."""
-        names = {pin.name: pin for pin in self._pins.in_report(report) if pin.place is not None}
-        found = list(mentions)
-        for name, pin in sorted(names.items()):
-            for match in _pattern(name).finditer(report.text):
-                if pin.start in (None, match.start()):
-                    found = _with_mention(found, _mention(report, match, pin))
-        return sorted(found, key=lambda mention: mention.start)
+        """Add the mentions of names that a person placed and that recognition passed over."""
+        return with_pinned_names(report, mentions, self._pins)
 
     def place(self, report: Report, resolutions: Sequence[Resolution]) -> list[Resolution]:
         """Give each resolution with the place that a pin or a geocoder says, in the same order."""
@@ -156,44 +149,7 @@ def _unknown(resolution: Resolution, geocoders: Sequence[Geocoder]) -> Resolutio
 
 
 def _with_first(candidates: Sequence[Candidate], place: Place) -> tuple[Candidate, ...]:
-    """Put the chosen place before the candidates, once."""
-    others = (c for c in candidates if place_key(c.place) != place_key(place))
-    return tuple(chain([Candidate(place, 1.0)], others))
-
-
-def _pattern(name: str) -> re.Pattern[str]:
-    """Match a name as a whole, over line breaks; scripts without spaces have no word ends."""
-    words = r"\s+".join(re.escape(word) for word in name.split())
-    before = r"(?<!\w)" if _has_word_ends(name[0]) else ""
-    after = r"(?!\w)" if _has_word_ends(name[-1]) else ""
-    return re.compile(before + words + after)
-
-
-def _has_word_ends(character: str) -> bool:
-    """Tell scripts with spaces between words: all before the Thai, Burmese, Khmer and East Asian blocks."""
-    return character < "\u0e00" or "\u10a0" <= character < "\u1780" or "\u1e00" <= character < "\u2e80"
-
-
-def _with_mention(mentions: Iterable[Mention], new: Mention) -> list[Mention]:
-    """Add a mention where it covers what it overlaps, as "Camp Hope" covers "Hope"."""
-    found = list(mentions)
-    overlapped = [old for old in found if old.start < new.end and new.start < old.end]
-    covers = all(new.start <= old.start and old.end <= new.end for old in overlapped)
-    same = any((old.start, old.end) == (new.start, new.end) for old in overlapped)
-    if same or not covers:
-        return found
-    return [*(old for old in found if old not in overlapped), new]
-
-
-def _mention(report: Report, match: re.Match[str], pin: Entry) -> Mention:
-    start, end = match.span()
-    kind = Kind.CITY if pin.place is None else pin.place.kind
-    return Mention(report.id, start, end, match.group(), kind, Role.REPORTED, _quote(report.text, start, end))
-
-
-def _quote(text: str, start: int, end: int) -> str:
-    """Give the sentence around a span, white space folded."""
-    before = max((m.end() for m in re.finditer(r"[.!?]\s+|\n\s*\n", text[:start])), default=0)
-    following = re.search(r"[.!?](?=\s)|\n\s*\n", text[end:])
-    after = len(text) if following is None else end + following.end()
-    return " ".join(text[before:after].split())
+    """Put the chosen place before the candidates, once, with the share it had, if any."""
+    same = [c for c in candidates if place_key(c.place) == place_key(place)]
+    others = [c for c in candidates if c not in same]
+    return (Candidate(place, same[0].score if same else 1.0), *others)

@@ -172,18 +172,16 @@ def today() -> str:
     return now.date().isoformat()
 
 
-def _key_of_question(question: Question, geocoder: str) -> _Key:
-    resolved = None if question.resolved is None else question.resolved.geonames_id
-    return _key(question.name, question.country_code, question.admin1, geocoder, resolved)
-
-
 def question_key(entry: Entry) -> _Key:
     """Key an automatic answer by the question that it answers; of two alike, the later row counts."""
-    found = None if entry.place is None else entry.place.geonames_id
-    return _key(entry.name, entry.country_hint, entry.admin1_hint, entry.geocoder, found)
+    return _key(entry.name, entry.country_hint, entry.admin1_hint, entry.geocoder, entry.place)
 
 
-def _key(name: str, country: str | None, admin1: str | None, geocoder: str, entry: int | None) -> _Key:
+def _key_of_question(question: Question, geocoder: str) -> _Key:
+    return _key(question.name, question.country_code, question.admin1, geocoder, question.resolved)
+
+
+def _key(name: str, country: str | None, admin1: str | None, geocoder: str, place: Place | None) -> _Key:
     """Key a row. The gazetteer is asked about one entry of its own, every other geocoder about a name."""
-    own = entry if geocoder == "gazetteer" else None
-    return (fold(name), country or "", fold(admin1 or ""), geocoder, own)
+    own = place is not None and geocoder == "gazetteer"
+    return (fold(name), country or "", fold(admin1 or ""), geocoder, place.geonames_id or 0 if own else None)

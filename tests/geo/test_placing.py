@@ -164,7 +164,8 @@ def test_a_name_that_recognition_passed_over_is_a_mention_once_a_person_placed_i
     ("name", "text", "found"),
     [
         ("Camp Hope", "At Camp\n  Hope.", ["Camp\n  Hope"]),
-        ("Hope", "Hopeless Hope's hope", ["Hope"]),
+        ("Hope", "Hopeless Hope's hope HOPE", ["Hope", "HOPE"]),
+        ("camp hope", "At Camp Hope and camp hope.", ["Camp Hope", "camp hope"]),
         ("北京", "他在北京市工作", ["北京"]),
     ],
 )

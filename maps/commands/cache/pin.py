@@ -144,7 +144,9 @@ def _from_gazetteer(name: str, country: str | None, admin1: str | None, geonames
         )
     for other in fitting[1 : MOST_OTHERS_TOLD + 1]:
         words = ", ".join(part for part in (other.name, other.admin1, other.country_code) if part)
-        click.echo(f"not this one: {words}: --geonames-id {other.geonames_id}", err=True)
+        size = f", population {other.population}" if other.population else ""
+        known = f"({other.kind}{size}): --geonames-id {other.geonames_id}"
+        click.echo(f"not this one: {words} {known}", err=True)
     return fitting[0].place()
 
 

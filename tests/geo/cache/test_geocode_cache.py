@@ -117,6 +117,20 @@ def test_two_gazetteer_places_of_one_name_in_one_unit_stay_two(path):
     assert GeocodeCache(path).answer(question, GAZETTEER).place == county
 
 
+def test_a_region_without_an_id_and_a_name_that_was_not_resolved_are_two_questions(path):
+    region = Place("Kurdistan", None, None, 36.5, 44.0, Kind.REGION)
+    cache = GeocodeCache(path)
+    cache.remember(asked("Kurdistan", region), GAZETTEER, region)
+    cache.remember(asked("Kurdistan"), GAZETTEER, None)
+    assert GeocodeCache(path).answer(asked("Kurdistan", region), GAZETTEER).place == region
+    assert GeocodeCache(path).answer(asked("Kurdistan"), GAZETTEER).place is None
+
+
+def test_a_leading_zero_that_a_spreadsheet_took_is_given_back(path):
+    path.write_text("name,latitude,longitude,country_code,admin1_code\nToronto,43.7,-79.4,CA,8\n")
+    assert GeocodeCache(path).entries[2].place.admin1_code == "08"
+
+
 def test_a_file_that_is_not_there_is_an_empty_cache_and_is_not_made_by_reading(path):
     assert GeocodeCache(path).entries == {}
     assert not path.exists()
