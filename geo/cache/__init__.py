@@ -183,5 +183,5 @@ def _key_of_question(question: Question, geocoder: str) -> _Key:
 
 def _key(name: str, country: str | None, admin1: str | None, geocoder: str, place: Place | None) -> _Key:
     """Key a row. The gazetteer is asked about one entry of its own, every other geocoder about a name."""
-    own = place is not None and geocoder == "gazetteer"
-    return (fold(name), country or "", fold(admin1 or ""), geocoder, place.geonames_id or 0 if own else None)
+    own = None if place is None or geocoder != "gazetteer" else place.geonames_id or 0
+    return (fold(name), country or "", fold(admin1 or ""), geocoder, own)
