@@ -60,7 +60,13 @@ def write_page(
         run.write(file, chosen.encode(located, "locations"))
     if open_page:
         _open(output)
+    tell_detail(f"to embed it: {_iframe(output)}")
     run.conclude()
+
+
+def _iframe(page: Path) -> str:
+    """Give the line that shows the page's compact layout in an article beside it."""
+    return f'<iframe src="{quote(page.name)}?embed" width="100%" height="600" loading="lazy"></iframe>'
 
 
 def _open(page: Path) -> None:

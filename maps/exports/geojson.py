@@ -14,7 +14,7 @@ from geo.errors import TableError
 from geo.model import Candidate, Kind, Located, Mention, Place, Role, Unplaced
 from geo.tables.reading import RawCell, kind_of_feature, locations_from_table
 from geo.tables.rows import TABLES, Cell
-from maps.exports._attribution import attribution
+from maps.credits import place_credits
 from maps.exports._extent import extent
 from maps.exports._json import dump, load
 
@@ -33,7 +33,7 @@ def encode(located: Located, table: str) -> bytes:
     if table == "locations":
         features += [_unplaced_feature(unplaced) for unplaced in located.unplaced]
         members["bbox"] = extent([location.place for location in located.locations])
-        members["attribution"] = attribution(located)
+        members["attribution"] = "; ".join(place_credits(located))
     opening = dump({name: value for name, value in members.items() if value}).removesuffix("}")
     lines = ",\n".join(map(dump, features))
     return f'{opening},"features":[\n{lines}\n]}}\n'.encode("utf-8", errors="replace")

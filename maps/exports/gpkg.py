@@ -14,7 +14,7 @@ from geo.model import Located
 from geo.tables.cells import join
 from geo.tables.columns import Holds
 from geo.tables.rows import TABLES, Cell, Row, Table
-from maps.exports._attribution import attribution
+from maps.credits import place_credits
 
 TITLE = "GeoPackage"
 MEDIA_TYPE = "application/geopackage+sqlite3"
@@ -62,7 +62,7 @@ def encode(located: Located, table: str) -> bytes:
             "INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)", _reference_systems()
         )
         for chosen in sorted(TABLES.values(), key=lambda each: each.name != table):
-            _add_table(database, chosen, chosen.rows(located), attribution(located))
+            _add_table(database, chosen, chosen.rows(located), "; ".join(place_credits(located)))
         database.commit()
         return database.serialize()
     finally:

@@ -9,7 +9,7 @@ import re
 from xml.etree import ElementTree as ET
 
 from geo.model import Located, Location
-from maps.exports._attribution import attribution
+from maps.credits import place_credits
 from maps.exports._xml import add, decimal, document
 from maps.exports.kml import title_of
 
@@ -35,8 +35,7 @@ def _metadata(root: ET.Element, located: Located) -> None:
     parts = [f"{len(located.locations)} placed, {len(located.unplaced)} not placed"]
     if located.unplaced:
         parts.append("Not placed: " + ", ".join(unplaced.mention.text for unplaced in located.unplaced))
-    parts.append(attribution(located))
-    add(metadata, "desc", ". ".join(part for part in parts if part))
+    add(metadata, "desc", ". ".join(parts + place_credits(located)))
     if located.locations:
         latitudes = [location.place.latitude for location in located.locations]
         longitudes = [_longitude(location) for location in located.locations]

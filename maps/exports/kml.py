@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 from geo.model import Located, Location, Unplaced
 from geo.tables.cells import join
 from geo.tables.rows import TABLES, Cell
-from maps.exports._attribution import attribution
+from maps.credits import place_credits
 from maps.exports._xml import add, decimal, document
 
 TITLE = "KML"
@@ -30,8 +30,8 @@ def encode(located: Located, table: str) -> bytes:
     whole = add(root, "Document")
     add(whole, "name", title_of(located))
     add(whole, "open", "1")
-    if attribution(located):
-        add(whole, "description", attribution(located))
+    if located.locations:
+        add(whole, "description", escape("; ".join(place_credits(located))))
     records = zip(TABLES[table].records(located), located.locations, strict=True)
     for country, group in groupby(sorted(records, key=_country), key=_country):
         folder = add(whole, "Folder")

@@ -19,7 +19,7 @@ from geo.tables.cells import join
 from geo.tables.headings import NEEDED, match_headings
 from geo.tables.reading import RawCell, locations_from_table
 from geo.tables.rows import TABLES, Cell, Table
-from maps.exports._attribution import attribution
+from maps.credits import place_credits
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -75,7 +75,7 @@ def _about_sheet(workbook: Workbook, located: Located) -> None:
         ("reports", len(located.reports), "; ".join(report.title or report.id for report in located.reports)),
         ("locations", len(located.locations), "Places with a marker on the map."),
         ("unplaced", len(located.unplaced), "Reported mentions without a marker, and why."),
-        ("licence", None, attribution(located)),
+        ("licence", None, "; ".join(place_credits(located))),
         ("lists", None, "Several values in a cell are separated by |."),
         (),
         ("sheet", "column", "meaning"),

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 from geo.model import Located
+from maps.credits import place_credits
 
-_OF_SOURCE = {
-    "gazetteer": "Places, names and coordinates: GeoNames (geonames.org), CC BY 4.0",
-    "nominatim": "Coordinates: © OpenStreetMap contributors (openstreetmap.org/copyright), ODbL",
-    "photon": "Coordinates: © OpenStreetMap contributors (openstreetmap.org/copyright), ODbL",
-    "hand": "Coordinates of corrected places: set by hand",
-}
 _ALWAYS = (
     "Base map: made with Natural Earth (naturalearthdata.com), public domain",
     "Map library: Leaflet (leafletjs.com), BSD 2-clause,"
@@ -19,6 +14,4 @@ _ALWAYS = (
 
 def licences(located: Located) -> list[str]:
     """Credit the sources of the places that are shown, the base map and the map library."""
-    sources = sorted({location.place.source for location in located.locations})
-    credited = [_OF_SOURCE.get(source, f"Coordinates: {source}") for source in sources]
-    return [*dict.fromkeys(credited), *_ALWAYS]
+    return [*place_credits(located), *_ALWAYS]
