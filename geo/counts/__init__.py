@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from geo.counts.claims import claims_of
 from geo.counts.grammar import read
 from geo.counts.screening import screened
-from geo.counts.symbols import Spot, Token, tokens_of
+from geo.counts.symbols import Spot, Token, counts_or_claims, tokens_of
 from geo.counts.units import unit_of
 from geo.counts.words import CountWords, words_of
 from geo.model import Claim, Count, Counted, Kind, Report, Resolution, Role
@@ -42,6 +42,8 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
         while following < len(resolutions) and resolutions[following].mention.start < end:
             inside.append(following)
             following += 1
+        if not counts_or_claims(report.text[start:end], bool(inside), words):
+            continue
         tokens = _tokens(report.text, start, end, [(i, resolutions[i]) for i in inside], words)
         if any(token.symbol in "NA" for token in tokens):
             found = _counts(tokens, resolutions, words)

@@ -17,7 +17,14 @@ BROAD = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION, Kind.CON
 
 _FILL = r"[wdsvlthO(]{0,8}?"
 _STATED = re.compile(
-    rf"(?P<n>N){_FILL}G|(?P<m>N)[wd]{{1,4}}B|G(?:c|{_FILL}){_FILL}(?P<o>N)|T(?:c|{_FILL}){_FILL}(?P<p>N)|(?P<q>N){_FILL}T"
+    rf"(?P<n>N){_FILL}G|(?P<m>N)[wd]{{1,4}}B|G(?:c|{_FILL}){_FILL}(?P<o>N)"
+    rf"|T(?:c|{_FILL}){_FILL}(?P<p>N)|(?P<q>N){_FILL}T"
+)
+# "54 such stations in 30 countries on five continents": the first number, and each that counts areas. No
+# scope of its own may follow ("in three counties of Texas").
+_IN_AREAS = re.compile(
+    r"(?:(?P<n>N)(?:[wds]{0,5}|[wds]{1,4}v{1,2}[ws]{0,2}|[wds]{1,4}c[ws]{1,2}))?i[ds]{0,2}(?P<area>(?<=[ids])N)"
+    r"(?![wdsv]{0,3}[id]{1,2}P)"
 )
 
 
@@ -84,18 +91,13 @@ def _claim(report: Report, number: int, unit: str | None, scope: Scope, start: i
 def _totals(tokens: Sequence[Token], words: CountWords) -> Iterator[int]:
     """Find the numbers, by index, that are totals for the world."""
     symbols = "".join(token.symbol for token in tokens)
-    areas = [i for i, token in enumerate(tokens) if token.symbol == "N" and _counts_areas(tokens, i, words)]
-    for area in areas:
-        counted = re.search(rf"N{_FILL}(?:c{_FILL})?i[wds]{{0,2}}$", symbols[:area])
-        if counted is not None:
-            yield counted.start()
-        if symbols[:area].rstrip("wds").endswith("i"):
-            yield area
     for match in _STATED.finditer(symbols):
         yield next(match.start(name) for name in "nmopq" if match[name])
-
-
-def _counts_areas(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
-    """Tell whether a number is one of countries, cities or the like."""
-    unit = unit_of(tokens, index, words)
-    return unit is not None and unit.split()[-1] in words.scope_units
+    for match in _IN_AREAS.finditer(symbols):
+        area, counted = match.start("area"), match.start("n")
+        unit = unit_of(tokens, area, words)
+        kind = None if unit is None else unit.split()[-1]
+        if kind in words.scope_units and match["n"]:
+            yield counted
+        if kind in words.countries or (kind in words.scope_units and match["n"]):
+            yield area

@@ -3,7 +3,7 @@
 The symbols (see `geo.counts.symbols`): N a number that counts, X one that does not, P a place, i a
 preposition of place, d what may stand between it and the place, h "has" and the like, e "each", A "another",
 O an ordinal, a "and", c a comma, s "only" or "about", v "was" and the like, t "there", l "remaining",
-r the beginning of another clause, T "in all", G "worldwide", w any other word.
+r the beginning of another clause, m "to", which counts only after g, "sent" and the like, T "in all", G "worldwide", w any other word.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from geo.counts.symbols import Token
 
 _ASIDE = r"(?:c[wdsvlO]{1,5}c)?"
-_FILL = rf"[wdsvlOh]{{0,3}}?{_ASIDE}[wdsvltOhB]{{0,7}}?"
-_IN = r"i(?:ai)?[dOs]{0,4}"
+_FILL = rf"[wdsvlOhg]{{0,3}}?{_ASIDE}[wdsvltOhBg]{{0,7}}?"
+_IN = r"(?:i(?:ai)?|(?<=[gNU])m)[dOs]{0,4}"
 _LIST = r"P(?:(?:ca?|a|;)[id]{0,3}P)+"
 _NOT_LISTED = r"(?!(?:c[id]{0,2}P)*c?a[id]{0,2}P(?![sh]?N))"
 
@@ -46,17 +46,17 @@ WAYS = (
     _way("row with the number last", r"^[|-]?(?P<p>P)[|c:;w-]{0,3}(?P<n>N)(?:[|XNcw]*[|.]*)$"),
     _way("row with the number first", r"^[|-]?(?P<n>N)[|:-]?(?P<p>P)[|.]?$"),
     _way("in brackets or after a colon", r"(?P<p>P)(?:\(s?(?P<n>N)w{0,3}\)|[:-]s?(?P<m>N)(?=[c;.aw)n]|$))"),
-    _way("two each in A and B", rf"(?P<n>N)[wdsvl]{{0,5}}e[wsvd]{{0,4}}{_IN}(?P<list>{_LIST})"),
-    _way("two in A and B each", rf"(?P<n>N)[wdsvl]{{0,6}}{_IN}(?P<list>{_LIST})e"),
+    _way("two each in A and B", rf"(?P<n>N)[wdsvl]{{0,5}}e[wsvdg]{{0,4}}{_IN}(?P<list>{_LIST})"),
+    _way("two in A and B each", rf"(?P<n>N)[wdsvlg]{{0,6}}{_IN}(?P<list>{_LIST})e"),
     _way("A and B have two each", rf"(?P<list>{_LIST})[wsv]{{0,3}}h?[wsv]{{0,2}}(?P<n>N)[wd]{{0,3}}e"),
     _way("A and B each have two", rf"(?P<list>{_LIST})[sv]{{0,2}}e[vs]{{0,2}}[hw]s{{0,2}}(?P<n>N)"),
-    _way("three stations in A", rf"(?P<n>N){_FILL}(?:id{{0,2}}w{{1,2}})?{_IN}(?P<p>P){_NOT_LISTED}"),
-    _way("another in A", rf"(?P<x>A)(?:[wv]{{0,3}}){_IN}(?P<p>P)"),
+    _way("three stations in A", rf"(?P<n>N){_FILL}(?:[im]d{{0,2}}w{{1,2}})?{_IN}(?P<p>P){_NOT_LISTED}"),
+    _way("another in A", rf"(?P<x>A)(?:[wvg]{{0,3}}){_IN}(?P<p>P)"),
     _way("a third in A", rf"(?<=[ANU]).*?[acwr]d?(?P<x>O){_IN}(?P<p>P)"),
     _way("A has three", r"(?<!a)(?<!ac)(?P<p>P)s{0,2}(?:c?r?[wvs]{0,2})?h[swdl]{0,2}(?P<n>N)"),
     _way("A's three", r"(?P<p>P)q[sw]?(?P<n>N)"),
     _way("A, where three", r"(?P<p>P)c?r(?P<n>N)"),
-    _way("in A there are three", rf"(?:^[wWdv]{{0,4}}|[c;:.]a?|a){_IN}(?P<p>P)s?c?[wvshtd]{{0,6}}?(?P<n>N)"),
+    _way("in A there are three", rf"(?:^[wWdv]{{0,4}}|[c;:.]a?|a){_IN}(?P<p>P)s?c?[wvshtdg]{{0,6}}?(?P<n>N)"),
     _way("and B four", r"(?<=[ca;])(?P<p>P)h?[sv]{0,2}(?P<n>N)(?=[ca;.wO]|$)"),
     _way("A 4, B 2", r"(?P<p>P)(?P<n>N)(?=[c;.a]|$)"),
     _way("A, 4; B, 2", r"(?P<p>P)c(?P<n>N)(?=;|\.?$|c?aP)"),

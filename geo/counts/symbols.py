@@ -29,6 +29,8 @@ _SIGNS = {",": "c", "，": "c", "、": "c", "،": "c", ";": ";", "；": ";", "؛
 _SIGNS |= {"(": "(", "（": "(", "[": "(", ")": ")", "）": ")", "]": ")", "-": "-", "–": "-", "—": "-"}
 _SIGNS |= {"|": "|", "\t": "|", "\n": "n", "&": "a", "•": "", "*": "", "+": "", "▪": "", "·": ""}
 _POSSESSIVE = re.compile(r"['’](?:s\b)?(?=\s)")
+_BARE_WORD = re.compile(r"[^\W_][\w'’]*")
+_DIGIT = re.compile(r"\d")
 _QUOTES = frozenset("\"'“”‘’«»„‚`")
 _LONGEST_NUMBER = 8
 
@@ -89,10 +91,15 @@ class _Raw:
 def _plain(text: str, start: int, end: int, words: CountWords) -> list[Token]:
     raw = _raw(text, start, end, words)
     lowers = [token.lower for token in raw]
+    known = lexicon(words.language)
     found: list[Token] = []
     position = 0
     while position < len(raw):
-        token, used = _next(raw, lowers, position, words)
+        lower = lowers[position]
+        if lower in known.starts or lower[0].isdigit() or "-" in lower:
+            token, used = _next(raw, lowers, position, words)
+        else:
+            token, used = _word(raw[position], known), 1
         if token is not None:
             found.append(token)
         position += used
@@ -101,14 +108,18 @@ def _plain(text: str, start: int, end: int, words: CountWords) -> list[Token]:
 
 def _raw(text: str, start: int, end: int, words: CountWords) -> list[_Raw]:
     found: list[_Raw] = []
-    position = start
     spaced_digits = words.thousands == " "
-    while match := _TOKEN.search(text, position, end):
-        if spaced_digits or text[match.end() : match.end() + 1] in ("\u00a0", "\u202f"):
-            match = _SPACED_GROUPS.match(text, match.start(), end) or match
-        piece = match[0]
-        found.append(_Raw(match.start(), match.end(), piece, piece.lower()))
-        position = match.end()
+    position = start
+    for match in _TOKEN.finditer(text, start, end):
+        if match.start() < position:
+            continue
+        first, last = match.span()
+        if text[first].isdigit() and (spaced_digits or text[last : last + 1] in ("\u00a0", "\u202f")):
+            grouped = _SPACED_GROUPS.match(text, first, end)
+            last = last if grouped is None else grouped.end()
+        piece = text[first:last]
+        found.append(_Raw(first, last, piece, piece.lower()))
+        position = last
     return found
 
 
@@ -126,7 +137,7 @@ def _next(
     ahead = lowers[position : position + _LONGEST_NUMBER]
     number = words_value(ahead, words) or _hyphenated(first.lower, words)
     if number is None or (first.lower in words.articles and _is_article(raw, position + number[1], words)):
-        return _word(first, words), 1
+        return _word(first, lexicon(words.language)), 1
     value, used = number
     return Token(NUMBER, first.start, raw[position + used - 1].end, first.lower, value), used
 
@@ -141,9 +152,9 @@ def _hyphenated(word: str, words: CountWords) -> tuple[int, int] | None:
         if head in words.numbers:
             parts = [head, *parts[length:]]
             break
-    number = words_value([part for part in parts if part not in words.joiners], words)
-    whole = number is not None and number[1] == len([part for part in parts if part not in words.joiners])
-    return (number[0], 1) if number is not None and whole else None
+    parts = [part for part in parts if part not in words.joiners]
+    number = words_value(parts, words)
+    return (number[0], 1) if number is not None and number[1] == len(parts) else None
 
 
 def _is_article(raw: Sequence[_Raw], position: int, words: CountWords) -> bool:
@@ -177,13 +188,13 @@ def _digits(
     return Token(symbol, first.start, raw[position + used - 1].end, text, int(value)), used
 
 
-def _word(raw: _Raw, words: CountWords) -> Token | None:
+def _word(raw: _Raw, known: Lexicon) -> Token | None:
     if raw.text in _QUOTES:
         return None
     sign = _SIGNS.get(raw.text)
     if sign is not None:
         return Token(sign, raw.start, raw.end, raw.text) if sign else None
-    symbol = lexicon(words.language).single.get(raw.lower)
+    symbol = known.single.get(raw.lower)
     if symbol is None:
         symbol = "w" if raw.text[0].isalnum() else "."
     return Token(symbol, raw.start, raw.end, raw.lower, capital=raw.text[0].isupper())
@@ -198,10 +209,17 @@ def _phrase(lowers: Sequence[str], position: int, words: CountWords) -> tuple[st
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The symbols of a language: of single words, and of phrases by their first word, longest first."""
+    """The symbols of a language: of single words, and of phrases by their first word, longest first.
+
+    `starts` are the words with which a number or a phrase may begin; `counting` those without which a
+    sentence counts nothing, but for digits; `claiming` those without which it claims no total.
+    """
 
     single: dict[str, str]
     phrases: dict[str, list[tuple[tuple[str, ...], str, int]]]
+    starts: frozenset[str]
+    counting: frozenset[str]
+    claiming: frozenset[str]
 
 
 @cache
@@ -215,6 +233,8 @@ def lexicon(language: str) -> Lexicon:
         ("O", words.ordinals),
         ("h", words.has),
         ("i", words.places),
+        ("m", words.towards),
+        ("g", words.given),
         ("r", words.breaks),
         ("s", words.skipped),
         ("v", words.be),
@@ -245,4 +265,30 @@ def lexicon(language: str) -> Lexicon:
             by_first.setdefault(parts[0], []).append((parts, symbol, value))
     for options in by_first.values():
         options.sort(key=lambda option: -len(option[0]))
-    return Lexicon(single, by_first)
+    last = {parts[-1] for options in by_first.values() for parts, symbol, _ in options if symbol in "NA"}
+    counting = frozenset({*words.numbers, *words.multipliers, *words.another, *last})
+    return Lexicon(
+        single=single,
+        phrases=by_first,
+        starts=frozenset({*by_first, *words.numbers, *words.multipliers}),
+        counting=counting - words.place_modifiers - words.conjunctions,
+        claiming=_claiming(words),
+    )
+
+
+def _claiming(words: CountWords) -> frozenset[str]:
+    """Give one word of every phrase that claims a total, and the units that scopes are counted in."""
+    phrases = (*words.totals, *words.world, *words.world_after)
+    longest = {max(phrase.split(), key=len) if words.spaced else phrase[0] for phrase in phrases}
+    units = words.scope_units if words.spaced else {unit[0] for unit in words.scope_units}
+    return frozenset({*longest, *units})
+
+
+def counts_or_claims(sentence: str, has_places: bool, words: CountWords) -> bool:
+    """Tell quickly whether a sentence is worth reading: most have no number, or nothing to give it to."""
+    known = lexicon(words.language)
+    lower = sentence.lower()
+    found = set(_BARE_WORD.findall(lower)) if words.spaced else set(lower)
+    if known.counting.isdisjoint(found) and _DIGIT.search(sentence) is None:
+        return False
+    return has_places or not known.claiming.isdisjoint(found)

@@ -16,7 +16,9 @@ def unit_of(tokens: Sequence[Token], number: int, words: CountWords) -> str | No
     if not words.spaced:
         return _unspaced(following, words)
     position = 0
-    while position < len(following) and _is_weak(following[position], words):
+    while position < len(following) and (
+        _is_weak(following[position], words) or _is_demonym(following[position : position + 2], words)
+    ):
         position += 1
     nouns: list[Token] = []
     for token in following[position : position + _LONGEST]:
@@ -38,6 +40,13 @@ def _is_weak(token: Token, words: CountWords) -> bool:
     return token.symbol == NO_COUNT or (
         token.lower in words.weak and token.symbol in ("w", "d", "s", "l", "a")
     )
+
+
+def _is_demonym(two: Sequence[Token], words: CountWords) -> bool:
+    """Tell of "54 Chinese offices": a capitalised adjective before the noun."""
+    if words.language == "de" or len(two) < 2 or not two[0].capital:
+        return False
+    return two[0].symbol == two[1].symbol == "w" and not two[1].capital
 
 
 def _english(nouns: Sequence[Token], value: int, words: CountWords) -> list[Token]:

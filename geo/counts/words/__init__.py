@@ -30,6 +30,8 @@ class CountWords:
     thousands: str  # the sign between groups of three digits
     decimal: str
     places: frozenset[str]  # prepositions before a place
+    towards: frozenset[str]  # prepositions that count only after a word of `given`: "two went to Oslo"
+    given: frozenset[str]
     place_modifiers: frozenset[str]  # between such a preposition and the name: "the city of"
     has: frozenset[str]  # verbs and prepositions between a place and its number: "Lyon has six"
     has_phrases: tuple[str, ...]
@@ -60,7 +62,8 @@ class CountWords:
     totals: tuple[str, ...]  # "in all"
     world: tuple[str, ...]  # "around the world"
     world_after: tuple[str, ...]  # the same, only right after the counted thing: "54 offices abroad"
-    scope_units: frozenset[str]  # "in 30 countries"
+    scope_units: frozenset[str]  # "81 shops in nine cities"
+    countries: frozenset[str]  # those of them that need no other number: "works in 30 countries"
     plural_irregular: frozenset[str]
     singular_s: frozenset[str]  # words in -s that are no plural
     classifiers: frozenset[str]  # Chinese measure words, between a number and its unit
