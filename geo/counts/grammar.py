@@ -3,7 +3,8 @@
 The symbols (see `geo.counts.symbols`): N a number that counts, X one that does not, P a place, i a
 preposition of place, d what may stand between it and the place, h "has" and the like, e "each", A "another",
 O an ordinal, a "and", c a comma, s "only" or "about", v "was" and the like, t "there", l "remaining",
-r the beginning of another clause, m "to", which counts only after g, "sent" and the like, T "in all", G "worldwide", w any other word.
+r the beginning of another clause, m "to", which counts only after g, "sent" and the like, T "in all",
+G "worldwide", w any other word.
 """
 
 from __future__ import annotations
@@ -45,7 +46,9 @@ def _way(name: str, pattern: str) -> Way:
 WAYS = (
     _way("row with the number last", r"^[|-]?(?P<p>P)[|c:;w-]{0,3}(?P<n>N)(?:[|XNcw]*[|.]*)$"),
     _way("row with the number first", r"^[|-]?(?P<n>N)[|:-]?(?P<p>P)[|.]?$"),
-    _way("in brackets or after a colon", r"(?P<p>P)(?:\(s?(?P<n>N)w{0,3}\)|[:-]s?(?P<m>N)(?=[c;.aw)n]|$))"),
+    _way("A (3)", r"(?P<p>P)\(s?(?P<n>N)w{0,3}\)"),
+    _way("A: 3", r"(?P<p>P):s?(?P<n>N)(?=[c;.aw)n]|$)"),
+    _way("A - 3", r"(?P<p>P)-s?(?P<n>N)(?=[c;.)n]|$)"),
     _way("two each in A and B", rf"(?P<n>N)[wdsvl]{{0,5}}e[wsvdg]{{0,4}}{_IN}(?P<list>{_LIST})"),
     _way("two in A and B each", rf"(?P<n>N)[wdsvlg]{{0,6}}{_IN}(?P<list>{_LIST})e"),
     _way("A and B have two each", rf"(?P<list>{_LIST})[wsv]{{0,3}}h?[wsv]{{0,2}}(?P<n>N)[wd]{{0,3}}e"),
@@ -53,9 +56,9 @@ WAYS = (
     _way("three stations in A", rf"(?P<n>N){_FILL}(?:[im]d{{0,2}}w{{1,2}})?{_IN}(?P<p>P){_NOT_LISTED}"),
     _way("another in A", rf"(?P<x>A)(?:[wvg]{{0,3}}){_IN}(?P<p>P)"),
     _way("a third in A", rf"(?<=[ANU]).*?[acwr]d?(?P<x>O){_IN}(?P<p>P)"),
-    _way("A has three", r"(?<!a)(?<!ac)(?P<p>P)s{0,2}(?:c?r?[wvs]{0,2})?h[swdl]{0,2}(?P<n>N)"),
+    _way("A has three", r"(?<![aim])(?<!ac|[imw]d)(?P<p>P)s{0,2}(?:c?r?[wvs]{0,2})?h[swdl]{0,2}(?P<n>N)"),
     _way("A's three", r"(?P<p>P)q[sw]?(?P<n>N)"),
-    _way("A, where three", r"(?P<p>P)c?r(?P<n>N)"),
+    _way("A, where three", r"(?P<p>P)cr(?P<n>N)"),
     _way("in A there are three", rf"(?:^[wWdv]{{0,4}}|[c;:.]a?|a){_IN}(?P<p>P)s?c?[wvshtdg]{{0,6}}?(?P<n>N)"),
     _way("and B four", r"(?<=[ca;])(?P<p>P)h?[sv]{0,2}(?P<n>N)(?=[ca;.wO]|$)"),
     _way("A 4, B 2", r"(?P<p>P)(?P<n>N)(?=[c;.a]|$)"),
@@ -80,7 +83,7 @@ def read(tokens: Sequence[Token]) -> list[Found]:
 
 def _found(match: re.Match[str]) -> Iterator[Found]:
     groups = match.groupdict()
-    number = next((match.start(name) for name in ("n", "m") if groups.get(name)), None)
+    number = match.start("n") if groups.get("n") else None
     word = match.start("x") if number is None else number
     if groups.get("list"):
         places = [i for i in range(*match.span("list")) if match.string[i] == "P"]
@@ -92,5 +95,5 @@ def _found(match: re.Match[str]) -> Iterator[Found]:
 
 def _used(symbols: str, match: re.Match[str]) -> str:
     """Take the number out of the sentence, so that no other way uses it; the length stays the same."""
-    position = next(match.start(name) for name in ("n", "m", "x") if match.groupdict().get(name))
+    position = match.start("n" if "n" in match.groupdict() else "x")
     return symbols[:position] + "U" + symbols[position + 1 :]

@@ -12,7 +12,6 @@ from geo.counts.words import CountWords
 _YEARS = range(1000, 2101)
 _ADDRESS_WORDS = 4
 _OLDEST = 119
-_CODE_DIGITS = 5
 _SHARE = re.compile(r"N(?:i|wd)N")
 _SHARE_END = re.compile(r"N(?:i|wd)N$")
 
@@ -124,15 +123,15 @@ def _is_share(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_code(token: Token, previous: Token | None, after: Token | None) -> bool:
-    """Tell of "MD 21201", "555 0199"."""
+    """Tell of "MD 21201", "Boeing 737", "555 0199"."""
     if not token.lower.isdigit():
         return False
     if any(other is not None and other.lower.isdigit() for other in (previous, after)):
         return True
     if token.lower[0] == "0" and len(token.lower) > 1:
         return True
-    long = len(token.lower) >= _CODE_DIGITS and previous is not None and previous.capital
-    return long and (after is None or after.symbol != "w")
+    named = previous is not None and previous.capital and previous.symbol == "w"
+    return named and (after is None or after.symbol not in ("w", "d"))
 
 
 def _is_one_of(token: Token, previous: Token | None, after: Token | None, words: CountWords) -> bool:
@@ -147,6 +146,8 @@ def _is_known_already(tokens: Sequence[Token], index: int, before: int, words: C
     """Tell of "The two sides", "its 30 libraries": known to the reader, not counted in the place."""
     if before < 0 or before != index - 1:
         return False
+    if tokens[before].symbol == "w" and tokens[before].lower.endswith(("'s", "’s")):
+        return True
     if tokens[before].lower not in words.definite or tokens[before].symbol == "A":
         return False
     place = tokens[before - 1].symbol if before else ""

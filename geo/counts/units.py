@@ -28,7 +28,9 @@ def unit_of(tokens: Sequence[Token], number: int, words: CountWords) -> str | No
             break
         nouns.append(token)
     if words.language == "en":
-        nouns = _english(nouns, tokens[number].value, words)
+        after = following[position + len(nouns)].symbol if position + len(nouns) < len(following) else ""
+        ended = len(nouns) == 1 and after in ("i", "v", "P")
+        nouns = nouns if ended else _english(nouns, tokens[number].value, words)
     elif words.language == "de":
         nouns = [noun for noun in nouns if noun.capital][:1]
     else:
@@ -60,8 +62,6 @@ def _english(nouns: Sequence[Token], value: int, words: CountWords) -> list[Toke
             follows = nouns[index + 1].lower if index + 1 < len(nouns) else ""
             if not _looks_plural(follows, words) and noun.lower not in words.plural_irregular:
                 break
-    if last < 0 and len(nouns) == 1:
-        return list(nouns)
     return list(nouns[: last + 1])
 
 

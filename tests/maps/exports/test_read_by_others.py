@@ -132,7 +132,9 @@ def test_the_kml_carries_every_column_as_extended_data():
 
 
 def test_a_quote_in_a_kml_description_is_text_to_the_program_that_shows_it():
-    described = [each.text or "" for each in etree.fromstring(encode("kml", hostile())).iter(f"{KML}description")]
+    described = [
+        each.text or "" for each in etree.fromstring(encode("kml", hostile())).iter(f"{KML}description")
+    ]
     assert any("&lt;script&gt;" in text for text in described)
     assert not any("<script" in text for text in described)
 
