@@ -37,8 +37,10 @@ def fold(name: str) -> str:
     """
     if name.isascii():
         return " ".join(name.lower().replace("-", " ").replace("`", "'").split())
-    plain = _without_accents(name.casefold()).casefold().translate(_FOLDED)
-    return " ".join(_without_accents(plain).split())
+    plain = _without_accents(name.casefold()).translate(_FOLDED)
+    if not plain.isascii():  # what was taken apart may have a case or an accent of its own
+        plain = _without_accents(plain.casefold()).translate(_FOLDED)
+    return " ".join(plain.split())
 
 
 def _without_accents(text: str) -> str:

@@ -11,20 +11,26 @@ No network is used. Opening takes milliseconds; the first use builds the index, 
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable
-from functools import cache
-from hashlib import sha256
 from pathlib import Path
 
-from geo.gazetteer import packages, reviewed, store
+from geo.gazetteer import keeping
+from geo.gazetteer.fingerprint import index_key, sources
 from geo.gazetteer.geometry import distance_km
 from geo.gazetteer.index import Gazetteer, GazetteerPlace, Meaning
 from geo.gazetteer.store import NameKind
 
-__all__ = ["Gazetteer", "GazetteerPlace", "Meaning", "NameKind", "distance_km", "open_gazetteer"]
+__all__ = [
+    "Gazetteer",
+    "GazetteerPlace",
+    "Meaning",
+    "NameKind",
+    "distance_km",
+    "open_gazetteer",
+    "rebuild_gazetteer",
+]
 
-_BUILT_BY = ("build", "draft", "names", "packages", "store", "units")
+_opened: dict[Path, Gazetteer] = {}
 
 
 def open_gazetteer(progress: Callable[[str], object] | None = None) -> Gazetteer:
@@ -34,7 +40,17 @@ def open_gazetteer(progress: Callable[[str], object] | None = None) -> Gazetteer
     The index lies in the user's cache folder, or in the folder that REPORTMAP_CACHE_DIR names. Raises
     GazetteerError where the index can be neither read nor built.
     """
-    return _open(cache_folder(), progress or _silent)
+    path = index_path()
+    if path not in _opened:
+        _opened[path] = Gazetteer(keeping.opened(path, _build, progress or _silent))
+    return _opened[path]
+
+
+def rebuild_gazetteer(progress: Callable[[str], object] | None = None) -> Gazetteer:
+    """Build the index again, whatever is there, and open it."""
+    path = index_path()
+    _opened[path] = Gazetteer(keeping.rebuilt(path, _build, progress or _silent))
+    return _opened[path]
 
 
 def cache_folder() -> Path:
@@ -47,41 +63,15 @@ def cache_folder() -> Path:
     return Path(user_cache_dir("reportmap", appauthor=False))
 
 
-_opened: dict[Path, Gazetteer] = {}
+def index_path() -> Path:
+    """Give the file of this version's index; it need not exist."""
+    return cache_folder() / f"gazetteer-{index_key()}.index"
 
 
-def _open(folder: Path, progress: Callable[[str], object]) -> Gazetteer:
-    if folder not in _opened:
-        _opened[folder] = Gazetteer(_open_or_build(folder, progress))
-    return _opened[folder]
-
-
-def _open_or_build(folder: Path, progress: Callable[[str], object]) -> store.Index:
-    path = folder / f"gazetteer-{index_key()}.index"
-    try:
-        return store.open_index(path)
-    except store.IndexUnreadable as reason:
-        progress(f"The gazetteer index is built, once: {reason}.")
+def _build(path: Path, progress: Callable[[str], object]) -> None:
     from geo.gazetteer.build import build
 
-    build(path, {"key": index_key(), "version": version()}, progress)
-    return store.open_index(path)
-
-
-def version() -> str:
-    """Name the sources: their versions and the state of the reviewed data."""
-    sources = "+".join(f"{package}-{packages.package_version(package)}" for package in packages.PACKAGES)
-    return f"{sources}+reviewed-{reviewed.digest()[:8]}"
-
-
-@cache
-def index_key() -> str:
-    """Tell this build's index from others: by sources, reviewed data, and the code that builds it."""
-    total = sha256(f"{version()} {store.FORMAT} {sys.byteorder}".encode())
-    for name in _BUILT_BY:
-        total.update(Path(__file__).with_name(f"{name}.py").read_bytes())
-    total.update((Path(__file__).parent.parent / "text.py").read_bytes())
-    return total.hexdigest()[:12]
+    build(path, {"key": index_key(), "version": sources()}, progress)
 
 
 def _silent(message: str) -> None:

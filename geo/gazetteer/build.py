@@ -30,6 +30,7 @@ def build(path: Path, header: dict[str, Any], progress: Progress) -> None:
 
 def gather(progress: Progress) -> Draft:
     """Put every source into one draft."""
+    towns = list(packages.postal_towns())  # first: its package takes 150 MB for a moment
     draft = Draft([row.name for row in reviewed.not_places()])
     progress("reading countries")
     countries = add_countries(draft)
@@ -37,8 +38,8 @@ def gather(progress: Progress) -> Draft:
     units = Units(draft, countries)
     known = add_cities(draft, units)
     units.settle()
-    progress("reading towns of ZIP codes and reviewed places")
-    add_postal_towns(draft, units, known)
+    progress("reading reviewed places and names")
+    add_postal_towns(draft, units, towns, known)
     add_reviewed_places(draft, countries)
     add_unit_names(draft, units)
     add_names_of_cities_and_demonyms(draft, countries)
@@ -108,9 +109,11 @@ def add_cities(draft: Draft, units: Units) -> set[tuple[int | None, str]]:
     return known
 
 
-def add_postal_towns(draft: Draft, units: Units, known: set[tuple[int | None, str]]) -> None:
+def add_postal_towns(
+    draft: Draft, units: Units, towns: list[packages.PostalTown], known: set[tuple[int | None, str]]
+) -> None:
     """Add American places that have a ZIP code and are no row yet: villages and unincorporated places."""
-    for town in packages.postal_towns():
+    for town in towns:
         admin1 = units.admin1.get(("US", town.state))
         key = (admin1, fold(town.name))
         if admin1 is None or key in known:

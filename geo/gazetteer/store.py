@@ -14,14 +14,13 @@ from __future__ import annotations
 
 import json
 import mmap
-import os
 import struct
 import sys
-import tempfile
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from io import SEEK_END
 from pathlib import Path
 from typing import Any
 
@@ -76,31 +75,22 @@ class Index:
 
 
 def write(path: Path, names: marisa_trie.Trie, sections: Mapping[str, bytes], header: dict[str, Any]) -> None:
-    """Write an index to a temporary file beside `path`, then move it there in one step.
+    """Write an index whole, or leave what was there. Raises GazetteerError where that cannot be done."""
+    from geo.files import replacing
 
-    Raises GazetteerError where the folder cannot be written.
-    """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(prefix=path.stem, suffix=".part", dir=path.parent)
-        try:
-            with os.fdopen(descriptor, "wb") as stream:
-                _write_parts(stream, names, sections, header)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(temporary).replace(path)
-        finally:
-            Path(temporary).unlink(missing_ok=True)
+        with replacing(path) as stream:
+            _write_parts(stream, names, sections, header)
     except OSError as error:
         raise GazetteerError(
-            f"The gazetteer index cannot be written to {path}: {error.strerror or error}. "
+            f"The gazetteer index cannot be written: {error.__cause__ or error}. "
             "Make room or name a writable folder in REPORTMAP_CACHE_DIR."
         ) from error
 
 
 def _write_parts(stream: Any, names: marisa_trie.Trie, sections: Mapping[str, bytes], header: Any) -> None:
     names.write(stream)
-    stream.seek(0, os.SEEK_END)
+    stream.seek(0, SEEK_END)
     places: dict[str, tuple[int, int]] = {}
     for name, content in sections.items():
         stream.write(b"\0" * (-stream.tell() % 8))

@@ -12,8 +12,7 @@ from geo.gazetteer.draft import Draft
 from geo.gazetteer.store import NameKind
 from geo.model import Kind
 
-Coordinates = tuple[str, float, float]
-Districts = dict[Coordinates, tuple[str | None, str | None]]
+Districts = dict[int, tuple[str | None, str | None]]
 
 
 class Units:
@@ -43,7 +42,7 @@ class Units:
             self.admin1[country, code] = self._add(Kind.ADMIN1, name, country, "ADM1", code=code)
         admin1 = self.admin1[country, code]
         self._extents[admin1].add(city)
-        county = self._districts.get((country, city["latitude"], city["longitude"]), (None, None))[1]
+        county = self._districts.get(_where(country, city), (None, None))[1]
         if not county:
             return admin1, None
         if (admin1, county) not in self.admin2:
@@ -123,25 +122,26 @@ class _Extent:
 
 def _district_names() -> Districts:
     found: Districts = {}
-    seen: dict[str, str] = {}
+    pairs: dict[tuple[str | None, str | None], tuple[str | None, str | None]] = {}
     for place in packages.districts():
-        state, county = place.get("state"), place.get("county")
-        where = (place["country_code"], place["latitude"], place["longitude"])
-        # The same few thousand names come 155 000 times: one string each, not one a place.
-        found.setdefault(
-            where,
-            (
-                seen.setdefault(state, state) if state else None,
-                seen.setdefault(county, county) if county else None,
-            ),
-        )
+        pair = (place.get("state"), place.get("county"))
+        # The same 25 000 pairs come 155 000 times: one object each, not one a place.
+        found.setdefault(_where(place["country_code"], place), pairs.setdefault(pair, pair))
     return found
+
+
+def _where(country_code: str, place: dict[str, Any]) -> int:
+    """Country and coordinates in one number: a fifth of the memory of a tuple."""
+    latitude: int = round(place["latitude"] * 1e5)
+    longitude: int = round(place["longitude"] * 1e5)
+    country = int.from_bytes(country_code.encode(), "big")
+    return country << 64 | (latitude + 9_000_000) << 32 | (longitude + 18_000_000)
 
 
 def _unit_names_by_vote(districts: Districts) -> dict[tuple[str, str], str]:
     votes: dict[tuple[str, str], Counter[str]] = {}
     for city in packages.cities():
-        state = districts.get((city["countrycode"], city["latitude"], city["longitude"]), (None, None))[0]
+        state = districts.get(_where(city["countrycode"], city), (None, None))[0]
         if state:
             votes.setdefault((city["countrycode"], city["admin1code"]), Counter())[state] += 1
     return {unit: max(sorted(counts), key=counts.__getitem__) for unit, counts in votes.items()}

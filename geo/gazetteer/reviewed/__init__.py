@@ -19,7 +19,6 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -173,14 +172,6 @@ def places() -> list[ReviewedPlace]:
     return [
         place for path in sorted((FOLDER / "places").glob("*.csv")) for place in _read(ReviewedPlace, path)
     ]
-
-
-def digest() -> str:
-    """Hash all reviewed files, so that an index knows when one has changed."""
-    total = sha256()
-    for path in sorted(FOLDER.rglob("*.csv")):
-        total.update(path.name.encode() + b"\0" + path.read_bytes())
-    return total.hexdigest()
 
 
 def _latitude(text: str) -> float:
