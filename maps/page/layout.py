@@ -9,6 +9,7 @@ from geo.model import Located
 from geo.tables.columns import LOCATIONS
 from maps.page.claims import claims
 from maps.page.language import Language, language_codes, load_language
+from maps.page.licences import map_credits
 from maps.page.markup import Markup, element, fragment
 from maps.page.options import PageOptions
 from maps.page.payload import COMPRESS_ABOVE, as_script_text, compressed, payload
@@ -100,6 +101,7 @@ def _about(subject: Subject) -> dict[str, object]:
         "source": subject.source,
         "description": subject.options.description,
         "language": subject.language.code,
+        "attribution": map_credits(located),
         "languages": {code: load_language(code).say("language.name") for code in language_codes()},
         "words": subject.language.texts,
         "columns": [column.name for column in LOCATIONS],

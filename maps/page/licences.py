@@ -12,6 +12,13 @@ _ALWAYS = (
 )
 
 
+def map_credits(located: Located) -> str:
+    """Credit in one line what the map shows: the base map, the named cities, the coordinates."""
+    sources = {location.place.source for location in located.locations}
+    osm = ["© OpenStreetMap contributors"] if sources & {"nominatim", "photon"} else []
+    return " · ".join(["Natural Earth", "GeoNames", *osm])
+
+
 def licences(located: Located) -> list[str]:
     """Credit the sources of the places that are shown, the base map and the map library."""
     return [*place_credits(located), *_ALWAYS]

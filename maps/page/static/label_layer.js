@@ -12,7 +12,8 @@ export const FONTS = {
   city: "400 11.5px system-ui, sans-serif",
 };
 
-const COUNTRY_SPACING = 0.5;
+/** Pixels between the letters of a country's name. */
+export const LETTER_SPACING = 0.5;
 
 /** @type {CanvasRenderingContext2D | null} */
 let ruler = null;
@@ -30,7 +31,7 @@ export function measureLabel(text, style) {
   if (width === undefined) {
     ruler ??= /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
     ruler.font = FONTS[style];
-    width = ruler.measureText(text).width + (style === "country" ? COUNTRY_SPACING * text.length : 0);
+    width = ruler.measureText(text).width + (style === "country" ? LETTER_SPACING * text.length : 0);
     widths.set(key, width);
   }
   return width;

@@ -14,6 +14,24 @@ export function landColours() {
 }
 
 /**
+ * Paint something in the colours of the light theme, as paper needs them, whatever theme is on screen.
+ * @template Painted
+ * @param {() => Painted} paint
+ * @returns {Painted}
+ */
+export function inLightTheme(paint) {
+  const { dataset } = document.documentElement;
+  const theme = dataset.theme;
+  dataset.theme = "light";
+  try {
+    return paint();
+  } finally {
+    if (theme === undefined) delete dataset.theme;
+    else dataset.theme = theme;
+  }
+}
+
+/**
  * Call back whenever the theme changes, by the system's setting or by the page's own.
  * @param {() => void} changed
  */

@@ -9,12 +9,14 @@ import { openGroupList } from "./group_list.js";
 import { addLabelLayer, measureLabel } from "./label_layer.js";
 import { addLandLayer } from "./land_layer.js";
 import { westEdge } from "./longitudes.js";
-import { watchTheme } from "./look.js";
-import { clicked, keepWithinWorld, reveal, showView, viewOf, viewOfPoints } from "./map_view.js";
+import { inLightTheme, watchTheme } from "./look.js";
+import { clicked, fittedTo, keepWithinWorld, reveal, showView, viewOf, viewOfPoints } from "./map_view.js";
 import { addMarkerLayer } from "./marker_layer.js";
+import { paintPicture } from "./picture.js";
+import { fileName, save } from "./save.js";
 import { inView, labelsIn, marksIn, pinsOf } from "./scene.js";
 import { FILTERS } from "./store.js";
-import { countryName } from "./words.js";
+import { countryName, say } from "./words.js";
 import { scaleOf, worldPoint } from "./world.js";
 
 /** @typedef {import("./scene.js").Mark} Mark */
@@ -25,12 +27,17 @@ import { scaleOf, worldPoint } from "./world.js";
 /** Pixels beyond the view's edge in which markers are kept, so that dragging shows them at once. */
 const BEYOND = 80;
 
-/**
- * @param {import("./main.js").App} app
- * @returns {ReportedMap}
- */
-export function mountMap({ store }) {
-  return new ReportedMap(map_reported, store);
+/** Device pixels a CSS pixel in a picture, sharp enough for print. */
+const PICTURE_DENSITY = 2;
+
+/** CSS pixels of the map on a printed sheet. */
+const SHEET = { width: 1040, height: 560 };
+
+/** @param {import("./main.js").App} app */
+export function mountMap(app) {
+  const map = new ReportedMap(map_reported, app.store);
+  app.picture = () => map.printed();
+  app.savePicture = () => map.save();
 }
 
 /** The map on screen, which folium made, and what of the store it shows. */
@@ -157,9 +164,12 @@ export class ReportedMap {
 
   /** @param {boolean} [animate] */
   fit(animate = true) {
-    const points = this.store.shown().map((location) => worldPoint(location, this.west));
-    showView(this.map, viewOfPoints(this.map, points), animate);
+    showView(this.map, viewOfPoints(this.map, this.shownPoints()), animate);
     if (!animate) this.fitted = viewKey(this.map);
+  }
+
+  shownPoints() {
+    return this.store.shown().map((location) => worldPoint(location, this.west));
   }
 
   showWorld() {
@@ -178,6 +188,38 @@ export class ReportedMap {
    */
   positionAt(view, x, y) {
     return this.map.unproject([x + view.left, y + view.top]);
+  }
+
+  /**
+   * Paint what is shown as one picture: at the view on screen, or fitted to a size.
+   * @param {{width: number, height: number} | null} [size]
+   * @returns {HTMLCanvasElement}
+   */
+  paint(size = null) {
+    const view = size === null ? viewOf(this.map) : fittedTo(size, this.shownPoints());
+    const marks = marksIn(view, this.pins, null).filter((mark) => inView(mark, view, BEYOND));
+    const reported = this.reportedCountries();
+    const { borders } = this.background;
+    const labels = labelsIn(view, marks, this.background, { selected: null, reported, countryName, measure: measureLabel });
+    const { title, attribution } = this.store.data.about;
+    const places = say("head.places", { n: this.store.shown().length });
+    const countries = say("head.countries", { n: reported.size - Number(reported.has("")) });
+    const legend = { title, subtitle: `${places} · ${countries}`, credits: attribution };
+    return paintPicture({ view, marks, labels, borders, reported }, legend, PICTURE_DENSITY);
+  }
+
+  /** Hand the reader the map as a PNG file. */
+  async save() {
+    const blob = await new Promise((resolve) => this.paint().toBlob(resolve, "image/png"));
+    if (blob !== null) save(fileName(this.store.data.about.title, ".png"), blob, "image/png");
+  }
+
+  /** @returns {HTMLElement} the map for print, fitted to a sheet */
+  printed() {
+    const canvas = inLightTheme(() => this.paint(SHEET));
+    canvas.setAttribute("role", "img");
+    canvas.setAttribute("aria-label", say("map.label"));
+    return canvas;
   }
 
   /** Read the base map, which is compressed, and draw it under the markers that are there already. */

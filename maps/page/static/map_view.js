@@ -49,6 +49,16 @@ export function viewOfPoints(map, points, { mostZoom = OPENING_ZOOM } = {}) {
 }
 
 /**
+ * The view of a picture of a given size that shows the points.
+ * @param {{width: number, height: number}} size
+ * @param {readonly Point[]} points
+ * @returns {View}
+ */
+export function fittedTo({ width, height }, points) {
+  return fittedView(points, { width, height, margin: MARGIN, leastZoom: zoomOf(width), mostZoom: OPENING_ZOOM });
+}
+
+/**
  * Keep the map within one turn of the world, however wide the screen.
  * @param {import("leaflet").Map} map
  * @param {number} west

@@ -1,0 +1,163 @@
+// The map as one picture with its title and credits burnt in: for the PNG and for print.
+
+import { sized } from "./land_layer.js";
+import { paintLand } from "./land.js";
+import { FONTS, LETTER_SPACING } from "./label_layer.js";
+import { colour, landColours } from "./look.js";
+import { isArea, markNumber } from "./marker.js";
+
+/** @typedef {import("./scene.js").Mark} Mark */
+/** @typedef {import("./labels.js").Label} Label */
+/** @typedef {import("./world.js").View} View */
+
+/**
+ * @typedef {object} Scene what the picture shows
+ * @property {View} view
+ * @property {readonly Mark[]} marks
+ * @property {readonly Label[]} labels
+ * @property {import("./borders.js").Borders} borders
+ * @property {ReadonlySet<string>} reported
+ */
+
+/** @typedef {{title: string, subtitle: string, credits: string}} Legend */
+
+const HEAD = 68;
+const FOOT = 26;
+const EDGE = 16;
+
+/**
+ * @param {Scene} scene
+ * @param {Legend} legend
+ * @param {number} density device pixels a CSS pixel
+ * @returns {HTMLCanvasElement}
+ */
+export function paintPicture(scene, legend, density) {
+  const { width, height } = scene.view;
+  const canvas = document.createElement("canvas");
+  const context = sized(canvas, width, HEAD + height + FOOT, density);
+  context.fillStyle = colour("paper");
+  context.fillRect(0, 0, width, HEAD + height + FOOT);
+  paintTexts(context, legend, width, HEAD + height);
+  context.save();
+  context.translate(0, HEAD);
+  context.beginPath();
+  context.rect(0, 0, width, height);
+  context.clip();
+  paintLand(context, scene.borders, scene.view, scene.reported, landColours());
+  for (const label of scene.labels) paintLabel(context, label);
+  for (const mark of scene.marks) paintMark(context, mark);
+  context.restore();
+  return canvas;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Legend} legend
+ * @param {number} width
+ * @param {number} footTop
+ */
+function paintTexts(context, { title, subtitle, credits }, width, footTop) {
+  const rightToLeft = document.documentElement.dir === "rtl";
+  context.direction = rightToLeft ? "rtl" : "ltr";
+  context.textAlign = "start";
+  context.textBaseline = "alphabetic";
+  const start = rightToLeft ? width - EDGE : EDGE;
+  context.fillStyle = colour("ink");
+  context.font = "600 22px Georgia, serif";
+  context.fillText(shortened(context, title, width - 2 * EDGE), start, 32);
+  context.fillStyle = colour("ink-soft");
+  context.font = "14px system-ui, sans-serif";
+  context.fillText(shortened(context, subtitle, width - 2 * EDGE), start, 54);
+  context.font = "11px system-ui, sans-serif";
+  context.fillText(shortened(context, credits, width - 2 * EDGE), start, footTop + 17);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} text
+ * @param {number} width
+ * @returns {string} the text, or its beginning with an ellipsis where it is wider than that
+ */
+function shortened(context, text, width) {
+  if (context.measureText(text).width <= width) return text;
+  const characters = [...text];
+  while (characters.length > 0 && context.measureText(`${characters.join("")}…`).width > width) characters.pop();
+  return `${characters.join("").trimEnd()}…`;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Label} label
+ */
+function paintLabel(context, { text, style, box, x, y }) {
+  context.font = FONTS[style];
+  context.letterSpacing = `${style === "country" ? LETTER_SPACING : 0}px`;
+  context.direction = "inherit";
+  context.textAlign = "left";
+  context.textBaseline = "middle";
+  context.lineWidth = 3;
+  context.strokeStyle = colour("halo");
+  const middle = (box.top + box.bottom) / 2;
+  context.strokeText(text, box.left, middle);
+  context.fillStyle = style === "place" ? colour("ink") : colour(`label-${style}`);
+  context.fillText(text, box.left, middle);
+  context.letterSpacing = "0px";
+  if (style === "city") disc(context, x, y, 2);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Mark} mark
+ */
+function paintMark(context, mark) {
+  const { x, y, locations } = mark;
+  const [first] = locations;
+  const several = locations.length > 1;
+  const hollow = several || isArea(first);
+  const radius = !several && first.count === null ? 8 : mark.radius;
+  context.fillStyle = colour("pin-edge");
+  shape(context, mark, radius);
+  context.fillStyle = hollow ? colour("group") : colour("pin");
+  shape(context, mark, radius - 2);
+  context.strokeStyle = colour("pin");
+  context.lineWidth = 2;
+  if (hollow) context.stroke();
+  if (!several && first.status === "ambiguous") {
+    context.setLineDash([4, 3]);
+    context.beginPath();
+    context.arc(x, y, radius + 3, 0, 2 * Math.PI);
+    context.stroke();
+    context.setLineDash([]);
+  }
+  context.fillStyle = hollow ? colour("on-group") : colour("on-pin");
+  context.font = "700 13px system-ui, sans-serif";
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillText(markNumber(mark), x, y + 0.5);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Mark} mark
+ * @param {number} radius
+ */
+function shape(context, { x, y, locations }, radius) {
+  if (locations.length > 1 || !isArea(locations[0])) disc(context, x, y, radius);
+  else {
+    context.beginPath();
+    context.roundRect(x - radius, y - radius, 2 * radius, 2 * radius, 5);
+    context.fill();
+  }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius
+ */
+function disc(context, x, y, radius) {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fill();
+}
