@@ -11,7 +11,7 @@ from maps.page.claims import claims
 from maps.page.language import Language, language_codes, load_language
 from maps.page.licences import map_credits
 from maps.page.markup import Markup, element, fragment
-from maps.page.options import PageOptions
+from maps.page.options import PageOptions, Tiles
 from maps.page.payload import COMPRESS_ABOVE, as_script_text, compressed, payload
 from maps.page.reading import Subject, read_parts
 from maps.page.reading.said import said
@@ -92,6 +92,12 @@ def _foot(subject: Subject) -> Markup:
     )
 
 
+def _tiles(tiles: Tiles | None) -> dict[str, str] | None:
+    if tiles is None:
+        return None
+    return {"url": tiles.url, "attribution": tiles.attribution, "host": tiles.origin.partition("://")[2]}
+
+
 def _about(subject: Subject) -> dict[str, object]:
     """Say what concerns the page itself and what its script needs beside the data."""
     located = subject.located
@@ -102,6 +108,7 @@ def _about(subject: Subject) -> dict[str, object]:
         "description": subject.options.description,
         "language": subject.language.code,
         "attribution": map_credits(located),
+        "tiles": _tiles(subject.options.tiles),
         "languages": {code: load_language(code).say("language.name") for code in language_codes()},
         "words": subject.language.texts,
         "columns": [column.name for column in LOCATIONS],

@@ -17,7 +17,7 @@ from geo.model import Candidate, Claim, Count, Located, Location, Mention, Place
 from maps.page.options import PageOptions
 from maps.page.tables import Value, pack
 
-COMPRESS_ABOVE = 200_000
+COMPRESS_ABOVE = 10_000
 """Characters of JSON above which the page carries it compressed."""
 
 _PLACE = (

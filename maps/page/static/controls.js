@@ -1,9 +1,17 @@
-// The buttons on the map, the scale and the attribution.
+// The buttons on the map, the scale, the legend and the credits.
 
-import { el } from "./dom.js";
+import { el, fill } from "./dom.js";
+import { makeLegend } from "./legend.js";
+import { tileSwitch } from "./tiles.js";
 import { say } from "./words.js";
 
 /** @typedef {{key: string, path: string, press: () => void, atLimit?: () => boolean}} Button */
+
+/**
+ * @typedef {object} Controls
+ * @property {() => void} sayAgain in another language
+ * @property {(marks: readonly import("./scene.js").Mark[]) => void} explain say what the markers on the map mean
+ */
 
 const PATHS = {
   zoomIn: "M10 4v12M4 10h12",
@@ -13,13 +21,37 @@ const PATHS = {
 };
 
 /**
- * Put the buttons, the scale and the attribution on the map.
+ * @param {import("leaflet").Map} map
+ * @param {{fit: () => void, world: () => void, online: (isOnline: boolean) => void}} views
+ * @param {{attribution: string, tiles?: import("./tiles.js").Tiles | null}} about
+ * @returns {Controls}
+ */
+export function addControls(map, views, { attribution, tiles }) {
+  const sayButtons = addButtons(map, views);
+  const legend = makeLegend();
+  const scale = L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 80 }).addTo(map);
+  scale.getContainer()?.setAttribute("aria-hidden", "true");
+  addControl(map, "bottomleft", legend.element);
+  const credit = addCredits(map, attribution);
+  if (tiles === null || tiles === undefined) return { sayAgain: sayButtons, explain: legend.show };
+  const online = tileSwitch(map, tiles, (credits) => {
+    credit(credits);
+    views.online(credits !== null);
+  });
+  addControl(map, "topright", online.element);
+  const sayAgain = () => {
+    sayButtons();
+    online.sayAgain();
+  };
+  return { sayAgain, explain: legend.show };
+}
+
+/**
  * @param {import("leaflet").Map} map
  * @param {{fit: () => void, world: () => void}} views
- * @param {string} attribution
- * @returns {() => void} says the buttons again, in another language
+ * @returns {() => void} says their names again
  */
-export function addControls(map, { fit, world }, attribution) {
+function addButtons(map, { fit, world }) {
   /** @type {Button[]} */
   const buttons = [
     { key: "map.zoom_in", path: PATHS.zoomIn, press: () => map.zoomIn(1), atLimit: () => map.getZoom() >= map.getMaxZoom() },
@@ -28,28 +60,37 @@ export function addControls(map, { fit, world }, attribution) {
     { key: "map.world", path: PATHS.world, press: world },
   ];
   const elements = buttons.map(({ path, press }) => el("button", { type: "button", onclick: press }, icon(path)));
-  const box = el("div", { class: "map-controls leaflet-bar" }, ...elements);
+  const box = el("div", { class: "map-controls" }, ...elements);
   L.DomEvent.disableClickPropagation(box);
   addControl(map, "topleft", box);
-  const scale = L.control.scale({ position: "bottomleft", imperial: false }).addTo(map);
-  scale.getContainer()?.setAttribute("aria-hidden", "true");
-  // Set, because Leaflet's own prefix carries a national flag.
-  const prefix = el("a", { href: "https://leafletjs.com" }, "Leaflet");
-  L.control.attribution({ position: "bottomright", prefix: prefix.outerHTML }).addAttribution(attribution).addTo(map);
-
-  const sayAgain = () => {
+  const showLimits = () => {
+    buttons.forEach(({ atLimit }, at) => elements[at].setAttribute("aria-disabled", String(atLimit?.() ?? false)));
+  };
+  map.on("zoomend zoomlevelschange", showLimits);
+  showLimits();
+  const sayNames = () => {
     buttons.forEach(({ key }, at) => {
       elements[at].title = say(key);
       elements[at].setAttribute("aria-label", say(key));
     });
   };
-  const showLimits = () => {
-    buttons.forEach(({ atLimit }, at) => elements[at].setAttribute("aria-disabled", String(atLimit?.() ?? false)));
-  };
-  map.on("zoomend zoomlevelschange", showLimits);
-  sayAgain();
-  showLimits();
-  return sayAgain;
+  sayNames();
+  return sayNames;
+}
+
+/**
+ * Say whose data the map shows. Not Leaflet's own control, which carries a national flag and parses HTML.
+ * @param {import("leaflet").Map} map
+ * @param {string} attribution
+ * @returns {(more: string | null) => void} credits an online map as well
+ */
+function addCredits(map, attribution) {
+  const element = el("div", { class: "map-credits" });
+  const credit = (/** @type {string | null} */ more) =>
+    fill(element, el("a", { href: "https://leafletjs.com", rel: "noreferrer" }, "Leaflet"), ` · ${attribution}`, more && ` · ${more}`);
+  credit(null);
+  addControl(map, "bottomright", element);
+  return credit;
 }
 
 /**
@@ -57,7 +98,7 @@ export function addControls(map, { fit, world }, attribution) {
  * @param {import("leaflet").ControlPosition} position
  * @param {HTMLElement} element
  */
-export function addControl(map, position, element) {
+function addControl(map, position, element) {
   const control = new L.Control({ position });
   control.onAdd = () => element;
   control.addTo(map);

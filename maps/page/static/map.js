@@ -80,11 +80,12 @@ export class ReportedMap {
     this.land = addLandLayer(map);
     this.showLabels = addLabelLayer(map);
     this.showCandidates = addCandidateLayer(map, store, this.west);
-    this.sayControls = addControls(
-      map,
-      { fit: () => this.fit(), world: () => this.showWorld() },
-      store.data.about.attribution ?? "",
-    );
+    const views = {
+      fit: () => this.fit(),
+      world: () => this.showWorld(),
+      online: (/** @type {boolean} */ isOnline) => map.getContainer().classList.toggle("map-online", isOnline),
+    };
+    this.controls = addControls(map, views, { attribution: store.data.about.attribution, tiles: store.data.about.tiles });
     this.markers = addMarkerLayer(map, {
       open: (mark, element) => this.pick(mark, element),
       point: (mark) => store.set({ hovered: mark?.locations.length === 1 ? mark.locations[0].id : null }),
@@ -111,7 +112,7 @@ export class ReportedMap {
     store.subscribe(["place"], () => this.select());
     store.subscribe(["hovered"], ({ place, hovered }) => this.markers?.highlight(place, hovered));
     store.subscribe(["language"], () => {
-      this.sayControls?.();
+      this.controls?.sayAgain();
       this.draw();
     });
     store.subscribe(["picking"], ({ picking }) =>
@@ -129,6 +130,7 @@ export class ReportedMap {
     this.land?.tint(reported);
     this.markers?.show(marks, ({ x, y }) => this.positionAt(view, x, y));
     this.markers?.highlight(place, hovered);
+    this.controls?.explain(marks);
     const words = { selected: place, reported, countryName, measure: measureLabel };
     this.showLabels?.(labelsIn(view, marks, this.background, words), (x, y) => this.positionAt(view, x, y));
   }
@@ -191,32 +193,32 @@ export class ReportedMap {
   }
 
   /**
-   * Paint what is shown as one picture: at the view on screen, or fitted to a size.
-   * @param {{width: number, height: number} | null} [size]
-   * @returns {HTMLCanvasElement}
+   * @param {View} view
+   * @returns {import("./picture.js").Scene} all that a picture of the view shows
    */
-  paint(size = null) {
-    const view = size === null ? viewOf(this.map) : fittedTo(size, this.shownPoints());
+  scene(view) {
     const marks = marksIn(view, this.pins, null).filter((mark) => inView(mark, view, BEYOND));
     const reported = this.reportedCountries();
     const { borders } = this.background;
     const labels = labelsIn(view, marks, this.background, { selected: null, reported, countryName, measure: measureLabel });
-    const { title, attribution } = this.store.data.about;
-    const places = say("head.places", { n: this.store.shown().length });
-    const countries = say("head.countries", { n: reported.size - Number(reported.has("")) });
-    const legend = { title, subtitle: `${places} · ${countries}`, credits: attribution };
-    return paintPicture({ view, marks, labels, borders, reported }, legend, PICTURE_DENSITY);
+    return { view, marks, labels, borders, reported };
   }
 
   /** Hand the reader the map as a PNG file. */
   async save() {
-    const blob = await new Promise((resolve) => this.paint().toBlob(resolve, "image/png"));
-    if (blob !== null) save(fileName(this.store.data.about.title, ".png"), blob, "image/png");
+    const { title, attribution } = this.store.data.about;
+    const codes = new Set([...this.reportedCountries()].filter((code) => code !== ""));
+    const numbers = [say("head.places", { n: this.store.shown().length }), say("head.countries", { n: codes.size })];
+    const caption = { title, subtitle: numbers.join(" · "), credits: attribution };
+    const canvas = paintPicture(this.scene(viewOf(this.map)), caption, PICTURE_DENSITY);
+    const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+    if (blob !== null) save(fileName(title, ".png"), blob, "image/png");
   }
 
-  /** @returns {HTMLElement} the map for print, fitted to a sheet */
+  /** @returns {HTMLElement} the map for print, fitted to a sheet that has its title and credits elsewhere */
   printed() {
-    const canvas = inLightTheme(() => this.paint(SHEET));
+    const canvas = inLightTheme(() => paintPicture(this.scene(fittedTo(SHEET, this.shownPoints())), null, PICTURE_DENSITY));
+    canvas.removeAttribute("style");
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", say("map.label"));
     return canvas;

@@ -19,7 +19,7 @@ import { isArea, markNumber } from "./marker.js";
  * @property {ReadonlySet<string>} reported
  */
 
-/** @typedef {{title: string, subtitle: string, credits: string}} Legend */
+/** @typedef {{title: string, subtitle: string, credits: string}} Caption */
 
 const HEAD = 68;
 const FOOT = 26;
@@ -27,19 +27,21 @@ const EDGE = 16;
 
 /**
  * @param {Scene} scene
- * @param {Legend} legend
+ * @param {Caption | null} caption
  * @param {number} density device pixels a CSS pixel
  * @returns {HTMLCanvasElement}
  */
-export function paintPicture(scene, legend, density) {
+export function paintPicture(scene, caption, density) {
   const { width, height } = scene.view;
+  const head = caption === null ? 0 : HEAD;
+  const foot = caption === null ? 0 : FOOT;
   const canvas = document.createElement("canvas");
-  const context = sized(canvas, width, HEAD + height + FOOT, density);
+  const context = sized(canvas, width, head + height + foot, density);
   context.fillStyle = colour("paper");
-  context.fillRect(0, 0, width, HEAD + height + FOOT);
-  paintTexts(context, legend, width, HEAD + height);
+  context.fillRect(0, 0, width, head + height + foot);
+  if (caption !== null) paintTexts(context, caption, width, head + height);
   context.save();
-  context.translate(0, HEAD);
+  context.translate(0, head);
   context.beginPath();
   context.rect(0, 0, width, height);
   context.clip();
@@ -52,7 +54,7 @@ export function paintPicture(scene, legend, density) {
 
 /**
  * @param {CanvasRenderingContext2D} context
- * @param {Legend} legend
+ * @param {Caption} caption
  * @param {number} width
  * @param {number} footTop
  */
