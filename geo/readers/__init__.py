@@ -13,7 +13,7 @@ heavy inside its functions, so that reading plain text loads nothing of it.
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
@@ -49,6 +49,7 @@ def read_reports(
     choices: ReadingChoices | None = None,
     on_error: OnError | None = None,
     on_request: OnRequest | None = None,
+    skip: Iterable[Path] = (),
 ) -> Iterator[Report]:
     """Read the reports in files, folders, globs, ``-`` (standard input) or web addresses, one at a time.
 
@@ -60,7 +61,7 @@ def read_reports(
     choices = ReadingChoices() if choices is None else choices
     on_error = _raise if on_error is None else on_error
     times_seen: dict[str, int] = {}
-    for found in _once(inputs, on_error):
+    for found in _once(inputs, on_error, skip):
         for report in _read(found, choices, on_error, on_request):
             unique = _unique(report.id, times_seen)
             language = report.language or choices.language
@@ -82,10 +83,10 @@ def reader_of(source: Source) -> Reader:
     return next(known, None) or next(claimed, folder["plain"])
 
 
-def _once(inputs: Sequence[str | Path], on_error: OnError) -> Iterator[File | Address]:
+def _once(inputs: Sequence[str | Path], on_error: OnError, skip: Iterable[Path]) -> Iterator[File | Address]:
     """Give the files and web addresses of all inputs, each once."""
     suffixes = frozenset().union(*(reader.SUFFIXES for reader in readers().values()))
-    seen = set()
+    seen: set[object] = {path.resolve() for path in skip}
     for name in inputs:
         try:
             for found in [Address.of(str(name))] if is_address(str(name)) else find(name, suffixes):

@@ -80,7 +80,7 @@ class PageChoices:
         )
 
 
-def _travelling_as(value_type: type, name: str, *options: Decorator) -> Decorator:
+def travelling_as(value_type: type, name: str, *options: Decorator) -> Decorator:
     """Make a decorator that adds `options` and passes their values on as one `value_type` called `name`."""
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -106,7 +106,7 @@ def _known_encoding(context: click.Context, option: click.Parameter, name: str |
     return name
 
 
-report_choices = _travelling_as(
+report_choices = travelling_as(
     ReportChoices,
     "reports",
     click.argument("inputs", metavar="INPUT...", nargs=-1, required=True),
@@ -143,7 +143,7 @@ precision_option = click.option(
     "--precision", type=click.IntRange(0, 6), help="Decimals of a degree to keep, everywhere; else all."
 )
 
-page_choices = _travelling_as(
+page_choices = travelling_as(
     PageChoices,
     "page",
     click.option("--title", help="Heading of the page; else the report's own title."),

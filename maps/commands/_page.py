@@ -3,64 +3,84 @@
 from __future__ import annotations
 
 import webbrowser
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import click
 
 from maps.commands._formats import choose_format
-from maps.commands._talk import tell
+from maps.commands._options import travelling_as
+from maps.commands._outputs import check_outputs
+from maps.commands._talk import tell, tell_detail
 
 if TYPE_CHECKING:
     from maps.commands._options import PageChoices
     from maps.commands._run import Run
+    from maps.exports import Format
 
 _file = click.Path(dir_okay=False, path_type=Path)
 
 
-def page_files_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that name files: the page, and the exports beside it."""
-    options = (
-        click.option(
-            "-o",
-            "--output",
-            type=_file,
-            default="map.html",
-            show_default=True,
-            help="The HTML file to write.",
-        ),
-        click.option("--csv", "csv_file", type=_file, help="Also write the locations as CSV."),
-        click.option(
-            "--also",
-            type=_file,
-            multiple=True,
-            help="Also write the locations, in the format of the suffix; repeat it.",
-        ),
-        click.option("--open", "open_page", is_flag=True, help="Open the page in the browser."),
-    )
-    for option in reversed(options):
-        function = option(function)
-    return function
+@dataclass(frozen=True, slots=True)
+class PageFiles:
+    """The files to write: the page, and the locations beside it."""
+
+    output: Path
+    csv_file: Path | None
+    also: tuple[Path, ...]
+    open_page: bool
+
+    def check(self, inputs: Sequence[str]) -> None:
+        """Refuse, before any work, what could not be written as asked; raises click's `UsageError`."""
+        self.exports()
+        check_outputs(self.outputs(), inputs)
+        if self.open_page and str(self.output) == "-":
+            raise click.UsageError("--open needs a file: say -o FILE.")
+
+    def outputs(self) -> list[Path]:
+        """Name every file."""
+        return [self.output, *(file for file, _ in self.exports())]
+
+    def exports(self) -> list[tuple[Path, Format]]:
+        """Pair the files beside the page with their formats."""
+        chosen = [(file, choose_format(None, file, "locations")) for file in self.also]
+        if self.csv_file is not None:
+            chosen.insert(0, (self.csv_file, choose_format("csv", None, "locations")))
+        return chosen
 
 
-def write_page(
-    run: Run, output: Path, csv_file: Path | None, also: Sequence[Path], page: PageChoices, *, open_page: bool
-) -> None:
+page_files = travelling_as(
+    PageFiles,
+    "files",
+    click.option(
+        "-o", "--output", type=_file, default="map.html", show_default=True, help="The page to write."
+    ),
+    click.option("--csv", "csv_file", type=_file, help="Also write the locations as CSV."),
+    click.option(
+        "--also",
+        type=_file,
+        multiple=True,
+        help="Also write the locations, in the format of the suffix; repeat it.",
+    ),
+    click.option("--open", "open_page", is_flag=True, help="Open the page in the browser."),
+)
+
+
+def write_page(run: Run, files: PageFiles, page: PageChoices) -> None:
     """Draw what a run located, write it and the files beside it, and say what was done."""
     from geo.precision import coarsen
     from maps.page import draw
 
-    beside = [(file, choose_format(None, file, "locations")) for file in also]
-    if csv_file is not None:
-        beside.append((csv_file, choose_format("csv", None, "locations")))
     located = coarsen(run.located, page.precision)
-    run.write(output, draw(located, page.options()).encode("utf-8", errors="replace"))
-    for file, chosen in beside:
+    run.write(files.output, draw(located, page.options()).encode("utf-8", errors="replace"))
+    for file, chosen in files.exports():
         run.write(file, chosen.encode(located, "locations"))
-    if open_page:
-        _open(output)
-    tell_detail(f"to embed it: {_iframe(output)}")
+    if files.open_page:
+        _open(files.output)
+    tell_detail(f"to embed it: {_iframe(files.output)}")
     run.conclude()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from maps.commands._geocoding import conclude, open_cache, open_geocoders
+from maps.commands._outputs import write_output
 from maps.commands._talk import progress_through, tell, tell_detail
 
 if TYPE_CHECKING:
@@ -32,14 +32,9 @@ class Run:
 
     def write(self, output: str | Path | None, data: bytes) -> None:
         """Write a file, whole or not at all; None and ``-`` are standard output."""
-        if output is None or str(output) == "-":
-            _write_to_standard_output(data)
-            return
-        from geo.files import replacing
-
-        with replacing(Path(output)) as stream:
-            stream.write(data)
-        self.written.append(f"{output} ({_size(len(data))})")
+        write_output(output, data)
+        if output is not None and str(output) != "-":
+            self.written.append(f"{output} ({_size(len(data))})")
 
     def conclude(self) -> None:
         """Say what was done; end with exit code 1 where inputs were not read or geocoders were silent."""
@@ -51,9 +46,10 @@ class Run:
         conclude(self.located)
 
 
-def locate_reports(choices: ReportChoices) -> Run:
+def locate_reports(choices: ReportChoices, outputs: Sequence[Path]) -> Run:
     """Read the reports, building the gazetteer index first where there is none, and locate.
 
+    `outputs` are not read, though an earlier run may have left them in a folder that is.
     What cannot be read is kept in `Located.unread`; where nothing could be read, it is raised. Raises
     `ReportError` where no report names any place.
     """
@@ -67,7 +63,9 @@ def locate_reports(choices: ReportChoices) -> Run:
     cache = open_cache(choices.cache)
     geocoders = open_geocoders(choices.geocoder, choices.contact, cache, yes=choices.yes)
     errors: list[ReportMapError] = []
-    reports = list(read_reports(choices.inputs, choices.reading(), errors.append, on_request=tell))
+    reports = list(
+        read_reports(choices.inputs, choices.reading(), errors.append, on_request=tell, skip=outputs)
+    )
     if errors and not reports:
         raise errors[0] if len(errors) == 1 else ReportError("\n".join(map(str, errors)))
     for report in reports:
@@ -83,19 +81,6 @@ def locate_reports(choices: ReportChoices) -> Run:
 
 def _names(reports: Sequence[Report]) -> str:
     return reports[0].id if len(reports) == 1 else _number(len(reports), "report")
-
-
-def _write_to_standard_output(data: bytes) -> None:
-    """Write and flush now, so that a full disk is noticed here and not after the command has ended well."""
-    from geo.errors import OutputError
-
-    try:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise  # click ends quietly: whoever read has enough
-    except OSError as error:
-        raise OutputError(f"standard output: cannot be written: {error.strerror}.") from error
 
 
 def _summary(located: Located) -> str:

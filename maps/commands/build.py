@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from maps.commands._options import PageChoices, ReportChoices, page_choices, report_choices
-from maps.commands._page import page_files_options, write_page
+from maps.commands._page import PageFiles, page_files, write_page
 from maps.commands._talk import talk_options
 
 
 @click.command(short_help="Reports to one self-contained HTML map.")
 @report_choices
-@page_files_options
+@page_files
 @page_choices
 @talk_options
-def command(
-    reports: ReportChoices,
-    output: Path,
-    csv_file: Path | None,
-    also: tuple[Path, ...],
-    open_page: bool,
-    page: PageChoices,
-) -> None:
+def command(reports: ReportChoices, files: PageFiles, page: PageChoices) -> None:
     r"""Draw the places that reports name as one self-contained HTML map.
 
     \b
@@ -35,4 +26,5 @@ def command(
     """
     from maps.commands._run import locate_reports
 
-    write_page(locate_reports(reports), output, csv_file, also, page, open_page=open_page)
+    files.check(reports.inputs)
+    write_page(locate_reports(reports, files.outputs()), files, page)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from maps.commands._options import PageChoices, page_choices
-from maps.commands._page import page_files_options, write_page
+from maps.commands._page import PageFiles, page_files, write_page
 from maps.commands._talk import talk_options
 
 if TYPE_CHECKING:
@@ -18,17 +18,10 @@ if TYPE_CHECKING:
 
 @click.command(short_help="An exported table, or any with coordinates, to a map.")
 @click.argument("table", metavar="LOCATIONS", type=click.Path(dir_okay=False, allow_dash=True))
-@page_files_options
+@page_files
 @page_choices
 @talk_options
-def command(
-    table: str,
-    output: Path,
-    csv_file: Path | None,
-    also: tuple[Path, ...],
-    open_page: bool,
-    page: PageChoices,
-) -> None:
+def command(table: str, files: PageFiles, page: PageChoices) -> None:
     r"""Draw the map from a table of locations, exported and edited or from elsewhere.
 
     \b
@@ -41,7 +34,8 @@ def command(
     """
     from maps.commands._run import Run
 
-    write_page(Run(_located(table)), output, csv_file, also, page, open_page=open_page)
+    files.check([table])
+    write_page(Run(_located(table)), files, page)
 
 
 def _located(table: str) -> Located:

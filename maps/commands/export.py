@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import sys
+from pathlib import Path
 
 import click
 
 from maps.commands._formats import choose_format, format_option
 from maps.commands._options import ReportChoices, output_option, precision_option, report_choices
+from maps.commands._outputs import check_outputs
 from maps.commands._talk import talk_options
 
 
@@ -43,14 +44,8 @@ def command(
     from maps.commands._run import locate_reports
 
     chosen = choose_format(format_name, output, table)
-    if output in {None, "-"} and not chosen.MEDIA_TYPE.startswith(("text/", "application/json")):
-        _refuse_terminal(chosen.TITLE)
-    run = locate_reports(reports)
+    outputs = [] if output is None else [Path(output)]
+    check_outputs(outputs, reports.inputs)
+    run = locate_reports(reports, outputs)
     run.write(output, chosen.encode(coarsen(run.located, precision), table))
     run.conclude()
-
-
-def _refuse_terminal(title: str) -> None:
-    """Keep bytes that no terminal can show off it."""
-    if sys.stdout.isatty():
-        raise click.UsageError(f"{title} is nothing for a terminal; say -o FILE.")

@@ -1,0 +1,48 @@
+"""Where results go: to a file, whole or not at all and never over what is read, or to standard output."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+
+def check_outputs(outputs: Sequence[Path], inputs: Sequence[str]) -> None:
+    """Refuse to write over an input or to write one file twice; raises click's `UsageError`."""
+    read = {Path(name).resolve() for name in inputs if Path(name).is_file()}
+    written: set[Path] = set()
+    for output in outputs:
+        place = output.resolve()
+        if place in read:
+            raise click.UsageError(f"{output} is read and would be written over; name another file.")
+        if place in written:
+            raise click.UsageError(f"{output} would be written twice; name another file.")
+        written.add(place)
+
+
+def write_output(output: str | Path | None, data: bytes) -> None:
+    """Write a file, whole or not at all; None and ``-`` are standard output. Raises `OutputError`."""
+    if output is None or str(output) == "-":
+        _write_to_standard_output(data)
+        return
+    from geo.files import replacing
+
+    with replacing(Path(output)) as stream:
+        stream.write(data)
+
+
+def _write_to_standard_output(data: bytes) -> None:
+    """Write and flush now, so that a full disk is noticed here and not after the command has ended well."""
+    from geo.errors import OutputError
+
+    if b"\0" in data and sys.stdout.isatty():
+        raise click.UsageError("this format is nothing for a terminal; say -o FILE.")
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise  # click ends quietly: whoever read has enough
+    except OSError as error:
+        raise OutputError(f"standard output: cannot be written: {error.strerror}.") from error
