@@ -8,7 +8,7 @@ from geo.countries import country_name
 from geo.model import Located
 from geo.tables.columns import LOCATIONS
 from maps.page.claims import claims
-from maps.page.language import Language, language_codes, load_language
+from maps.page.language import Language, Text, language_codes, load_language
 from maps.page.licences import map_credits
 from maps.page.markup import Markup, element, fragment
 from maps.page.options import PageOptions, Tiles
@@ -39,9 +39,7 @@ def lay_out(located: Located, options: PageOptions, language: Language, map_html
         _foot(subject),
     )
     text = as_script_text(payload(located, options, _about(subject)))
-    languages = as_script_text(
-        {code: load_language(code).texts for code in language_codes() if code != language.code}
-    )
+    languages = as_script_text(_other_languages(language))
     data = compressed(text) if len(text) > COMPRESS_ABOVE else text
     return LaidOut(subject.title, body, {"data": data, "languages": compressed(languages)})
 
@@ -55,7 +53,7 @@ def _stage(subject: Subject, map_html: str, method: Markup) -> Markup:
         element("div", {"class": "panel", "data-view": "map"}, Markup(map_html), _summary(subject)),
         element("div", {"class": "panel", "data-view": "table", "hidden": True, "tabindex": 0}),
         element("div", {"class": "panel", "data-view": "text", "hidden": True, "tabindex": 0}),
-        element("div", {"class": "panel", "data-view": "about"}, method),
+        element("div", {"class": "panel", "data-view": "about", "tabindex": 0}, method),
         element("div", {"class": "timeline", "data-part": "timeline", "hidden": True}),
     )
 
@@ -98,6 +96,18 @@ def _tiles(tiles: Tiles | None) -> dict[str, str] | None:
     return {"url": tiles.url, "attribution": tiles.attribution, "host": tiles.origin.partition("://")[2]}
 
 
+def _words(language: Language) -> dict[str, Text]:
+    """Give the texts that the script says; those of the method are in the page already."""
+    return {key: text for key, text in language.texts.items() if not key.startswith("about.")}
+
+
+def _other_languages(language: Language) -> dict[str, object]:
+    """Give every other language, its texts in the order of the keys, which are written once."""
+    keys = list(language.texts)
+    others = [load_language(code) for code in language_codes() if code != language.code]
+    return {"keys": keys, "texts": {other.code: [other.texts[key] for key in keys] for other in others}}
+
+
 def _about(subject: Subject) -> dict[str, object]:
     """Say what concerns the page itself and what its script needs beside the data."""
     located = subject.located
@@ -110,7 +120,7 @@ def _about(subject: Subject) -> dict[str, object]:
         "attribution": map_credits(located),
         "tiles": _tiles(subject.options.tiles),
         "languages": {code: load_language(code).say("language.name") for code in language_codes()},
-        "words": subject.language.texts,
+        "words": _words(subject.language),
         "columns": [column.name for column in LOCATIONS],
         "countries": {code: country_name(code) for code in codes},
         "claims": claims(subject),

@@ -1,75 +1,93 @@
-// Days put together into as many bars as fit: by day, month or year.
+// Days put together into as many bars as fit: by day, week, month, year or decade.
 
 /**
  * @typedef {object} Bin
- * @property {string} label the day, month or year, as ISO 8601 writes it
+ * @property {string | null} label a month or year as ISO 8601 writes it; null where first and last day say it
  * @property {string} first its first day
  * @property {string} last its last day
  * @property {number} count
  */
 
-const MOST_BARS = 60;
+/** @typedef {Omit<Bin, "count">} Period */
+
 const DAY = 86_400_000;
 
 /**
  * @param {readonly string[]} days ISO 8601, in any order
+ * @param {number} most how many bars fit
  * @returns {Bin[]} in order, with the empty ones between
  */
-export function bins(days) {
+export function bins(days, most) {
   const known = days.filter((day) => !Number.isNaN(Date.parse(day))).sort();
   if (known.length === 0) return [];
-  const [first, last] = [known[0], known[known.length - 1]];
-  const periods = [daily, monthly, yearly].map((split) => split(first, last));
-  const chosen = periods.find(({ length }) => length <= MOST_BARS) ?? periods[2];
-  return chosen.map((bin) => ({ ...bin, count: known.filter((day) => day >= bin.first && day <= bin.last).length }));
+  const periods = fitting(known[0], known[known.length - 1], most);
+  return periods.map((bin) => ({ ...bin, count: known.filter((day) => day >= bin.first && day <= bin.last).length }));
 }
-
-/** @typedef {Omit<Bin, "count">} Period */
 
 /**
  * @param {string} first
  * @param {string} last
+ * @param {number} most
  * @returns {Period[]}
  */
-function daily(first, last) {
-  const count = (Date.parse(last) - Date.parse(first)) / DAY + 1;
-  if (count > MOST_BARS) return new Array(count);
-  return Array.from({ length: count }, (_, index) => {
-    const day = iso(Date.parse(first) + index * DAY);
-    return { label: day, first: day, last: day };
+function fitting(first, last, most) {
+  const days = (Date.parse(last) - Date.parse(first)) / DAY + 1;
+  if (days <= most) return everyDays(first, days, 1);
+  if (days / 7 <= most) return everyDays(first, days, 7);
+  const months = monthNumber(last) - monthNumber(first) + 1;
+  if (months <= most) return monthly(first, months);
+  const years = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1;
+  return everyYears(Number(first.slice(0, 4)), years, years <= most ? 1 : 10 ** Math.ceil(Math.log10(years / most)));
+}
+
+/**
+ * @param {string} first
+ * @param {number} days
+ * @param {number} step
+ * @returns {Period[]}
+ */
+function everyDays(first, days, step) {
+  return Array.from({ length: Math.ceil(days / step) }, (_, index) => {
+    const start = Date.parse(first) + index * step * DAY;
+    return { label: null, first: iso(start), last: iso(start + (step - 1) * DAY) };
   });
 }
 
 /**
  * @param {string} first
- * @param {string} last
+ * @param {number} months
  * @returns {Period[]}
  */
-function monthly(first, last) {
-  const [from, to] = [monthNumber(first), monthNumber(last)];
-  return Array.from({ length: to - from + 1 }, (_, index) => {
-    const [year, month] = [Math.floor((from + index) / 12), (from + index) % 12];
-    const end = iso(Date.UTC(year, month + 1, 0));
+function monthly(first, months) {
+  return Array.from({ length: months }, (_, index) => {
+    const month = monthNumber(first) + index;
+    const end = iso(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0));
     return { label: end.slice(0, 7), first: `${end.slice(0, 7)}-01`, last: end };
   });
 }
 
 /**
- * @param {string} first
- * @param {string} last
+ * @param {number} first
+ * @param {number} years
+ * @param {number} step
  * @returns {Period[]}
  */
-function yearly(first, last) {
-  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
-  return Array.from({ length: to - from + 1 }, (_, index) => {
-    const year = String(from + index).padStart(4, "0");
-    return { label: year, first: `${year}-01-01`, last: `${year}-12-31` };
+function everyYears(first, years, step) {
+  const start = Math.floor(first / step) * step;
+  return Array.from({ length: Math.ceil((first + years - start) / step) }, (_, index) => {
+    const [from, to] = [fourDigits(start + index * step), fourDigits(start + (index + 1) * step - 1)];
+    return { label: step === 1 ? from : `${from}–${to}`, first: `${from}-01-01`, last: `${to}-12-31` };
   });
 }
 
 /** @param {string} day */
 function monthNumber(day) {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+/** @param {number} year */
+function fourDigits(year) {
+  return String(year).padStart(4, "0");
 }
 
 /** @param {number} time */

@@ -1,9 +1,15 @@
 // Changing the language of the interface: its words are in a block that is unpacked when first needed.
 
 import { readBlock } from "./blocks.js";
-import { say, sayDate, speak } from "./words.js";
+import { knows, say, sayDate, speak } from "./words.js";
 
 /** @typedef {import("./main.js").App} App */
+
+/**
+ * The texts as the page came: its own language's words for them are nowhere else in it.
+ * @type {Map<Element, string>}
+ */
+const written = new Map();
 
 /**
  * @param {App} app
@@ -21,9 +27,18 @@ export function languageChooser({ store, usualLanguage }) {
   });
   return async (code) => {
     const language = code in store.data.about.languages ? code : usualLanguage;
-    if (!(language in known)) Object.assign(known, await readBlock("languages"));
+    if (!(language in known)) Object.assign(known, unpacked(await readBlock("languages")));
     store.set({ language });
   };
+}
+
+/**
+ * @param {{keys: string[], texts: Record<string, import("./words.js").Text[]>}} block
+ * @returns {Record<string, import("./words.js").Texts>}
+ */
+function unpacked({ keys, texts }) {
+  const languages = Object.entries(texts).map(([code, list]) => [code, Object.fromEntries(keys.map((key, i) => [key, list[i]]))]);
+  return Object.fromEntries(languages);
 }
 
 /**
@@ -34,8 +49,10 @@ function sayAgain(code) {
   document.documentElement.lang = code;
   document.documentElement.dir = say("language.direction");
   for (const element of document.querySelectorAll("[data-say]")) {
+    const key = element.getAttribute("data-say") ?? "";
+    if (!written.has(element)) written.set(element, element.textContent ?? "");
     const values = JSON.parse(element.getAttribute("data-values") ?? "{}");
     if (typeof values.date === "string") values.date = sayDate(values.date);
-    element.textContent = say(element.getAttribute("data-say") ?? "", values);
+    element.textContent = knows(key) ? say(key, values) : (written.get(element) ?? "");
   }
 }

@@ -4,24 +4,34 @@ import { bins } from "./bins.js";
 import { el, fill, find } from "./dom.js";
 import { say, sayDate } from "./words.js";
 
+/** CSS pixels: wide enough for a finger. */
+const BAR_WIDTH = 26;
+const FEWEST_BARS = 10;
+
 /** @param {import("./main.js").App} app */
 export function mountTimeline({ store }) {
   const strip = find("[data-part=timeline]");
   const days = store.data.reports.flatMap(({ published }) => (published === null ? [] : [published.slice(0, 10)]));
-  const bars = bins(days);
-  strip.hidden = bars.length < 2;
-  if (bars.length < 2) return;
+  strip.hidden = new Set(days).size < 2;
+  if (strip.hidden) return;
+  const bars = bins(days, Math.max(FEWEST_BARS, Math.floor(strip.clientWidth / BAR_WIDTH)));
   const most = Math.max(...bars.map(({ count }) => count));
   const draw = () => {
     fill(
       strip,
       el("h2", {}, say("time.heading")),
       el("div", { class: "bars" }, ...bars.map((bar) => barElement(store, bar, most))),
-      el("p", { class: "ends", "aria-hidden": "true" }, el("span", {}, sayDate(bars[0].label)), el("span", {}, sayDate(bars[bars.length - 1].label))),
+      el("p", { class: "ends", "aria-hidden": "true" }, el("span", {}, period(bars[0])), el("span", {}, period(bars[bars.length - 1]))),
     );
   };
   draw();
   store.subscribe(["dates", "language"], draw);
+}
+
+/** @param {import("./bins.js").Bin} bar */
+function period({ label, first, last }) {
+  if (label !== null) return sayDate(label);
+  return first === last ? sayDate(first) : say("head.period", { from: sayDate(first), to: sayDate(last) });
 }
 
 /**
@@ -39,7 +49,7 @@ function barElement(store, bar, most) {
     const to = event.shiftKey && dates !== null && dates[1] > bar.last ? dates[1] : bar.last;
     store.set({ dates: whole ? null : [from, to], place: null });
   };
-  const label = say("time.bar", { period: sayDate(bar.label), n: bar.count });
+  const label = say("time.bar", { period: period(bar), n: bar.count });
   const fillElement = el("span", { class: "fill", "aria-hidden": "true" });
   fillElement.style.blockSize = `${(100 * bar.count) / most}%`;
   return el("button", { type: "button", "aria-label": label, title: label, "aria-pressed": String(inside), onclick }, fillElement);

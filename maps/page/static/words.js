@@ -43,6 +43,14 @@ export function spokenLanguage() {
 }
 
 /**
+ * @param {string} key
+ * @returns {boolean}
+ */
+export function knows(key) {
+  return key in texts;
+}
+
+/**
  * Give the text of a key with its placeholders filled; `n` chooses among plural forms.
  * @param {string} key
  * @param {Values} [values]
@@ -92,7 +100,7 @@ export function sayPercent(share) {
  */
 export function sayDate(day) {
   const time = Date.parse(day.slice(0, 10));
-  if (Number.isNaN(time)) return day;
+  if (Number.isNaN(time) || !/^\d{4}-\d{2}/.test(day)) return day;
   return day.length <= 7 ? format.month.format(time) : format.date.format(time);
 }
 
