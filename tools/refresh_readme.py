@@ -2,34 +2,40 @@
 
     python tools/refresh_readme.py [--check]
 
-In a block marked ``console`` each line that begins with ``$ `` is a command, and the lines up to the next
-one are what it prints. Commands that set things up (git, pip, python3) are left alone; the others run in a
-copy of `seeds` and `data`. Seconds and file sizes may differ; anything else that differs is written, or with
---check shown as a difference, with exit code 1.
+In a block marked ``console`` each line that begins with ``$ `` is a command, and the lines up to the next one
+are what it prints; in one marked ``python`` the same holds for ``>>> ``. Commands that set things up (git,
+pip, python3) are left alone; the others run in a copy of `seeds` and `data`. Seconds, file sizes and dates
+may differ; anything else that differs is written, or with --check shown as a difference, with exit code 1.
 """
 
 from __future__ import annotations
 
 import difflib
+import io
 import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from code import InteractiveInterpreter
+from contextlib import chdir, redirect_stdout
+from doctest import DocTestParser
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 
-_BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
+_CONSOLE = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
+_PYTHON = re.compile(r"(?<=^```python\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
 _SET_UP = ("git ", "pip ", "python3 ", "source ", "sudo ", "cd ")
-_MAY_DIFFER = re.compile(r"\b\d+\.\d s\b|\(\d+ (KB|bytes)\)")
+_MAY_DIFFER = re.compile(r"\b\d+\.\d s\b|\(\d+ (KB|bytes)\)|\b\d{4}-\d\d-\d\d\b")
 
 
 def refreshed(readme: str, folder: Path) -> str:
     """Give the text of the README with what its commands print when they run in `folder`."""
-    return _BLOCK.sub(lambda block: _refreshed_block(block[0], folder), readme)
+    readme = _CONSOLE.sub(lambda block: _refreshed_block(block[0], folder), readme)
+    return _PYTHON.sub(lambda block: _refreshed_examples(block[0], folder), readme)
 
 
 def _refreshed_block(block: str, folder: Path) -> str:
@@ -42,6 +48,20 @@ def _refreshed_block(block: str, folder: Path) -> str:
             printed = _printed(command[2:], folder)
             same = _MAY_DIFFER.sub("", printed) == _MAY_DIFFER.sub("", shown)
             written.append(part if same else f"{command}\n{printed}")
+    return "".join(written)
+
+
+def _refreshed_examples(block: str, folder: Path) -> str:
+    """Run the examples of a block one after the other, as at Python's prompt."""
+    interpreter = InteractiveInterpreter()
+    written = []
+    with chdir(folder):
+        for example in DocTestParser().get_examples(block):
+            printed = io.StringIO()
+            with redirect_stdout(printed):
+                interpreter.runcode(compile(example.source, "README.md", "single"))
+            first, *more = example.source.splitlines(keepends=True)
+            written += [f">>> {first}", *(f"... {line}" for line in more), printed.getvalue()]
     return "".join(written)
 
 
