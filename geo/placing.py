@@ -39,7 +39,7 @@ class Placer:
         self._cache = cache
         self._asks = asks
         self._pins = Pins(()) if cache is None else cache.pins
-        self._answers: dict[tuple[Question, str], Place | None] = {}
+        self._answers: dict[tuple[Question, str], Place | GeocoderUnavailable | None] = {}
         self._unwritten: list[tuple[Question, Geocoder, Place | None]] = []
 
     def with_pinned_names(self, report: Report, mentions: Sequence[Mention]) -> list[Mention]:
@@ -82,15 +82,22 @@ class Placer:
         return _unknown(resolution, self._geocoders)
 
     def _answer(self, question: Question, geocoder: Geocoder) -> Place | None:
-        """Answer from this run, from the cache, or by asking."""
+        """Answer from this run, from the cache, or by asking; no question is put twice in a run."""
         key = (question, geocoder.name)
         if key not in self._answers:
             known = None if self._cache is None else self._cache.answer(question, geocoder)
             self._answers[key] = self._ask(question, geocoder) if known is None else known.place
-        return self._answers[key]
+        answer = self._answers[key]
+        if isinstance(answer, GeocoderUnavailable):
+            raise answer
+        return answer
 
-    def _ask(self, question: Question, geocoder: Geocoder) -> Place | None:
-        place = geocoder.find(question)
+    def _ask(self, question: Question, geocoder: Geocoder) -> Place | GeocoderUnavailable | None:
+        """Ask, and remember every answer; that there was none is known for this run only."""
+        try:
+            place = geocoder.find(question)
+        except GeocoderUnavailable as error:
+            return error
         self._unwritten.append((question, geocoder, place))
         if geocoder.online:
             self.write_down()

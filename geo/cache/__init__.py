@@ -57,7 +57,7 @@ class GeocodeCache:
 
     @property
     def entries(self) -> dict[int, Entry]:
-        """Every whole row by its line in the file, in order."""
+        """Every whole row that was read, by its line in the file, in order."""
         return self._rows.entries
 
     @property
@@ -167,8 +167,8 @@ def default_path() -> Path:
 
 def today() -> str:
     """Give the day, UTC; ``SOURCE_DATE_EPOCH`` in the environment sets the clock, for repeatable files."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.now(UTC) if not epoch else datetime.fromtimestamp(int(epoch), UTC)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
     return now.date().isoformat()
 
 

@@ -24,9 +24,6 @@ class Pins:
         for entry in entries:
             self._by_name[fold(entry.name)].append(entry)
 
-    def __bool__(self) -> bool:
-        return bool(self._by_name)
-
     def for_mention(self, report: Report, mention: Mention, question: Question) -> Entry | None:
         """Give the correction that this mention obeys, None where there is none."""
         fitting = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from geo.cache.sheet import Sheet, sheet_of
@@ -68,11 +69,7 @@ def rewrite(path: Path, choose: Callable[[Sheet], Collection[int]]) -> None:
         unwanted = set(choose(present))
         if unwanted:
             kept = [record.raw for record in present.records() if record.line not in unwanted]
-            _write(path, Sheet(*_form_of(present), lines=kept), ())
-
-
-def _form_of(sheet: Sheet) -> tuple[tuple[str, ...], str, str, str]:
-    return sheet.header, sheet.delimiter, sheet.newline, sheet.preamble
+            _write(path, replace(present, lines=kept), ())
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -7,6 +7,7 @@ knows is taken by geopy's name for it (`_geopy`).
 
 from __future__ import annotations
 
+import math
 import os
 import pkgutil
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Protocol
 
+from geo.errors import GeocoderError
 from geo.model import Place
 
 __all__ = ["Access", "Geocoder", "Question", "geocoder_names", "open_geocoder"]
@@ -69,6 +71,17 @@ class Access:
     def setting(self, what: str) -> str | None:
         """Read a setting of this geocoder, such as ``REPORTMAP_OPENCAGE_API_KEY`` for "api_key"."""
         return self.environment.get(self.variable(what)) or None
+
+    def seconds(self, what: str, otherwise: float) -> float:
+        """Read a setting that is a number of seconds; raise `GeocoderError` where it is none."""
+        text = self.setting(what)
+        try:
+            seconds = otherwise if text is None else float(text)
+        except ValueError:
+            seconds = math.nan
+        if not 0 <= seconds < math.inf:
+            raise GeocoderError(f"{self.variable(what)} is '{text}': write a number of seconds")
+        return seconds
 
     def variable(self, what: str) -> str:
         """Name the environment variable of a setting."""

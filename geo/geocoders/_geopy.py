@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from geopy.adapters import URLLibAdapter
-from geopy.exc import ConfigurationError, GeocoderNotFound
+from geopy.exc import ConfigurationError, GeocoderNotFound, GeocoderParseError
 from geopy.geocoders import SERVICE_TO_GEOCODER, get_geocoder_for_service
 
 from geo.errors import GeocoderError
@@ -33,6 +33,20 @@ _COUNTRY: dict[str, Callable[[str], object]] = {
 """How services are told the country: the parameter of geopy's ``geocode`` and the form of the code."""
 
 
+class Adapter(URLLibAdapter):  # type: ignore[misc]  # geopy has no types
+    """Fetches for geopy, once: `requests` would try again by itself and break the pace of a service.
+
+    No service answers with nothing; geopy's parsers would take that for "no such place".
+    """
+
+    def get_json(self, url: str, *, timeout: float, headers: dict[str, str]) -> Any:
+        """Fetch an answer."""
+        answer = super().get_json(url, timeout=timeout, headers=headers)
+        if answer is None or answer == {}:
+            raise GeocoderParseError(f"the answer is empty: {answer}")
+        return answer
+
+
 def open_geocoder(access: Access) -> Service:
     """Open a service of geopy."""
     geolocator = geolocator_for(access)
@@ -48,7 +62,7 @@ def open_geocoder(access: Access) -> Service:
     return Service(access.name, server_of(geolocator), ask, pace_of(access, usual=1.0))
 
 
-def geolocator_for(access: Access, **settings: str) -> Any:
+def geolocator_for(access: Access) -> Any:
     """Make geopy's object for a service, with the settings that the environment has for it.
 
     Raises `GeocoderError` where geopy knows no such service or a setting is missing.
@@ -57,37 +71,27 @@ def geolocator_for(access: Access, **settings: str) -> Any:
         service = get_geocoder_for_service(access.name)
     except GeocoderNotFound as error:
         known = ", ".join(sorted(SERVICE_TO_GEOCODER))
-        raise GeocoderError(
-            f"there is no geocoder '{access.name}': name gazetteer, or one of {known}"
-        ) from error
+        message = f"there is no geocoder '{access.name}': name gazetteer, or one of {known}"
+        raise GeocoderError(message) from error
     parameters = inspect.signature(service).parameters
-    for name in parameters.keys() - _OURS - settings.keys():
-        value = access.setting(name)
-        if value is not None:
-            settings[name] = value
-    settings |= _server(access)
-    missing = [
-        access.variable(name)
-        for name, parameter in parameters.items()
-        if parameter.default is inspect.Parameter.empty and name not in settings
-    ]
+    names = sorted(parameters.keys() - _OURS)
+    settings = {name: access.setting(name) for name in names} | _server(access)
+    settings = {name: value for name, value in settings.items() if value is not None}
+    needed = [name for name in names if parameters[name].default is inspect.Parameter.empty]
+    missing = [access.variable(name) for name in needed if name not in settings]
     if missing:
-        raise GeocoderError(
-            f"{access.name} needs a key: set {' and '.join(sorted(missing))} in the environment"
-        )
-    # requests, where it is installed, would try again by itself and break the pace that a service asks for
-    settings_of_ours: dict[str, Any] = {
-        "adapter_factory": URLLibAdapter,
-        "timeout": float(access.setting("timeout") or TIMEOUT_SECONDS),
-        "user_agent": user_agent(access.contact),
-    }
+        raise GeocoderError(f"{access.name} needs a key: set {' and '.join(missing)} in the environment")
     try:
-        return service(**settings, **settings_of_ours)
+        return service(
+            **settings,
+            adapter_factory=Adapter,
+            timeout=access.seconds("timeout", TIMEOUT_SECONDS),
+            user_agent=user_agent(access.contact),
+        )
     except (ConfigurationError, TypeError) as error:
-        variables = ", ".join(access.variable(name) for name in sorted(parameters.keys() - _OURS))
-        raise GeocoderError(
-            f"{access.name} cannot be used with what the environment says ({variables}): {error}"
-        ) from error
+        variables = ", ".join(map(access.variable, names))
+        message = f"{access.name} cannot be used with what the environment says ({variables}): {error}"
+        raise GeocoderError(message) from error
 
 
 def in_words(question: Question, *, with_country: bool) -> str:
@@ -111,7 +115,7 @@ def server_of(geolocator: Any) -> str:
     return urlsplit(address).netloc or address
 
 
-def _server(access: Access) -> dict[str, str]:
+def _server(access: Access) -> dict[str, str | None]:
     """Turn ``https://server/path`` into geopy's two settings."""
     server = access.server or access.setting("server")
     if server is None:

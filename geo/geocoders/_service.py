@@ -12,14 +12,15 @@ from typing import Any
 from geopy.exc import (
     GeocoderAuthenticationFailure,
     GeocoderInsufficientPrivileges,
+    GeocoderQueryError,
     GeocoderQuotaExceeded,
     GeocoderRateLimited,
     GeopyError,
 )
 from geopy.extra.rate_limiter import RateLimiter
 
-from geo.cache.upkeep import km_outside
-from geo.errors import GeocoderError, GeocoderUnavailable
+from geo.borders import km_outside
+from geo.errors import GeocoderUnavailable
 from geo.gazetteer import distance_km, open_gazetteer
 from geo.geocoders import Access, Question
 from geo.geocoders._turns import Pace, Turns
@@ -38,14 +39,7 @@ _REFUSALS = (GeocoderAuthenticationFailure, GeocoderInsufficientPrivileges, Geoc
 
 def pace_of(access: Access, *, usual: float, least: float = 0.0, after_a_day: float = 0.0) -> Pace:
     """Read the pace that the environment asks for, such as ``REPORTMAP_NOMINATIM_SECONDS=15``."""
-    text = access.setting("seconds")
-    try:
-        seconds = usual if text is None else float(text)
-    except ValueError:
-        seconds = math.nan
-    if not 0 <= seconds < math.inf:
-        raise GeocoderError(f"{access.variable('seconds')} is '{text}': write a number of seconds")
-    return Pace(max(seconds, least), after_a_day)
+    return Pace(max(access.seconds("seconds", usual), least), after_a_day)
 
 
 class Service:
@@ -101,12 +95,14 @@ class Service:
                 failure: Exception = error
             except _REFUSALS as error:
                 raise self._end(f"refuses: {_words(error)}") from error
+            except GeocoderQueryError as error:
+                pause, failure = None, error  # the same question would be refused again
             except (GeopyError, ValueError, TypeError, LookupError, AttributeError) as error:
                 # The last four are what geopy's parsers raise when given what is no answer.
                 pause, failure = wait, error
             if wait is None or pause is None:
                 raise GeocoderUnavailable(f"{self._said} gave no answer: {_words(failure)}") from failure
-            time.sleep(pause)
+            time.sleep(max(0.0, pause))
         raise AssertionError("the last wait is None")
 
     def _end(self, why: str) -> GeocoderUnavailable:
@@ -119,8 +115,8 @@ class Service:
         return f"{self.name} ({self.version})"
 
 
-def place_of(location: Any, question: Question, source: str) -> Place:
-    """Turn geopy's location into a place.
+def place_of(location: Any, question: Question, source: str) -> Place | None:
+    """Turn geopy's location into a place; one in another country than was asked for is no such place.
 
     Raises `GeocoderUnavailable` where its coordinates cannot be those of the place: an answer that is none.
     """
@@ -128,10 +124,12 @@ def place_of(location: Any, question: Question, source: str) -> Place:
     latitude, longitude = _coordinates(location, raw, question, source)
     country_code = _country_code(raw) or question.country_code
     chosen = question.resolved
-    if chosen is not None and country_code == chosen.country_code:
+    if chosen is not None:
         km = distance_km(latitude, longitude, chosen.latitude, chosen.longitude)
         if km <= SAME_PLACE_KM:
             return replace(chosen, latitude=latitude, longitude=longitude, source=source)
+    if question.country_code not in (None, country_code):
+        return None
     place = Place(
         name=str(raw.get("name") or question.name),
         country_code=country_code,

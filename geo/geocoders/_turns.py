@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from filelock import FileLock
 from platformdirs import user_cache_path
+
+from geo.errors import GeocoderError
 
 DAY_SECONDS = 86_400.0
 
@@ -48,13 +50,26 @@ class Turns:
         self._last_request = folder / f"{name}.last"
 
     def __call__(self, *arguments: object) -> Any:
-        self._last_request.parent.mkdir(parents=True, exist_ok=True)
-        with self._lock:
+        with self._turn():
             self._wait_out_the_last_request()
             try:
                 return self._ask(*arguments)
             finally:
                 self._last_request.touch()
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """Wait for the turn of this process, and hold it."""
+        try:
+            self._last_request.parent.mkdir(parents=True, exist_ok=True)
+            self._lock.acquire()
+        except OSError as error:
+            message = f"{self._last_request.parent}: cannot be written: {error.strerror}; it keeps the pace"
+            raise GeocoderError(message) from error
+        try:
+            yield
+        finally:
+            self._lock.release()
 
     def _wait_out_the_last_request(self) -> None:
         pause = self._pace.pause(time.monotonic() - self._began)

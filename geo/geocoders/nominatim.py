@@ -32,21 +32,9 @@ def open_geocoder(access: Access) -> Service:
             "REPORTMAP_CONTACT"
         )
     geolocator = geolocator_for(access)
-    geolocator._parse_json = _strictly(geolocator._parse_json)
     server = server_of(geolocator)
     pace = pace_of(access, usual=1.0, least=1.0 if server == PUBLIC_SERVER else 0.0, after_a_day=15.0)
     return Service(access.name, server, _asking(geolocator), pace)
-
-
-def _strictly(parse: Callable[..., Any]) -> Callable[..., Any]:
-    """Let only a list be an answer: geopy takes ``{}`` and ``null`` for "no such place"."""
-
-    def strict(answer: object, exactly_one: bool) -> Any:
-        if not isinstance(answer, list):
-            raise ValueError(f"the answer is no list of places but {str(answer)[:80]}")
-        return parse(answer, exactly_one)
-
-    return strict
 
 
 def _asking(geolocator: Any) -> Callable[[Question], Any]:

@@ -61,6 +61,9 @@ def open_cache(path: Path | None) -> GeocodeCache:
         raise CacheError(f"{path}: cannot be written; name another with --cache")
     if read_only:
         click.echo(f"{at}: cannot be written, so no answer is remembered; see --cache", err=True)
+    if at.with_name(f".~lock.{at.name}#").exists():
+        told = "is open in LibreOffice: what is saved there replaces what this run adds"
+        click.echo(f"{at}: {told}", err=True)
     cache = GeocodeCache(at, read_only=read_only)
     for row in cache.damaged[:MOST_DAMAGED_ROWS_TOLD]:
         tell(f"{cache.path}, line {row.line}: skipped: {row.reason}")

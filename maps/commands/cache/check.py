@@ -51,7 +51,7 @@ def _damaged(cache: GeocodeCache) -> Iterator[tuple[int, str]]:
 
 
 def _outside(cache: GeocodeCache) -> Iterator[tuple[int, str]]:
-    from geo.cache.upkeep import km_outside
+    from geo.borders import km_outside
     from geo.gazetteer import open_gazetteer
 
     gazetteer = open_gazetteer(lambda message: click.echo(message, err=True))
