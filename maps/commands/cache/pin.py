@@ -151,12 +151,18 @@ def _from_gazetteer(name: str, country: str | None, admin1: str | None, geonames
 
 
 def _code(country: str) -> str:
+    """Find a country's code from the code, the usual name, or any name that the gazetteer has for it."""
     from geo.countries import country_code
+    from geo.gazetteer import open_gazetteer
+    from geo.model import Kind
 
     code = country_code(country)
-    if code is None:
-        raise click.UsageError(f"there is no country '{country}': write its ISO 3166-1 code or English name.")
-    return code
+    if code is not None:
+        return code
+    for meaning in open_gazetteer(_say).places(country):
+        if meaning.place.kind is Kind.COUNTRY and meaning.place.country_code is not None:
+            return meaning.place.country_code
+    raise click.UsageError(f"there is no country '{country}': write its ISO 3166-1 code or its name.")
 
 
 def _say(message: str) -> None:

@@ -69,6 +69,8 @@ def test_a_pin_by_country_and_unit_names_a_place_of_the_gazetteer(run, report):
 
 def test_a_name_that_no_gazetteer_has_can_be_placed(run, report):
     assert "Camp Hope" not in places(run, report)
+    run("cache", "pin", "Camp Hope", "--at", "-1.6,29.25", "--country", "DR Congo")
+    assert places(run, report)["Camp Hope"]["country_code"] == "CD"
     done = run("cache", "pin", "Camp Hope", "--at", "-1.5,29.25")
     assert "in CD, as Goma nearby is" in done.stderr
     assert places(run, report)["Camp Hope"]["latitude"] == "-1.5"
