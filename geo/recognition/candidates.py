@@ -46,7 +46,7 @@ def candidates(text: str, found: Sequence[Run], gazetteer: Gazetteer, language: 
     """Find the candidates of a text in order. Only a made name and what is inside it may overlap."""
     everything: list[Candidate] = []
     for run in found:
-        known = list(_known(text, run, gazetteer))
+        known = list(_known(text, run, gazetteer, language))
         made = list(_made(text, run, known, language))
         inside = {(item.first, item.last) for item in made}
         heads = {number for item in made for number in _head_words(item, language)}
@@ -67,11 +67,11 @@ def _is_no_place(item: Candidate, heads: Collection[int], language: Language) ->
     return item.first in heads or item.key.rstrip(".") in language.calendar
 
 
-def _known(text: str, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
+def _known(text: str, run: Run, gazetteer: Gazetteer, language: Language) -> Iterator[Candidate]:
     """The names of a run that the gazetteer has: leftmost, then longest."""
     first = 0
     while first < len(run.words):
-        candidate = _longest(text, run, first, gazetteer)
+        candidate = _longest(text, run, first, gazetteer, language)
         if candidate is None:
             first += 1
         else:
@@ -79,13 +79,22 @@ def _known(text: str, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
             first = candidate.last + 1
 
 
-def _longest(text: str, run: Run, first: int, gazetteer: Gazetteer) -> Candidate | None:
+def _longest(text: str, run: Run, first: int, gazetteer: Gazetteer, language: Language) -> Candidate | None:
     folded, ends = _folded(text, run, first)
     for key in reversed(gazetteer.prefixes(folded)):
-        if len(key) in ends:
+        if len(key) in ends and not _is_organisation(key, language):
             last, end = ends[len(key)]
             return Candidate(run.words[first].start, end, key, run, first, last)
     return None
+
+
+def _is_organisation(key: str, language: Language) -> bool:
+    """Whether a name of the gazetteer is an organisation's all the same: "University of Texas"."""
+    words = key.split(" ", 2)
+    return len(words) > 2 and words[0] in language.organisation_before and words[1] in _OF
+
+
+_OF = frozenset(("of", "de", "di", "von", "van"))
 
 
 def _folded(text: str, run: Run, first: int) -> tuple[str, dict[int, tuple[int, int]]]:

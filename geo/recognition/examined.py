@@ -150,9 +150,23 @@ def _unit_shares(found: Sequence[Examined], odds: Sequence[float]) -> dict[int, 
 def _add_list_neighbours(
     text: str, found: Sequence[Examined], odds: Sequence[float], features: list[list[str]]
 ) -> None:
-    """Tell what stands next in a list: "Nice, Mobile, Bath and Hull"."""
-    for number in range(len(found) - 1):
-        gap = text[found[number].candidate.end : found[number + 1].candidate.start]
+    """Tell what stands in a list with a candidate: "in Nice, Mobile, Bath and Hull"."""
+    for group in _lists(text, found):
+        best = sorted((odds[number] for number in group), reverse=True)
+        after_place_word = bool(_PLACE_BEFORE & set(found[group[0]].features))
+        for number in group:
+            others = best[1] if odds[number] == best[0] else best[0]
+            features[number].append(f"list-best:{step(others, ODDS_STEPS)}")
+            features[number].append(f"list:{min(len(group), 4)}:{'placed' if after_place_word else 'free'}")
+
+
+def _lists(text: str, found: Sequence[Examined]) -> list[list[int]]:
+    """Group candidates with nothing between them but commas and "and"."""
+    groups: list[list[int]] = [[]]
+    for number, item in enumerate(found):
+        gap = text[found[number - 1].candidate.end : item.candidate.start] if number else ""
         if 0 < len(gap) <= 6 and _LIST.fullmatch(gap):
-            features[number].append(f"list-next:{step(odds[number + 1], ODDS_STEPS)}")
-            features[number + 1].append(f"list-before:{step(odds[number], ODDS_STEPS)}")
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return [group for group in groups if len(group) > 1]

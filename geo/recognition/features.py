@@ -20,6 +20,9 @@ POPULATION_STEPS = (500, 2_000, 10_000, 50_000, 250_000, 1_000_000, 5_000_000)
 AMBIGUITY_STEPS = (2, 4, 8, 16, 32)
 
 
+_NAME_AFTER = frozenset(("next:capital", "next:initial", "next:first-name", "next:upper"))
+
+
 def step(value: float, steps: Sequence[float]) -> int:
     """How many of the steps a value reaches."""
     return sum(value >= limit for limit in steps)
@@ -89,6 +92,8 @@ def context_features(text: str, candidate: Candidate, risk: str, language: Langu
     """Tell what stands around the candidate; each once alone and once for names of its risk."""
     around = before(text, candidate.start, language) + after(text, candidate.end, language)
     found = around + [f"{risk}|{feature}" for feature in around]
+    if candidate.key in lists.first_names():
+        found += [f"first-name|{feature}" for feature in around if feature in _NAME_AFTER]
     surface = text[candidate.start : candidate.end]
     if surface.isupper():
         found.append("upper:short" if len(surface) <= 3 else "upper")

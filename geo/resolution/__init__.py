@@ -10,6 +10,8 @@ from geo.recognition.heads import kind_of_made
 from geo.recognition.languages import language
 from geo.resolution.containers import Container, containers
 from geo.resolution.country_words import country_hints
+from geo.resolution.datelines import is_dateline
+from geo.resolution.lists import lists
 from geo.resolution.names import meanings_of
 from geo.resolution.reasons import in_town, reason
 from geo.resolution.scoring import probabilities
@@ -28,7 +30,7 @@ def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
     gazetteer = open_gazetteer()
     read = [meanings_of(mention.text, gazetteer) for mention in mentions]
     around = containers(report.text, mentions)
-    grouped = senses([key for key, _ in read], [meanings for _, meanings in read], around)
+    grouped = grouped_senses(report.text, mentions, read, around)
     hints = country_hints(report.text, gazetteer)
     decided: list[Resolution | None] = [None] * len(mentions)
     for sense, shares in zip(grouped, probabilities(grouped, hints), strict=True):
@@ -40,6 +42,18 @@ def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
         _unlisted(index, report, mentions, decided, around) if resolution is None else resolution
         for index, resolution in enumerate(decided)
     ]
+
+
+def grouped_senses(
+    text: str,
+    mentions: Sequence[Mention],
+    read: Sequence[tuple[str, tuple[Meaning, ...]]],
+    around: Sequence[Container | None],
+) -> list[Sense]:
+    """Group mentions that mean the same place; `read` holds the name and the meanings of each."""
+    keys, meanings = [key for key, _ in read], [found for _, found in read]
+    datelines = {index for index, mention in enumerate(mentions) if is_dateline(text, mention)}
+    return senses(keys, meanings, around, lists(text, mentions, around), datelines)
 
 
 def _candidates(sense: Sense, shares: Sequence[float]) -> tuple[Candidate, ...]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, exp, hypot, radians, sqrt
+from typing import Protocol
 
 from geo.model import Kind
 from geo.resolution.senses import Sense, around_place
@@ -17,6 +18,16 @@ _ANCHOR_PROBABILITY = 0.03
 _WIDE = frozenset((Kind.COUNTRY, Kind.ADMIN1, Kind.CONTINENT, Kind.REGION, Kind.WATER, Kind.MOUNTAIN))
 
 Cell = tuple[int, int]  # a square of two degrees
+
+
+class Located(Protocol):
+    """Anything with a point, in WGS 84 decimal degrees."""
+
+    @property
+    def latitude(self) -> float: ...  # noqa: D102
+
+    @property
+    def longitude(self) -> float: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +60,16 @@ class Evidence:
             return 0.0
         return max(0.0, (self.units.get(unit, 0.0) - self.own[sense].get(unit, 0.0)) / rest)
 
-    def nearness(self, sense: int, latitude: float, longitude: float) -> tuple[float, float]:
+    def nearness(self, sense: int, point: Located) -> tuple[float, float]:
         """How near the places of the rest of the report are to a point: the nearest of them, and all of them.
 
         Each sense adds up to 1, for a place it certainly means at the very point.
         """
         best: dict[int, float] = {}
-        for cell in _cells_around(latitude, longitude):
+        for cell in _cells_around(point.latitude, point.longitude):
             for anchor in self.anchors.get(cell, ()):
                 if anchor.sense != sense:
-                    near = anchor.weight * exp(-_flat_km(anchor, latitude, longitude) / NEAR_KM)
+                    near = anchor.weight * exp(-flat_km(anchor, point) / NEAR_KM)
                     if near > best.get(anchor.sense, 0.0):
                         best[anchor.sense] = near
         return (max(best.values()), sum(best.values())) if best else (0.0, 0.0)
@@ -110,7 +121,7 @@ def _cells_around(latitude: float, longitude: float) -> Iterator[Cell]:
             yield row + down, (column + across) % 180
 
 
-def _flat_km(anchor: Anchor, latitude: float, longitude: float) -> float:
-    """Distance on a flat map around the anchor: right to 1 % where it matters, under 500 km."""
-    across: float = (longitude - anchor.longitude + 180.0) % 360.0 - 180.0
-    return _DEGREE_KM * hypot(latitude - anchor.latitude, across * cos(radians(anchor.latitude)))
+def flat_km(one: Located, other: Located) -> float:
+    """Distance on a flat map around one point: right to 1 % under 500 km, and good enough to compare."""
+    across: float = (other.longitude - one.longitude + 180.0) % 360.0 - 180.0
+    return _DEGREE_KM * hypot(other.latitude - one.latitude, across * cos(radians(one.latitude)))

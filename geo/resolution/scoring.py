@@ -10,11 +10,13 @@ from math import exp, log, log10
 
 from geo.gazetteer import GazetteerPlace, Meaning
 from geo.model import Kind
-from geo.resolution.evidence import Evidence, gather
+from geo.resolution.evidence import Evidence, flat_km, gather
 from geo.resolution.senses import Sense, around_place
 
 ROUNDS = 3
 _SMOOTHING = 0.03
+_LEAST_CITIES = 0.5
+_REGION_KM = 1_500.0
 
 Constants = Mapping[str, float]
 Features = dict[str, float]
@@ -36,10 +38,16 @@ def prior_features(meaning: Meaning) -> Features:
         f"name:{name_kind.name.lower()}": 1.0,
         "alternates": log10(1 + place.alternates),
     }
+    size = log10(1 + place.population)
     if place.kind is Kind.CITY:
-        found["population"] = log10(1 + place.population)
+        found["population"] = size
+        found["population:town"] = max(0.0, size - 3.5)
+        if not place.population:
+            found["population:unknown"] = 1.0
         if place.feature == "PPLC":
             found["capital"] = 1.0
+    elif place.kind in (Kind.ADMIN1, Kind.ADMIN2):
+        found[f"population:{place.kind}"] = size
     return found
 
 
@@ -52,7 +60,7 @@ def report_features(
 ) -> Features:
     """Tell what the rest of the report says for a place of sense `number`."""
     country = evidence.share(number, place.country_row)
-    nearest, all_near = evidence.nearness(number, place.latitude, place.longitude)
+    nearest, all_near = evidence.nearness(number, place)
     gate = min(1.0, 2 * country)
     found = {
         "country": log(_SMOOTHING + country),
@@ -67,7 +75,12 @@ def report_features(
     sense = senses[number]
     if sense.container is not None:
         inside = _inside(place, senses[sense.container], probabilities[sense.container])
-        found[f"inside:{sense.form}"] = log(0.02 + inside) - log(0.02)
+        form = sense.form if sense.is_of_city else f"{sense.form}:unit"
+        found[f"inside:{form}"] = log(0.02 + inside) - log(0.02)
+    if sense.neighbours:
+        found |= _list_features(place, sense, senses, probabilities)
+    if sense.dateline and place.kind is Kind.CITY:
+        found["dateline:size"] = log10(1 + place.population)
     named = _named_elsewhere(number, place, senses, probabilities)
     if named:
         found["named-elsewhere"] = named
@@ -82,6 +95,30 @@ def _inside(place: GazetteerPlace, outer: Sense, probabilities: Sequence[float])
         for (unit, _), probability in zip(outer.meanings, probabilities, strict=True)
         if unit.row in units
     )
+
+
+def _list_features(
+    place: GazetteerPlace, sense: Sense, senses: Sequence[Sense], probabilities: Sequence[Sequence[float]]
+) -> Features:
+    """Tell how well a place goes with what the text lists beside it: in kind, in rank, in country."""
+    same_kind = same_country = size = cities = near = 0.0
+    for other in sense.neighbours:
+        for (beside, _), probability in zip(senses[other].meanings, probabilities[other], strict=True):
+            same_kind += probability * (beside.kind is place.kind)
+            same_country += probability * (beside.country_row == place.country_row)
+            near += probability * exp(-flat_km(place, beside) / _REGION_KM)
+            if beside.kind is Kind.CITY:
+                size += probability * log10(1 + beside.population)
+                cities += probability
+    number = len(sense.neighbours)
+    found = {
+        "list:kind": same_kind / number,
+        "list:country": same_country / number,
+        "list:near": near / number,
+    }
+    if place.kind is Kind.CITY and cities > _LEAST_CITIES:
+        found["list:rank"] = -abs(log10(1 + place.population) - size / cities)
+    return found
 
 
 def _named_elsewhere(

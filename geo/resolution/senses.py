@@ -6,10 +6,10 @@ makes a group of its own: "from Paris, Texas, to Paris, France" holds two.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from geo.gazetteer import GazetteerPlace, Meaning
+from geo.gazetteer import GazetteerPlace, Meaning, NameKind
 from geo.model import Kind
 from geo.resolution.containers import Container
 
@@ -26,7 +26,8 @@ def around_place(place: GazetteerPlace) -> set[int]:
 class Sense:
     """Mentions (by index) that are decided together, and the places their name may mean.
 
-    `container` is the index of the sense around them, None where the text names none.
+    `container` is the index of the sense around them, None where the text names none; `neighbours` are the
+    senses that stand in a list with them.
     """
 
     key: str
@@ -34,24 +35,48 @@ class Sense:
     meanings: tuple[Meaning, ...]
     container: int | None
     form: str | None
+    neighbours: tuple[int, ...] = ()
+    dateline: bool = False
+
+    @property
+    def is_of_city(self) -> bool:
+        """Whether the name, taken alone, is a town's rather than a country's or a state's."""
+        return bool(self.meanings) and not any(
+            place.kind in (Kind.COUNTRY, Kind.ADMIN1) and name_kind is NameKind.PRIMARY
+            for place, name_kind in self.meanings
+        )
 
 
 def senses(
-    keys: Sequence[str], meanings: Sequence[tuple[Meaning, ...]], around: Sequence[Container | None]
+    keys: Sequence[str],
+    meanings: Sequence[tuple[Meaning, ...]],
+    around: Sequence[Container | None],
+    lists: Sequence[Sequence[int]] = (),
+    datelines: Collection[int] = (),
 ) -> list[Sense]:
-    """Group mentions, in order of their first appearance."""
+    """Group mentions, in order of their first appearance.
+
+    `lists` holds groups of mentions that the text names in one list; `datelines` those in a dateline.
+    """
     members: dict[tuple[str, str | None, str | None], list[int]] = {}
     for index, key in enumerate(keys):
         container = _useful(index, meanings, around)
-        outer = None if container is None else keys[container.index]
+        outer_key = None if container is None else keys[container.index]
         form = None if container is None else container.form
-        members.setdefault((key, outer, form), []).append(index)
+        members.setdefault((key, outer_key, form), []).append(index)
     number = {index: place for place, group in enumerate(members.values()) for index in group}
+    beside: dict[int, set[int]] = {}
+    for listed in lists:
+        for index in listed:
+            beside.setdefault(number[index], set()).update(number[other] for other in listed)
     found = []
     for (key, _, form), group in members.items():
         container = _useful(group[0], meanings, around)
-        outer_sense = None if container is None else number[container.index]
-        found.append(Sense(key, tuple(group), meanings[group[0]], outer_sense, form))
+        outer = None if container is None else number[container.index]
+        own = number[group[0]]
+        neighbours = tuple(sorted(beside.get(own, set()) - {own}))
+        dateline = any(index in datelines for index in group)
+        found.append(Sense(key, tuple(group), meanings[group[0]], outer, form, neighbours, dateline))
     return found
 
 
