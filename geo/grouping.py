@@ -194,7 +194,7 @@ def _location(
     placed = ((r, r.place) for r in resolutions if r.place is not None)
     best, place = max(placed, key=lambda pair: (pair[0].pinned, pair[0].confidence))
     counts = [count_of.get((r.mention.report_id, r.mention.start)) for r in resolutions]
-    largest = max((c for c in counts if c is not None), key=lambda c: c.number, default=None)
+    largest = max((c for c in counts if c is not None), key=_size, default=None)
     report_ids = tuple(dict.fromkeys(r.mention.report_id for r in resolutions))
     urls = (reports[i].source_url for i in report_ids)
     alternatives = _alternatives(best, place)
@@ -213,6 +213,11 @@ def _location(
         resolutions=tuple(resolutions),
         alternatives=alternatives,
     )
+
+
+def _size(count: Count) -> tuple[int, bool]:
+    """Order counts by number; of two alike, the one that says what it counts is worth more."""
+    return (count.number, count.unit is not None)
 
 
 def _alternatives(best: Resolution, place: Place) -> tuple[Candidate, ...]:
