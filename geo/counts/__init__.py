@@ -28,6 +28,8 @@ NOT_COUNTED_IN = frozenset({Role.ORGANISATION, Role.EMBEDDED, Role.DATELINE, Rol
 
 _BETWEEN_COLUMNS = re.compile(r"[ \t]*[,|(\t]?[ \t]*")
 _COLUMN_WIDTH = 12
+_COUNTED = re.compile(r"s{0,2}(?:[vs]{0,2}h[sd]{0,2}N|[:(]s?N|N$)")
+_COUNTED_WITHIN = 50
 
 
 def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
@@ -50,6 +52,12 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
             counts.extend(found)
             claims.extend(claims_of(report, tokens, found, resolutions, words))
     return Counted(tuple(counts), tuple(claims))
+
+
+def is_counted(text: str, start: int, end: int, words: CountWords) -> bool:
+    """Tell whether what follows a place name, from `start`, gives it a number: " has nine", " (11)"."""
+    tokens = screened(tokens_of(text, start, min(end, start + _COUNTED_WITHIN), [], words), words)
+    return _COUNTED.match("".join(token.symbol for token in tokens)) is not None
 
 
 def _tokens(

@@ -13,8 +13,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from geo.counts.words import words_of
 from geo.model import Kind, Mention, Report, Role
-from geo.recognition.roles.cues import Cues, cues_of
+from geo.recognition.roles.cues import cues_of
 from geo.recognition.roles.surroundings import Surroundings, lists, surroundings
 from geo.sentences import Sentences, sentences_of
 
@@ -41,21 +42,19 @@ def with_roles(report: Report, mentions: Sequence[Mention]) -> list[Mention]:
 
 def readings(report: Report, mentions: Sequence[Mention]) -> list[Reading]:
     """Read why each mention stands where it stands."""
-    cues = cues_of(report.language)
     split = sentences_of(report.text, report.language)
     return [
         _containing(report.text, mentions, index)
-        or _dateline(report.text, mention, cues)
-        or _reading(_around(report.text, mention, split, cues, bounds))
+        or _dateline(report.text, mention)
+        or _reading(_around(report, mention, split, bounds))
         for index, (mention, bounds) in enumerate(zip(mentions, lists(report.text, mentions), strict=True))
     ]
 
 
-def _around(
-    text: str, mention: Mention, split: Sentences, cues: Cues, bounds: tuple[int, int]
-) -> Surroundings:
+def _around(report: Report, mention: Mention, split: Sentences, bounds: tuple[int, int]) -> Surroundings:
     sentence = split.span_around(mention.start, mention.end)
-    return surroundings(text, mention, sentence, cues, *bounds)
+    cues, words = cues_of(report.language), words_of(report.language)
+    return surroundings(report.text, mention, sentence, cues, words, *bounds)
 
 
 _INSIDE = re.compile(r",\s{1,3}|\s?\(|,?\s(?:in|en|im|em|w|в|у)\s")
@@ -75,14 +74,14 @@ def _containing(text: str, mentions: Sequence[Mention], index: int) -> Reading |
 
 
 _DATELINE = re.compile(
-    r"(?P<places>[^\W\d_][^\n()\[\]:–—]{1,58}?)\s{0,2}"
-    r"(?P<agency>\([^()\n]{2,40}\))?\s{0,2}(?P<sign>[-–—]{1,2}|:)\s"
+    r"\(?(?P<places>[^\W\d_][^\n()\[\]:–—]{1,58}?)\s{0,2}"
+    r"(?P<agency>\([^()\n]{2,40}\))?\)?\s{0,2}(?P<sign>[-–—]{1,2}|:)\s"
 )
 _LOWER_WORD = re.compile(r"(?<![^\W\d_]['’])\b[^\W\d_]{4,}\b")
 _LONGEST_DATELINE = 110
 
 
-def _dateline(text: str, mention: Mention, cues: Cues) -> Reading | None:
+def _dateline(text: str, mention: Mention) -> Reading | None:
     """Read "LAGOS (Reuters) - ", "BERLIN, 5 May - " at the beginning of a line."""
     line = text.rfind("\n", max(0, mention.start - _LONGEST_DATELINE), mention.start) + 1
     if mention.start - line > _LONGEST_DATELINE // 2:
@@ -111,7 +110,7 @@ def _reading(around: Surroundings) -> Reading:
 
 def _demonym(around: Surroundings) -> Reading | None:
     if around.mention.kind is Kind.DEMONYM:
-        return Reading(Role.CONTEXT, False, "a people")
+        return Reading(Role.CONTEXT, around.after == "event", "a people")
     return None
 
 
@@ -128,9 +127,14 @@ def _part_of_a_name(around: Surroundings) -> Reading | None:
     """Read "London Road", "Paris Agreement", "University of Texas"."""
     if around.before in ("organisation", "embedded"):
         return Reading(Role(around.before), False, "in a name that begins before it")
+    within = around.before in ("locative", "movement", "origin")
+    if around.mention.kind is Kind.LANDMARK and around.own_name == "organisation" and not within:
+        return Reading(Role.ORGANISATION, False, "the name of an organisation")
     roles = {"organisation": Role.ORGANISATION, "embedded": Role.EMBEDDED, "speaker": Role.SPEAKER}
     if around.name in roles and not around.possessive:
         return Reading(roles[around.name], False, "in a name that goes on after it")
+    if around.name == "other" and not around.possessive and not within:
+        return Reading(Role.EMBEDDED, False, "in a name that goes on after it")
     return None
 
 
@@ -165,13 +169,22 @@ def _locative(around: Surroundings) -> Reading | None:
     return None
 
 
+def _counted(around: Surroundings) -> Reading | None:
+    """Read "Spain has nine", "Kenya (11)", "Kenya: 5"."""
+    if around.counted:
+        return Reading(Role.REPORTED, True, "with a number of things there")
+    return None
+
+
 def _acting(around: Surroundings) -> Reading | None:
     """Read "Beijing said", "Washington has imposed", "accused Moscow"."""
     if around.after in ("speech", "acts") and not around.possessive and around.before in (None, "actor"):
         certain = around.broad or around.after == "speech" or around.leads
         if certain:
             return Reading(Role.SPEAKER, False, "before a verb of speech or action")
-    if around.before == "actor" and around.broad:
+    if around.plural and around.before is None and not around.broad:
+        return Reading(Role.SPEAKER, False, "one town with a plural verb")
+    if around.before == "actor" and (around.broad or around.previous in ("by", "against")):
         return Reading(Role.SPEAKER, False, "after a word that wants an actor")
     return None
 
@@ -198,6 +211,7 @@ RULES: tuple[Callable[[Surroundings], Reading | None], ...] = (
     _comparison,
     _origin,
     _locative,
+    _counted,
     _acting,
     _movement,
     _event,

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from geo.counts import is_counted
+from geo.counts.words import CountWords
 from geo.model import Kind, Mention
 from geo.recognition.roles.cues import Cues
 
@@ -14,8 +16,12 @@ BROAD = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION, Kind.CON
 
 _LOOK = 90
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*|[^\w\s]|\n(?=\s*\n)")
+_ELIDED = re.compile(r"^[a-z]{1,4}['’](?=\w\w\w)")  # "l'université"
 _SKIPPED_AT_MOST = 5
 _LONGEST_CUE = 4
+_LONGEST_NAME = 4
+_REACH = 3
+_SHORT = 3
 _JOINING = re.compile(r"\s*(?:,|;|/|&)?\s*(?:(?:and|or|y|e|o|et|ou|und|oder|as well as)\s)?\s*")
 _JOIN_WORD = re.compile(r"[,;/&]|\s(?:and|or|y|e|o|et|ou|und|oder|as well as)\s")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
@@ -27,8 +33,10 @@ class Surroundings:
     """The neighbourhood of one toponym.
 
     `before` and `after` are classes of cues, None where no cue stands there. `previous` and `next` are the
-    bare neighbouring words or signs, "" at an edge. `adjacent` tells that `next` follows after one space.
-    `leads`: nothing but signs stands before it in its sentence.
+    bare neighbouring words or signs, "" at an edge. `name` is the class of the capitalised words right after
+    it, `own_name` of its own last word. `adjacent` tells that `next` follows after one space.
+    `leads`: nothing but signs stands before it in its sentence. `plural`: a plural verb follows one name.
+    `counted`: a number of things there follows ("Spain has nine", "Kenya (11)").
     """
 
     mention: Mention
@@ -36,11 +44,14 @@ class Surroundings:
     after: str | None
     hyphen: str | None
     name: str | None
+    own_name: str | None
     possessive: bool
     previous: str
     next: str
     adjacent: bool
     leads: bool
+    plural: bool
+    counted: bool
 
     @property
     def broad(self) -> bool:
@@ -49,7 +60,13 @@ class Surroundings:
 
 
 def surroundings(
-    text: str, mention: Mention, sentence: tuple[int, int], cues: Cues, head: int, tail: int
+    text: str,
+    mention: Mention,
+    sentence: tuple[int, int],
+    cues: Cues,
+    words: CountWords,
+    head: int,
+    tail: int,
 ) -> Surroundings:
     """Read what stands around a mention within its sentence.
 
@@ -66,15 +83,18 @@ def surroundings(
     nearest = close[0] if close else ""
     return Surroundings(
         mention=mention,
-        before=_class_before([word.lower() for word in left], cues),
-        after=_class_after(close if adjacent else far, cues),
+        before=_class_before([_ELIDED.sub("", word.lower()) for word in left], cues),
+        after=_class_after(close if adjacent else far, cues, reach=_REACH if own is not None else 1),
         hyphen=cues.hyphen.get(close[1].lower()) if hyphen and len(close) > 1 else None,
-        name=cues.name.get(nearest.lower(), "other") if adjacent and nearest[:1].isupper() else None,
+        name=_name_class(left, close, cues) if adjacent and nearest[:1].isupper() else None,
+        own_name=cues.name.get(mention.text.rpartition(" ")[2].lower()),
         possessive=own is not None,
         previous=left[-1] if left else "",
         next=nearest,
         adjacent=adjacent,
         leads=not any(word[0].isalnum() for word in left),
+        plural=(head, tail) == (mention.start, mention.end) and nearest in cues.plural_verbs,
+        counted=mention.kind in BROAD and is_counted(text, rest, sentence[1], words),
     )
 
 
@@ -105,16 +125,37 @@ def _without_noun(words: Sequence[str], cues: Cues) -> Sequence[str]:
     return words
 
 
-def _class_after(words: Sequence[str], cues: Cues) -> str | None:
-    """Give the class of the first words, past auxiliaries."""
+def _class_after(words: Sequence[str], cues: Cues, reach: int) -> str | None:
+    """Give the class of the first words, past auxiliaries; `reach` is how many words may come before it."""
     start = 0
     while start < min(3, len(words)) and words[start].lower() in cues.auxiliary:
         start += 1
-    for length in (2, 1):
-        found = cues.after.get(" ".join(words[start : start + length]).lower())
-        if found is not None:
-            return found
+    for first in range(start, start + reach):
+        for length in (2, 1):
+            found = cues.after.get(" ".join(words[first : first + length]).lower())
+            if found is not None:
+                return found
     return None
+
+
+def _name_class(before: Sequence[str], after: Sequence[str], cues: Cues) -> str | None:
+    """Give the class of the name that goes on after a toponym: of the last of its words that has one.
+
+    In a headline with every word capitalised, a word without a class tells nothing.
+    """
+    found = "other"
+    for word in after[:_LONGEST_NAME]:
+        if not word[:1].isupper():
+            break
+        found = cues.name.get(word.lower(), found)
+    if found == "other" and (cues.after.get(after[0].lower()) == "event" or _is_headline(before, after)):
+        return None
+    return found
+
+
+def _is_headline(before: Sequence[str], after: Sequence[str]) -> bool:
+    long = [word for word in (*before, *after) if len(word) > _SHORT]
+    return len(long) >= _SHORT and not any(word[0].islower() for word in long)
 
 
 def lists(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:

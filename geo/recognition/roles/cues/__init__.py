@@ -21,7 +21,8 @@ class Cues:
     `before`, `after` and `name` map a cue to its class: the words before a toponym, the words after it, and
     a capitalised word right after it that may continue a name ("London Road"). `hyphen` does so for what is
     tied on with a hyphen ("Madrid-based"). `skipped` words may stand between a toponym and the cue before
-    it ("in the north of"), `auxiliary` ones between it and the verb after it ("has not said").
+    it ("in the north of"), `auxiliary` ones between it and the verb after it ("has not said"). A single town
+    before one of `plural_verbs` is a team ("Leeds have").
     """
 
     before: dict[str, str]
@@ -30,7 +31,7 @@ class Cues:
     hyphen: dict[str, str]
     skipped: frozenset[str]
     auxiliary: frozenset[str]
-    agencies: frozenset[str]
+    plural_verbs: frozenset[str]
 
 
 @cache
@@ -45,7 +46,7 @@ def cues_of(language: str | None) -> Cues:
         hyphen=_classes(written.get("hyphen", {})),
         skipped=frozenset(written.get("skipped", "").split()),
         auxiliary=frozenset(written.get("auxiliary", "").split()),
-        agencies=frozenset(written.get("dateline_agencies", [])),
+        plural_verbs=frozenset(written.get("plural_verbs", [])),
     )
 
 
