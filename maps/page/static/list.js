@@ -4,6 +4,7 @@ import { amount, statusChip } from "./describe.js";
 import { el, fill, find } from "./dom.js";
 import { mentionsOf } from "./evidence_data.js";
 import { groupsOf, sortedLocations } from "./groups.js";
+import { snippetElement } from "./quote.js";
 import { FILTERS } from "./store.js";
 import { unplacedSection } from "./unplaced.js";
 import { say } from "./words.js";
@@ -114,7 +115,6 @@ function addRows(store, group, rows, total) {
  * @param {boolean} quoted whether the row shows its first sentence
  */
 function row(store, location, quoted) {
-  const quote = quoted ? (mentionsOf(store.data, location)[0]?.quote ?? location.quote) : null;
   return el(
     "li",
     {
@@ -144,7 +144,17 @@ function row(store, location, quoted) {
         el("span", { class: "around", dir: "auto" }, location.admin1),
       " ",
       statusChip(location.status),
-      quote && el("p", { class: "snippet", dir: "auto" }, quote),
+      quoted && snippet(store, location),
     ),
   );
+}
+
+/**
+ * @param {Store} store
+ * @param {Location} location
+ */
+function snippet({ data }, location) {
+  const [mention] = mentionsOf(data, location);
+  if (mention === undefined) return location.quote && el("p", { class: "snippet", dir: "auto" }, location.quote);
+  return snippetElement(mention, mention.report === null ? undefined : data.reports[mention.report]);
 }
