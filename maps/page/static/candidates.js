@@ -122,10 +122,10 @@ export function handPlacing(store, key, name, kind) {
 }
 
 /**
- * @param {Candidate} candidate
- * @returns {Place}
+ * @param {Place} described a candidate or location
+ * @returns {Place} only what makes it a place
  */
-export function placeOf(candidate) {
-  const { name, country, admin1, admin2, latitude, longitude, kind, feature, population, geonamesId, geocoder } = candidate;
+export function placeOf(described) {
+  const { name, country, admin1, admin2, latitude, longitude, kind, feature, population, geonamesId, geocoder } = described;
   return { name, country, admin1, admin2, latitude, longitude, kind, feature, population, geonamesId, geocoder };
 }
