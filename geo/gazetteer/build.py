@@ -102,7 +102,7 @@ def add_cities(draft: Draft, units: Units) -> set[tuple[int | None, str]]:
         for name in others:
             # GeoNames lists "Cuba" and "Georgia" as other names of villages: noise beside the country.
             if fold(name) not in country_names:
-                draft.add_name(row, name, NameKind.CODE if names.is_code(name) else NameKind.ALTERNATE)
+                draft.add_name(row, name, NameKind.ALTERNATE)
         draft.add_names(row, names.of_city(city["name"]), NameKind.VARIANT)
         if country == "US":
             known.update((admin1, fold(name)) for name in (city["name"], *others))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-_ASCII_CODE = re.compile(r"[A-Z]{2,4}$")
+_CODE = re.compile(r"[A-Z]{2,4}$")
 _UNIT_WORD = re.compile(
     r"(?P<name>.+?) (?:County|Parish|Borough|Census Area|Municipality|District|Province|Region|Oblast|"
     r"Governorate|Department|Prefecture|Voivodeship|State|City|Canton|Raion|Division|Regency)$"
@@ -19,14 +19,15 @@ _SHORT_FORMS = (("Mount ", "Mt. ", "Mt "), ("Fort ", "Ft. ", "Ft "))
 
 
 def worth_keeping(alternates: Iterable[str]) -> Iterator[str]:
-    """Leave out what GeoNames' alternates carry beside names: links, and transcriptions made by machine.
+    """Leave out what GeoNames' alternates carry beside names: links, codes, and what a machine transcribed.
 
-    Machine transcriptions of names in other scripts are in lower-case ASCII: "duo lun duo", "twrwntw".
+    Codes of airports and places are a few capitals ("YYZ"; but "FOR", "NOT" and "WAS" are some, too).
+    Transcriptions of names in other scripts are in lower-case ASCII: "duo lun duo", "twrwntw".
     """
     for name in alternates:
         if "/" in name or "http" in name:
             continue
-        if name.isascii() and name == name.lower():
+        if name.isascii() and (name == name.lower() or _CODE.match(name)):
             continue
         yield name
 
@@ -39,11 +40,6 @@ def without_article(name: str) -> str:
 def bare(name: str) -> str:
     """Leave out what tells two places of one name apart: "Galicia" of "Galicia (Eastern Europe)"."""
     return name.partition(" (")[0]
-
-
-def is_code(name: str) -> bool:
-    """Say whether an alternate is an airport's or a location code rather than a name: "YYZ"."""
-    return _ASCII_CODE.match(name) is not None
 
 
 def of_unit(name: str) -> Iterator[str]:

@@ -72,8 +72,10 @@ def postal_towns() -> Iterator[PostalTown]:
     """Read the places of `zipcodes`, each name once a state, where its first ZIP code is."""
     import zipcodes
 
-    seen = set()
+    seen: set[tuple[str, str]] = set()
     for area in zipcodes.list_all():  # type: ignore[no-untyped-call]
+        if float(area["lat"]) == float(area["long"]) == 0:  # unknown to the package, not off Ghana
+            continue
         for name in (area["city"], *area["acceptable_cities"]):
             if (name, area["state"]) in seen:
                 continue

@@ -20,7 +20,6 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from io import SEEK_END
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +51,6 @@ class NameKind(IntEnum):
     VARIANT = 2  # made by rule from another name: "St Louis", "Oldham" of "Oldham County"
     ABBREVIATION = 3  # "U.S.", "Ont."
     DEMONYM = 4  # "Spanish", "Parisians"
-    CODE = 5  # "YYZ"
 
 
 class IndexUnreadable(GazetteerError):  # noqa: N818 - internal, always answered by a rebuild
@@ -89,8 +87,7 @@ def write(path: Path, names: marisa_trie.Trie, sections: Mapping[str, bytes], he
 
 
 def _write_parts(stream: Any, names: marisa_trie.Trie, sections: Mapping[str, bytes], header: Any) -> None:
-    names.write(stream)
-    stream.seek(0, SEEK_END)
+    stream.write(names.tobytes())
     places: dict[str, tuple[int, int]] = {}
     for name, content in sections.items():
         stream.write(b"\0" * (-stream.tell() % 8))
