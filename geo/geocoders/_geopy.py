@@ -19,7 +19,7 @@ from geo.errors import GeocoderError
 from geo.geocoders import Access, Question
 from geo.geocoders._service import Service, pace_of
 
-TIMEOUT_SECONDS = 20
+TIMEOUT_SECONDS = 10.0
 """geopy's own is 1 second, less than public servers often take."""
 
 _OURS = frozenset({"self", "timeout", "proxies", "user_agent", "ssl_context", "adapter_factory", "scheme"})
@@ -121,6 +121,6 @@ def _server(access: Access) -> dict[str, str | None]:
     if server is None:
         return {}
     parts = urlsplit(server if "://" in server else f"https://{server}")
-    if parts.scheme not in ("http", "https") or not parts.netloc:
+    if parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc:
         raise GeocoderError(f"'{server}' is not a server: write {access.name}=https://geocoder.example.org")
     return {"scheme": parts.scheme, "domain": parts.netloc + parts.path.rstrip("/")}

@@ -63,11 +63,11 @@ def _outside(cache: GeocodeCache) -> Iterator[tuple[int, str]]:
 
 
 def _replaced(cache: GeocodeCache) -> Iterator[tuple[int, str]]:
-    from geo.cache.upkeep import same_pin, superseded
+    from geo.cache.upkeep import superseded
 
-    pins = {line: entry for line, entry in cache.entries.items() if entry.pinned}
-    for line, later in superseded(pins, same_pin).items():
-        yield line, f"not used, line {later} replaces it: {said_pin(pins[line])}"
+    for line, later in superseded(cache.entries).items():
+        if cache.entries[line].pinned:
+            yield line, f"not used, line {later} replaces it: {said_pin(cache.entries[line])}"
 
 
 def _unused(cache: GeocodeCache, inputs: tuple[str, ...]) -> Iterator[str]:

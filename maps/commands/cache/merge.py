@@ -37,15 +37,15 @@ def command(files: tuple[Path, ...], replaces: bool, dry_run: bool, cache: Path 
       reportmap cache merge corrections.csv
     """
     from geo.cache.corrections import read_corrections
-    from geo.cache.upkeep import same_pin
+    from geo.cache.upkeep import pin_key
 
     opened = open_cache(cache)
     corrections = [(path, c) for path in files for c in read_corrections(path)]
-    pins = {same_pin(entry): entry for entry in opened.entries.values() if entry.pinned}
+    pins = {pin_key(entry): entry for entry in opened.entries.values() if entry.pinned}
     added: dict[Hashable, Entry] = {}
     kept = 0
     for path, correction in corrections:
-        pin, key = correction.pin, same_pin(correction.pin)
+        pin, key = correction.pin, pin_key(correction.pin)
         before = pins.get(key)
         where = f"{path}, line {correction.line}"
         if before is not None and _same_answer(before, pin):

@@ -98,9 +98,9 @@ def command(
 
 def _add(cache: GeocodeCache, pin: Entry) -> None:
     """Write the pin and say it, with the one that it replaces."""
-    from geo.cache.upkeep import same_pin
+    from geo.cache.upkeep import pin_key
 
-    before = [entry for entry in cache.entries.values() if entry.pinned and same_pin(entry) == same_pin(pin)]
+    before = [entry for entry in cache.entries.values() if entry.pinned and pin_key(entry) == pin_key(pin)]
     cache.pin([pin])
     if before:
         click.echo(f"was: {said_pin(before[-1])}")

@@ -52,13 +52,12 @@ def command(geocoder: str | None, not_found: bool, damaged: bool, dry_run: bool,
 
 def _reasons(entries: Mapping[int, Entry], geocoder: str | None, not_found: bool) -> dict[int, str]:
     """Say of each line that can go why."""
-    from geo.cache import question_key
     from geo.cache.upkeep import superseded
     from geo.gazetteer import open_gazetteer
 
     automatic = {line: entry for line, entry in entries.items() if not entry.pinned}
     version = open_gazetteer(lambda message: click.echo(message, err=True)).version
-    reasons = dict.fromkeys(superseded(automatic, question_key), "replaced by a later row")
+    reasons = dict.fromkeys(superseded(automatic), "replaced by a later row")
     for line, entry in automatic.items():
         if entry.geocoder == geocoder:
             reasons.setdefault(line, f"answered by {geocoder}")

@@ -47,6 +47,7 @@ class Filter:
 @click.option("--geocoder", metavar="NAME", help="Answers of this geocoder.")
 @click.option("--pinned/--automatic", default=None, help="Only corrections by hand, or none of them.")
 @click.option("--found/--not-found", default=None, help="Only names with a place, or those without.")
+@click.option("--all", "every", is_flag=True, help="Also rows that a later row replaces.")
 @click.option("--csv", "as_csv", is_flag=True, help="As CSV with every column, instead of a table.")
 @cache_option
 def command(
@@ -55,6 +56,7 @@ def command(
     geocoder: str | None,
     pinned: bool | None,
     found: bool | None,
+    every: bool,
     as_csv: bool,
     cache: Path | None,
 ) -> None:
@@ -65,17 +67,22 @@ def command(
       reportmap cache show springfield
       reportmap cache show --pinned --csv > corrections-we-made.csv
     """
+    from geo.cache.upkeep import superseded
     from geo.countries import country_code
 
     opened = open_cache(cache)
     code = None if country is None else (country_code(country) or country.upper())
     wanted = Filter(names, code, geocoder, pinned, found)
-    rows = [(line, entry) for line, entry in opened.entries.items() if wanted.passes(entry)]
+    replaced = {} if every else superseded(opened.entries)
+    passing = {line: entry for line, entry in opened.entries.items() if wanted.passes(entry)}
+    rows = [(line, entry) for line, entry in passing.items() if line not in replaced]
     if as_csv:
         _echo_csv(entry for _, entry in rows)
     elif rows:
         _echo_table([HEADINGS, *(_cells(line, entry) for line, entry in rows)])
-    click.echo(f"{opened.path}: {len(rows)} of {len(opened.entries)} rows", err=True)
+    hidden = len(passing) - len(rows)
+    told = f", {hidden} more replaced by later ones: --all" if hidden else ""
+    click.echo(f"{opened.path}: {len(rows)} of {len(opened.entries)} rows{told}", err=True)
 
 
 def _cells(line: int, entry: Entry) -> tuple[str, ...]:

@@ -126,6 +126,16 @@ def test_show_filters_and_prints_a_table_or_csv(run, report):
     assert "Toronto, Ontario, CA" in row
 
 
+def test_show_leaves_out_what_later_rows_replace_unless_all_are_asked_for(run):
+    for unit in ("Illinois", "Missouri"):
+        run("cache", "pin", "Springfield", "--country", "US", "--admin1", unit)
+    shown = run("cache", "show", "--csv")
+    assert [row["admin1"] for row in rows(shown)] == ["Missouri"]
+    assert "1 more replaced by later ones: --all" in shown.stderr
+    every = rows(run("cache", "show", "--csv", "--all"))
+    assert [row["admin1"] for row in every] == ["Illinois", "Missouri"]
+
+
 def test_merge_takes_over_what_the_page_handed_out(run, report, tmp_path):
     corrections = tmp_path / "corrections.csv"
     corrections.write_text(f"{CORRECTIONS}\n{CHOOSE}\n")
@@ -154,7 +164,7 @@ def test_merge_never_overwrites_a_pin_unless_told_to(run, tmp_path):
         "now: Springfield is Springfield, Illinois, US"
         in run("cache", "merge", "--replace", corrections).stdout
     )
-    assert len(rows(run("cache", "show", "--csv", "--pinned"))) == 2
+    assert len(rows(run("cache", "show", "--csv", "--pinned", "--all"))) == 2
 
 
 def test_check_names_what_needs_an_eye(run, report, tmp_path):
