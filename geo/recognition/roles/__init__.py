@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from geo.counts.words import words_of
 from geo.model import Kind, Mention, Report, Role
+from geo.recognition.boilerplate import Boilerplate, boilerplate_of
 from geo.recognition.roles.cues import cues_of
 from geo.recognition.roles.surroundings import Surroundings, lists, surroundings
 from geo.sentences import Sentences, sentences_of
@@ -43,8 +44,10 @@ def with_roles(report: Report, mentions: Sequence[Mention]) -> list[Mention]:
 def readings(report: Report, mentions: Sequence[Mention]) -> list[Reading]:
     """Read why each mention stands where it stands."""
     split = sentences_of(report.text, report.language)
+    outside = boilerplate_of(report.text)
     return [
-        _containing(report.text, mentions, index)
+        _outside(outside, mention)
+        or _containing(report.text, mentions, index)
         or _dateline(report.text, mention)
         or _reading(_around(report, mention, split, bounds))
         for index, (mention, bounds) in enumerate(zip(mentions, lists(report.text, mentions), strict=True))
@@ -59,6 +62,13 @@ def _around(report: Report, mention: Mention, split: Sentences, bounds: tuple[in
 
 _INSIDE = re.compile(r",\s{1,3}|\s?\(|,?\s(?:in|en|im|em|w|в|у)\s")
 _WIDER = {Kind.CONTINENT: 4, Kind.COUNTRY: 3, Kind.REGION: 3, Kind.ADMIN1: 2, Kind.ADMIN2: 1}
+
+
+def _outside(outside: Boilerplate, mention: Mention) -> Reading | None:
+    """Read a name in a menu, a footer, an author's note or a URL."""
+    if outside.holds(mention.start):
+        return Reading(Role.CONTEXT, False, "outside the body of the report")
+    return None
 
 
 def _containing(text: str, mentions: Sequence[Mention], index: int) -> Reading | None:

@@ -1,0 +1,140 @@
+"""Which stretches of a text are not the report: menus, share links, footers, author notes, URLs.
+
+A place named there is not reported ("London" in a menu, where the author lives), so the roles of toponyms
+ask for it. The phrases are data, in `boilerplate.json`, for all languages together: a page in one language
+often has the buttons of another.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+_LONGEST_FOOTER_LINE = 140
+_LONGEST_NOTE = 400
+_MENU_ITEM_WORDS = 4
+_LEAST_MENU_WORDS = 2
+_NOTES_FROM = 0.5
+"""Author notes and comments are looked for in the second half of a text only."""
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w@])@\w{2,30}")
+_BYLINE = re.compile(r"(?:by|por|par|von|di|door|autor|от|автор)[ :]\s?[^\W\d_][^\n.]{2,60}", re.IGNORECASE)
+_ITEM_SIGN = re.compile(r"\s*[|•·›»/]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    footer: re.Pattern[str]
+    comments: re.Pattern[str]
+    note: re.Pattern[str]
+    menu: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Boilerplate:
+    """The stretches of one text that are not the report, in order, as offsets, none overlapping."""
+
+    spans: tuple[tuple[int, int], ...]
+
+    def holds(self, start: int) -> bool:
+        """Tell whether the character at an offset lies outside the report's body."""
+        index = bisect_right(self.spans, start, key=_start) - 1
+        return index >= 0 and start < self.spans[index][1]
+
+
+def _start(span: tuple[int, int]) -> int:
+    return span[0]
+
+
+@lru_cache(maxsize=4)
+def boilerplate_of(text: str) -> Boilerplate:
+    """Find what is not the report's body; the last few texts are remembered."""
+    found = sorted({*_addresses(text), *_lines_outside(text), *_menus(text)})
+    return Boilerplate(tuple(_merged(found)))
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    yield from (match.span() for match in _ADDRESS.finditer(text))
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Give the lines that are not blank, as offsets without the white space around them."""
+    for match in re.finditer(r"[^\s][^\n]*", text):
+        yield match.start(), match.start() + len(match[0].rstrip())
+
+
+def _lines_outside(text: str) -> Iterator[tuple[int, int]]:
+    phrases = _phrases()
+    later = len(text) * _NOTES_FROM
+    first_lines = 3
+    for number, (start, end) in enumerate(_lines(text)):
+        length = end - start
+        if start >= later and length < _MENU_ITEM_WORDS * 8 and phrases.comments.fullmatch(text, start, end):
+            yield start, len(text)
+            return
+        footer = length <= _LONGEST_FOOTER_LINE and phrases.footer.match(text, start, end) is not None
+        byline = 0 < number <= first_lines and _BYLINE.fullmatch(text, start, end) is not None
+        note = start >= later and length <= _LONGEST_NOTE and phrases.note.match(text, start, end) is not None
+        if footer or byline or note:
+            yield start, end
+
+
+def _menus(text: str) -> Iterator[tuple[int, int]]:
+    """Find runs of short lines, and lines of short items, that hold words of a menu."""
+    run: list[tuple[int, int]] = []
+    for start, end in (*_lines(text), (len(text), len(text))):
+        line = text[start:end]
+        if len(line) < _LONGEST_FOOTER_LINE and _is_menu_bar(line):
+            yield start, end
+        if line and len(line.split()) <= _MENU_ITEM_WORDS and line[-1].isalpha() and len(line) < 40:
+            run.append((start, end))
+            continue
+        if _menu_words([text[a:b] for a, b in run]) >= _LEAST_MENU_WORDS:
+            yield run[0][0], run[-1][1]
+        run = []
+
+
+def _is_menu_bar(line: str) -> bool:
+    """Tell of "Home | World | Sport"."""
+    items = _ITEM_SIGN.split(line)
+    return len(items) > _LEAST_MENU_WORDS and _menu_words([line]) >= _LEAST_MENU_WORDS
+
+
+def _menu_words(lines: Sequence[str]) -> int:
+    """Count the menu words among the items of some lines: an item is a line, or what stands between signs."""
+    menu = _phrases().menu
+    return sum(item.strip().lower() in menu for line in lines for item in _ITEM_SIGN.split(line))
+
+
+def _merged(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    current: tuple[int, int] | None = None
+    for start, end in spans:
+        if current is not None and start <= current[1]:
+            current = (current[0], max(current[1], end))
+            continue
+        if current is not None:
+            yield current
+        current = (start, end)
+    if current is not None:
+        yield current
+
+
+@cache
+def _phrases() -> _Phrases:
+    written = json.loads(
+        resources.files("geo.recognition").joinpath("boilerplate.json").read_text(encoding="utf-8")
+    )
+    trades = "|".join(written["trades"].split())
+    name = r"(?:[^\W\d_][\w.'’-]*[ \u00a0]){1,4}"
+    is_a = r"(?:is|was|has been|es|est|ist|è|é|a été)[ \u00a0](?:[\w'’,-]+[ \u00a0]){0,6}?"
+    return _Phrases(
+        footer=re.compile(rf"\W{{0,3}}(?:{'|'.join(written['footer'])})", re.IGNORECASE),
+        comments=re.compile(rf"(?:{'|'.join(written['comments'])})\W*", re.IGNORECASE),
+        note=re.compile(rf"{name}{is_a}(?:{trades})\b", re.IGNORECASE),
+        menu=frozenset(written["menu"].split()),
+    )
