@@ -10,8 +10,8 @@ import { countryName, spokenLanguage } from "./words.js";
 
 /** @type {WeakMap<Data, string[]>} */
 const searched = new WeakMap();
-/** @type {Map<string, string>} */
-const foldedCountries = new Map();
+/** @type {{language: string, names: Map<string | null, string>}} */
+let countries = { language: "", names: new Map() };
 
 /**
  * @param {Data} data
@@ -169,11 +169,11 @@ function searchText(data, location) {
  * @returns {string}
  */
 function foldedCountry(code) {
-  const key = `${spokenLanguage()}:${code}`;
-  let name = foldedCountries.get(key);
+  if (countries.language !== spokenLanguage()) countries = { language: spokenLanguage(), names: new Map() };
+  let name = countries.names.get(code);
   if (name === undefined) {
     name = code === null ? "" : fold(countryName(code));
-    foldedCountries.set(key, name);
+    countries.names.set(code, name);
   }
   return name;
 }

@@ -5,6 +5,8 @@ import { find } from "./dom.js";
 import { FILTERS } from "./store.js";
 import { say } from "./words.js";
 
+/** @typedef {import("./data.js").Location} Location */
+
 const MOST_NAMED = 3;
 
 /** @param {import("./main.js").App} app */
@@ -17,18 +19,31 @@ export function mountSummary({ store }) {
 }
 
 /**
- * @param {readonly import("./data.js").Location[]} locations
+ * @param {readonly Location[]} locations
  * @returns {string}
  */
 export function inWords(locations) {
   const places = say("head.places", { n: locations.length });
   const codes = new Set(locations.map(({ country }) => country).filter((code) => code !== null));
   const countries = say("head.countries", { n: codes.size });
-  const top = locations
-    .filter(({ count }) => count !== null)
-    .sort((a, b) => Number(b.count) - Number(a.count))
-    .slice(0, MOST_NAMED)
+  const top = mostReported(locations)
     .map((location) => `${location.name} (${amount(location)})`)
     .join(", ");
   return top === "" ? say("page.summary_plain", { places, countries }) : say("page.summary", { places, countries, top });
+}
+
+/**
+ * The few with the greatest numbers; sorting all of a hundred thousand would be felt.
+ * @param {readonly Location[]} locations
+ * @returns {Location[]}
+ */
+function mostReported(locations) {
+  /** @type {Location[]} */
+  let top = [];
+  for (const location of locations) {
+    const last = top.length < MOST_NAMED ? 0 : Number(top[top.length - 1].count);
+    if (location.count === null || location.count <= last) continue;
+    top = [...top, location].sort((a, b) => Number(b.count) - Number(a.count)).slice(0, MOST_NAMED);
+  }
+  return top;
 }

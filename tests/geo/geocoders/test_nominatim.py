@@ -199,7 +199,9 @@ def test_without_a_contact_nominatim_is_not_asked():
         open_geocoder("nominatim")
 
 
-@pytest.mark.parametrize("server", ["ftp://example.org", "http://", "http:///search", "https://ada:secret@example.org"])
+@pytest.mark.parametrize(
+    "server", ["ftp://example.org", "http://", "http:///search", "https://ada:secret@example.org"]
+)
 def test_what_is_no_server_is_refused(server):
     with pytest.raises(GeocoderError, match="is not a server"):
         open_geocoder(f"nominatim={server}", "ada@example.org")
