@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.detection import with_language
 from geo.gazetteer import Meaning, NameKind, open_gazetteer
 from geo.model import Kind, Mention, Report, Role
 from geo.recognition.examined import Examined, examine, report_features
 from geo.recognition.heads import kind_of_made
-from geo.recognition.languages import language
+from geo.recognition.languages import DEFAULT, language
 from geo.recognition.roles import with_roles
-from geo.recognition.scoring import constants, log_odds, probability
+from geo.recognition.scoring import constants, log_odds, probability, transferred
 from geo.resolution.scoring import constants as prior_constants
 from geo.resolution.scoring import prior_features, score
 from geo.sentences import quote_of
@@ -21,9 +22,13 @@ LEAST_UNKNOWN = 0.75  # what no gazetteer has can only be listed, so it had bett
 
 def recognise(report: Report) -> list[Mention]:
     """Find the toponyms in a report, in order of appearance, none overlapping."""
-    found = examine(report.text, language(report.language), open_gazetteer())
+    report = with_language(report)
+    spoken = language(report.language)
+    found = examine(report.text, spoken, open_gazetteer())
     first, second = constants()
     odds = [log_odds(item.features, first) for item in found]
+    if spoken.code != DEFAULT:
+        odds = [own + log_odds(item.features, transferred()) for own, item in zip(odds, found, strict=True)]
     rest = report_features(report.text, found, odds)
     chances = [
         probability(own + log_odds(features, second)) for own, features in zip(odds, rest, strict=True)

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from geo.gazetteer import Gazetteer
 from geo.recognition.heads import head_class
-from geo.recognition.languages import Language
+from geo.recognition.inflection import base_form
+from geo.recognition.languages import DEFAULT, Language
 from geo.recognition.tokens import MAX_WORDS, Run
 from geo.text import fold
 
@@ -23,6 +24,9 @@ _LOCATIVE_BEFORE = re.compile(
     r"(?:^|[\s(\"“])(?:in|near|at|from|outside|around|toward|towards|reached|of)\s$"
 )
 _CONTAINER_AFTER = re.compile(r",\s+[^\W\d_]")
+
+MAX_INFLECTED_WORDS = 4
+_WORDS_BEFORE = re.compile(r"[^\W\d_]+|[^\w\s'’]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ def candidates(text: str, found: Sequence[Run], gazetteer: Gazetteer, language: 
             for item in known
             if (item.first, item.last) not in inside
             and not (item.first == item.last and _is_no_place(item, heads, language))
+            and not _is_of_organisation(text, item, language)
         ]
         made = [item for item in made if item.head != "facility_after"]
         unknown = _unknown(text, run, kept + made, language)
@@ -64,7 +69,26 @@ def candidates(text: str, found: Sequence[Run], gazetteer: Gazetteer, language: 
 
 def _is_no_place(item: Candidate, heads: Collection[int], language: Language) -> bool:
     """Whether a single word only says what a longer name is, or names a day or month."""
-    return item.first in heads or item.key.rstrip(".") in language.calendar
+    word = item.run.words[item.first].bare
+    small = language.code != DEFAULT and not word.isupper() and word.lower() in language.function_words
+    return small or item.first in heads or item.key.rstrip(".") in language.calendar
+
+
+def _is_of_organisation(text: str, item: Candidate, language: Language) -> bool:
+    """Whether a candidate is, or belongs to, an organisation's name in a language that puts its word first.
+
+    In English the constants weigh this; elsewhere nothing was fitted: "Universidad de Granada", "El Banco".
+    """
+    if language.code == DEFAULT:
+        return False
+    before = _WORDS_BEFORE.findall(text[max(0, item.start - 40) : item.start])[-3:]
+    last = item.run.words[item.last].bare.lower()
+    small = language.function_words | language.as_english.keys()
+    nearest = next((word for word in reversed(before) if word.lower() not in small), "")
+    direct = before[before.index(nearest) + 1 :] if nearest else []
+    linked = all(language.as_english.get(word.lower()) in ("of", "the") for word in direct)
+    head = linked and nearest[:1].isupper() and nearest.lower() in language.organisation_before
+    return head or last in language.organisation_before
 
 
 def _known(text: str, run: Run, gazetteer: Gazetteer, language: Language) -> Iterator[Candidate]:
@@ -72,6 +96,8 @@ def _known(text: str, run: Run, gazetteer: Gazetteer, language: Language) -> Ite
     first = 0
     while first < len(run.words):
         candidate = _longest(text, run, first, gazetteer, language)
+        if language.endings:
+            candidate = _longest_inflected(text, run, first, gazetteer, language)
         if candidate is None:
             first += 1
         else:
@@ -95,6 +121,19 @@ def _is_organisation(key: str, language: Language) -> bool:
 
 
 _OF = frozenset(("of", "de", "di", "von", "van"))
+
+
+def _longest_inflected(
+    text: str, run: Run, first: int, gazetteer: Gazetteer, language: Language
+) -> Candidate | None:
+    """Find the longest name in whatever case its words are."""
+    start = run.words[first].start
+    for last in range(min(len(run.words), first + MAX_INFLECTED_WORDS) - 1, first - 1, -1):
+        end = run.words[last].bare_end
+        key = base_form(fold(text[start:end]), gazetteer, language.endings)
+        if key is not None:
+            return Candidate(start, end, key, run, first, last)
+    return None
 
 
 def _folded(text: str, run: Run, first: int) -> tuple[str, dict[int, tuple[int, int]]]:

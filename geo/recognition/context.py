@@ -102,6 +102,8 @@ def word_class(prefix: str, word: str, language: Language, classes: tuple[str, .
     bare = word.strip(".'’")
     lower = bare.lower()
     capital = bare[:1].isupper()
+    if lower in language.as_english:
+        return f"{prefix}={language.as_english[lower]}"
     if not capital or len(bare) > 1:
         if lower in language.function_words:
             return f"{prefix}={lower}"

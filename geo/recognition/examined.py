@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from geo.gazetteer import Gazetteer, Meaning
 from geo.model import Kind
+from geo.recognition import lists
 from geo.recognition.candidates import Candidate, candidates
 from geo.recognition.features import (
     context_features,
@@ -20,6 +21,7 @@ from geo.recognition.features import (
 )
 from geo.recognition.languages import Language
 from geo.recognition.tokens import runs
+from geo.text import fold
 
 ODDS_STEPS = (-4.0, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 4.0)
 SHARE_STEPS = (0.02, 0.1, 0.25, 0.5)
@@ -46,7 +48,8 @@ def examine(text: str, language: Language, gazetteer: Gazetteer) -> list[Examine
     found = []
     for candidate in candidates(text, list(runs(text)), gazetteer, language):
         if candidate.head is None:
-            meanings, of_name, risk = _name(candidate.key, gazetteer)
+            written = fold(text[candidate.start : candidate.end]) if language.endings else candidate.key
+            meanings, of_name, risk = _name(candidate.key, written, language.code, gazetteer)
         else:
             meanings, of_name, risk = (), made_name_features(candidate), candidate.head
         around = context_features(text, candidate, risk, language)
@@ -55,9 +58,12 @@ def examine(text: str, language: Language, gazetteer: Gazetteer) -> list[Examine
 
 
 @lru_cache(maxsize=20_000)
-def _name(key: str, gazetteer: Gazetteer) -> tuple[tuple[Meaning, ...], tuple[str, ...], str]:
+def _name(
+    key: str, written: str, code: str, gazetteer: Gazetteer
+) -> tuple[tuple[Meaning, ...], tuple[str, ...], str]:
     meanings = gazetteer.meanings(key)
-    return meanings, name_features(key, meanings), risk_class(key, meanings)
+    commonness = lists.dictionary(code).get(written)
+    return meanings, name_features(key, meanings, commonness), risk_class(key, meanings, commonness)
 
 
 def _with_containers(text: str, found: list[Examined]) -> list[Examined]:

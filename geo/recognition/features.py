@@ -34,8 +34,11 @@ def made_name_features(candidate: Candidate) -> tuple[str, ...]:
     return (f"made:{candidate.head}", f"made:{candidate.head}:words:{min(4, words)}")
 
 
-def name_features(key: str, meanings: Sequence[Meaning]) -> tuple[str, ...]:
-    """Tell what the name is, whatever stands around it. The last one is its risk class."""
+def name_features(key: str, meanings: Sequence[Meaning], commonness: bool | None) -> tuple[str, ...]:
+    """Tell what the name is, whatever stands around it. The last one is its risk class.
+
+    `commonness` is None where the name, as written, is no dictionary word; True for the commonest of them.
+    """
     best = meanings[0]
     population = max(meaning.place.population for meaning in meanings)
     words = key.split()
@@ -48,19 +51,19 @@ def name_features(key: str, meanings: Sequence[Meaning]) -> tuple[str, ...]:
         f"name:{best.name_kind.name.lower()}",
     ]
     if len(words) == 1:
-        found += _single_word_features(key)
+        found += _single_word_features(key, commonness)
     elif words[0] in lists.first_names():
         found.append("first-word:first-name")
-    risk = risk_class(key, meanings)
+    risk = risk_class(key, meanings, commonness)
     if risk == "demonym":
         found.append("demonym:people" if key.endswith(("s", "men")) else "demonym:adjective")
     return (*found, f"risk:{risk}")
 
 
-def _single_word_features(key: str) -> list[str]:
+def _single_word_features(key: str, commonness: bool | None) -> list[str]:
     found = []
-    if key in lists.dictionary():
-        found.append("dictionary:small" if lists.dictionary()[key] else "dictionary:large")
+    if commonness is not None:
+        found.append("dictionary:small" if commonness else "dictionary:large")
     if key in lists.surnames():
         found.append("surname:common" if lists.surnames()[key] else "surname:rare")
     if key in lists.first_names():
@@ -70,14 +73,14 @@ def _single_word_features(key: str) -> list[str]:
     return found
 
 
-def risk_class(key: str, meanings: Sequence[Meaning]) -> str:
+def risk_class(key: str, meanings: Sequence[Meaning], commonness: bool | None) -> str:
     """Say how likely the name alone misleads: what a neighbouring word means depends on it."""
     kinds = {meaning.place.kind for meaning in meanings}
     if all(meaning.name_kind is NameKind.DEMONYM for meaning in meanings):
         return "demonym"
     if Kind.COUNTRY in kinds or Kind.CONTINENT in kinds:
         return "country"
-    if key in lists.dictionary():
+    if commonness is not None:
         return "word"
     if key in lists.first_names() or key in lists.surnames():
         return "person"

@@ -1,6 +1,7 @@
 """The word lists in `geo/recognition/words`: given names, family names, and dictionary words.
 
-`tools/make_word_lists.py` makes them and says from what. A "*" marks the commonest words of a list.
+`tools/make_word_lists.py` makes them and says from what; `tools/make_ordinary_words.py` makes those for other
+languages. A "*" marks the commonest words of a list.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ COMMON_MARK = "*"
 @cache
 def first_names() -> frozenset[str]:
     """Load given names, folded."""
-    return frozenset(_lines("first_names.txt"))
+    return frozenset([*_lines("first_names.txt"), *_lines("first_names_cyrillic.txt")])
 
 
 @cache
@@ -24,13 +25,14 @@ def surnames() -> dict[str, bool]:
 
 
 @cache
-def dictionary() -> dict[str, bool]:
-    """Load dictionary words that are also place names, folded; True for the commonest."""
-    return _marked("common.txt")
+def dictionary(code: str = "en") -> dict[str, bool]:
+    """Load dictionary words of a language that are also place names, folded; True for the commonest."""
+    return _marked("common.txt" if code == "en" else f"ordinary/{code}.txt")
 
 
 def _lines(name: str) -> list[str]:
-    text = (resources.files(__package__) / "words" / name).read_text(encoding="utf-8")
+    file = resources.files(__package__) / "words" / name
+    text = file.read_text(encoding="utf-8") if file.is_file() else ""
     return [line for line in text.split("\n") if line and not line.startswith("#")]
 
 

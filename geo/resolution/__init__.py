@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.detection import with_language
 from geo.gazetteer import Meaning, open_gazetteer
 from geo.model import Candidate, Kind, Mention, Report, Resolution
 from geo.recognition.heads import kind_of_made
@@ -28,7 +29,9 @@ def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
     The mentions may come from `recognise` or be made by hand, for example from gold spans.
     """
     gazetteer = open_gazetteer()
-    read = [meanings_of(mention.text, gazetteer) for mention in mentions]
+    report = with_language(report)
+    spoken = language(report.language)
+    read = [meanings_of(mention.text, gazetteer, spoken) for mention in mentions]
     around = containers(report.text, mentions)
     grouped = grouped_senses(report.text, mentions, read, around)
     hints = country_hints(report.text, gazetteer)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from geo.gazetteer import Gazetteer, Meaning
+from geo.recognition.inflection import base_form
+from geo.recognition.languages import Language
 from geo.text import fold
 
 _POSSESSIVE = re.compile(r"'s?$")
@@ -22,8 +24,17 @@ _FORT = re.compile(r"\bft\.? (?=\w)")
 _COUNTY = re.compile(r"^co\.? (?=\w)|(?<=\w) co\.?$")
 
 
-def meanings_of(text: str, gazetteer: Gazetteer) -> tuple[str, tuple[Meaning, ...]]:
-    """Give the name under which a mention is found, folded, and all that it can mean."""
+def meanings_of(
+    text: str, gazetteer: Gazetteer, language: Language | None = None
+) -> tuple[str, tuple[Meaning, ...]]:
+    """Give the name under which a mention is found, folded, and all that it can mean.
+
+    In a `language` that inflects names, that is the name whose form the mention is.
+    """
+    if language is not None and language.endings:
+        key = base_form(fold(text), gazetteer, language.endings)
+        if key is not None:
+            return key, gazetteer.meanings(key)
     first = None
     for key in _readings(fold(text)):
         first = key if first is None else first

@@ -1,13 +1,15 @@
 """What recognition knows of each language: one JSON file a language, named by its ISO 639-1 code.
 
 A file maps the fields of `Language` to words separated by spaces, in lower case; ``name`` is the English
-name of the language, and a field that is left out is empty. A new language is a new file.
+name of the language, and a field that is left out is empty. ``as_english`` has pairs, "en=in"; ``endings``
+is an object from a folded ending to the endings it may stand for, "-" for none. A new language is a new file.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from functools import cache
 from importlib import resources
 
@@ -37,6 +39,11 @@ class Language:
     direction: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()  # verbs that want a person or a government
     person_after: frozenset[str] = frozenset()
+    code: str = DEFAULT
+    # What English word a small word does the work of: the scorer's constants were fitted on English.
+    as_english: Mapping[str, str] = field(default_factory=dict)
+    # What the endings of the cases stand for in the nominative; see `geo.recognition.inflection`.
+    endings: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def codes() -> list[str]:
@@ -52,5 +59,17 @@ def language(code: str | None) -> Language:
     if code is None or not file.is_file():
         return language(DEFAULT)
     values = json.loads(file.read_text(encoding="utf-8"))
-    words = {item.name: frozenset(values.get(item.name, "").split()) for item in fields(Language)[1:]}
-    return Language(name=values["name"], **words)
+    classes = [item.name for item in fields(Language)[1:] if item.default == frozenset()]
+    words = {name: frozenset(values.get(name, "").split()) for name in classes}
+    return Language(
+        name=values["name"],
+        code=code,
+        as_english=dict(pair.split("=") for pair in values.get("as_english", "").split()),
+        endings=tuple((ending, _forms(forms)) for ending, forms in values.get("endings", {}).items()),
+        **words,
+    )
+
+
+def _forms(forms: str) -> tuple[str, ...]:
+    """Read the forms of an ending; a hyphen stands for none at all."""
+    return tuple("" if form == "-" else form for form in forms.split())

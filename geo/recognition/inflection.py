@@ -1,0 +1,45 @@
+"""Names in other cases than the gazetteer has them: "в Москве", "у Києві", "w Warszawie".
+
+A language file gives the endings of its cases and what stands in their place in the nominative; a form counts
+where the gazetteer has the name that comes out. No dictionary is needed, and a village never wins over a city
+only because it happens to be spelled like the city's genitive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import islice, product
+
+from geo.gazetteer import Gazetteer
+
+LEAST_STEM = 2
+MOST_FORMS = 200
+AS_WRITTEN = 4
+"""How many times more people the place of another form must have than that of the form as written."""
+
+Endings = Mapping[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=20_000)
+def base_form(key: str, gazetteer: Gazetteer, endings: tuple[tuple[str, tuple[str, ...]], ...]) -> str | None:
+    """Give the name in the gazetteer that a folded name is a form of; itself, or None, included."""
+    rules = dict(endings)
+    combined = product(*(tuple(_forms(word, rules)) for word in key.split()))
+    known = ((form, _population(form, gazetteer)) for form in map(" ".join, islice(combined, MOST_FORMS)))
+    weighed = [(people * AS_WRITTEN if form == key else people, form) for form, people in known if people]
+    return max(weighed)[1] if weighed else None
+
+
+def _forms(word: str, endings: Endings) -> Iterator[str]:
+    """Give a word and what it may be the inflected form of, longest ending first."""
+    yield word
+    for length in range(min(8, len(word) - LEAST_STEM), -1, -1):
+        stem, ending = word[: len(word) - length], word[len(word) - length :]
+        for other in endings.get(ending, ()):
+            yield stem + other
+
+
+def _population(key: str, gazetteer: Gazetteer) -> int:
+    """Give the people in the largest place of a name, at least 1; 0 where there is no such name."""
+    return max((max(1, place.population) for place, _ in gazetteer.meanings(key)), default=0)
