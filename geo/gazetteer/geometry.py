@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import asin, cos, floor, radians, sin, sqrt
+from math import asin, ceil, cos, degrees, floor, radians, sin, sqrt
 
 EARTH_RADIUS_KM = 6371.0088
 GRID_CELLS = 180 * 360
@@ -32,10 +32,18 @@ def cells_at(centre: int, ring: int) -> Iterator[int]:
             yield other * 360 + at
 
 
-def least_km_to_ring(latitude: float, ring: int) -> float:
-    """Give the least distance from a point to any point `ring` cells away or farther.
+def cells_within(latitude: float, longitude: float, km: float) -> Iterator[int]:
+    """Give every cell that may hold a point within `km` of a point.
 
-    That is the way to the meridian `ring` - 1 degrees off; one degree of latitude is never shorter.
+    These are the cells of the box around the circle; it has all longitudes where the circle holds a pole.
     """
-    degrees = min(90, max(0, ring - 1))
-    return EARTH_RADIUS_KM * asin(sin(radians(degrees)) * cos(radians(latitude)))
+    radius = km / EARTH_RADIUS_KM
+    south, north = latitude - degrees(radius), latitude + degrees(radius)
+    reach = 180.0
+    if south > -90 and north < 90:
+        reach = degrees(asin(min(1.0, sin(radius) / cos(radians(latitude)))))
+    column = floor(longitude) + 180
+    columns = sorted({offset % 360 for offset in range(column - ceil(reach), column + ceil(reach) + 1)})
+    for row in range(max(0, floor(south) + 90), min(179, floor(north) + 90) + 1):
+        for at in columns:
+            yield row * 360 + at

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from geo.gazetteer import store
-from geo.gazetteer.geometry import cells_at, distance_km, grid_cell, least_km_to_ring
+from geo.gazetteer.geometry import cells_at, cells_within, distance_km, grid_cell
 from geo.gazetteer.store import KINDS, NameKind
 from geo.model import Kind, Place
 from geo.text import fold
@@ -145,31 +145,33 @@ class Gazetteer:
         first, end = self._index.header["rows_of_kind"].get(kind, (0, 0))
         return map(self._place, range(first, end))
 
-    def nearest(self, latitude: float, longitude: float, country_code: str | None = None) -> GazetteerPlace:
-        """Give the populated place nearest to a point, by great-circle distance, of one country or of all.
-
-        Raises LookupError where the country has none.
-        """
-        best: tuple[float, int] | None = None
+    def nearest(self, latitude: float, longitude: float) -> GazetteerPlace:
+        """Give the populated place nearest to a point, by great-circle distance."""
+        centre = grid_cell(latitude, longitude)
         for ring in range(181):
-            if best is not None and best[0] < least_km_to_ring(latitude, ring):
-                break
-            for row in self._ring(latitude, longitude, ring):
-                place = self._place(row)
-                if country_code not in (None, place.country_code):
-                    continue
-                km = distance_km(latitude, longitude, place.latitude, place.longitude)
-                best = min(best or (km, row), (km, row))
-        if best is None:
-            raise LookupError(f"the gazetteer has no populated place in {country_code or 'the world'}")
-        return self._place(best[1])
+            near = self._nearest_in(latitude, longitude, cells_at(centre, ring))
+            if near is not None:  # not yet the nearest, but the nearest is no farther
+                circle = cells_within(latitude, longitude, near[0])
+                return self._place(min(near, self._nearest_in(latitude, longitude, circle) or near)[1])
+        raise LookupError("the gazetteer has no populated place")
 
-    def _ring(self, latitude: float, longitude: float, ring: int) -> Iterator[int]:
-        """Rows in the cells whose latitude or longitude is `ring` cells away, and none farther."""
-        for cell in cells_at(grid_cell(latitude, longitude), ring):
-            yield from self._index.grid_rows[
-                self._index.grid_starts[cell] : self._index.grid_starts[cell + 1]
-            ]
+    def _nearest_in(
+        self, latitude: float, longitude: float, cells: Iterable[int]
+    ) -> tuple[float, int] | None:
+        """Distance in km and row of the nearest populated place in some cells of the grid."""
+        starts, rows = self._index.grid_starts, self._index.grid_rows
+        return min(
+            (
+                (distance_km(latitude, longitude, *self._point(row)), row)
+                for cell in cells
+                for row in rows[starts[cell] : starts[cell + 1]]
+            ),
+            default=None,
+        )
+
+    def _point(self, row: int) -> tuple[float, float]:
+        fields = store.ROW.unpack_from(self._index.rows, row * store.ROW.size)
+        return fields[1] / 1e5, fields[2] / 1e5
 
     def _read_meanings(self, number: int) -> tuple[Meaning, ...]:
         starts = self._index.link_starts
