@@ -6,7 +6,6 @@ table: the row's number stands for an unknown name, a hand-made place is ``place
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +24,7 @@ RawCell = str | int | float | bool | Sequence[str] | None
 UNKNOWN_SOURCE = "table"
 """`Place.source` of a place from a table that does not name a geocoder."""
 
+_LARGEST_INTEGER = 2.0**63
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+", re.ASCII)
 
@@ -67,8 +67,10 @@ def _listed(headings: Sequence[str], most: int = 12) -> str:
     return f"{named} and {len(headings) - most} more" if len(headings) > most else named or "none"
 
 
-def _shown(text: str) -> str:
-    return repr(text if len(text) <= 40 else text[:39] + "…")
+def _shown(text: str, *, quoted: bool = True) -> str:
+    """Write a cell for a message, on one line and not longer than that."""
+    short = text if len(text) <= 40 else text[:39] + "…"
+    return repr(short) if quoted else short.strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,20 +108,23 @@ class _Row:
             return None
         written = text.strip().removeprefix("'").replace("\N{MINUS SIGN}", "-")
         if _DECIMAL_COMMA.fullmatch(written):
-            self.fail(column, f"{_shown(text)} has a decimal comma; write {written.replace(',', '.')}")
+            point = _shown(written.replace(",", "."), quoted=False)
+            self.fail(column, f"{_shown(text)} has a decimal comma; write {point}")
         if not _NUMBER.fullmatch(written):
             self.fail(column, f"{_shown(text)} is not a number; write {example}")
         value = float(written)
         if not low <= value <= high:
-            self.fail(column, f"{text} is not between {low:g} and {high:g}; write {example}")
+            self.fail(
+                column, f"{_shown(text, quoted=False)} is not between {low:g} and {high:g}; write {example}"
+            )
         return value
 
     def integer(self, column: str) -> int | None:
-        value = self.number(column, 0, math.inf, "a whole number such as 3, or leave it empty")
+        value = self.number(column, 0, _LARGEST_INTEGER, "a whole number such as 3, or leave it empty")
         if value is None:
             return None
         if not value.is_integer():
-            self.fail(column, f"{self.text(column)} is not a whole number")
+            self.fail(column, f"{_shown(str(self.text(column)), quoted=False)} is not a whole number")
         text = str(self.text(column)).strip()
         return int(text) if text.isdecimal() else int(value)  # digits beyond 2**53 stay exact
 

@@ -15,6 +15,8 @@ from maps.commands._talk import talk_options
 if TYPE_CHECKING:
     from geo.model import Located
 
+_LARGEST = 500_000_000
+
 
 @click.command(short_help="An exported table, or any with coordinates, to a map.")
 @click.argument("table", metavar="LOCATIONS", type=click.Path(dir_okay=False, allow_dash=True))
@@ -51,11 +53,14 @@ def _located(table: str) -> Located:
 
 
 def _read(table: str) -> bytes:
+    """Read the whole file, which is never more than a table of places can be; raises `TableError`."""
     from geo.errors import TableError
 
-    if table == "-":
-        return sys.stdin.buffer.read()
     try:
-        return Path(table).read_bytes()
+        with sys.stdin.buffer if table == "-" else Path(table).open("rb") as stream:
+            data = stream.read(_LARGEST + 1)
     except OSError as error:
         raise TableError(f"{table}: cannot be read: {error.strerror}.") from error
+    if len(data) > _LARGEST:
+        raise TableError(f"{table}: has more than {_LARGEST // 1_000_000} MB; split it.")
+    return data

@@ -72,7 +72,7 @@ def decode(data: bytes, file: str) -> Located:
 
 
 def _told_by_content(data: bytes) -> str:
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         return "xlsx"
     return "json" if data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{" else "csv"
 

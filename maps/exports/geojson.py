@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from geo.errors import TableError
-from geo.model import Candidate, Kind, Located, Mention, Place, Role, Unplaced
-from geo.tables.reading import RawCell, kind_of_feature, locations_from_table
+from geo.model import Candidate, Kind, Located, Mention, Role, Unplaced
+from geo.tables.reading import RawCell, locations_from_table
 from geo.tables.rows import TABLES, Cell
 from maps.credits import place_credits
 from maps.exports._extent import extent
@@ -165,23 +165,17 @@ def _read_unplaced(feature: Mapping[str, Any], file: str) -> Unplaced:
             role=Role(properties["role"]),
             quote=str(properties["first_quote"]),
         )
-        candidates = tuple(_read_candidate(members) for members in properties["candidates"])
+        candidates = tuple(_read_candidate(members, file) for members in properties["candidates"])
         return Unplaced(mention, str(properties["reason"]), candidates)
+    except TableError:
+        raise
     except (KeyError, IndexError, TypeError, ValueError) as error:
-        raise TableError(f"{file}: a feature with the status “unplaced” lacks or spoils {error}.") from error
+        wrong = str(error)[:80]
+        raise TableError(f"{file}: a feature with the status “unplaced” lacks or spoils {wrong}.") from error
 
 
-def _read_candidate(members: Mapping[str, Any]) -> Candidate:
-    place = Place(
-        name=str(members["place"]),
-        country_code=members["country_code"],
-        admin1=members["admin1"],
-        latitude=float(members["latitude"]),
-        longitude=float(members["longitude"]),
-        kind=kind_of_feature(members["feature"]),
-        feature=members["feature"],
-        population=members["population"],
-        geonames_id=members["geonames_id"],
-        source=str(members["geocoder"]),
-    )
-    return Candidate(place, float(members["score"]))
+def _read_candidate(members: Mapping[str, Any], file: str) -> Candidate:
+    """Read a candidate, whose members are columns of the locations, by the rules of that table."""
+    cells = [_cell(value) for value in members.values()]
+    found = locations_from_table(list(members), [("a candidate", cells)], file)
+    return Candidate(found.locations[0].place, float(members["score"]))

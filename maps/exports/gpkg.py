@@ -126,7 +126,7 @@ def _point(longitude: Cell, latitude: Cell) -> bytes | None:
 def _value(cell: Cell) -> str | int | float | None:
     """Give a cell as SQLite stores it; text ends at a NUL for most that read it, so it has none."""
     if isinstance(cell, int) and cell > _LARGEST_INTEGER:
-        return float(cell)
+        return str(cell)
     if isinstance(cell, int | float) or cell is None:
         return cell
     text = join(cell) if isinstance(cell, tuple) else cell

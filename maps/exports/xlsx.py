@@ -10,8 +10,10 @@ import io
 import re
 import warnings
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
 
 from geo.errors import TableError
 from geo.model import Located
@@ -32,6 +34,8 @@ HOLDS = ("locations", "mentions", "unplaced")
 _LONGEST_TEXT = 32_767
 _NO_CLOCK = datetime(1980, 1, 1, tzinfo=UTC)
 _WIDTHS = {"place": 24, "reason": 36, "first_quote": 60, "quote": 60, "candidates": 48, "source_urls": 36}
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # .xls, and what wraps an encrypted .xlsx
+_LARGEST_UNPACKED = 500_000_000
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
@@ -119,19 +123,41 @@ def _sheets(data: bytes, file: str) -> Iterator[tuple[str, Iterator[Sequence[Raw
     """Give each sheet's title and rows, with values where the workbook has formulas."""
     from openpyxl import load_workbook
 
+    if data.startswith(_OLD_OFFICE):
+        raise TableError(f"{file}: an old or encrypted workbook; save it as .xlsx without a password.")
+    with _telling_what_is_wrong(file), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of styles and extensions, which no coordinate depends on
+        _check_size(data, file)
+        workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        sheets = list(workbook.worksheets)
+    for sheet in sheets:
+        yield sheet.title, _rows(sheet, file)
+
+
+def _rows(sheet: Any, file: str) -> Iterator[Sequence[RawCell]]:
+    with _telling_what_is_wrong(file):
+        for row in sheet.iter_rows(values_only=True):
+            yield [_read(value) for value in row]
+
+
+@contextmanager
+def _telling_what_is_wrong(file: str) -> Iterator[None]:
+    """Turn whatever a broken workbook makes openpyxl, zipfile and expat raise into a `TableError`."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of styles and extensions, which no coordinate depends on
-            workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-            for sheet in workbook.worksheets:
-                yield (
-                    sheet.title,
-                    ([_read(value) for value in row] for row in sheet.iter_rows(values_only=True)),
-                )
+        yield
     except TableError:
         raise
-    except Exception as error:  # openpyxl lets through whatever its zip and XML parsers raise
-        raise TableError(f"{file}: cannot be read as an Excel workbook: {error}.") from error
+    except Exception as error:
+        reason = (str(error) or type(error).__name__).splitlines()[0].rstrip(".")[:120]
+        raise TableError(f"{file}: cannot be read as an Excel workbook: {reason}.") from error
+
+
+def _check_size(data: bytes, file: str) -> None:
+    """Refuse what would fill the memory; zipfile never unpacks more of a member than it declares."""
+    with ZipFile(io.BytesIO(data)) as archive:
+        size = sum(member.file_size for member in archive.infolist())
+    if size > _LARGEST_UNPACKED:
+        raise TableError(f"{file}: unpacks to {size / 1e6:.0f} MB, more than a table of places; split it.")
 
 
 def _read(value: Any) -> RawCell:

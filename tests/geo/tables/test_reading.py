@@ -73,7 +73,7 @@ def test_a_bad_latitude_is_refused_with_file_line_and_column(latitude, problem):
         ("country_code", "Canada", "write CA"),
         ("reported_count", "three", "'three' is not a number"),
         ("reported_count", "2.5", "2.5 is not a whole number"),
-        ("reported_count", "-1", "-1 is not between 0 and inf"),
+        ("reported_count", "-1", "-1 is not between 0 and 9.22337e+18"),
         ("confidence", "70", "70 is not between 0 and 1"),
         ("status", "sure", "'sure' is none of placed, ambiguous, corrected"),
     ],

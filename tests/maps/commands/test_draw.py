@@ -188,3 +188,8 @@ def test_rows_without_coordinates_are_listed_as_not_placed(tmp_path):
     done = run("draw", table, "-o", tmp_path / "map.html")
     assert "1 place, 1 not placed (1 the table gives no coordinates), " in done.stderr
     assert "Atlantis" in (tmp_path / "map.html").read_text()
+
+
+def test_a_file_without_end_is_refused(tmp_path):
+    said = run("draw", "/dev/zero", "-o", tmp_path / "map.html", exit_code=1).stderr
+    assert said == "Error: /dev/zero: has more than 500 MB; split it.\n"

@@ -1,12 +1,15 @@
 """What every format keeps, whichever it is: the folder is the list."""
 
 import ast
+import io
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from strategies import corners, hostile, located
 
 from geo.errors import TableError
@@ -120,3 +123,67 @@ def test_no_format_imports_another_program_before_it_is_used():
             if isinstance(node, ast.Import | ast.ImportFrom):
                 names = [node.module] if isinstance(node, ast.ImportFrom) else [a.name for a in node.names]
                 assert not heavy & {(name or "").split(".")[0] for name in names}, path.name
+
+
+def refusal(name, data):
+    """Give the sentence by which a file is refused; None where it is read."""
+    try:
+        load_format(name).decode(data, "some file")
+    except TableError as refused:
+        return str(refused)
+    return None
+
+
+def is_one_sentence(said):
+    return said.startswith("some file") and len(said.splitlines()) == 1 and len(said) < 300
+
+
+@pytest.mark.parametrize("name", readable_format_names())
+@given(data=st.binary(max_size=200))
+def test_whatever_bytes_come_they_are_read_or_refused_in_one_sentence(name, data):
+    said = refusal(name, data)
+    assert said is None or is_one_sentence(said)
+
+
+@given(st.sampled_from(["csv", "geojson", "json"]), st.data())
+def test_a_spoilt_file_is_read_or_refused_in_one_sentence(name, data):
+    whole = load_format(name).encode(hostile(), "locations")
+    start = data.draw(st.integers(0, len(whole)))
+    end = start + data.draw(st.integers(0, 40))
+    said = refusal(name, whole[:start] + data.draw(st.binary(max_size=8)) + whole[end:])
+    assert said is None or is_one_sentence(said)
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def workbook_with(member, content, declared=None):
+    """Give a workbook of ours with one member of its archive replaced."""
+    stream = io.BytesIO()
+    with (
+        ZipFile(io.BytesIO(load_format("xlsx").encode(corners(), "locations"))) as old,
+        ZipFile(stream, "w") as new,
+    ):
+        for name in old.namelist():
+            new.writestr(name, content if name == member else old.read(name))
+            if name == member and declared is not None:
+                new.getinfo(name).file_size = declared
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        (workbook_with(SHEET, b"<worksheet><"), "cannot be read as an Excel workbook: "),
+        (workbook_with("[Content_Types].xml", b""), "cannot be read as an Excel workbook: "),
+        (
+            workbook_with("xl/worksheets/sheet1.xml", b"", declared=600_000_000),
+            "unpacks to 600 MB, more than",
+        ),
+        (b"\xd0\xcf\x11\xe0 and so on", "an old or encrypted workbook; save it as .xlsx without a password."),
+    ],
+)
+def test_a_workbook_that_cannot_be_read_is_refused_with_the_reason(data, problem):
+    with pytest.raises(TableError, match=r"^f\.xlsx: ") as refused:
+        load_format("xlsx").decode(data, "f.xlsx")
+    assert problem in str(refused.value)
