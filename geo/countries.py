@@ -20,6 +20,17 @@ _SPELT_IN_FULL = {
 """Names that the package has without their accents."""
 
 
+_CONTINENTS = {
+    "AF": "Africa",
+    "AN": "Antarctica",
+    "AS": "Asia",
+    "EU": "Europe",
+    "NA": "North America",
+    "OC": "Oceania",
+    "SA": "South America",
+}
+
+
 def country_name(code: str | None) -> str | None:
     """Name a country: ``NA`` is "Namibia". None for no code and for a code that no country has."""
     return None if code is None else _names().get(code)
@@ -29,6 +40,12 @@ def country_code(name: str) -> str | None:
     """Find the code of a country from its name, its alpha-2 or its alpha-3 code, whatever the case."""
     key = fold(name)
     return _codes().get(key.removeprefix("the "))
+
+
+def continent_name(code: str | None) -> str | None:
+    """Name the continent of a country: "Europe" for ``ES``. None where no country has the code."""
+    country = None if code is None else _countries().get(code)
+    return None if country is None else _CONTINENTS[country["continentcode"]]
 
 
 @cache

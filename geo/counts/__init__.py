@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from geo.counts.claims import claims_of
 from geo.counts.grammar import read
 from geo.counts.screening import screened
-from geo.counts.symbols import Spot, Token, counts_or_claims, tokens_of
+from geo.counts.symbols import Spot, Token, counts_or_claims, may_give_number, tokens_of
 from geo.counts.units import unit_of
 from geo.counts.words import CountWords, words_of
 from geo.model import Claim, Count, Counted, Kind, Report, Resolution, Role
@@ -30,6 +30,7 @@ _BETWEEN_COLUMNS = re.compile(r"[ \t]*[,|(\t]?[ \t]*")
 _COLUMN_WIDTH = 12
 _COUNTED = re.compile(r"s{0,2}(?:[vs]{0,2}h[sd]{0,2}N|[:(]s?N|N$)")
 _COUNTED_WITHIN = 50
+_FIRST = re.compile(r"\s{0,3}(\w+|[(:])")
 
 
 def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
@@ -56,6 +57,9 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
 
 def is_counted(text: str, start: int, end: int, words: CountWords) -> bool:
     """Tell whether what follows a place name, from `start`, gives it a number: " has nine", " (11)"."""
+    first = _FIRST.match(text, start, end)
+    if first is None or not may_give_number(first[1], words):
+        return False
     tokens = screened(tokens_of(text, start, min(end, start + _COUNTED_WITHIN), [], words), words)
     return _COUNTED.match("".join(token.symbol for token in tokens)) is not None
 
@@ -78,7 +82,7 @@ def _spots(text: str, inside: Sequence[tuple[int, Resolution]]) -> list[Spot]:
             closing = mention.end + text.startswith(")", mention.end) * text.count(
                 "(", spots[-1].end, mention.start
             )
-            spots[-1] = Spot(spots[-1].start, closing, spots[-1].index)
+            spots[-1] = Spot(spots[-1].start, closing, spots[-1].place)
         else:
             spots.append(Spot(mention.start, mention.end, index))
             previous = resolution

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from geo.counts.symbols import NO_COUNT, NUMBER, Token
 from geo.counts.words import CountWords
@@ -23,7 +22,7 @@ def screened(tokens: Sequence[Token], words: CountWords) -> list[Token]:
     """
     tokens = _lower_bounds(tokens, words)
     return [
-        replace(token, symbol=NO_COUNT)
+        token._replace(symbol=NO_COUNT)
         if token.symbol == NUMBER and _counts_nothing(tokens, index, words)
         else token
         for index, token in enumerate(tokens)

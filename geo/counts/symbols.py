@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from geo.counts.numbers import digits_value, words_value
 from geo.counts.words import CountWords, words_of
@@ -35,11 +36,11 @@ _QUOTES = frozenset("\"'“”‘’«»„‚`")
 _LONGEST_NUMBER = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token: its symbol, its offsets in the report, and what it says.
 
-    `value` is the number, `place` the index of the mention that a place token stands for.
+    A tuple, because thousands are made for every page of text. `value` is the number, `place` the index of
+    the mention that a place token stands for.
     """
 
     symbol: str
@@ -56,13 +57,12 @@ class Token:
         return self.lower.capitalize() if self.capital else self.lower
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place token to be: the offsets that it covers and the index of its mention."""
 
     start: int
     end: int
-    index: int
+    place: int
 
 
 def tokens_of(text: str, start: int, end: int, spots: Sequence[Spot], words: CountWords) -> list[Token]:
@@ -70,7 +70,7 @@ def tokens_of(text: str, start: int, end: int, spots: Sequence[Spot], words: Cou
     found: list[Token] = []
     for spot in spots:
         found += _plain(text, start, spot.start, words)
-        found.append(Token(PLACE, spot.start, spot.end, "", place=spot.index))
+        found.append(Token(PLACE, spot.start, spot.end, "", place=spot.place))
         start = spot.end
         possessive = _POSSESSIVE.match(text, start, end)
         if possessive is not None:
@@ -80,8 +80,7 @@ def tokens_of(text: str, start: int, end: int, spots: Sequence[Spot], words: Cou
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Raw:
+class _Raw(NamedTuple):
     start: int
     end: int
     text: str
@@ -292,3 +291,14 @@ def counts_or_claims(sentence: str, has_places: bool, words: CountWords) -> bool
     if known.counting.isdisjoint(found) and _DIGIT.search(sentence) is None:
         return False
     return has_places or not known.claiming.isdisjoint(found)
+
+
+def may_give_number(word: str, words: CountWords) -> bool:
+    """Tell quickly whether a word or sign after a place may begin what gives it a number."""
+    known, lower = lexicon(words.language), word.lower()
+    return (
+        word in "(:"
+        or word[0].isdigit()
+        or known.single.get(lower) in ("h", "s", "v")
+        or lower in known.starts
+    )

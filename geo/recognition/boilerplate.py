@@ -22,7 +22,9 @@ _LEAST_MENU_WORDS = 2
 _NOTES_FROM = 0.5
 """Author notes and comments are looked for in the second half of a text only."""
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w@])@\w{2,30}")
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]+")
+_BEFORE_AT = re.compile(r"[\w.+-]{1,64}$")
+_AFTER_AT = re.compile(r"@[\w.-]{1,80}\w")
 _BYLINE = re.compile(r"(?:by|por|par|von|di|door|autor|от|автор)[ :]\s?[^\W\d_][^\n.]{2,60}", re.IGNORECASE)
 _ITEM_SIGN = re.compile(r"\s*[|•·›»/]\s*")
 
@@ -59,7 +61,15 @@ def boilerplate_of(text: str) -> Boilerplate:
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:
-    yield from (match.span() for match in _ADDRESS.finditer(text))
+    """Find links, e-mail addresses and handles."""
+    yield from (match.span() for match in _LINK.finditer(text))
+    position = text.find("@")
+    while position >= 0:
+        name = _BEFORE_AT.search(text, max(0, position - 64), position)
+        after = _AFTER_AT.match(text, position)
+        if after is not None:
+            yield position if name is None else name.start(), after.end()
+        position = text.find("@", position + 1)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -1,28 +1,22 @@
-"""The totals that the report claims for the world, beside what is on the map."""
+"""The totals that the report claims, beside what is on the map."""
 
 from __future__ import annotations
 
+from geo.counts.reconcile import WORLD, Reconciled, reconcile
 from maps.page.reading.subject import Subject
-
-_COUNTRIES = frozenset({"country", "countries"})
 
 
 def claims(subject: Subject) -> list[dict[str, str | int | None]]:
-    """Set each claim for the whole world against what is placed, in the order of the text."""
-    at_least = subject.at_least
-    reconciled: list[dict[str, str | int | None]] = []
-    for claim in subject.located.claims:
-        of_countries = (claim.unit or "").casefold() in _COUNTRIES
-        placed = subject.countries if of_countries else at_least
-        if claim.scope == "world" and placed is not None:
-            reconciled.append(
-                {
-                    "placed": placed,
-                    "claimed": claim.number,
-                    "unit": claim.unit,
-                    "scope": None,
-                    "filter": "countries" if of_countries else "counted",
-                    "quote": claim.quote,
-                }
-            )
-    return reconciled
+    """Set each claim against what is placed in its scope, in the order of the text."""
+    return [_as_json(one) for one in reconcile(subject.located)]
+
+
+def _as_json(one: Reconciled) -> dict[str, str | int | None]:
+    return {
+        "placed": one.placed,
+        "claimed": one.claim.number,
+        "unit": one.claim.unit,
+        "scope": None if one.claim.scope == WORLD else one.claim.scope,
+        "filter": "countries" if one.of_countries else "counted",
+        "quote": one.claim.quote,
+    }

@@ -1,0 +1,129 @@
+"""What a report claims, beside what is placed: "at least 12 of 54 stations", "10 of 30 countries"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from geo.countries import continent_name
+from geo.counts.words import languages, words_of
+from geo.model import Claim, Count, Kind, Located, Location
+
+WORLD = "world"
+_SHORTEST_STEM = 3
+_STAND_INS = frozenset({"locations", "places", "sites", "location", "place", "site", "ones"})
+_AREAS = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION})
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """One claim and how much of it is placed.
+
+    `at_least`: some place in the scope has no number of its own and stands for one. `of_countries`: the
+    claim counts countries, so `placed` is how many countries have a location.
+    """
+
+    claim: Claim
+    placed: int
+    at_least: bool
+    of_countries: bool
+
+    def __str__(self) -> str:
+        unit = "" if self.claim.unit is None else f" {self.claim.unit}"
+        least = "at least " if self.at_least else ""
+        return f"{self.claim.scope}: {least}{self.placed} of {self.claim.number}{unit} placed"
+
+
+def reconcile(located: Located) -> tuple[Reconciled, ...]:
+    """Set each claim against what is placed in its scope, in the order of the text.
+
+    Left out are the repetitions of a claim, and claims about an area that is itself a location or of which
+    the gazetteer does not tell what lies in it, such as "the Sahel".
+    """
+    counts = _counts_by_mention(located.counts)
+    reconciled = []
+    for claim in _first_of_each(located.claims):
+        inside = _inside(claim, located.locations)
+        if inside is None:
+            continue
+        if _head(claim.unit) in _country_words():
+            codes = {location.place.country_code for location in inside} - {None}
+            reconciled.append(Reconciled(claim, len(codes), False, True))
+        else:
+            stated = [_stated(location, claim, counts) for location in inside]
+            placed = sum(1 if number is None else number for number in stated)
+            reconciled.append(Reconciled(claim, placed, None in stated, False))
+    return tuple(reconciled)
+
+
+def _counts_by_mention(counts: Sequence[Count]) -> dict[tuple[str, int], list[Count]]:
+    found: dict[tuple[str, int], list[Count]] = {}
+    for count in counts:
+        found.setdefault((count.mention.report_id, count.mention.start), []).append(count)
+    return found
+
+
+def _first_of_each(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Leave out repetitions, also with another wording: "54 police offices" after "54 offices"."""
+    seen: set[tuple[int, str, str | None]] = set()
+    for claim in claims:
+        key = (claim.number, claim.scope, _head(claim.unit))
+        if key not in seen:
+            seen.add(key)
+            yield claim
+
+
+def _inside(claim: Claim, locations: Sequence[Location]) -> list[Location] | None:
+    """Give the locations in the scope of a claim, None where that cannot be told."""
+    if claim.scope == WORLD:
+        return list(locations)
+    if any(location.place.name == claim.scope and location.place.kind in _AREAS for location in locations):
+        return None
+    if claim.scope_code is not None:
+        return [one for one in locations if one.place.country_code == claim.scope_code]
+    inside = [one for one in locations if claim.scope in _around(one)]
+    return inside or None
+
+
+def _around(location: Location) -> tuple[str | None, ...]:
+    place = location.place
+    return place.admin1, place.admin2, continent_name(place.country_code)
+
+
+def _stated(location: Location, claim: Claim, counts: dict[tuple[str, int], list[Count]]) -> int | None:
+    """Give the largest number that the reports state for a location of what the claim counts.
+
+    A number of something else ("300 patients" beside a claim of clinics) is none; one without a unit, or
+    with a unit that only stands for another ("three locations"), is taken.
+    """
+    own = [
+        count
+        for resolution in location.resolutions
+        for count in counts.get((resolution.mention.report_id, resolution.mention.start), ())
+    ]
+    if not location.resolutions:
+        return location.reported_count if _same(location.count_unit, claim.unit) else None
+    return max((count.number for count in own if _same(count.unit, claim.unit)), default=None)
+
+
+def _same(unit: str | None, claimed: str | None) -> bool:
+    head = _head(unit)
+    return head is None or claimed is None or head in _STAND_INS or _alike(head, _head(claimed) or "")
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell of "shop" and "shops": one begins the other."""
+    first, second = sorted((one, other), key=len)
+    return first == second or (len(first) >= _SHORTEST_STEM and second.startswith(first))
+
+
+def _head(unit: str | None) -> str | None:
+    """Give the noun that a unit ends with: "stations" of "police stations"."""
+    return None if not unit else unit.casefold().split()[-1]
+
+
+@cache
+def _country_words() -> frozenset[str]:
+    """Give the words that count countries, in all languages: a located set may hold several."""
+    return frozenset().union(*(words_of(language).countries for language in languages()))
