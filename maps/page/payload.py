@@ -1,8 +1,9 @@
 """What the page's script gets: everything that was located, as one compact JSON value.
 
-`maps/page/static/data.js` is its counterpart and says what each column means. Offsets are counted in UTF-16
-code units there, as JavaScript counts; coordinates are rounded here where `PageOptions.precision` asks for
-it, so that nothing finer is anywhere in the file.
+`maps/page/static/data.js` is its counterpart and says what each column means. A mention's start is written as
+the distance from the start of the mention before it, and its name only where it is not its location's.
+Offsets are counted in UTF-16 code units there, as JavaScript counts; coordinates are rounded here where
+`PageOptions.precision` asks for it, so that nothing finer is anywhere in the file.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ from maps.page.tables import Value, pack
 COMPRESS_ABOVE = 10_000
 """Characters of JSON above which the page carries it compressed."""
 
+_LONG = 2_000_000
+"""Characters above which the last hundredth of size is not worth three times the time."""
+
 _PLACE = (
     "name",
     "country",
@@ -34,14 +38,25 @@ _PLACE = (
     "admin2",
 )
 _LOCATION = ("id", "count", "unit", "mentions", "status", "confidence", "reason", "quote", "reports", "urls")
-_MENTION = ("report", "start", "end", "text", "kind", "role", "quote", "location", "unplaced", "confidence")
+_MENTION = (
+    "report",
+    "after",
+    "length",
+    "text",
+    "kind",
+    "role",
+    "quote",
+    "location",
+    "unplaced",
+    "confidence",
+)
 _MENTION_PLACED = ("reason", "place", "number", "unit")
 _CANDIDATE = ("location", "unplaced", "score")
 _UNPLACED = ("mention", "reason")
 _CLAIM = ("report", "number", "unit", "scope", "scopeCode", "quote", "start", "end")
 _REPORT = ("id", "title", "url", "published", "language", "author", "sha256", "text", "pages")
 
-_ESCAPED = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+_ESCAPED = tuple((character, f"\\u{ord(character):04x}") for character in "<>&\u2028\u2029")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -61,13 +76,16 @@ def payload(located: Located, options: PageOptions, about: dict[str, object]) ->
 
 def as_script_text(value: object) -> str:
     """Write a value as JSON that may stand inside a script element whatever texts it holds."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for character, escaped in _ESCAPED:
+        text = text.replace(character, escaped)
     return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def compressed(text: str) -> str:
     """Compress a text for a data block of the page; the same text gives the same result."""
-    return as_block(gzip.compress(text.encode("utf-8"), compresslevel=9, mtime=0))
+    level = 9 if len(text) < _LONG else 6
+    return as_block(gzip.compress(text.encode("utf-8"), compresslevel=level, mtime=0))
 
 
 def as_block(content: bytes) -> str:
@@ -100,9 +118,23 @@ class _Rows:
             yield (*self._location(location), *self._place(location.place))
 
     def mentions(self) -> Iterator[Sequence[Value]]:
+        before = 0
         for mention, location, unplaced, resolution in self._mentions:
+            start, end = self._span(mention.report_id, mention.start, mention.end)
             count = self._counts.get((mention.report_id, mention.start))
-            yield (*self._mention(mention, location, unplaced, resolution), *_placed(resolution, count))
+            yield (
+                self._report_at.get(mention.report_id),
+                start - before,
+                end - start,
+                None if location is not None and mention.text == self._name(location) else mention.text,
+                mention.kind.value,
+                mention.role.value,
+                mention.quote,
+                location,
+                unplaced,
+                *_placed(resolution, count, named=location is not None),
+            )
+            before = start
 
     def unplaced(self) -> Iterator[Sequence[Value]]:
         at = {
@@ -133,6 +165,9 @@ class _Rows:
         for index, item in enumerate(self._located.unplaced):
             yield item.mention, None, index, None
 
+    def _name(self, location: int) -> str:
+        return self._located.locations[location].place.name
+
     def _order(self, mention: Mention) -> tuple[int, int, int]:
         return (self._report_at.get(mention.report_id, -1), mention.start, mention.end)
 
@@ -150,22 +185,6 @@ class _Rows:
             "\n".join(location.source_urls),
         )
 
-    def _mention(
-        self, mention: Mention, location: int | None, unplaced: int | None, resolution: Resolution | None
-    ) -> Sequence[Value]:
-        return (
-            self._report_at.get(mention.report_id),
-            self._units(mention.report_id, mention.start),
-            self._units(mention.report_id, mention.end),
-            mention.text,
-            mention.kind.value,
-            mention.role.value,
-            mention.quote,
-            location,
-            unplaced,
-            None if resolution is None else round(resolution.confidence, 2),
-        )
-
     def _candidates(
         self, candidates: Iterable[Candidate], location: int | None, unplaced: int | None
     ) -> Iterator[Sequence[Value]]:
@@ -180,8 +199,7 @@ class _Rows:
             claim.scope,
             claim.scope_code,
             claim.quote,
-            self._units(claim.report_id, claim.start),
-            self._units(claim.report_id, claim.end),
+            *self._span(claim.report_id, claim.start, claim.end),
         )
 
     def _place(self, place: Place) -> Sequence[Value]:
@@ -202,6 +220,9 @@ class _Rows:
     def _coordinate(self, degrees: float) -> float:
         return float(degrees) if self._precision is None else round(float(degrees), self._precision)
 
+    def _span(self, report_id: str, start: int, end: int) -> tuple[int, int]:
+        return self._units(report_id, start), self._units(report_id, end)
+
     def _units(self, report_id: str, offset: int) -> int:
         """Count an offset in UTF-16 code units; only texts with characters beyond the BMP differ."""
         if not self._astral.get(report_id, False):
@@ -209,9 +230,11 @@ class _Rows:
         return len(self._texts[report_id][:offset].encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _placed(resolution: Resolution | None, count: Count | None) -> Sequence[Value]:
-    place = None if resolution is None else resolution.place
+def _placed(resolution: Resolution | None, count: Count | None, *, named: bool) -> Sequence[Value]:
+    """Say how a mention was placed; `named`: its place has the name of its location."""
+    place = None if resolution is None or named else resolution.place
     return (
+        None if resolution is None else round(resolution.confidence, 2),
         None if resolution is None else resolution.reason,
         None if place is None else place.name,
         None if count is None else count.number,

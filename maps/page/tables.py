@@ -15,6 +15,9 @@ _WORTH_POOLING = 0.6
 """A column with more distinct values than this share of its rows is a plain list."""
 
 
+_POOLED = {str, int, bool, type(None)}
+
+
 def pack(names: Sequence[str], rows: Iterable[Sequence[Value]]) -> dict[str, Column | int]:
     """Pack rows into named columns, with the number of rows as ``length``."""
     listed = list(rows)
@@ -28,7 +31,7 @@ def pack(names: Sequence[str], rows: Iterable[Sequence[Value]]) -> dict[str, Col
 def _packed(column: Sequence[Value]) -> Column:
     pool: dict[Value, int] = {}
     # Floats are measured positions: they hardly repeat, and 1 and 1.0 would share a place in the pool.
-    if any(isinstance(value, float | Sequence) and not isinstance(value, str) for value in column):
+    if not _POOLED.issuperset(map(type, column)):
         return list(column)
     at: list[Value] = [pool.setdefault(value, len(pool)) for value in column]
     return {"pool": list(pool), "at": at} if len(pool) < len(column) * _WORTH_POOLING else list(column)

@@ -113,13 +113,36 @@ import { unpack } from "./tables.js";
  * @returns {Data}
  */
 export function typed(payload) {
+  /** @type {Location[]} */
+  const locations = unpack(payload.locations);
   return {
     about: payload.about,
     reports: unpack(payload.reports),
-    locations: unpack(payload.locations),
-    mentions: unpack(payload.mentions),
+    locations,
+    mentions: mentionsOf(unpack(payload.mentions), locations),
     unplaced: unpack(payload.unplaced),
     candidates: unpack(payload.candidates),
     claims: unpack(payload.claims),
   };
+}
+
+/**
+ * @typedef {object} PackedMention
+ * @property {number} after start, counted from the start of the mention before it
+ * @property {number} length
+ * @property {string | null} text null where it is the location's name
+ */
+
+/**
+ * @param {(Omit<Mention, "start" | "end" | "text"> & PackedMention)[]} packed
+ * @param {Location[]} locations
+ * @returns {Mention[]}
+ */
+function mentionsOf(packed, locations) {
+  let start = 0;
+  return packed.map(({ after, length, ...mention }) => {
+    start += after;
+    const name = mention.location === null ? null : locations[mention.location].name;
+    return { ...mention, start, end: start + length, text: mention.text ?? name ?? "", place: mention.place ?? name };
+  });
 }
