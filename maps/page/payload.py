@@ -41,7 +41,7 @@ _LOCATION = ("id", "count", "unit", "mentions", "status", "confidence", "reason"
 _MENTION = (
     "report",
     "after",
-    "length",
+    "size",
     "text",
     "kind",
     "role",

@@ -129,7 +129,7 @@ export function typed(payload) {
 /**
  * @typedef {object} PackedMention
  * @property {number} after start, counted from the start of the mention before it
- * @property {number} length
+ * @property {number} size in UTF-16 code units
  * @property {string | null} text null where it is the location's name
  */
 
@@ -140,9 +140,9 @@ export function typed(payload) {
  */
 function mentionsOf(packed, locations) {
   let start = 0;
-  return packed.map(({ after, length, ...mention }) => {
+  return packed.map(({ after, size, ...mention }) => {
     start += after;
     const name = mention.location === null ? null : locations[mention.location].name;
-    return { ...mention, start, end: start + length, text: mention.text ?? name ?? "", place: mention.place ?? name };
+    return { ...mention, start, end: start + size, text: mention.text ?? name ?? "", place: mention.place ?? name };
   });
 }
