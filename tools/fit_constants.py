@@ -41,6 +41,7 @@ GEO = Path(__file__).resolve().parent.parent / "geo"
 FOLDS = 5
 OWN_SENTENCES = Path(__file__).resolve().parent / "own_sentences.txt"
 OWN_SENTENCES_WEIGHT = 3
+OWN_UNIT = "in "
 MARKED = re.compile(r"[\[\]]")
 LEAST_DEMONYMS = 0.1
 LEAST_SEEN = 8  # a feature rarer than this says more of a corpus than of the language
@@ -118,14 +119,25 @@ def own_sentences() -> list[GoldDocument]:
     lines = OWN_SENTENCES.read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines * OWN_SENTENCES_WEIGHT):
         if line and not line.startswith("#"):
-            parts = MARKED.split(line)
-            ends = list(accumulate(map(len, parts)))
+            parts = [part.partition("|") for part in MARKED.split(line)]
+            ends = list(accumulate(len(text) for text, _, _ in parts))
             toponyms = tuple(
-                GoldToponym(ends[at] - len(parts[at]), ends[at], parts[at], "", 0.0, 0.0)
-                for at in range(1, len(parts), 2)
+                GoldToponym(end - len(text), end, text, OWN_UNIT + unit if unit else "", 0.0, 0.0)
+                for end, (text, _, unit) in list(zip(ends, parts, strict=True))[1::2]
             )
-            documents.append(GoldDocument(Report(f"own-{number}", "".join(parts)), toponyms))
+            documents.append(
+                GoldDocument(Report(f"own-{number}", "".join(text for text, _, _ in parts)), toponyms)
+            )
     return documents
+
+
+def own_placed_sentences() -> list[GoldDocument]:
+    """Give those of our own sentences that say where their toponyms lie."""
+    return [
+        document
+        for document in own_sentences()
+        if any(toponym.kind.startswith(OWN_UNIT) for toponym in document.toponyms)
+    ]
 
 
 def fit_recognition(
@@ -236,6 +248,8 @@ def choices(
 
 def _is_right(meaning: Meaning, others: Sequence[Meaning], gold: Sequence[GoldToponym]) -> bool:
     """Whether a place is the nearest to gold, or as good as the nearest, among places of gold's kind."""
+    if gold[0].kind.startswith(OWN_UNIT):
+        return _is_in_unit(meaning.place, gold[0].kind.removeprefix(OWN_UNIT))
     point = next((toponym for toponym in gold if toponym.latitude is not None), None)
     if point is None or point.latitude is None or point.longitude is None:
         return False
@@ -246,6 +260,14 @@ def _is_right(meaning: Meaning, others: Sequence[Meaning], gold: Sequence[GoldTo
     near = [other.place for other in others if km(other.place) <= NEAR_KM]
     same_kind = [place for place in near if _is_of_kind(place, point.kind)] or near
     return meaning.place in same_kind and km(meaning.place) <= min(map(km, same_kind)) + SAME_SPOT_KM
+
+
+def _is_in_unit(place: GazetteerPlace, unit: str) -> bool:
+    """Whether a place is what our own sentence means: "NL", or the state "US-NY"."""
+    country, _, state = unit.partition("-")
+    if place.country_code != country or place.kind is Kind.ADMIN2:
+        return False
+    return not state or place.admin1_code == state
 
 
 def _is_of_kind(place: GazetteerPlace, gold_kind: str) -> bool:
@@ -260,7 +282,7 @@ def fit_resolution(documents: Sequence[GoldDocument], gazetteer: Gazetteer) -> W
     """Fit the constants of resolution; each pass looks at reports as the last one's constants do."""
     prepared = [
         (document, grouped(document, gazetteer), country_hints(document.report.text, gazetteer))
-        for document in documents
+        for document in [*documents, *own_placed_sentences()]
     ]
     weights = dict(resolution.constants())
     for _ in range(RESOLUTION_PASSES):

@@ -12,6 +12,7 @@ from geo.model import Kind
 from geo.resolution.senses import Sense, around_place
 
 NEAR_KM = 60.0
+DOUBT = 0.5  # weight of what the report leaves open: one other name alone says little of where it plays
 _DEGREE_KM = 111.2
 _LEAST_PROBABILITY = 0.02
 _ANCHOR_PROBABILITY = 0.03
@@ -54,11 +55,11 @@ class Evidence:
     anchors: Mapping[Cell, Sequence[Anchor]]
 
     def share(self, sense: int, unit: int | None) -> float:
-        """Share, 0 to 1, of the rest of the report that lies in a unit; 0 where there is no rest."""
+        """Share, 0 to 1, of the rest of the report that lies in a unit, shrunk where there is little."""
         rest = self.total - self.weights[sense]
         if unit is None or rest <= 0:
             return 0.0
-        return max(0.0, (self.units.get(unit, 0.0) - self.own[sense].get(unit, 0.0)) / rest)
+        return max(0.0, (self.units.get(unit, 0.0) - self.own[sense].get(unit, 0.0)) / (rest + DOUBT))
 
     def nearness(self, sense: int, point: Located) -> tuple[float, float]:
         """How near the places of the rest of the report are to a point: the nearest of them, and all of them.

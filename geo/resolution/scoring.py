@@ -117,7 +117,7 @@ def _list_features(
         "list:near": near / number,
     }
     if place.kind is Kind.CITY and cities > _LEAST_CITIES:
-        found["list:rank"] = -abs(log10(1 + place.population) - size / cities)
+        found["list:rank"] = min(0.0, log10(1 + place.population) - size / cities)
     return found
 
 
