@@ -6,6 +6,7 @@ No gazetteer has them, so nothing else would find them: who pins "Camp Hope" say
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from geo.cache import Entry, Pins
@@ -15,12 +16,18 @@ from geo.sentences import quote_of
 
 def with_pinned_names(report: Report, mentions: Sequence[Mention], pins: Pins) -> list[Mention]:
     """Give the mentions and, in order of appearance, those of names that a pin places in this report."""
-    found = list(mentions)
+    found = sorted(mentions, key=_start)
+    folded = _folded(report.text)
     for pin in pins.in_report(report):
-        if pin.place is not None:
+        if pin.place is not None and _folded(pin.name) in folded:
             for match in _named(pin, report.text):
-                found = _with_mention(found, _mention(report, match, pin.place))
-    return sorted(found, key=lambda mention: mention.start)
+                _add(found, report, match, pin.place)
+    return found
+
+
+def _folded(text: str) -> str:
+    """Fold case and white space: quick to search for what a pattern then finds exactly."""
+    return " ".join(text.lower().split())
 
 
 def _named(pin: Entry, text: str) -> list[re.Match[str]]:
@@ -41,16 +48,21 @@ def _has_word_ends(character: str) -> bool:
     return character < "\u0e00" or "\u10a0" <= character < "\u1780" or "\u1e00" <= character < "\u2e80"
 
 
-def _with_mention(mentions: Sequence[Mention], new: Mention) -> list[Mention]:
-    """Add a mention unless one that is there reaches beyond it: "Camp Hope" covers "Hope"."""
-    overlapped = [old for old in mentions if old.start < new.end and new.start < old.end]
-    same = any((old.start, old.end) == (new.start, new.end) for old in overlapped)
-    if same or any(old.start < new.start or new.end < old.end for old in overlapped):
-        return list(mentions)
-    return [*(old for old in mentions if old not in overlapped), new]
-
-
-def _mention(report: Report, match: re.Match[str], place: Place) -> Mention:
+def _add(found: list[Mention], report: Report, match: re.Match[str], place: Place) -> None:
+    """Add a mention where nothing is, or in the place of what it covers: "Camp Hope" covers "Hope"."""
     start, end = match.span()
-    quote = quote_of(report.text, start, end, report.language)
-    return Mention(report.id, start, end, match.group(), place.kind, Role.REPORTED, quote)
+    overlapped = slice(bisect_right(found, start, key=_end), bisect_left(found, end, key=_start))
+    others = found[overlapped]
+    same = len(others) == 1 and (others[0].start, others[0].end) == (start, end)
+    if not same and all(start <= other.start and other.end <= end for other in others):
+        quote = quote_of(report.text, start, end, report.language)
+        new = Mention(report.id, start, end, match.group(), place.kind, Role.REPORTED, quote)
+        found[overlapped] = [new]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _end(mention: Mention) -> int:
+    return mention.end

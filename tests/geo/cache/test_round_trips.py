@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geo.cache import GeocodeCache
-from geo.cache.rows import Entry
+from geo.cache.rows import COLUMNS, Entry
 from geo.model import Kind, Place
 
 # A cell is one line without white space at its ends; everything else may stand in it.
@@ -66,3 +66,26 @@ def test_entries_come_back_as_they_were(written):
 def _with_source(entry):
     """Say that a place comes from the geocoder of its row, as the file does."""
     return entry if entry.place is None else replace(entry, place=replace(entry.place, source=entry.geocoder))
+
+
+header = ",".join(COLUMNS)
+scrawl = st.text(st.sampled_from("\",;\t\n\r'=a1é\ufeff\x00")).map(str.encode) | st.binary(max_size=80)
+pin = Entry('Paris, "Texas"', None, None, None, "hand", date="2024-02-29", pinned=True, note="a, b")
+
+
+@given(body=scrawl, newline=st.sampled_from(["\n", "\r\n"]))
+@example(body=b'"abc', newline="\n")
+@example(body=b'x,"abc\n"\n', newline="\n")
+@example(body=b'"a\n"b\n"c', newline="\r\n")
+@example(body=b"\r", newline="\n")
+def test_whatever_stands_in_the_file_is_kept_and_what_is_added_is_read(body, newline):
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "cache.csv"
+        content = f"{header}{newline}".encode() + body
+        path.write_bytes(content)
+        before = list(GeocodeCache(path).entries.values())
+        GeocodeCache(path).pin([pin])
+        assert path.read_bytes().startswith(content)
+        assert list(GeocodeCache(path).entries.values()) == [*before, pin]
+        GeocodeCache(path).remove(lambda entries: [max(entries)])
+        assert path.read_bytes().startswith(content)
