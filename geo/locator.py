@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.counts import count
+from geo.detection import with_language
 from geo.grouping import Examined, group, may_be_marked
 from geo.model import Counted, Located, Report, Resolution, Role
 from geo.placing import Placer
@@ -59,7 +60,8 @@ def locate(
 
 
 def examine(report: Report, placer: Placer) -> Examined:
-    """Run every step that concerns one report alone."""
+    """Run every step that concerns one report alone; its language is told first, where nobody says it."""
+    report = with_language(report)
     mentions = placer.with_pinned_names(report, recognise(report))
     resolutions = resolve(report, mentions)
     counted = count(report, resolutions)

@@ -9,7 +9,10 @@ wngerman, witalian, wportuguese, wdutch, wpolish, wukrainian and hunspell-ru. Wr
   language, that its dictionary has in lower case (German nouns: with a capital), and that are the name, or a
   form of the name, of a place in the gazetteer with fewer than 25 000 people: larger places are meant more
   often than the word when it has a capital
-- geo/recognition/words/first_names_cyrillic.txt: Faker's Russian and Ukrainian given names, in their cases
+- the same for Arabic and Chinese, which have no capitals: all frequent words that are names of places
+- geo/recognition/words/lexicon/zh.txt: frequent Chinese words, to find where words begin and end
+- geo/recognition/words/first_names_cyrillic.txt: Faker's Russian and Ukrainian given names, in their cases;
+  first_names_arabic.txt: its Arabic ones
 """
 
 from __future__ import annotations
@@ -29,6 +32,8 @@ from geo.text import fold
 HERE = Path(__file__).resolve().parent.parent / "geo" / "recognition" / "words" / "ordinary"
 FREQUENT = 50_000
 LARGE = 25_000
+LEXICON = 20_000
+UNCASED = {"ar": 15_000, "zh": 20_000}
 DICTIONARIES = {
     "de": "ngerman", "es": "spanish", "fr": "french", "it": "italian", "nl": "dutch", "pl": "polish",
     "pt": "portuguese", "uk": "ukrainian",
@@ -74,6 +79,31 @@ def given_names() -> Iterator[str]:
             yield from (fold(stem + form) for form in (ending, *forms))
 
 
+def arabic_names() -> set[str]:
+    """Give Arabic given names, folded."""
+    found = set()
+    for locale in ("ar_AA", "ar_DZ", "ar_PS", "ar_SA"):
+        provider = import_module(f"faker.providers.person.{locale}").Provider
+        found |= {fold(name) for name in (*provider.first_names_male, *provider.first_names_female)}
+    return {name for name in found if " " not in name}
+
+
+def chinese_words() -> list[str]:
+    """Give the frequent Chinese words of two to four characters."""
+    words = top_n_list("zh", LEXICON)
+    return sorted(
+        word for word in words if 2 <= len(word) <= 4 and all("\u3400" <= c <= "\u9fff" for c in word)
+    )
+
+
+def frequent(code: str) -> Iterator[str]:
+    """Give the frequent words of a language without capitals that are names of places."""
+    for word in top_n_list(code, UNCASED[code]):
+        key = fold(word)
+        if key.isalpha() and not key.isascii() and open_gazetteer().meanings(key):
+            yield key
+
+
 def main() -> None:
     """Write the list of every language."""
     parser = argparse.ArgumentParser(
@@ -87,6 +117,15 @@ def main() -> None:
     (HERE.parent / "first_names_cyrillic.txt").write_text(
         f"# given names in Cyrillic\n{names}\n", encoding="utf-8"
     )
+    names = "\n".join(["# given names in Arabic", *sorted(arabic_names())])
+    (HERE.parent / "first_names_arabic.txt").write_text(names + "\n", encoding="utf-8")
+    lexicon = HERE.parent / "lexicon"
+    lexicon.mkdir(exist_ok=True)
+    words = "\n".join(["# frequent Chinese words", *chinese_words()])
+    (lexicon / "zh.txt").write_text(words + "\n", encoding="utf-8")
+    for code in UNCASED:
+        words = "\n".join([f"# {code}: frequent words in the gazetteer", *sorted(set(frequent(code)))])
+        (HERE / f"{code}.txt").write_text(words + "\n", encoding="utf-8")
     for code in sorted([*DICTIONARIES, "ru"]):
         known = dictionary(code, options.dictionaries, options.hunspell)
         words = sorted(set(ordinary(code, known, open_gazetteer())))

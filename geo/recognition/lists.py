@@ -15,7 +15,9 @@ COMMON_MARK = "*"
 @cache
 def first_names() -> frozenset[str]:
     """Load given names, folded."""
-    return frozenset([*_lines("first_names.txt"), *_lines("first_names_cyrillic.txt")])
+    return frozenset(
+        [*_lines("first_names.txt"), *_lines("first_names_cyrillic.txt"), *_lines("first_names_arabic.txt")]
+    )
 
 
 @cache
@@ -28,6 +30,12 @@ def surnames() -> dict[str, bool]:
 def dictionary(code: str = "en") -> dict[str, bool]:
     """Load dictionary words of a language that are also place names, folded; True for the commonest."""
     return _marked("common.txt" if code == "en" else f"ordinary/{code}.txt")
+
+
+@cache
+def lexicon(code: str) -> frozenset[str]:
+    """Load the frequent words of a language that is written without spaces."""
+    return frozenset(_lines(f"lexicon/{code}.txt"))
 
 
 def _lines(name: str) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from geo.gazetteer import Gazetteer, Meaning
 from geo.recognition.inflection import base_form
 from geo.recognition.languages import Language
+from geo.recognition.uncased import known_form
 from geo.text import fold
 
 _POSSESSIVE = re.compile(r"'s?$")
@@ -31,8 +32,9 @@ def meanings_of(
 
     In a `language` that inflects names, that is the name whose form the mention is.
     """
-    if language is not None and language.endings:
-        key = base_form(fold(text), gazetteer, language.endings)
+    if language is not None and (language.endings or language.writes):
+        endings = language.endings
+        key = base_form(fold(text), gazetteer, endings) if endings else known_form(text, gazetteer)
         if key is not None:
             return key, gazetteer.meanings(key)
     first = None

@@ -39,7 +39,11 @@ class Language:
     direction: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()  # verbs that want a person or a government
     person_after: frozenset[str] = frozenset()
+    prefixes: frozenset[str] = frozenset()  # particles written together with the name: "بالقاهرة"
+    not_places: frozenset[str] = frozenset()  # words that are never a place in a script without capitals
     code: str = DEFAULT
+    # "words" or "characters" where the script has no capitals: what stands apart in it. Else empty.
+    writes: str = ""
     # What English word a small word does the work of: the scorer's constants were fitted on English.
     as_english: Mapping[str, str] = field(default_factory=dict)
     # What the endings of the cases stand for in the nominative; see `geo.recognition.inflection`.
@@ -64,6 +68,7 @@ def language(code: str | None) -> Language:
     return Language(
         name=values["name"],
         code=code,
+        writes=values.get("writes", ""),
         as_english=dict(pair.split("=") for pair in values.get("as_english", "").split()),
         endings=tuple((ending, _forms(forms)) for ending, forms in values.get("endings", {}).items()),
         **words,

@@ -1,0 +1,177 @@
+"""Toponyms in scripts without capitals: Arabic, where particles lean on names, and Chinese, without spaces.
+
+Nothing but the gazetteer says what could be a name there, so a guard on frequency stands before it: an
+ordinary word of the language is a place only where a word for its kind stands beside it, and a small place
+only where the text leads up to one. The chances are set by hand on the gold reports in tests/data/languages:
+there are no annotated corpora to fit them on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from geo.gazetteer import Gazetteer, Meaning
+from geo.model import Kind
+from geo.recognition import lists
+from geo.recognition.candidates import Candidate
+from geo.recognition.examined import Examined
+from geo.recognition.languages import Language
+from geo.recognition.tokens import Run
+from geo.text import fold
+
+MOST_WORDS = 4
+MOST_CHARACTERS = 9
+LARGE = 300_000
+TOWN = 15_000
+SURE, LIKELY, LED_UP_TO = 0.92, 0.8, 0.65
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LIST = re.compile(r"\s*(?:[،,、]\s*)?[و和及与]?")
+_NO_RUN = Run((), ())
+# Letters that are written one for the other at the end of Arabic words.
+_SPELLINGS = (("ه", "ة"), ("ة", "ه"), ("ى", "ي"), ("ي", "ى"))
+_ARTICLE = "ال"
+_WIDE = frozenset((Kind.COUNTRY, Kind.CONTINENT, Kind.ADMIN1))
+
+
+def find(text: str, language: Language, gazetteer: Gazetteer) -> list[tuple[Examined, float]]:
+    """Find the toponyms of a text in order, none overlapping, each with its probability."""
+    spans = _spelled_apart if language.writes == "words" else _run_together
+    found: list[tuple[Examined, float]] = []
+    for start, end, key in spans(text, language, gazetteer):
+        meanings = gazetteer.meanings(key)
+        listed = bool(found) and _LIST.fullmatch(text, found[-1][0].candidate.end, start) is not None
+        chance = _chance(text, start, end, meanings, language, listed)
+        if chance is not None:
+            candidate = Candidate(start, end, key, _NO_RUN, 0, 0)
+            found.append((Examined(candidate, meanings, ()), chance))
+    return found
+
+
+def known_form(text: str, gazetteer: Gazetteer) -> str | None:
+    """Give the name in the gazetteer that a span is, in one of its spellings."""
+    key = fold(text)
+    for form in (key, *(key[: -len(a)] + b for a, b in _SPELLINGS if key.endswith(a))):
+        if gazetteer.meanings(form):
+            return form
+    return None
+
+
+def _spelled_apart(text: str, language: Language, gazetteer: Gazetteer) -> Iterator[tuple[int, int, str]]:
+    """Give the longest names among words between spaces, each with or without what leans on its front."""
+    words = [(match.start(), match.end()) for match in _WORD.finditer(text)]
+    index = 0
+    while index < len(words):
+        span = _longest_from(text, words, index, language, gazetteer)
+        if span is None:
+            index += 1
+            continue
+        start, end, key, last = span
+        yield start, end, key
+        index = last + 1
+
+
+def _longest_from(
+    text: str, words: list[tuple[int, int]], first: int, language: Language, gazetteer: Gazetteer
+) -> tuple[int, int, str, int] | None:
+    for last in range(min(len(words), first + MOST_WORDS) - 1, first - 1, -1):
+        end = words[last][1]
+        if "\n" in text[words[first][0] : end]:
+            continue
+        for start in _starts(text, *words[first], language):
+            key = known_form(text[start:end], gazetteer)
+            if key is not None and len(key) > 2:
+                return start, end, key, last
+    return None
+
+
+def _starts(text: str, start: int, end: int, language: Language) -> Iterator[int]:
+    """Give where a name may start in a word: at its front, or behind the particles that lean on it."""
+    yield start
+    for prefix in sorted(language.prefixes, key=len, reverse=True):
+        if text.startswith(prefix, start) and end - start - len(prefix) > 2:
+            yield start + len(prefix)
+
+
+def _run_together(text: str, language: Language, gazetteer: Gazetteer) -> Iterator[tuple[int, int, str]]:
+    """Give the names among words without spaces: at each place the longest word or name wins."""
+    ordinary = lists.lexicon(language.code)
+    index = 0
+    while index < len(text):
+        name = _longest_name(text, index, gazetteer)
+        length = max(len(name or ""), _longest_word(text, index, ordinary), 1)
+        if name is not None and len(name) == length:
+            yield index, index + length, name
+        index += length
+
+
+def _longest_name(text: str, start: int, gazetteer: Gazetteer) -> str | None:
+    window = text[start : start + MOST_CHARACTERS]
+    if not _is_ideograph(window[0]):
+        return None
+    names = gazetteer.prefixes(window)
+    return names[-1] if names and len(names[-1]) > 1 and all(map(_is_ideograph, names[-1])) else None
+
+
+def _longest_word(text: str, start: int, ordinary: frozenset[str]) -> int:
+    return next((size for size in range(4, 1, -1) if text[start : start + size] in ordinary), 1)
+
+
+def _is_ideograph(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"
+
+
+def _chance(
+    text: str, start: int, end: int, meanings: tuple[Meaning, ...], language: Language, listed: bool
+) -> float | None:
+    """Tell how probably a name is a place here; None where it is not taken for one.
+
+    `listed`: it stands right after another place.
+    """
+    before, after = _neighbours(text, start, end)
+    if _stands_for_something_else(text, start, end, before, language):
+        return None
+    people = max(meaning.place.population for meaning in meanings)
+    wide = any(meaning.place.kind in _WIDE for meaning in meanings)
+    named_kind = before in language.unit_before or after.startswith(tuple(language.unit_after))
+    named_kind = named_kind or (listed and people >= TOWN)
+    if _is_ordinary(fold(text[start:end]), language.code) and not wide and people < LARGE:
+        return LED_UP_TO if named_kind else None
+    if wide or people >= LARGE:
+        return SURE
+    if people >= TOWN or named_kind:
+        return LIKELY
+    return LED_UP_TO if listed or _is_led_up_to(text, start, before, language) else None
+
+
+def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
+    """Give the word before, without spaces, and the text after a span."""
+    words = _WORD.findall(text[max(0, start - 24) : start])
+    return (words[-1] if words else ""), text[end : end + 8].lstrip(" ")
+
+
+def _stands_for_something_else(text: str, start: int, end: int, before: str, language: Language) -> bool:
+    """Tell a part of an organisation's or a person's name, and a word that is never a place."""
+    span = text[start:end]
+    if span in language.function_words or span in language.calendar or span in language.not_places:
+        return True
+    after = text[end : end + 6]
+    if after.startswith(tuple(language.organisation_after)):
+        return True
+    return (
+        before.removeprefix(_ARTICLE) in language.organisation_before or fold(before) in lists.first_names()
+    )
+
+
+def _is_led_up_to(text: str, start: int, before: str, language: Language) -> bool:
+    """Tell whether the text leads up to a place: a preposition before the name, or leaning on its front."""
+    if language.writes == "characters":
+        return text.endswith(tuple(language.locative), 0, start)
+    return before in language.locative or (start > 0 and _WORD.match(text[start - 1]) is not None)
+
+
+@lru_cache(maxsize=20_000)
+def _is_ordinary(key: str, code: str) -> bool:
+    return key in lists.dictionary(code)
