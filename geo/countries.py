@@ -6,9 +6,14 @@ milliseconds and needs no gazetteer index.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
+from typing import TYPE_CHECKING
 
 from geo.text import fold
+
+if TYPE_CHECKING:
+    from geo.gazetteer.reviewed import CountryName, ForeignCountryName
 
 _SPELT_IN_FULL = {
     "AX": "Åland Islands",
@@ -37,9 +42,13 @@ def country_name(code: str | None) -> str | None:
 
 
 def country_code(name: str) -> str | None:
-    """Find the code of a country from its name, its alpha-2 or its alpha-3 code, whatever the case."""
-    key = fold(name)
-    return _codes().get(key.removeprefix("the "))
+    """Find the code of a country from its ISO 3166-1 code or from any name that people give it.
+
+    Case and accents do not matter; "USA", "Burma" and "Deutschland" are found. None where no country, or
+    more than one, is called so.
+    """
+    key = _key(name)
+    return _codes().get(key) or _other_names().get(key)
 
 
 def continent_name(code: str | None) -> str | None:
@@ -66,5 +75,21 @@ def _codes() -> dict[str, str]:
     codes = {}
     for code, country in sorted(_countries().items()):
         for name in (country["name"], country["iso3"], code):
-            codes[fold(name).removeprefix("the ")] = code
+            codes[_key(name)] = code
     return codes
+
+
+@cache
+def _other_names() -> dict[str, str]:
+    """Give the countries by usual and former names, and by names in other languages."""
+    from geo.gazetteer.reviewed import country_names, foreign_country_names
+
+    codes: dict[str, set[str]] = defaultdict(set)
+    rows: list[CountryName | ForeignCountryName] = [*country_names(), *foreign_country_names()]
+    for row in rows:
+        codes[_key(row.name)].add(row.country_code)
+    return {key: found.pop() for key, found in codes.items() if len(found) == 1}
+
+
+def _key(name: str) -> str:
+    return fold(name).removeprefix("the ")

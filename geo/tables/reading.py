@@ -57,6 +57,32 @@ def locations_from_table(
     return Located(locations=tuple(with_own_ids(locations)), unplaced=tuple(unplaced))
 
 
+def unplaced_from_table(
+    headings: Sequence[str], rows: Iterable[tuple[str, Sequence[RawCell]]], file: str
+) -> tuple[Unplaced, ...]:
+    """Read an exported table of what was not placed; what it could be is text there and is not read.
+
+    Raises `TableError` naming `file`, the row and the column.
+    """
+    columns = {heading: position for position, heading in enumerate(headings)}
+    found = (_Row(file, where, _named(cells, columns), NEEDED) for where, cells in rows)
+    return tuple(_read_unplaced(row) for row in found if not row.is_empty())
+
+
+def _read_unplaced(row: _Row) -> Unplaced:
+    text = row.text("text") or "unnamed"
+    mention = Mention(
+        report_id=row.text("report_id") or row.file,
+        start=row.integer("start") or 0,
+        end=row.integer("end") or len(text),
+        text=text,
+        kind=Kind.UNKNOWN,
+        role=Role.REPORTED,
+        quote=row.text("quote") or text,
+    )
+    return Unplaced(mention, row.text("reason") or "not placed in the table")
+
+
 def _named(cells: Sequence[RawCell], columns: Mapping[str, int]) -> dict[str, RawCell]:
     return {name: cells[position] for name, position in columns.items() if position < len(cells)}
 
@@ -145,7 +171,7 @@ def _location(row: _Row) -> Location:
         mention_count=1 if mention_count is None else mention_count,
         status=_status(row),
         confidence=1.0 if confidence is None else confidence,
-        reason=_kept(row, "reason", "as given in the table"),
+        reason=_kept(row, "reason", _reason(row, place)),
         first_quote=_kept(row, "first_quote", ""),
         report_ids=row.items("report_ids"),
         source_urls=row.items("source_urls"),
@@ -189,6 +215,14 @@ def _country(row: _Row) -> str | None:
         return code
     named = row.text("country")
     return None if named is None else country_code(named)
+
+
+def _reason(row: _Row, place: Place) -> str:
+    named = row.text("country")
+    unknown = (
+        "" if named is None or place.country_code is not None else f"; no country is called {_shown(named)}"
+    )
+    return f"as given in the table{unknown}"
 
 
 def _status(row: _Row) -> Status:

@@ -7,21 +7,22 @@ input gives the same bytes. A cell of a workbook ends at 32 767 characters and a
 from __future__ import annotations
 
 import io
-import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 from geo.errors import TableError
-from geo.model import Located
+from geo.model import Located, Unplaced
 from geo.tables.cells import join
 from geo.tables.headings import NEEDED, match_headings
-from geo.tables.reading import RawCell, locations_from_table
+from geo.tables.reading import RawCell, locations_from_table, unplaced_from_table
 from geo.tables.rows import TABLES, Cell, Table
 from maps.credits import place_credits
+from maps.exports._xml import clean
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -36,7 +37,6 @@ _NO_CLOCK = datetime(1980, 1, 1, tzinfo=UTC)
 _WIDTHS = {"place": 24, "reason": 36, "first_quote": 60, "quote": 60, "candidates": 48, "source_urls": 36}
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # .xls, and what wraps an encrypted .xlsx
 _LARGEST_UNPACKED = 500_000_000
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
 def encode(located: Located, table: str) -> bytes:
@@ -102,21 +102,35 @@ def _write(sheet: Worksheet, line: int, position: int, cell: Cell) -> None:
 
 
 def _shortened(text: str) -> str:
-    text = text.encode("utf-8", errors="replace").decode("utf-8")
+    """Cut a text to what a cell holds; without control characters, which openpyxl would not read back."""
+    text = clean(text.replace("\r\n", "\n").replace("\r", "\n"))
     return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
 
 
 def decode(data: bytes, file: str) -> Located:
-    """Read the first sheet that has coordinates; raises `TableError`."""
-    for title, rows in _sheets(data, file):
-        headings = ["" if cell is None else str(cell) for cell in next(rows, ())]
+    """Read the first sheet that has coordinates, and ours of what was not placed; raises `TableError`."""
+    sheets = {title: _with_headings(rows) for title, rows in _sheets(data, file)}
+    for title, (headings, rows) in sheets.items():
         if set(NEEDED) <= set(match_headings(headings)):
-            numbered = ((f"row {number}", cells) for number, cells in enumerate(rows, start=2))
-            return locations_from_table(headings, numbered, f"{file}, sheet {title}")
+            found = locations_from_table(headings, rows, f"{file}, sheet {title}")
+            return replace(found, unplaced=found.unplaced + _unplaced(sheets, file))
     raise TableError(
         f"{file}: no sheet has a latitude and a longitude column in its first row. "
         "Name the columns latitude and longitude (lat and lon will do)."
     )
+
+
+def _with_headings(
+    rows: Iterator[Sequence[RawCell]],
+) -> tuple[list[str], Iterator[tuple[str, Sequence[RawCell]]]]:
+    headings = ["" if cell is None else str(cell) for cell in next(rows, ())]
+    return headings, ((f"row {number}", cells) for number, cells in enumerate(rows, start=2))
+
+
+def _unplaced(sheets: Mapping[str, Any], file: str) -> tuple[Unplaced, ...]:
+    headings, rows = sheets.get("unplaced", ([], iter(())))
+    ours = tuple(headings) == TABLES["unplaced"].header
+    return unplaced_from_table(headings, rows, f"{file}, sheet unplaced") if ours else ()
 
 
 def _sheets(data: bytes, file: str) -> Iterator[tuple[str, Iterator[Sequence[RawCell]]]]:
@@ -137,7 +151,7 @@ def _sheets(data: bytes, file: str) -> Iterator[tuple[str, Iterator[Sequence[Raw
 def _rows(sheet: Any, file: str) -> Iterator[Sequence[RawCell]]:
     with _telling_what_is_wrong(file):
         for row in sheet.iter_rows(values_only=True):
-            yield [_read(value) for value in row]
+            yield [value if isinstance(value, bool | int | float) else _text(value) for value in row]
 
 
 @contextmanager
@@ -160,8 +174,5 @@ def _check_size(data: bytes, file: str) -> None:
         raise TableError(f"{file}: unpacks to {size / 1e6:.0f} MB, more than a table of places; split it.")
 
 
-def _read(value: Any) -> RawCell:
-    """Give a cell; control characters are escaped in workbooks and openpyxl leaves them so."""
-    if value is None or isinstance(value, bool | int | float):
-        return value
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)

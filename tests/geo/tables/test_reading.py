@@ -134,3 +134,9 @@ def test_a_short_row_has_nothing_in_its_missing_cells():
 def test_the_country_written_follows_from_its_code():
     row = locations_rows(read(["lat", "lon", "country", "country_code"], ["1", "2", "Wrong", "NA"]))[0]
     assert row[3:5] == ("Namibia", "NA")
+
+
+def test_a_country_that_nobody_knows_is_said_in_the_reason():
+    location = only(["lat", "lon", "country"], ["1", "2", "Atlantis"])
+    assert location.place.country_code is None
+    assert location.reason == "as given in the table; no country is called 'Atlantis'"
