@@ -20,6 +20,7 @@ from geo.counts.screening import screened
 from geo.counts.symbols import Spot, Token, counts_or_claims, may_give_number, tokens_of
 from geo.counts.units import unit_of
 from geo.counts.words import CountWords, words_of
+from geo.detection import with_language
 from geo.model import Claim, Count, Counted, Kind, Report, Resolution, Role
 from geo.sentences import sentences_of
 
@@ -35,6 +36,7 @@ _FIRST = re.compile(r"\s{0,3}(\w+|[(:])")
 
 def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
     """Read the counts ("three in Toronto") and the claims ("54 in 30 countries") of a report."""
+    report = with_language(report)
     words = words_of(report.language)
     split = sentences_of(report.text, report.language)
     counts: list[Count] = []

@@ -15,7 +15,8 @@ BROAD = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION, Kind.CON
 """Kinds whose names mostly stand for governments, peoples and economies."""
 
 _LOOK = 90
-_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*|[^\w\s]|\n(?=\s*\n)")
+_WORD = re.compile(r"[\u4e00-\u9fff]|[^\W_]+(?:[.'’][^\W_]+)*|[^\w\s]|\n(?=\s*\n)")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _ELIDED = re.compile(r"^[a-z]{1,4}['’](?=\w\w\w)")  # "l'université"
 _SKIPPED_AT_MOST = 5
 _LONGEST_CUE = 4
@@ -78,7 +79,8 @@ def surroundings(
     rest = mention.end if own is None else own.end()
     close = _WORD.findall(text, rest, min(sentence[1], rest + _LOOK))
     far = close if tail == mention.end else _WORD.findall(text, tail, min(sentence[1], tail + _LOOK))
-    adjacent = text[rest : rest + 1] in (" ", "\n", "\xa0") and text[rest + 1 : rest + 2].isalnum()
+    spaced = text[rest : rest + 1] in (" ", "\n", "\xa0") and text[rest + 1 : rest + 2].isalnum()
+    adjacent = spaced or _HAN.match(text, rest) is not None
     hyphen = text[rest : rest + 1] in ("-", "‐", "‑")
     nearest = close[0] if close else ""
     return Surroundings(
@@ -131,7 +133,7 @@ def _class_after(words: Sequence[str], cues: Cues, reach: int) -> str | None:
     while start < min(3, len(words)) and words[start].lower() in cues.auxiliary:
         start += 1
     for first in range(start, start + reach):
-        for length in (2, 1):
+        for length in (3, 2, 1):
             found = cues.after.get(" ".join(words[first : first + length]).lower())
             if found is not None:
                 return found

@@ -7,11 +7,13 @@ string in a list.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 DEFAULT = "en"
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,12 @@ def cues_of(language: str | None) -> Cues:
 
 
 def _classes(written: dict[str, list[str]]) -> dict[str, str]:
-    """Turn {class: cues} round; a cue listed twice belongs to the class that is written first."""
-    found: dict[str, str] = {}
-    for name, cues in written.items():
-        for cue in cues:
-            found.setdefault(cue, name)
-    return found
+    """Turn {class: cues} round; a cue listed twice belongs to the class that is written first.
+
+    Chinese has no spaces, so that each of its characters is a word of its own.
+    """
+    return {
+        (" ".join(cue) if _HAN.match(cue) else cue): name
+        for name, cues in reversed(written.items())
+        for cue in reversed(cues)
+    }
