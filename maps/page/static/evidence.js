@@ -7,6 +7,7 @@ import { el, fill, find } from "./dom.js";
 import { alternativesOf, mentionsOf, pageAt, paragraphAt } from "./evidence_data.js";
 import { groupsOf, neighbours } from "./groups.js";
 import { quoteElement } from "./quote.js";
+import { sayReason } from "./reasons.js";
 import { FILTERS } from "./store.js";
 import { say, sayDate, sayNumber, sayPercent } from "./words.js";
 
@@ -254,7 +255,7 @@ function placing(location) {
     el(
       "dl",
       {},
-      ...fact("place.reason", location.reason),
+      ...fact("place.reason", sayReason(location.reason)),
       ...fact("place.kind", say(`kind.${location.kind}`)),
       ...fact("place.coordinates", el("span", { dir: "ltr" }, coordinates(location.latitude, location.longitude))),
       ...(location.population ? fact("place.population", sayNumber(location.population)) : []),

@@ -30,7 +30,7 @@ export function mountFigures({ store }) {
       find("[data-part=figures]"),
       el(
         "ul",
-        { class: "figures" },
+        { class: "figures", "aria-label": say("head.at_a_glance") },
         figure("head.places", locations.length, everything),
         figure("head.countries", countries(locations), folded),
         oneUnit(locations) && figure("head.at_least", atLeast(locations), filter("counted")),

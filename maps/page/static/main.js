@@ -10,6 +10,7 @@ import { languageChooser } from "./language.js";
 import { mountLinks } from "./links.js";
 import { mountList } from "./list.js";
 import { mountMap } from "./map.js";
+import { mountPicking } from "./picking.js";
 import { mountPrint } from "./print.js";
 import { mountSearch } from "./search.js";
 import { createStore } from "./store.js";
@@ -53,7 +54,7 @@ async function start() {
   mountLinks(app);
   mountMap(app);
   for (const mount of [mountViews, mountFigures, mountSearch, mountList, mountEvidence, mountTable, mountText]) mount(app);
-  for (const mount of [mountSummary, mountTools, mountTray, mountTimeline, mountPrint]) mount(app);
+  for (const mount of [mountPicking, mountSummary, mountTools, mountTray, mountTimeline, mountPrint]) mount(app);
   document.documentElement.dataset.ready = "true";
 }
 

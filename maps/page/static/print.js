@@ -5,6 +5,7 @@ import { el, fill, find } from "./dom.js";
 import { mentionsOf } from "./evidence_data.js";
 import { groupsOf, sortedLocations } from "./groups.js";
 import { quoteElement } from "./quote.js";
+import { sayReason } from "./reasons.js";
 import { say } from "./words.js";
 
 /** @typedef {import("./main.js").App} App */
@@ -64,7 +65,7 @@ function unplaced({ store }) {
     ...items.map((item) => {
       const mention = store.data.mentions[item.mention];
       const report = mention.report === null ? undefined : store.data.reports[mention.report];
-      return el("article", {}, el("h3", {}, mention.text, el("span", { class: "facts" }, ` ${item.reason}`)), quoteElement(mention, report));
+      return el("article", {}, el("h3", {}, mention.text, el("span", { class: "facts" }, ` ${sayReason(item.reason)}`)), quoteElement(mention, report));
     }),
   );
 }

@@ -20,12 +20,21 @@ export function mountTimeline({ store }) {
     fill(
       strip,
       el("h2", {}, say("time.heading")),
-      el("div", { class: "bars" }, ...bars.map((bar) => barElement(store, bar, most))),
-      el("p", { class: "ends", "aria-hidden": "true" }, el("span", {}, period(bars[0])), el("span", {}, period(bars[bars.length - 1]))),
+      el(
+        "div",
+        { class: "span" },
+        el("div", { class: "bars" }, ...bars.map((bar) => barElement(store, bar, most))),
+        el("p", { class: "ends", "aria-hidden": "true" }, end(bars[0].first), end(bars[bars.length - 1].last)),
+      ),
     );
   };
   draw();
   store.subscribe(["dates", "language"], draw);
+}
+
+/** @param {string} day */
+function end(day) {
+  return el("span", {}, sayDate(day));
 }
 
 /** @param {import("./bins.js").Bin} bar */

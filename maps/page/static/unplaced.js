@@ -5,6 +5,7 @@ import { unplacedKey } from "./corrections.js";
 import { el } from "./dom.js";
 import { candidatesOf } from "./evidence_data.js";
 import { quoteElement } from "./quote.js";
+import { sayReason } from "./reasons.js";
 import { say } from "./words.js";
 
 /** @typedef {import("./store.js").Store} Store */
@@ -43,7 +44,7 @@ function itemElement(store, item) {
     "li",
     { class: "item", id: `unplaced-${item.index}` },
     el("h3", { dir: "auto" }, mention.text),
-    el("p", { class: "reason" }, item.reason),
+    el("p", { class: "reason" }, sayReason(item.reason)),
     quoteElement(mention, report),
     el(
       "details",

@@ -92,3 +92,18 @@ def test_the_tray_says_which_command_takes_the_corrections(open_page):
     page = open_page(draw(press_reports()), PARIS)
     page.click("button[aria-label='Choose Paris, Texas, United States']")
     assert "reportmap cache merge places-in-a-report.corrections.csv" in page.inner_text(".tray")
+
+
+def test_what_is_not_placed_can_be_placed_by_a_click_on_the_map(open_page, tmp_path):
+    page = open_page(draw(press_reports()), "#view=table")
+    page.click(".item summary")
+    page.click(".item button:has-text('Click on the map')")
+    assert "Click on the map where Springfield is." in page.inner_text(".picking")
+    page.keyboard.press("Escape")
+    assert not page.is_visible(".picking")
+    page.click(".item button:has-text('Click on the map')")
+    page.click(".folium-map", position={"x": 300, "y": 300})
+    assert not page.is_visible(".picking")
+    (correction,) = read_corrections(downloaded(page, tmp_path))
+    assert correction.pin.name == "Springfield"
+    assert -90 <= correction.pin.place.latitude <= 90

@@ -1,5 +1,7 @@
 """The interface in the reader's language."""
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import expect
 from samples import press_reports
@@ -48,3 +50,23 @@ def test_no_text_of_the_interface_is_left_in_english(open_page):
     theirs = {key for key, text in load_language("uk").texts.items() if text == english[key]}
     assert theirs <= same | {"evidence.sure", "head.claim_scope", "language.direction"}
     assert "Back to the list" not in page.inner_text("body")
+
+
+def test_reasons_are_said_in_the_language_of_the_interface(open_page):
+    located = press_reports()
+    reasons = {
+        "the only place of this name": "der einzige Ort dieses Namens",
+        "not sure enough (0.39): the likeliest of 21 places of this name": (
+            "nicht sicher genug (0.39): der wahrscheinlichste von 21 Orten dieses Namens"
+        ),
+        "named with Ontario": "zusammen mit Ontario genannt",
+        "pinned by hand: seen there": "von Hand festgelegt: seen there",
+        "something else": "something else",
+    }
+    for reason, said in reasons.items():
+        first, *others = located.locations
+        page = open_page(
+            draw(replace(located, locations=(replace(first, reason=reason), *others))),
+            f"#lang=de&place={first.id}",
+        )
+        assert said in page.inner_text(".placing")

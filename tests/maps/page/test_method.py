@@ -1,5 +1,8 @@
 """Method and trust: how the map was made, from what, and what keeps it from the network."""
 
+from dataclasses import replace
+from importlib.metadata import version
+
 import pytest
 from samples import press_reports
 
@@ -39,3 +42,9 @@ def test_tiles_are_named_with_their_host(open_page):
     tiles = Tiles("https://tiles.example.org/{z}/{x}/{y}.png", "© Example")
     page = open_page(draw(press_reports(), PageOptions(tiles=tiles)), "#view=about")
     assert "tiles.example.org" in method(page)
+
+
+def test_the_method_says_thresholds_and_versions(open_page):
+    text = method(open_page(draw(replace(press_reports(), min_confidence=0.5)), "#view=about"))
+    assert "A mention is placed from a confidence of 0.5 on." in text
+    assert f"reportmap {version('reportmap')}" in text

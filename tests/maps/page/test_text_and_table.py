@@ -8,10 +8,16 @@ from maps.page import draw
 pytestmark = pytest.mark.browser
 
 
+def open_report(page, number):
+    report = page.locator("details.report").nth(number)
+    report.locator("summary").click()
+    report.locator(".body p").first.wait_for()
+
+
 def test_every_mention_is_highlighted_by_its_status(open_page):
     page = open_page(draw(press_reports()), "#view=text")
-    for report in page.locator("details.report").all():
-        report.locator("summary").click()
+    for number in range(3):
+        open_report(page, number)
     marked = {
         status: page.locator(f".body .mention.{status}").all_inner_texts()
         for status in ("placed", "ambiguous", "unplaced", "context")
@@ -28,14 +34,14 @@ def test_every_mention_is_highlighted_by_its_status(open_page):
 def test_the_text_is_the_reports_own(open_page):
     located = press_reports()
     page = open_page(draw(located), "#view=text")
-    page.locator("details.report summary").first.click()
+    open_report(page, 0)
     shown = page.locator("details.report .body").first.inner_text()
     assert shown.split() == located.reports[0].text.split()
 
 
 def test_a_mention_in_the_text_opens_its_place_and_the_place_is_shown_in_the_text(open_page):
     page = open_page(draw(press_reports()), "#view=text")
-    page.locator("details.report summary").first.click()
+    open_report(page, 0)
     page.click(".body a.mention:has-text('Montréal')")
     assert page.inner_text("#evidence-name") == "Montréal"
     assert page.is_visible("[data-view=text]")
@@ -47,7 +53,7 @@ def test_a_mention_in_the_text_opens_its_place_and_the_place_is_shown_in_the_tex
 
 def test_the_filters_dim_what_they_leave_out_in_the_text(open_page):
     page = open_page(draw(press_reports()), "#view=text&country=FR")
-    page.locator("details.report summary").first.click()
+    open_report(page, 0)
     assert set(page.locator(".body a.mention:not(.filtered)").all_inner_texts()) <= {"Paris"}
     assert page.locator(".body a.mention.filtered").count() == 3
 
