@@ -74,6 +74,7 @@ def group(examined: Iterable[Examined], *, min_confidence: float, all_roles: boo
         reports=tuple(reports),
         counts=tuple(counts),
         pins=sum(resolution.pinned for resolution in (*marked, *context)),
+        min_confidence=min_confidence,
     )
 
 

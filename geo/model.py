@@ -229,6 +229,7 @@ class Located:
     more precise place, and what a person pinned as not a place. `pins` is how many corrections were obeyed,
     `unanswered` how many mentions no geocoder answered for: they are among `unplaced`, and the next run
     asks again. `unread` has a sentence for everything that was named and could not be read.
+    `min_confidence` is the confidence, 0 to 1, from which mentions were placed.
     """
 
     locations: tuple[Location, ...]
@@ -240,3 +241,4 @@ class Located:
     pins: int = 0
     unanswered: int = 0
     unread: tuple[str, ...] = ()
+    min_confidence: float | None = None
