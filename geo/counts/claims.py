@@ -26,6 +26,7 @@ _IN_AREAS = re.compile(
     r"(?:(?P<n>N)(?:[wds]{0,5}|[wds]{1,4}v{1,2}[ws]{0,2}|[wds]{1,4}c[ws]{1,2}))?i[ds]{0,2}(?P<area>(?<=[ids])N)"
     r"(?![wdsv]{0,3}[id]{1,2}P)"
 )
+_AREAS_FIRST = re.compile(rf"^i[ds]{{0,2}}(?P<area>N)(?=[wds]{{1,3}}c?{_FILL}(?P<n>N)?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +94,10 @@ def _totals(tokens: Sequence[Token], words: CountWords) -> Iterator[int]:
     symbols = "".join(token.symbol for token in tokens)
     for match in _STATED.finditer(symbols):
         yield next(match.start(name) for name in "nmopq" if match[name])
-    for match in _IN_AREAS.finditer(symbols):
+    for match in (*_IN_AREAS.finditer(symbols), *_AREAS_FIRST.finditer(symbols)):
         area, counted = match.start("area"), match.start("n")
         unit = unit_of(tokens, area, words)
-        kind = None if unit is None else unit.split()[-1]
+        kind = None if unit is None else unit.split()[-1].lower()
         if kind in words.scope_units and match["n"]:
             yield counted
         if kind in words.countries or (kind in words.scope_units and match["n"]):

@@ -18,6 +18,7 @@ from geo.counts.symbols import Token
 _ASIDE = r"(?:c[wdsvlO]{1,5}c)?"
 _FILL = rf"[wdsvlOhg]{{0,3}}?{_ASIDE}[wdsvltOhBg]{{0,7}}?"
 _IN = r"(?:i(?:ai)?|(?<=[gNU])m)[dOs]{0,4}"
+_DATE = r"^[diw]{0,3}X[.d]?M?[dX.]{0,3}c?"
 _LIST = r"P(?:(?:ca?|a|;)[id]{0,3}P)+"
 _NOT_LISTED = r"(?!(?:c[id]{0,2}P)*c?a[id]{0,2}P(?![sh]?N))"
 
@@ -50,6 +51,7 @@ WAYS = (
     _way("A: 3", r"(?P<p>P):s?(?P<n>N)(?=[c;.aw)n]|$)"),
     _way("A - 3", r"(?P<p>P)-s?(?P<n>N)(?=[c;.)n]|$)"),
     _way("two each in A and B", rf"(?P<n>N)[wdsvl]{{0,5}}e[wsvdg]{{0,4}}{_IN}(?P<list>{_LIST})"),
+    _way("each two in A and B", rf"e[wsd]{{0,2}}(?P<n>N)[wdsvlg]{{0,5}}{_IN}(?P<list>{_LIST})"),
     _way("two in A and B each", rf"(?P<n>N)[wdsvlg]{{0,6}}{_IN}(?P<list>{_LIST})e"),
     _way("A and B have two each", rf"(?P<list>{_LIST})[wsv]{{0,3}}h?[wsv]{{0,2}}(?P<n>N)[wd]{{0,3}}e"),
     _way("A and B each have two", rf"(?P<list>{_LIST})[sv]{{0,2}}e[vs]{{0,2}}[hw]s{{0,2}}(?P<n>N)"),
@@ -59,7 +61,10 @@ WAYS = (
     _way("A has three", r"(?<![aim])(?<!ac|[imw]d)(?P<p>P)s{0,2}(?:c?r?[wvs]{0,2})?h[swdl]{0,2}(?P<n>N)"),
     _way("A's three", r"(?P<p>P)q[sw]?(?P<n>N)"),
     _way("A, where three", r"(?P<p>P)cr(?P<n>N)"),
-    _way("in A there are three", rf"(?:^[wWdv]{{0,4}}|[c;:.]a?|a){_IN}(?P<p>P)s?c?[wvshtdg]{{0,6}}?(?P<n>N)"),
+    _way(
+        "in A there are three",
+        rf"(?:^[wdv]{{0,4}}|{_DATE}|[c;:.]a?|a){_IN}(?P<p>P)s?c?[wvshtdg]{{0,6}}?(?P<n>N)",
+    ),
     _way("and B four", r"(?<=[ca;])(?P<p>P)h?[sv]{0,2}(?P<n>N)(?=[ca;.wO]|$)"),
     _way("A 4, B 2", r"(?P<p>P)(?P<n>N)(?=[c;.a]|$)"),
     _way("A, 4; B, 2", r"(?P<p>P)c(?P<n>N)(?=;|\.?$|c?aP)"),

@@ -53,7 +53,8 @@ def _is_range(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
 
 def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     before = _skip_back(tokens, index)
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    dotted = index + 2 < len(tokens) and tokens[index + 1].lower == "."  # German writes "5. Mai"
+    after = tokens[index + 1 + dotted] if index + 1 < len(tokens) else None
     previous = tokens[before] if before >= 0 else None
     return (
         _is_measure(tokens, index, words)

@@ -7,6 +7,7 @@ from geo.counts.words import languages
 from geo.model import Claim
 
 SENTENCES = sentences("sentences.jsonl")
+REPORTS = sentences("reports.jsonl")
 HELD_OUT = sentences("held_out.jsonl")
 
 
@@ -20,6 +21,15 @@ def test_a_sentence_gives_its_places_the_numbers_that_a_reader_gives_them(senten
     assert largest(counted) == {one["place"]: one["number"] for one in sentence.counts}
     assert {(c.number, c.scope) for c in counted.claims} == {
         (one["number"], one["scope"]) for one in sentence.claims
+    }
+
+
+@pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.language)
+def test_a_whole_report_is_counted_in_its_language(report):
+    counted = report.read()
+    assert largest(counted) == {one["place"]: one["number"] for one in report.counts}
+    assert {(c.number, c.scope) for c in counted.claims} == {
+        (one["number"], one["scope"]) for one in report.claims
     }
 
 

@@ -40,8 +40,8 @@ def said(marked, admin1=None):
 def test_places_without_a_number_stand_for_one_at_least():
     text = (
         "Most are in places such as [London] and [Amsterdam]. [North America/continent] is home to four of "
-        "the stations, with three locations in [Toronto] and one in [New York City]. In all, there are 54 such "
-        "stations in 30 different countries."
+        "the stations, with three locations in [Toronto] and one in [New York City]. In all, there are 54 "
+        "such stations in 30 different countries."
     )
     assert said(text) == [
         "North America: 4 of 4 stations placed",
