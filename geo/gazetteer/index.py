@@ -13,6 +13,7 @@ from geo.model import Kind, Place
 from geo.text import fold
 
 _NAME_KINDS = tuple(NameKind)
+_COUNTRY_FIELD = 8
 _NAME_KIND_MASK = (1 << store.NAME_KIND_BITS) - 1
 
 
@@ -145,33 +146,38 @@ class Gazetteer:
         first, end = self._index.header["rows_of_kind"].get(kind, (0, 0))
         return map(self._place, range(first, end))
 
-    def nearest(self, latitude: float, longitude: float) -> GazetteerPlace:
-        """Give the populated place nearest to a point, by great-circle distance."""
+    def nearest(self, latitude: float, longitude: float, country_code: str | None = None) -> GazetteerPlace:
+        """Give the populated place nearest to a point, by great-circle distance, in one country or in any.
+
+        Raises LookupError where the country has no populated place.
+        """
         centre = grid_cell(latitude, longitude)
+        country = None if country_code is None else self.countries.get(country_code, -2) + 1
         for ring in range(181):
-            near = self._nearest_in(latitude, longitude, cells_at(centre, ring))
+            near = self._nearest_in(latitude, longitude, cells_at(centre, ring), country)
             if near is not None:  # not yet the nearest, but the nearest is no farther
                 circle = cells_within(latitude, longitude, near[0])
-                return self._place(min(near, self._nearest_in(latitude, longitude, circle) or near)[1])
-        raise LookupError("the gazetteer has no populated place")
+                nearer = self._nearest_in(latitude, longitude, circle, country)
+                return self._place(min(near, nearer or near)[1])
+        raise LookupError(f"the gazetteer has no populated place in {country_code or 'the world'}")
 
     def _nearest_in(
-        self, latitude: float, longitude: float, cells: Iterable[int]
+        self, latitude: float, longitude: float, cells: Iterable[int], country: int | None
     ) -> tuple[float, int] | None:
         """Distance in km and row of the nearest populated place in some cells of the grid."""
         starts, rows = self._index.grid_starts, self._index.grid_rows
         return min(
             (
-                (distance_km(latitude, longitude, *self._point(row)), row)
+                (distance_km(latitude, longitude, fields[1] / 1e5, fields[2] / 1e5), row)
                 for cell in cells
                 for row in rows[starts[cell] : starts[cell + 1]]
+                if (fields := self._fields(row)) and country in (None, fields[_COUNTRY_FIELD])
             ),
             default=None,
         )
 
-    def _point(self, row: int) -> tuple[float, float]:
-        fields = store.ROW.unpack_from(self._index.rows, row * store.ROW.size)
-        return fields[1] / 1e5, fields[2] / 1e5
+    def _fields(self, row: int) -> tuple[int, ...]:
+        return store.ROW.unpack_from(self._index.rows, row * store.ROW.size)
 
     def _read_meanings(self, number: int) -> tuple[Meaning, ...]:
         starts = self._index.link_starts

@@ -134,6 +134,13 @@ def test_the_coordinates_of_every_place_are_on_earth(gazetteer):
         assert -180 <= place.longitude <= 180
 
 
+def test_the_nearest_place_of_one_country_may_lie_across_the_border(gazetteer):
+    assert gazetteer.nearest(43.65, -79.38).country_code == "CA"
+    assert gazetteer.nearest(43.65, -79.38, "US").name == "Youngstown"
+    with pytest.raises(LookupError, match="no populated place in ZZ"):
+        gazetteer.nearest(43.65, -79.38, "ZZ")
+
+
 @pytest.mark.parametrize(
     ("latitude", "longitude", "country_code"),
     [

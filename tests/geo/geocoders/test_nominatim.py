@@ -6,9 +6,9 @@ import time
 
 import pytest
 from nominatim_server import NominatimServer, Reply, result
+from own_index import link_index
 
 from geo.errors import GeocoderError, GeocoderUnavailable
-from geo.gazetteer import cache_folder, open_gazetteer
 from geo.geocoders import Access, Question, open_geocoder
 from geo.geocoders._turns import DAY_SECONDS, Pace
 from geo.geocoders.nominatim import open_geocoder as open_nominatim
@@ -19,9 +19,7 @@ TORONTO = Question("Toronto", "CA", "Ontario")
 
 @pytest.fixture
 def server(tmp_path, monkeypatch):
-    open_gazetteer()
-    for index in cache_folder().glob("*.index"):
-        (tmp_path / index.name).symlink_to(index)
+    link_index(tmp_path)
     monkeypatch.setenv("REPORTMAP_CACHE_DIR", str(tmp_path))  # where processes leave word of their turns
     with NominatimServer() as running:
         yield running

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 from nominatim_server import NominatimServer, Reply
+from own_index import link_index
 
 from geo.errors import GeocoderError, GeocoderUnavailable
-from geo.gazetteer import cache_folder, open_gazetteer
 from geo.geocoders import Access, Question, _geopy
 from geo.model import Kind, Place
 
@@ -58,9 +58,7 @@ GOOGLE = {
 
 @pytest.fixture
 def server(tmp_path, monkeypatch):
-    open_gazetteer()
-    for index in cache_folder().glob("*.index"):
-        (tmp_path / index.name).symlink_to(index)
+    link_index(tmp_path)
     monkeypatch.setenv("REPORTMAP_CACHE_DIR", str(tmp_path))
     with NominatimServer() as running:
         yield running

@@ -10,6 +10,7 @@ import time
 
 import pytest
 from nominatim_server import NominatimServer, Reply
+from own_index import link_index
 
 REPORT = "The fire began in Toronto. In Prague two houses burnt. Three burnt in Madrid.\n"
 
@@ -24,11 +25,13 @@ def server():
 def start(tmp_path, server):
     """Start a process of reportmap beside the server, with a cache of its own."""
     (tmp_path / "fires.txt").write_text(REPORT)
+    link_index(tmp_path)
 
     def start_(*arguments, **settings):
         environment = {
             **os.environ,
             "REPORTMAP_CACHE": str(tmp_path / "cache.csv"),
+            "REPORTMAP_CACHE_DIR": str(tmp_path),
             "REPORTMAP_NOMINATIM_SERVER": server.url,
             "REPORTMAP_NOMINATIM_SECONDS": "0.02",
             "REPORTMAP_CONTACT": "ada@example.org",
