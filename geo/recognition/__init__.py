@@ -13,6 +13,7 @@ from geo.recognition.heads import kind_of_made
 from geo.recognition.languages import DEFAULT, language
 from geo.recognition.roles import with_roles
 from geo.recognition.scoring import constants, log_odds, probability, transferred
+from geo.recognition.seats import meant
 from geo.resolution.scoring import constants as prior_constants
 from geo.resolution.scoring import prior_features, score
 from geo.sentences import quote_of
@@ -63,14 +64,15 @@ def _by_start(item: tuple[Examined, float]) -> tuple[int, int]:
 
 def _mention(report: Report, item: Examined, chance: float) -> Mention:
     start, end = item.candidate.start, item.candidate.end
+    spoken = language(report.language)
     return Mention(
         report_id=report.id,
         start=start,
         end=end,
         text=report.text[start:end],
-        kind=kind_of(item.meanings)
+        kind=kind_of(meant(report.text, start, item.meanings, spoken))
         if item.meanings
-        else kind_of_made(report.text[start:end], language(report.language)),
+        else kind_of_made(report.text[start:end], spoken),
         role=Role.REPORTED,
         quote=quote_of(report.text, start, end, report.language),
         recognition=chance,

@@ -8,7 +8,8 @@ from geo.detection import with_language
 from geo.gazetteer import Meaning, open_gazetteer
 from geo.model import Candidate, Kind, Mention, Report, Resolution
 from geo.recognition.heads import kind_of_made
-from geo.recognition.languages import language
+from geo.recognition.languages import Language, language
+from geo.recognition.seats import meant
 from geo.resolution.containers import Container, containers
 from geo.resolution.country_words import country_hints
 from geo.resolution.datelines import is_dateline
@@ -31,7 +32,7 @@ def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
     gazetteer = open_gazetteer()
     report = with_language(report)
     spoken = language(report.language)
-    read = [meanings_of(mention.text, gazetteer, spoken) for mention in mentions]
+    read = [_read(report, mention, spoken) for mention in mentions]
     around = containers(report.text, mentions)
     grouped = grouped_senses(report.text, mentions, read, around)
     hints = country_hints(report.text, gazetteer)
@@ -57,6 +58,11 @@ def grouped_senses(
     keys, meanings = [key for key, _ in read], [found for _, found in read]
     datelines = {index for index, mention in enumerate(mentions) if is_dateline(text, mention)}
     return senses(keys, meanings, around, lists(text, mentions, around), datelines)
+
+
+def _read(report: Report, mention: Mention, spoken: Language) -> tuple[str, tuple[Meaning, ...]]:
+    key, meanings = meanings_of(mention.text, open_gazetteer(), spoken)
+    return key, meant(report.text, mention.start, meanings, spoken)
 
 
 def _candidates(sense: Sense, shares: Sequence[float]) -> tuple[Candidate, ...]:

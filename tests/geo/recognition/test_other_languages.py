@@ -1,0 +1,117 @@
+"""Reports in other languages than English."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from geo.detection import detect, with_language
+from geo.evaluation import evaluate, figures, found_spans, placed, read_gold
+from geo.gazetteer import open_gazetteer
+from geo.model import Report
+from geo.recognition import recognise
+from geo.recognition.inflection import base_form
+from geo.recognition.languages import Language, codes, language
+from geo.resolution import resolve
+
+GOLD = Path(__file__).resolve().parents[2] / "data" / "languages"
+OTHERS = [code for code in codes() if code != "en"]
+
+
+def places_in(text: str, code: str) -> list[tuple[str, str | None]]:
+    """Give each toponym of a text with the English name of its place."""
+    report = Report(id="a", text=text, language=code)
+    resolved = resolve(report, recognise(report))
+    return [(item.mention.text, item.place.name if item.place else None) for item in resolved]
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_language_file_holds_the_fields_of_a_language_and_nothing_else(code: str) -> None:
+    file = resources.files("geo.recognition.languages") / f"{code}.json"
+    written = json.loads(file.read_text(encoding="utf-8"))
+    assert set(written) <= {field.name for field in fields(Language)} - {"code"}
+    assert written["name"]
+    assert language(code).function_words
+    assert all(word == word.lower() for word in language(code).function_words)
+
+
+def test_the_languages_that_are_promised_are_there() -> None:
+    assert set(codes()) >= {"en", "es", "fr", "de", "it", "pt", "nl", "pl", "ru", "uk", "ar", "zh"}
+
+
+@pytest.mark.parametrize("code", OTHERS)
+@pytest.mark.parametrize("folder", ["", "held_out"])
+def test_the_places_of_our_own_reports_are_found_and_placed(code: str, folder: str) -> None:
+    documents = read_gold(GOLD / folder / f"{code}.jsonl")
+    outcomes = evaluate(documents, lambda document: placed(document.report, found_spans(document)))
+    found = figures(list(outcomes))
+    assert found.precision >= 0.75
+    assert found.recall >= 0.85
+    assert found.f1_161 >= 0.8
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_the_language_of_our_own_reports_is_told_from_their_text(code: str) -> None:
+    for path in (GOLD / f"{code}.jsonl", GOLD / "held_out" / f"{code}.jsonl"):
+        for document in read_gold(path):
+            assert with_language(document.report).language == code
+
+
+def test_a_language_that_is_given_is_kept_and_one_that_cannot_be_told_is_none() -> None:
+    assert with_language(Report(id="a", text="Der Hund schläft.", language="nl")).language == "nl"
+    assert detect("12 34 56") is None
+    assert detect("Nairobi: 5\nMombasa: 3") is None
+    assert detect("The fire was reported by the owner of the house.") == "en"
+
+
+@pytest.mark.parametrize(
+    ("code", "form", "name"),
+    [
+        ("ru", "москве", "москва"),
+        ("ru", "ростове на дону", "ростов на дону"),
+        ("ru", "нижнем новгороде", "нижнии новгород"),
+        ("ru", "твери", "тверь"),
+        ("uk", "києві", "киів"),
+        ("uk", "львові", "львів"),
+        ("uk", "черкас", "черкаси"),
+        ("pl", "warszawie", "warszawa"),
+        ("pl", "bialymstoku", "bialystok"),
+        ("pl", "zielonej gorze", "zielona gora"),
+        ("pl", "katowic", "katowice"),
+    ],
+)
+def test_a_name_is_known_in_its_cases(code: str, form: str, name: str) -> None:
+    gazetteer = open_gazetteer()
+    key = base_form(form, gazetteer, language(code).endings)
+    assert key is not None
+    assert gazetteer.meanings(key)[0].place.row == gazetteer.meanings(name)[0].place.row
+
+
+def test_an_ordinary_word_and_a_person_are_no_places() -> None:
+    assert places_in("Für morgen wird Regen erwartet, sagte Frau Essen in Kassel.", "de") == [
+        ("Kassel", "Kassel")
+    ]
+    assert places_in("Este lunes hablaron Florencia Toledo y el alcalde.", "es") == []
+
+
+def test_an_organisation_is_no_place() -> None:
+    assert places_in("La Universidad de Granada abrió una sede en Motril.", "es") == [("Motril", "Motril")]
+
+
+def test_the_seat_is_meant_unless_the_text_says_province() -> None:
+    report = Report(id="a", text="Un incendio en Granada y otro en la provincia de Almería.", language="es")
+    assert [mention.kind.value for mention in recognise(report)] == ["city", "admin2"]
+
+
+def test_particles_that_lean_on_an_arabic_name_are_not_part_of_it() -> None:
+    found = places_in("وصلت المساعدات إلى بغداد وبيروت ودمشق.", "ar")
+    assert found == [("بغداد", "Baghdad"), ("بيروت", "Beirut"), ("دمشق", "Damascus")]
+
+
+def test_chinese_names_are_found_between_words_and_not_within_them() -> None:
+    found = places_in("一家设在北京的公司从上海运来水泵,北京大学的教授发展了团结的计划。", "zh")
+    assert found == [("北京", "Beijing"), ("上海", "Shanghai")]
