@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +24,22 @@ _SAME_CITY_KM = 20.0
 
 def build(path: Path, header: dict[str, Any], progress: Progress) -> None:
     """Gather every source and write the index to `path`. Takes some ten seconds and 300 MB."""
-    draft = gather(progress)
+    gathered = gather(progress)
     progress("writing the index")
-    draft.write(path, header)
+    gathered.draft.write(path, header)
 
 
-def gather(progress: Progress) -> Draft:
-    """Put every source into one draft."""
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Every embedded source in one draft, with the rows of its countries by code and of its units."""
+
+    draft: Draft
+    countries: dict[str, int]
+    units: Units
+
+
+def gather(progress: Progress) -> Gathered:
+    """Put every embedded source into one draft."""
     towns = list(packages.postal_towns())  # first: its package takes 150 MB for a moment
     draft = Draft([row.name for row in reviewed.not_places()])
     progress("reading countries")
@@ -43,7 +53,8 @@ def gather(progress: Progress) -> Draft:
     add_reviewed_places(draft, countries)
     add_unit_names(draft, units)
     add_names_of_cities_and_demonyms(draft, countries)
-    return draft
+    units.forget_districts()
+    return Gathered(draft, countries, units)
 
 
 def add_countries(draft: Draft) -> dict[str, int]:

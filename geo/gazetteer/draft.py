@@ -71,7 +71,7 @@ class Draft:
             geonames_id, round(latitude * 1e5), round(longitude * 1e5), min(population, _MOST),
             self._string(name), self._string(code),
             0 if admin1 is None else admin1 + 1, 0 if admin2 is None else admin2 + 1,
-            0 if country is None else country + 1, min(alternates, 65535),
+            0 if country is None else country + 1, min(alternates, 255),
             KINDS.index(kind), self._features.setdefault(feature, len(self._features)),
         )  # fmt: skip
         return len(self) - 1
@@ -91,6 +91,15 @@ class Draft:
         """Give a row another population."""
         fields = self._fields(row)
         self._put(row, (*fields[:3], min(population, _MOST), *fields[4:]))
+
+    def describe(self, row: int, feature: str) -> None:
+        """Give a row another feature code."""
+        number = self._features.setdefault(feature, len(self._features))
+        self._put(row, (*self._fields(row)[:11], number))
+
+    def rows_by_geonames_id(self) -> dict[int, int]:
+        """Give the row of each GeoNames id that there is so far."""
+        return {fields[0]: row for row, fields in enumerate(_unpacked(self._rows)) if fields[0]}
 
     def add_name(self, row: int, name: str, kind: NameKind) -> None:
         """Let a name, in any spelling, mean a row."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from geo.gazetteer import store
@@ -12,8 +13,8 @@ from geo.gazetteer.store import KINDS, NameKind
 from geo.model import Kind, Place
 from geo.text import fold
 
+_NAME, _CODE, _COUNTRY = 4, 5, 8  # positions in `store.ROW`
 _NAME_KINDS = tuple(NameKind)
-_COUNTRY_FIELD = 8
 _NAME_KIND_MASK = (1 << store.NAME_KIND_BITS) - 1
 
 
@@ -21,7 +22,7 @@ class GazetteerPlace(NamedTuple):
     """One row of the gazetteer.
 
     Coordinates are WGS 84 decimal degrees. `population` and `geonames_id` are 0 where unknown. `feature` is
-    a GeoNames feature code. `alternates` is how many other names GeoNames has for it, a measure of fame.
+    a GeoNames feature code. `alternates` is how many other names GeoNames has for it, up to 255.
     `country_row`, `admin1_row` and `admin2_row` are the rows of what contains it, None where nothing does;
     those of a country or unit are its own.
     """
@@ -87,6 +88,11 @@ class Gazetteer:
         """Everything the index says of itself: sources, counts by kind, sizes."""
         return self._index.header
 
+    @property
+    def path(self) -> Path:
+        """The index file."""
+        return self._index.path
+
     def __len__(self) -> int:
         """How many places there are."""
         return len(self._index.rows) // store.ROW.size
@@ -147,18 +153,20 @@ class Gazetteer:
         return map(self._place, range(first, end))
 
     def nearest(self, latitude: float, longitude: float, country_code: str | None = None) -> GazetteerPlace:
-        """Give the populated place nearest to a point, by great-circle distance, in one country or in any.
+        """Give the populated place nearest to a point, by great-circle distance; in one country if named.
 
-        Raises LookupError where the country has no populated place.
+        Raises LookupError where that country has none.
         """
+        if country_code is not None and country_code not in self.countries:
+            raise LookupError(f"there is no country {country_code!r}")
+        country = None if country_code is None else self.countries[country_code]
         centre = grid_cell(latitude, longitude)
-        country = None if country_code is None else self.countries.get(country_code, -2) + 1
         for ring in range(181):
             near = self._nearest_in(latitude, longitude, cells_at(centre, ring), country)
             if near is not None:  # not yet the nearest, but the nearest is no farther
                 circle = cells_within(latitude, longitude, near[0])
-                nearer = self._nearest_in(latitude, longitude, circle, country)
-                return self._place(min(near, nearer or near)[1])
+                nearest = self._nearest_in(latitude, longitude, circle, country)
+                return self._place(min(near, nearest or near)[1])
         raise LookupError(f"the gazetteer has no populated place in {country_code or 'the world'}")
 
     def _nearest_in(
@@ -168,16 +176,17 @@ class Gazetteer:
         starts, rows = self._index.grid_starts, self._index.grid_rows
         return min(
             (
-                (distance_km(latitude, longitude, fields[1] / 1e5, fields[2] / 1e5), row)
+                (distance_km(latitude, longitude, *self._point(row)), row)
                 for cell in cells
                 for row in rows[starts[cell] : starts[cell + 1]]
-                if (fields := self._fields(row)) and country in (None, fields[_COUNTRY_FIELD])
+                if country is None or self._field(row + 1, _COUNTRY) == country + 1
             ),
             default=None,
         )
 
-    def _fields(self, row: int) -> tuple[int, ...]:
-        return store.ROW.unpack_from(self._index.rows, row * store.ROW.size)
+    def _point(self, row: int) -> tuple[float, float]:
+        fields = store.ROW.unpack_from(self._index.rows, row * store.ROW.size)
+        return fields[1] / 1e5, fields[2] / 1e5
 
     def _read_meanings(self, number: int) -> tuple[Meaning, ...]:
         starts = self._index.link_starts
@@ -218,10 +227,10 @@ class Gazetteer:
         return str(self._index.strings[position + 1 : position + 1 + length], "utf-8")
 
     def _name(self, row_plus_1: int) -> str | None:
-        return self._string(self._field(row_plus_1, 4)) if row_plus_1 else None
+        return self._string(self._field(row_plus_1, _NAME)) if row_plus_1 else None
 
     def _code(self, row_plus_1: int) -> str | None:
-        return self._string(self._field(row_plus_1, 5)) or None if row_plus_1 else None
+        return self._string(self._field(row_plus_1, _CODE)) or None if row_plus_1 else None
 
     def _field(self, row_plus_1: int, field: int) -> int:
         value: int = store.ROW.unpack_from(self._index.rows, (row_plus_1 - 1) * store.ROW.size)[field]

@@ -31,10 +31,10 @@ from geo.model import Kind
 FORMAT = 1
 MAGIC = b"RMGAZET1"
 FOOTER = struct.Struct("<QI8s")
-ROW = struct.Struct("<IiiIIIIIIHBB")
+ROW = struct.Struct("<IiiIIIIIIBBH")
 """One place: GeoNames id, latitude and longitude in 1e-5 degrees, population, name, code (both positions in
-the strings), admin1 row + 1, admin2 row + 1, country row + 1 (0: none), number of alternate names, index of
-the kind, index of the feature code."""
+the strings), admin1 row + 1, admin2 row + 1, country row + 1 (0: none), number of alternate names (255: or
+more), index of the kind, index of the feature code."""
 
 NAME_KIND_BITS = 3
 """A link is ``row << NAME_KIND_BITS | name kind``: which place a name means, and what sort of name it is."""

@@ -61,6 +61,11 @@ class Units:
             row = self.row_of(point.country_code, point.admin1_code, "unit_points.csv")
             self._draft.move(row, point.latitude, point.longitude)
 
+    def forget_districts(self) -> None:
+        """Free the memory that only the search for units needs."""
+        self._districts.clear()
+        self._named.clear()
+
     def row_of(self, country: str, code: str, file: str) -> int:
         """Give the first level unit that a row of a reviewed file means; GazetteerError if there is none."""
         if (country, code) not in self.admin1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pkgutil
 from difflib import get_close_matches
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -23,15 +24,19 @@ class CommandFolder(click.Group):
         _keep_lines(self)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Name every command, sorted."""
-        names = (module.name for module in pkgutil.iter_modules(import_module(self.package).__path__))
+        """Name every command, sorted. One that is a word of Python has a module ``import_``."""
+        names = (
+            module.name.removesuffix("_")
+            for module in pkgutil.iter_modules(import_module(self.package).__path__)
+        )
         return sorted(name for name in names if not name.startswith("_"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Load one command, or None where there is no such module."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        command: click.Command = import_module(f"{self.package}.{cmd_name}").command
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = import_module(f"{self.package}.{module}").command
         _keep_lines(command)
         _take_options_from_environment(command, f"{ctx.auto_envvar_prefix}_{cmd_name.upper()}")
         return command

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from maps.commands._geocoding import cache_option, open_cache
+from maps.commands._tables import echo_table
 
 if TYPE_CHECKING:
     from geo.cache import Entry
@@ -79,7 +80,7 @@ def command(
     if as_csv:
         _echo_csv(entry for _, entry in rows)
     elif rows:
-        _echo_table([HEADINGS, *(_cells(line, entry) for line, entry in rows)])
+        echo_table([HEADINGS, *(_cells(line, entry) for line, entry in rows)])
     hidden = len(passing) - len(rows)
     told = f", {hidden} more replaced by later ones: --all" if hidden else ""
     click.echo(f"{opened.path}: {len(rows)} of {len(opened.entries)} rows{told}", err=True)
@@ -102,21 +103,6 @@ def _pinned(entry: Entry) -> str:
     if not entry.pinned:
         return ""
     return f"by {entry.by}" if entry.by else "by hand"
-
-
-def _echo_table(rows: Sequence[tuple[str, ...]]) -> None:
-    """Print columns two spaces apart, as wide as their widest cell on the screen."""
-    widths = [max(_width(cell) for cell in column) for column in zip(*rows, strict=True)]
-    for row in rows:
-        padded = (cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True))
-        click.echo("  ".join(padded).rstrip())
-
-
-def _width(text: str) -> int:
-    """Count the columns that text takes on a terminal: East Asian characters two, combining marks none."""
-    from unicodedata import combining, east_asian_width
-
-    return sum(2 if east_asian_width(c) in "WF" else not combining(c) for c in text)
 
 
 def _echo_csv(entries: Iterable[Entry]) -> None:
