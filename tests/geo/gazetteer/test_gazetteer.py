@@ -157,12 +157,6 @@ def test_the_nearest_place_is_found_also_across_the_antimeridian(
     assert gazetteer.nearest(latitude, longitude).country_code == country_code
 
 
-def test_the_nearest_place_can_be_asked_for_in_one_country(gazetteer):
-    assert gazetteer.nearest(43.65, -79.38, "US").country_code == "US"
-    with pytest.raises(LookupError):
-        gazetteer.nearest(43.65, -79.38, "AQ")
-
-
 @pytest.mark.parametrize("latitude", [90.0, -90.0])
 def test_the_poles_have_a_nearest_place(gazetteer, latitude):
     nearest = gazetteer.nearest(latitude, 0.0)
