@@ -13,6 +13,7 @@ from geo.model import Claim, Count, Kind, Report, Resolution
 from geo.sentences import quote_of
 
 WORLD = "world"
+_LEAST_PARTS = 2
 BROAD = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION, Kind.CONTINENT})
 
 _FILL = r"[wdsvlthO(]{0,8}?"
@@ -58,7 +59,7 @@ def claims_of(
         if scope is not None:
             claims.append(_claim(report, one.number, one.unit, scope, one.start, one.end))
     used = {one.start for one in counts}
-    for index in sorted(set(_totals(tokens, words))):
+    for index in sorted({*_totals(tokens, words), *_of_parts(tokens, counts)}):
         token = tokens[index]
         if token.start not in used:
             unit = unit_of(tokens, index, words)
@@ -87,6 +88,15 @@ def _claim(report: Report, number: int, unit: str | None, scope: Scope, start: i
         start=start,
         end=end,
     )
+
+
+def _of_parts(tokens: Sequence[Token], counts: Sequence[Count]) -> Iterator[int]:
+    """Find the number that the counts of the same sentence are the parts of: "six kitchens: Aden (3), ..."."""
+    first = next((index for index, token in enumerate(tokens) if token.symbol == "N"), None)
+    if first is None or len(counts) < _LEAST_PARTS or any(token.symbol == "P" for token in tokens[:first]):
+        return
+    if sum({one.mention.start: one.number for one in counts}.values()) == tokens[first].value:
+        yield first
 
 
 def _totals(tokens: Sequence[Token], words: CountWords) -> Iterator[int]:

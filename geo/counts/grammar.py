@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from geo.counts.symbols import Token
 
 _ASIDE = r"(?:c[wdsvlO]{1,5}c)?"
-_FILL = rf"[wdsvlOhg]{{0,3}}?{_ASIDE}[wdsvltOhBg]{{0,7}}?"
-_IN = r"(?:i(?:ai)?|(?<=[gNU])m)[dOs]{0,4}"
-_DATE = r"^[diw]{0,3}X[.d]?M?[dX.]{0,3}c?"
+_FILL = rf"(?:dd?X)?[wdsvlOhg]{{0,3}}?{_ASIDE}[wdsvltOhBg]{{0,7}}?"
+_IN = r"(?:i(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c)"
+_DATE = r"^(?:[diw]{0,3}X[.d]?M?|iM)[dX.]{0,3}c?"
 _LIST = r"P(?:(?:ca?|a|;)[id]{0,3}P)+"
 _NOT_LISTED = r"(?!(?:c[id]{0,2}P)*c?a[id]{0,2}P(?![sh]?N))"
 
@@ -59,6 +59,7 @@ WAYS = (
     _way("another in A", rf"(?P<x>A)(?:[wvg]{{0,3}}){_IN}(?P<p>P)"),
     _way("a third in A", rf"(?<=[ANU]).*?[acwr]d?(?P<x>O){_IN}(?P<p>P)"),
     _way("A has three", r"(?<![aim])(?<!ac|[imw]d)(?P<p>P)s{0,2}(?:c?r?[wvs]{0,2})?h[swdl]{0,2}(?P<n>N)"),
+    _way("two of A's stations", r"(?P<n>N)d(?P<p>P)qw"),
     _way("A's three", r"(?P<p>P)q[sw]?(?P<n>N)"),
     _way("A, where three", r"(?P<p>P)cr(?P<n>N)"),
     _way(

@@ -11,6 +11,7 @@ from geo.counts.words import CountWords
 _YEARS = range(1000, 2101)
 _ADDRESS_WORDS = 4
 _OLDEST = 119
+_FIRST_OF = 2
 _SHARE = re.compile(r"N(?:i|wd)N")
 _SHARE_END = re.compile(r"N(?:i|wd)N$")
 
@@ -55,6 +56,8 @@ def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> b
     before = _skip_back(tokens, index)
     dotted = index + 2 < len(tokens) and tokens[index + 1].lower == "."  # German writes "5. Mai"
     after = tokens[index + 1 + dotted] if index + 1 < len(tokens) else None
+    if before > 0 and tokens[before].lower == ".":  # "No. 7"
+        before -= 1
     previous = tokens[before] if before >= 0 else None
     return (
         _is_measure(tokens, index, words)
@@ -106,13 +109,10 @@ def _is_named(previous: Token | None, after: Token | None, words: CountWords) ->
 
 def _is_named_of(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     """Tell of "The Group of 20", "a population of 9,000"."""
-    if (
-        index < 2
-        or tokens[index - 1].lower not in words.of
-        or tokens[index - 2].lower not in words.not_before
-    ):
+    if index < _FIRST_OF or tokens[index - 1].lower not in words.of:
         return False
-    return tokens[index - 2].capital or not (index + 1 < len(tokens) and tokens[index + 1].symbol == "w")
+    group = tokens[index - 2]
+    return group.lower in words.not_before or (group.capital and group.symbol == "w" and index > _FIRST_OF)
 
 
 def _is_share(tokens: Sequence[Token], index: int) -> bool:
@@ -151,7 +151,8 @@ def _is_known_already(tokens: Sequence[Token], index: int, before: int, words: C
     if tokens[before].lower not in words.definite or tokens[before].symbol == "A":
         return False
     place = tokens[before - 1].symbol if before else ""
-    return place != "P"
+    after = tokens[index + 1].symbol if index + 1 < len(tokens) else ""
+    return place != "P" and after != "i"
 
 
 def _is_year(token: Token, previous: Token | None, after: Token | None, words: CountWords) -> bool:
