@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from geo.gazetteer import Meaning
+from geo.gazetteer import GazetteerPlace, Meaning
 from geo.model import Kind
 from geo.recognition.languages import DEFAULT, Language
 
@@ -24,16 +24,15 @@ def meant(text: str, start: int, meanings: tuple[Meaning, ...], language: Langua
     """Leave the unit out where its seat is meant by the name at `start`, and the seat where it is not."""
     if language.code == DEFAULT or len(meanings) < 2:
         return meanings
-    around = {
-        row
-        for place, _ in meanings
-        if place.kind is Kind.CITY and place.population >= LEAST_PEOPLE
-        for row in (place.admin1_row, place.admin2_row)
-    }
-    units = tuple(item for item in meanings if item.place.kind in _UNITS and item.place.row in around)
+    around = {place.admin1_row for place, _ in meanings if _may_be_seat(place)} - {None}
+    units = tuple(item for item in meanings if item.place.kind in _UNITS and item.place.admin1_row in around)
     if units and _says_unit(text, start, language):
         return units
     return tuple(item for item in meanings if item not in units)
+
+
+def _may_be_seat(place: GazetteerPlace) -> bool:
+    return place.kind is Kind.CITY and place.population >= LEAST_PEOPLE
 
 
 def _says_unit(text: str, start: int, language: Language) -> bool:
