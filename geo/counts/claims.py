@@ -91,7 +91,7 @@ def _claim(report: Report, number: int, unit: str | None, scope: Scope, start: i
 
 
 def _of_parts(tokens: Sequence[Token], counts: Sequence[Count]) -> Iterator[int]:
-    """Find the number that the counts of the same sentence are the parts of: "six kitchens: Aden (3), ..."."""
+    """Find the number that the counts of the same sentence are parts of: "six kitchens: Aden (3), ..."."""
     first = next((index for index, token in enumerate(tokens) if token.symbol == "N"), None)
     if first is None or len(counts) < _LEAST_PARTS or any(token.symbol == "P" for token in tokens[:first]):
         return
