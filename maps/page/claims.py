@@ -1,22 +1,48 @@
-"""The totals that the report claims, beside what is on the map."""
+"""The totals that the reports claim, beside what is on the map, as the page shows and filters them."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from geo.counts.reconcile import WORLD, Reconciled, reconcile
-from maps.page.reading.subject import Subject
+from geo.model import Located
 
 
-def claims(subject: Subject) -> list[dict[str, str | int | None]]:
-    """Set each claim against what is placed in its scope, in the order of the text."""
-    return [_as_json(one) for one in reconcile(subject.located)]
+@dataclass(frozen=True, slots=True)
+class ShownClaim:
+    """One claim of the head: "12 of the 54 stations claimed".
+
+    `scope` is None for the world. `country` is the ISO 3166-1 alpha-2 code of a scope that is a country;
+    `of_countries` tells that countries are counted.
+    """
+
+    placed: int
+    claimed: int
+    unit: str | None
+    scope: str | None
+    country: str | None
+    of_countries: bool
+    quote: str
+
+    @property
+    def key(self) -> str:
+        """The text of the interface that says it."""
+        return "head.claim" if self.unit is None else "head.claim_unit"
 
 
-def _as_json(one: Reconciled) -> dict[str, str | int | None]:
-    return {
-        "placed": one.placed,
-        "claimed": one.claim.number,
-        "unit": one.claim.unit,
-        "scope": None if one.claim.scope == WORLD else one.claim.scope,
-        "filter": "countries" if one.of_countries else "counted",
-        "quote": one.claim.quote,
-    }
+def shown_claims(located: Located) -> list[ShownClaim]:
+    """Set each claim against what is placed, in the order of the text."""
+    return [_shown(reconciled) for reconciled in reconcile(located)]
+
+
+def _shown(reconciled: Reconciled) -> ShownClaim:
+    claim = reconciled.claim
+    return ShownClaim(
+        placed=reconciled.placed,
+        claimed=claim.number,
+        unit=claim.unit,
+        scope=None if claim.scope == WORLD else claim.scope,
+        country=claim.scope_code,
+        of_countries=reconciled.of_countries,
+        quote=claim.quote,
+    )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from geo.countries import country_name
 from geo.model import Located
 from geo.tables.columns import LOCATIONS
-from maps.page.claims import claims
+from maps.page.claims import shown_claims
 from maps.page.language import Language, Text, language_codes, load_language
 from maps.page.licences import map_credits
 from maps.page.markup import Markup, element, fragment
@@ -124,5 +124,5 @@ def _about(subject: Subject) -> dict[str, object]:
         "words": _words(subject.language),
         "columns": [column.name for column in LOCATIONS],
         "countries": {code: country_name(code) for code in codes},
-        "claims": claims(subject),
+        "claims": [asdict(claim) for claim in shown_claims(located)],
     }

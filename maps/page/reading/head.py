@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlsplit
 
+from maps.page.claims import ShownClaim, shown_claims
 from maps.page.markup import Markup, element, fragment
 from maps.page.reading.said import said
 from maps.page.reading.subject import Subject
@@ -50,6 +52,19 @@ def _figures(subject: Subject) -> Markup:
         said(language, "li", "head.countries", n=subject.countries),
         None if at_least is None else said(language, "li", "head.at_least", n=at_least),
         said(language, "li", "head.unplaced", n=len(located.unplaced)),
+        *(_claim(subject, claim) for claim in shown_claims(located)),
+    )
+
+
+def _claim(subject: Subject, claim: ShownClaim) -> Markup:
+    values: dict[str, Any] = {"placed": claim.placed, "claimed": claim.claimed}
+    if claim.unit is not None:
+        values["unit"] = claim.unit
+    return element(
+        "li",
+        {"class": "claim", "title": claim.quote},
+        said(subject.language, "span", claim.key, **values),
+        None if claim.scope is None else f", {claim.scope}",
     )
 
 

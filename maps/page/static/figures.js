@@ -24,6 +24,12 @@ export function mountFigures({ store }) {
       onclick: () => store.set({ ...NO_FILTERS, place: null, folded: false }),
     };
     const folded = { pressed: null, onclick: () => store.set({ ...NO_FILTERS, place: null, folded: true }) };
+    /** @param {Claim} claim */
+    const claimFilter = ({ country, of_countries }) => {
+      if (country === null) return of_countries ? folded : filter("counted");
+      const pressed = state.country === country;
+      return { pressed, onclick: () => store.set({ ...NO_FILTERS, country: pressed ? null : country, place: null }) };
+    };
     const counts = statusCounts(locations);
     const unplaced = store.unplaced().length;
     fill(
@@ -37,17 +43,26 @@ export function mountFigures({ store }) {
         counts.ambiguous > 0 && figure("head.ambiguous", counts.ambiguous, filter("ambiguous")),
         counts.corrected > 0 && figure("head.corrected", counts.corrected, filter("corrected")),
         figure("head.unplaced", unplaced, filter("unplaced")),
-        ...claims(store.data.about.claims, { counted: filter("counted"), countries: folded }),
+        ...store.data.about.claims.map((/** @type {Claim} */ claim) => claimFigure(claim, claimFilter(claim))),
       ),
       balance(locations, unplaced),
     );
   };
   draw();
-  store.subscribe(["choices", "language", "status"], draw);
+  store.subscribe(["choices", "language", "status", "country"], draw);
 }
 
 /** @typedef {{pressed: boolean | null, onclick: () => void}} Filter */
-/** @typedef {{placed: number, claimed: number, unit: string | null, scope: string | null, quote: string, filter: "counted" | "countries"}} ReconciledClaim */
+/**
+ * @typedef {object} Claim
+ * @property {number} placed
+ * @property {number} claimed
+ * @property {string | null} unit
+ * @property {string | null} scope null for the world
+ * @property {string | null} country code of a scope that is a country
+ * @property {boolean} of_countries
+ * @property {string} quote
+ */
 
 /**
  * @param {string} key
@@ -59,24 +74,22 @@ function figure(key, n, { pressed, onclick }) {
 }
 
 /**
- * @param {ReconciledClaim[]} reconciled
- * @param {Record<"counted" | "countries", Filter>} filters
+ * @param {Claim} claim
+ * @param {Filter} filter
  */
-function claims(reconciled, filters) {
-  return reconciled.map(({ placed, claimed, unit, scope, quote, filter }) => {
-    const { pressed, onclick } = filters[filter];
-    const content = emphasised(unit === null ? "head.claim" : "head.claim_unit", { placed, claimed, unit }, "placed");
-    return el(
-      "li",
-      { class: "claim" },
-      el(
-        "button",
-        { type: "button", "aria-pressed": text(pressed), onclick, title: say("head.claim_quote", { quote }) },
-        ...content,
-        scope !== null && `, ${scope}`,
-      ),
-    );
-  });
+function claimFigure({ placed, claimed, unit, scope, quote }, { pressed, onclick }) {
+  const content = emphasised(unit === null ? "head.claim" : "head.claim_unit", { placed, claimed, unit }, "placed");
+  const title = say("head.claim_quote", { quote });
+  return el(
+    "li",
+    { class: "claim" },
+    el(
+      "button",
+      { type: "button", "aria-pressed": text(pressed), onclick, title },
+      ...content,
+      scope !== null && `, ${scope}`,
+    ),
+  );
 }
 
 /**

@@ -48,7 +48,7 @@ def test_no_text_of_the_interface_is_left_in_english(open_page):
     english = load_language("en").texts
     same = {"download.geojson", "download.kml"}
     theirs = {key for key, text in load_language("uk").texts.items() if text == english[key]}
-    assert theirs <= same | {"evidence.sure", "head.claim_scope", "language.direction"}
+    assert theirs <= same | {"evidence.sure", "language.direction"}
     assert "Back to the list" not in page.inner_text("body")
 
 
