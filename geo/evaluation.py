@@ -12,7 +12,7 @@ settled on). A gold toponym without a point counts for nothing in it, nor does a
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
@@ -22,6 +22,10 @@ from geo.errors import ReportError
 from geo.model import Kind, Mention, Report, Resolution, Role
 
 NEAR_KM = 161.0
+
+DEMONYMS_MARKED = 0.2
+"""A corpus marks demonyms as toponyms where its gold has at least this share of those that are found."""
+
 EARTH_RADIUS_KM = 6371.0088
 
 
@@ -339,6 +343,30 @@ def found_spans(document: GoldDocument) -> list[Mention]:
     from geo.recognition import recognise
 
     return recognise(document.report)
+
+
+def marks_demonyms(documents: Iterable[GoldDocument], found: Mapping[str, Sequence[Mention]]) -> bool:
+    """Tell whether a corpus takes "Spanish police" for a mention of Spain; some do, some do not.
+
+    `found` has the recognised mentions of each document by its report's id.
+    """
+    marked = total = 0
+    for document in documents:
+        for mention in found[document.report.id]:
+            if mention.kind is Kind.DEMONYM:
+                total += 1
+                marked += any(
+                    gold.start < mention.end and mention.start < gold.end for gold in document.toponyms
+                )
+    return total == 0 or marked / total >= DEMONYMS_MARKED
+
+
+def without_demonyms(found: Mapping[str, Sequence[Mention]]) -> dict[str, list[Mention]]:
+    """Leave demonyms out of the mentions of each document."""
+    return {
+        report_id: [mention for mention in mentions if mention.kind is not Kind.DEMONYM]
+        for report_id, mentions in found.items()
+    }
 
 
 def gold_mentions(document: GoldDocument) -> list[Mention]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from geo.evaluation import CurvePoint, Figures, GoldDocument, Outcome, Prediction, ReliabilityBin
+    from geo.model import Mention, Report
 
 FIGURES_HEADER = (
     f"{'':34}{'P':>6}{'R':>6}{'F':>6}{'exact':>7}{'acc@161':>9}{'F@161':>7}"
@@ -24,12 +25,20 @@ FIGURES_HEADER = (
     "--curves", is_flag=True, help="Also print precision and recall, and reliability, by confidence."
 )
 @click.option("--kinds/--no-kinds", default=True, show_default=True, help="Print a line for each gold kind.")
-def command(gold: tuple[Path, ...], gold_spans: bool, curves: bool, kinds: bool) -> None:
+@click.option(
+    "--demonyms",
+    type=click.Choice(["as-annotated", "always", "never"]),
+    default="as-annotated",
+    show_default=True,
+    help="Count found demonyms, such as Spanish: where the corpus marks them too, always, or never.",
+)
+def command(gold: tuple[Path, ...], gold_spans: bool, curves: bool, kinds: bool, demonyms: str) -> None:
     r"""Measure finding and placing on reports with GOLD toponyms (JSONL).
 
     A line of a gold file is one report: id, text, and toponyms with start, end, lat, lon and kind.
     F@161 counts a toponym that was found and placed within 161 km. The line "most populous" is the
-    same run with every name placed at the most populous place that bears it.
+    same run with every name placed at the most populous place that bears it. Where a corpus does not mark
+    demonyms they are left out, and the line "with demonyms" has the figures of everything that was found.
 
     \b
     Example:
@@ -40,25 +49,52 @@ def command(gold: tuple[Path, ...], gold_spans: bool, curves: bool, kinds: bool)
     everything: list[Outcome] = []
     click.echo(FIGURES_HEADER)
     for path in gold:
-        documents = read_gold(path)
-        outcomes, baseline = _run(documents, gold_spans)
-        _print_corpus(path.stem, outcomes, baseline, kinds)
-        everything += outcomes
+        everything += _measure(path.stem, read_gold(path), gold_spans, demonyms, kinds)
     if curves:
         _print_curves(everything)
 
 
-def _run(documents: Sequence[GoldDocument], gold_spans: bool) -> tuple[list[Outcome], list[Outcome]]:
-    """Outcomes of this build and of the most-populous baseline on the same spans."""
-    from geo.evaluation import evaluate, found_spans, gold_mentions, most_populous, placed
+def _measure(
+    name: str, documents: Sequence[GoldDocument], gold_spans: bool, demonyms: str, kinds: bool
+) -> list[Outcome]:
+    """Print the figures of one corpus, and give its outcomes."""
+    from geo.evaluation import (
+        figures,
+        found_spans,
+        gold_mentions,
+        marks_demonyms,
+        most_populous,
+        placed,
+        without_demonyms,
+    )
 
     spans = gold_mentions if gold_spans else found_spans
     found = {document.report.id: spans(document) for document in documents}
+    kept = found
+    if demonyms == "never" or (demonyms == "as-annotated" and not marks_demonyms(documents, found)):
+        kept = without_demonyms(found)
+    outcomes = _outcomes(documents, found, kept, placed)
+    _print_corpus(name, outcomes, _outcomes(documents, found, kept, most_populous), kinds)
+    if kept is not found:
+        click.echo(_figures_line("  with demonyms", figures(_outcomes(documents, found, found, placed))))
+    return outcomes
 
-    def run(place: Callable[..., Sequence[Prediction]]) -> list[Outcome]:
-        return list(evaluate(documents, lambda document: place(document.report, found[document.report.id])))
 
-    return run(placed), run(most_populous)
+def _outcomes(
+    documents: Sequence[GoldDocument],
+    found: Mapping[str, Sequence[Mention]],
+    kept: Mapping[str, Sequence[Mention]],
+    place: Callable[[Report, Sequence[Mention]], Sequence[Prediction]],
+) -> list[Outcome]:
+    """Place all that was found, demonyms as evidence too, and compare what is kept of it with the gold."""
+    from geo.evaluation import evaluate
+
+    def predict(document: GoldDocument) -> list[Prediction]:
+        spans = {(mention.start, mention.end) for mention in kept[document.report.id]}
+        predicted = place(document.report, found[document.report.id])
+        return [one for one in predicted if (one.start, one.end) in spans]
+
+    return list(evaluate(documents, predict))
 
 
 def _print_corpus(
