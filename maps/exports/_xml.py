@@ -28,6 +28,6 @@ def decimal(number: float) -> str:
 
 def document(root: ET.Element) -> bytes:
     """Write a whole document, indented, as UTF-8."""
-    ET.indent(root)
+    ET.indent(root, space=" ")
     body = ET.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'.encode()

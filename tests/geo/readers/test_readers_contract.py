@@ -17,7 +17,7 @@ def test_a_reader_has_the_shape_that_the_folder_promises(name: str) -> None:
     reader = readers()[name]
     assert isinstance(reader, ModuleType)
     assert reader.__doc__
-    assert reader.SUFFIXES
+    assert isinstance(reader.SUFFIXES, frozenset)  # empty where the content alone tells
     assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in reader.SUFFIXES)
     assert list(inspect.signature(reader.recognises).parameters) == ["source"]
     assert list(inspect.signature(reader.read).parameters) == ["source", "on_error"]

@@ -193,3 +193,15 @@ def test_rows_without_coordinates_are_listed_as_not_placed(tmp_path):
 def test_a_file_without_end_is_refused(tmp_path):
     said = run("draw", "/dev/zero", "-o", tmp_path / "map.html", exit_code=1).stderr
     assert said == "Error: /dev/zero: has more than 500 MB; split it.\n"
+
+
+def test_the_reports_of_a_bundle_are_located_anew_by_build(made, tmp_path):
+    run("build", made / "case.json", "-o", tmp_path / "map.html", "--cache", made / "cache.csv")
+    assert (tmp_path / "map.html").read_bytes() == (made / "map.html").read_bytes()
+
+
+def test_a_bundle_without_reports_is_for_draw(made, tmp_path):
+    bundle = tmp_path / "places.json"
+    draw(made / "places.csv", tmp_path / "map.html", "--also", bundle)
+    said = run("build", bundle, "-o", tmp_path / "map.html", exit_code=1).stderr
+    assert said.endswith("places.json: holds places but no report; reportmap draw makes their map.\n")
