@@ -15,6 +15,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
@@ -23,14 +24,25 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from geo.evaluation import GoldDocument, GoldToponym, distance_km, gold_mentions, read_gold
+import geo.recognition as recognition_package
+from geo.evaluation import (
+    GoldDocument,
+    GoldToponym,
+    compare,
+    distance_km,
+    found_spans,
+    gold_mentions,
+    predictions,
+    read_gold,
+)
 from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, NameKind, open_gazetteer
 from geo.model import Kind, Report
 from geo.recognition import examined as recognition
 from geo.recognition.languages import language
 from geo.recognition.scoring import log_odds
-from geo.resolution import grouped_senses
+from geo.resolution import grouped_senses, resolve
 from geo.resolution import scoring as resolution
+from geo.resolution.confidence import confidence_features
 from geo.resolution.containers import containers
 from geo.resolution.country_words import country_hints
 from geo.resolution.evidence import gather
@@ -321,6 +333,77 @@ def fit_softmax(found: Sequence[Choice]) -> Weights:
     return _rounded(names, minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 500}).x)
 
 
+# Confidence: a logistic curve over what both steps think, on reports that neither was fitted on
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the confidence of one answer depends on, and whether it was right."""
+
+    features: Mapping[str, float]
+    right: bool
+
+
+def unseen_answers(corpora: Sequence[Sequence[GoldDocument]], gazetteer: Gazetteer) -> Iterator[Answer]:
+    """Answer each report with constants fitted on the others."""
+    for part in range(FOLDS):
+        others = [[d for at, d in enumerate(members) if at % FOLDS != part] for members in corpora]
+        rounds = fit_recognition(others, gazetteer)
+        weights = fit_resolution([document for members in others for document in members], gazetteer)
+        for members in corpora:
+            with_demonyms = annotates_demonyms(
+                [(d, recognition.examine(d.report.text, language(None), gazetteer)) for d in members]
+            )
+            for document in members[part::FOLDS]:
+                yield from _answers(document, rounds, weights, with_demonyms)
+
+
+def _answers(
+    document: GoldDocument, rounds: tuple[Weights, Weights], weights: Weights, with_demonyms: bool
+) -> Iterator[Answer]:
+    with constants_of(rounds, weights):
+        mentions = found_spans(document)
+        resolutions = resolve(document.report, mentions)
+    answers = {resolution.mention.start: resolution for resolution in resolutions}
+    for outcome in compare(document.toponyms, predictions(resolutions)):
+        if outcome.prediction is None or not outcome.counts_for_place:
+            continue
+        resolution = answers[outcome.prediction.start]
+        mention = resolution.mention
+        if resolution.place is None or (mention.kind is Kind.DEMONYM and not with_demonyms):
+            continue
+        number = len(meanings_of(mention.text, open_gazetteer())[1])
+        share = resolution.candidates[0].score
+        yield Answer(confidence_features(mention, share, number, approximate=number == 0), outcome.near)
+
+
+@contextmanager
+def constants_of(rounds: tuple[Weights, Weights], weights: Weights) -> Iterator[None]:
+    """Let recognition and resolution use other constants for a while."""
+    saved = recognition_package.constants, resolution.constants
+    recognition_package.constants, resolution.constants = lambda: rounds, lambda: weights
+    try:
+        yield
+    finally:
+        recognition_package.constants, resolution.constants = saved
+
+
+def fit_confidence(answers: Sequence[Answer]) -> Weights:
+    """Fit the curve; the penalty is slight, there are few constants."""
+    names = sorted({name for answer in answers for name in answer.features})
+    matrix = np.array([[answer.features.get(name, 0.0) for name in names] for answer in answers])
+    gold = np.array([answer.right for answer in answers], float)
+
+    def loss(constants: np.ndarray) -> tuple[float, np.ndarray]:
+        odds = matrix @ constants
+        error = 1 / (1 + np.exp(-odds)) - gold
+        value = np.sum(np.logaddexp(0, odds) - gold * odds) + constants @ constants / 2
+        return value, matrix.T @ error + constants
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
+    return {name: round(float(value), 3) for name, value in zip(names, found, strict=True)}
+
+
 # The files
 
 
@@ -340,7 +423,11 @@ def fit(corpora: Mapping[str, Sequence[GoldDocument]]) -> None:
         {"fitted_on": fitted_on, "first_round": first, "second_round": second},
     )
     weights = fit_resolution(documents, gazetteer)
-    write(GEO / "resolution" / "constants.json", {"fitted_on": fitted_on, "weights": weights})
+    sure = fit_confidence(list(unseen_answers(list(corpora.values()), gazetteer)))
+    write(
+        GEO / "resolution" / "constants.json",
+        {"fitted_on": fitted_on, "weights": weights, "confidence": sure},
+    )
 
 
 def main() -> None:

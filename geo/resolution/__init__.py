@@ -10,13 +10,14 @@ from geo.model import Candidate, Kind, Mention, Report, Resolution
 from geo.recognition.heads import kind_of_made
 from geo.recognition.languages import Language, language
 from geo.recognition.seats import meant
+from geo.resolution.confidence import confidence, confidence_features
 from geo.resolution.containers import Container, containers
 from geo.resolution.country_words import country_hints
 from geo.resolution.datelines import is_dateline
 from geo.resolution.lists import lists
 from geo.resolution.names import meanings_of
 from geo.resolution.reasons import in_town, reason
-from geo.resolution.scoring import probabilities
+from geo.resolution.scoring import confidence_constants, probabilities
 from geo.resolution.senses import Sense, senses
 from geo.resolution.surroundings import town_around
 
@@ -37,11 +38,16 @@ def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
     grouped = grouped_senses(report.text, mentions, read, around)
     hints = country_hints(report.text, gazetteer)
     decided: list[Resolution | None] = [None] * len(mentions)
-    for sense, shares in zip(grouped, probabilities(grouped, hints), strict=True):
-        candidates = _candidates(sense, shares)
-        for index in sense.mentions:
-            if candidates:
-                decided[index] = _resolution(mentions[index], sense, candidates)
+    ranked = [
+        _candidates(sense, shares)
+        for sense, shares in zip(grouped, probabilities(grouped, hints), strict=True)
+    ]
+    for sense, candidates in zip(grouped, ranked, strict=True):
+        if candidates:
+            outer = None if sense.container is None else ranked[sense.container]
+            why = reason(sense, candidates, outer)
+            for index in sense.mentions:
+                decided[index] = _resolution(mentions[index], sense, candidates, why)
     return [
         _unlisted(index, report, mentions, decided, around) if resolution is None else resolution
         for index, resolution in enumerate(decided)
@@ -75,10 +81,10 @@ def _rank(item: tuple[float, Meaning]) -> tuple[float, int]:
     return -share, meaning.place.row
 
 
-def _resolution(mention: Mention, sense: Sense, candidates: tuple[Candidate, ...]) -> Resolution:
-    best = candidates[0]
-    confidence = mention.recognition * best.score
-    return Resolution(mention, best.place, confidence, reason(sense, candidates), candidates)
+def _resolution(mention: Mention, sense: Sense, candidates: tuple[Candidate, ...], why: str) -> Resolution:
+    features = confidence_features(mention, candidates[0].score, len(sense.meanings), approximate=False)
+    sure = confidence(features, confidence_constants())
+    return Resolution(mention, candidates[0].place, sure, why, candidates)
 
 
 def _unlisted(
@@ -96,4 +102,6 @@ def _unlisted(
     town = town_around(index, mentions, decided, around) if kind in APPROXIMATE else None
     if town is None:
         return Resolution(mention, None, 0.0, "the gazetteer has no place of this name")
-    return Resolution(mention, town.place, mention.recognition * town.score, in_town(town.place), (town,))
+    features = confidence_features(mention, town.score, len(mentions), approximate=True)
+    sure = confidence(features, confidence_constants())
+    return Resolution(mention, town.place, sure, in_town(town.place), (town,))

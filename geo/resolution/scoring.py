@@ -23,11 +23,20 @@ Features = dict[str, float]
 
 
 @cache
-def constants() -> Constants:
-    """Load the fitted constants; the file says what they were fitted on."""
+def _file() -> Mapping[str, Constants]:
     file = resources.files(__package__) / "constants.json"
-    loaded: dict[str, float] = json.loads(file.read_text(encoding="utf-8"))["weights"]
+    loaded: dict[str, Constants] = json.loads(file.read_text(encoding="utf-8"))
     return loaded
+
+
+def constants() -> Constants:
+    """Load the fitted constants of the places' scores; the file says what they were fitted on."""
+    return _file()["weights"]
+
+
+def confidence_constants() -> Constants:
+    """Load the fitted constants of the confidence."""
+    return _file()["confidence"]
 
 
 def prior_features(meaning: Meaning) -> Features:
