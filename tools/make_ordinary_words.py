@@ -7,8 +7,8 @@ wngerman, witalian, wportuguese, wdutch, wpolish, wukrainian and hunspell-ru. Wr
 
 - geo/recognition/words/ordinary/<language>.txt: the words that are among the 50 000 most frequent of the
   language, that its dictionary has in lower case (German nouns: with a capital), and that are the name, or a
-  form of the name, of a place in the gazetteer with fewer than 25 000 people: larger places are meant more
-  often than the word when it has a capital
+  form of the name, of a place in the gazetteer with fewer than 25 000 people (150 000 for the most frequent
+  words, a million for German words and places abroad): larger places are meant more often than the word
 - the same for Arabic and Chinese, which have no capitals: all frequent words that are names of places
 - geo/recognition/words/lexicon/zh.txt: frequent Chinese words, to find where words begin and end
 - geo/recognition/words/first_names_cyrillic.txt: Faker's Russian and Ukrainian given names, in their cases;
@@ -32,6 +32,7 @@ from geo.text import fold
 HERE = Path(__file__).resolve().parent.parent / "geo" / "recognition" / "words" / "ordinary"
 FREQUENT = 50_000
 LARGE = 25_000
+GERMAN = {"DE", "AT", "CH"}
 LEXICON = 20_000
 UNCASED = {"ar": 15_000, "zh": 20_000}
 DICTIONARIES = {
@@ -58,14 +59,16 @@ def dictionary(code: str, plain: Path, hunspell: Path) -> set[str]:
 def ordinary(code: str, known: set[str], gazetteer: Gazetteer) -> Iterator[str]:
     """Give the words that could be taken for a smaller place."""
     endings = language(code).endings
-    for word in top_n_list(code, FREQUENT):
+    for rank, word in enumerate(top_n_list(code, FREQUENT)):
         key = fold(word)
         written = word if code != "de" or word in known else word.capitalize()
         if written not in known or not key.isalpha():
             continue
         name = base_form(key, gazetteer, endings) if endings else key
-        people = [place.population for place, _ in gazetteer.meanings(name or key)]
-        if people and max(people) < LARGE:
+        places = [place for place, _ in gazetteer.meanings(name or key)]
+        abroad = code == "de" and rank < 5_000 and not {place.country_code for place in places} & GERMAN
+        limit = 1_000_000 if abroad else 150_000 if rank < 2_000 and code != "de" else LARGE
+        if places and max(place.population for place in places) < limit:
             yield key
 
 

@@ -15,6 +15,7 @@ from geo.gazetteer import Gazetteer
 from geo.recognition.heads import head_class
 from geo.recognition.inflection import base_form
 from geo.recognition.languages import DEFAULT, Language
+from geo.recognition.lists import first_names
 from geo.recognition.tokens import MAX_WORDS, Run
 from geo.text import fold
 
@@ -59,7 +60,7 @@ def candidates(text: str, found: Sequence[Run], gazetteer: Gazetteer, language: 
             for item in known
             if (item.first, item.last) not in inside
             and not (item.first == item.last and _is_no_place(item, heads, language))
-            and not _is_of_organisation(text, item, language)
+            and not _is_of_another_name(text, item, language)
         ]
         made = [item for item in made if item.head != "facility_after"]
         unknown = _unknown(text, run, kept + made, language)
@@ -74,10 +75,11 @@ def _is_no_place(item: Candidate, heads: Collection[int], language: Language) ->
     return small or item.first in heads or item.key.rstrip(".") in language.calendar
 
 
-def _is_of_organisation(text: str, item: Candidate, language: Language) -> bool:
-    """Whether a candidate is, or belongs to, an organisation's name in a language that puts its word first.
+def _is_of_another_name(text: str, item: Candidate, language: Language) -> bool:
+    """Whether a candidate belongs to the name of an organisation or person that begins before it.
 
-    In English the constants weigh this; elsewhere nothing was fitted: "Universidad de Granada", "El Banco".
+    In English the constants weigh this; elsewhere nothing was fitted: "Universidad de Granada", "El Banco",
+    "Piet van Delft".
     """
     if language.code == DEFAULT:
         return False
@@ -87,8 +89,13 @@ def _is_of_organisation(text: str, item: Candidate, language: Language) -> bool:
     nearest = next((word for word in reversed(before) if word.lower() not in small), "")
     direct = before[before.index(nearest) + 1 :] if nearest else []
     linked = all(language.as_english.get(word.lower()) in ("of", "the") for word in direct)
-    head = linked and nearest[:1].isupper() and nearest.lower() in language.organisation_before
-    return head or last in language.organisation_before
+    named = linked and nearest[:1].isupper()
+    of_person = named and bool(direct) and fold(nearest) in first_names()
+    return (
+        of_person
+        or (named and nearest.lower() in language.organisation_before)
+        or (last in language.organisation_before)
+    )
 
 
 def _known(text: str, run: Run, gazetteer: Gazetteer, language: Language) -> Iterator[Candidate]:

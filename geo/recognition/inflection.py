@@ -23,8 +23,19 @@ Endings = Mapping[str, tuple[str, ...]]
 
 @lru_cache(maxsize=20_000)
 def base_form(key: str, gazetteer: Gazetteer, endings: tuple[tuple[str, tuple[str, ...]], ...]) -> str | None:
-    """Give the name in the gazetteer that a folded name is a form of; itself, or None, included."""
+    """Give the name in the gazetteer that a folded name is a form of; itself, or None, included.
+
+    That it is a plural without its ending ("Черкас", "Katowic") is supposed only where nothing else fits.
+    """
     rules = dict(endings)
+    plurals = rules.pop("", ())
+    return _best(key, gazetteer, rules) or (
+        _best(key, gazetteer, {**rules, "": plurals}) if plurals else None
+    )
+
+
+def _best(key: str, gazetteer: Gazetteer, rules: Endings) -> str | None:
+    """Give the form of a name whose place has the most people."""
     combined = product(*(tuple(_forms(word, rules)) for word in key.split()))
     known = ((form, _population(form, gazetteer)) for form in map(" ".join, islice(combined, MOST_FORMS)))
     weighed = [(people * AS_WRITTEN if form == key else people, form) for form, people in known if people]

@@ -143,6 +143,8 @@ def _chance(
         return SURE
     if people >= TOWN or named_kind:
         return LIKELY
+    if language.writes == "characters" and text[start : end - 1] in lists.lexicon(language.code):
+        return None  # a frequent word and one character more
     return LED_UP_TO if listed or _is_led_up_to(text, start, before, language) else None
 
 
@@ -166,10 +168,10 @@ def _stands_for_something_else(text: str, start: int, end: int, before: str, lan
 
 
 def _is_led_up_to(text: str, start: int, before: str, language: Language) -> bool:
-    """Tell whether the text leads up to a place: a preposition before the name, or leaning on its front."""
+    """Tell whether a preposition stands before the name; one that leans on its front is too often no word."""
     if language.writes == "characters":
         return text.endswith(tuple(language.locative), 0, start)
-    return before in language.locative or (start > 0 and _WORD.match(text[start - 1]) is not None)
+    return before in language.locative and text[start - 1].isspace()
 
 
 @lru_cache(maxsize=20_000)
