@@ -132,17 +132,18 @@ def _corrected(resolution: Resolution, pin: Entry) -> Resolution:
 
 def _answered(resolution: Resolution, place: Place) -> Resolution:
     """Take a geocoder's answer; where it is what resolution chose, nothing changes."""
-    chosen = resolution.place
-    if chosen is not None and (chosen.latitude, chosen.longitude) == (place.latitude, place.longitude):
-        if chosen.source == place.source:
+    chosen, confidence, reason = resolution.place, resolution.confidence, f"placed by {place.source}"
+    if chosen is None:
+        confidence = max(confidence, resolution.mention.recognition)
+    elif chosen.source == place.source:
+        if (chosen.latitude, chosen.longitude) == (place.latitude, place.longitude):
             return resolution
-    elif chosen is None:
-        sure = max(resolution.confidence, resolution.mention.recognition)
-        resolution = replace(resolution, confidence=sure)
+        reason = "as somebody wrote in the geocode cache"
     return replace(
         resolution,
         place=place,
-        reason=f"placed by {place.source}",
+        confidence=confidence,
+        reason=reason,
         candidates=_with_first(resolution.candidates, place),
     )
 

@@ -34,6 +34,8 @@ SILENCES_BEFORE_GIVING_UP = 3
 SAME_PLACE_KM = 30.0
 """An answer this near to what resolution chose is that place, and keeps its identity."""
 
+LONGEST_NAME = 200
+
 _REFUSALS = (GeocoderAuthenticationFailure, GeocoderInsufficientPrivileges, GeocoderQuotaExceeded)
 
 
@@ -131,7 +133,7 @@ def place_of(location: Any, question: Question, source: str) -> Place | None:
     if question.country_code not in (None, country_code):
         return None
     place = Place(
-        name=str(raw.get("name") or question.name),
+        name=_text(raw.get("name")) or question.name,
         country_code=country_code,
         admin1=_text(_within(raw, ("state", "adminName1", "region", "province"))) or question.admin1,
         latitude=latitude,
@@ -169,7 +171,8 @@ def _coordinates(
 
 def _country_code(raw: Mapping[str, Any]) -> str | None:
     found = _text(_within(raw, ("country_code", "countryCode", "countrycode", "country_code2")))
-    return found.upper() if found is not None and len(found) == 2 and found.isalpha() else None
+    is_code = found is not None and len(found) == 2 and found.isascii() and found.isalpha()
+    return found.upper() if found is not None and is_code else None
 
 
 def _within(raw: Any, names: tuple[str, ...]) -> object:
@@ -186,7 +189,8 @@ def _within(raw: Any, names: tuple[str, ...]) -> object:
 
 
 def _text(value: object) -> str | None:
-    return value if isinstance(value, str) and value else None
+    """Take text of an answer on one line, at a length that a name can have; None for anything else."""
+    return " ".join(value.split())[:LONGEST_NAME] or None if isinstance(value, str) else None
 
 
 _KINDS = {

@@ -135,7 +135,7 @@ def test_an_answer_that_a_person_edited_without_pinning_it_is_used_while_the_dat
     place([resolution], GAZETTEER, cache=cache)
     cache.path.write_text(cache.path.read_text().replace("39.80172", "39.9"))
     _, (placed,) = place([resolution], GAZETTEER, cache=GeocodeCache(cache.path))
-    assert placed.place.latitude == 39.9
+    assert (placed.place.latitude, placed.reason) == (39.9, "as somebody wrote in the geocode cache")
     _, (placed,) = place([resolution], Gazetteer("2"), cache=GeocodeCache(cache.path))
     assert placed.place.latitude == ILLINOIS.latitude
 

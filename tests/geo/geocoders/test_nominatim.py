@@ -8,6 +8,7 @@ import pytest
 from nominatim_server import NominatimServer, Reply, result
 from own_index import link_index
 
+from geo.cache import GeocodeCache
 from geo.errors import GeocoderError, GeocoderUnavailable
 from geo.geocoders import Access, Question, open_geocoder
 from geo.geocoders._turns import DAY_SECONDS, Pace
@@ -38,6 +39,20 @@ def test_a_place_is_found_with_the_hints_that_resolution_gives(server):
     assert (query["q"], query["countrycodes"]) == ("Toronto, Ontario", "ca")
     assert headers["User-Agent"].startswith("reportmap/")
     assert headers["User-Agent"].endswith(" (ada@example.org)")
+
+
+@pytest.mark.parametrize(
+    ("name", "state", "country"),
+    [("=1+1\n{{7*7}}", "\t \n", "ca"), ("", "@x", "CAN"), ("x" * 9999, "<b>", "éé"), (None, 7, None)],
+)
+def test_whatever_an_answer_holds_is_remembered_as_it_was_taken(server, tmp_path, name, state, country):
+    server.replies = [Reply(body=result(43.6535, -79.3839, name, country, state=state))]
+    geocoder = nominatim(server)
+    place = geocoder.find(TORONTO)
+    GeocodeCache(tmp_path / "cache.csv").remember(TORONTO, geocoder, place)
+    cache = GeocodeCache(tmp_path / "cache.csv")
+    assert cache.damaged == ()
+    assert cache.answer(TORONTO, geocoder).place == place
 
 
 def test_what_nominatim_does_not_know_is_no_such_place(server):
