@@ -115,7 +115,8 @@ def measure(browser: Browser, file: Path) -> None:
     markers, base_map = (statistics.median(times) for times in zip(*loads, strict=True))
     print(
         f"{file.name}: {file.stat().st_size / 1000:.0f} kB, "
-        f"markers {markers:.0f} ms, base map {base_map:.0f} ms, frames {slow:.0f} / {longest:.0f} ms, search {search:.0f} ms"
+        f"markers {markers:.0f} ms, base map {base_map:.0f} ms, "
+        f"frames {slow:.0f} / {longest:.0f} ms, search {search:.0f} ms"
     )
 
 

@@ -113,36 +113,144 @@ import { unpack } from "./tables.js";
  * @returns {Data}
  */
 export function typed(payload) {
-  /** @type {Location[]} */
-  const locations = unpack(payload.locations);
+  const locations = unpack(payload.locations, locationAt);
   return {
     about: payload.about,
-    reports: unpack(payload.reports),
+    reports: unpack(payload.reports, reportAt),
     locations,
-    mentions: mentionsOf(unpack(payload.mentions), locations),
-    unplaced: unpack(payload.unplaced),
-    candidates: unpack(payload.candidates),
-    claims: unpack(payload.claims),
+    mentions: unpack(payload.mentions, mentionReader(locations)),
+    unplaced: unpack(payload.unplaced, ({ mention, reason }, i) => ({ index: i, mention: mention[i], reason: reason[i] })),
+    candidates: unpack(payload.candidates, candidateAt),
+    claims: unpack(payload.claims, claimAt),
+  };
+}
+
+/** @typedef {import("./tables.js").Columns} Columns */
+
+/**
+ * @param {Columns} columns
+ * @param {number} i
+ * @returns {Location}
+ */
+function locationAt(columns, i) {
+  return {
+    index: i,
+    id: columns.id[i],
+    count: columns.count[i],
+    unit: columns.unit[i],
+    mentions: columns.mentions[i],
+    status: columns.status[i],
+    confidence: columns.confidence[i],
+    reason: columns.reason[i],
+    quote: columns.quote[i],
+    reports: columns.reports[i],
+    urls: columns.urls[i],
+    name: columns.name[i],
+    country: columns.country[i],
+    admin1: columns.admin1[i],
+    latitude: columns.latitude[i],
+    longitude: columns.longitude[i],
+    kind: columns.kind[i],
+    feature: columns.feature[i],
+    population: columns.population[i],
+    geonamesId: columns.geonamesId[i],
+    geocoder: columns.geocoder[i],
+    admin2: columns.admin2[i],
   };
 }
 
 /**
- * @typedef {object} PackedMention
- * @property {number} after start, counted from the start of the mention before it
- * @property {number} size in UTF-16 code units
- * @property {string | null} text null where it is the location's name
+ * @param {Columns} columns
+ * @param {number} i
+ * @returns {Candidate}
  */
+function candidateAt(columns, i) {
+  return {
+    index: i,
+    location: columns.location[i],
+    unplaced: columns.unplaced[i],
+    score: columns.score[i],
+    name: columns.name[i],
+    country: columns.country[i],
+    admin1: columns.admin1[i],
+    latitude: columns.latitude[i],
+    longitude: columns.longitude[i],
+    kind: columns.kind[i],
+    feature: columns.feature[i],
+    population: columns.population[i],
+    geonamesId: columns.geonamesId[i],
+    geocoder: columns.geocoder[i],
+    admin2: columns.admin2[i],
+  };
+}
 
 /**
- * @param {(Omit<Mention, "start" | "end" | "text"> & PackedMention)[]} packed
+ * A mention's start is written as the distance from the mention before it, and its name and its place's name
+ * only where they are not its location's.
  * @param {Location[]} locations
- * @returns {Mention[]}
+ * @returns {(columns: Columns, i: number) => Mention} to be called row by row
  */
-function mentionsOf(packed, locations) {
+function mentionReader(locations) {
   let start = 0;
-  return packed.map(({ after, size, ...mention }) => {
-    start += after;
-    const name = mention.location === null ? null : locations[mention.location].name;
-    return { ...mention, start, end: start + size, text: mention.text ?? name ?? "", place: mention.place ?? name };
-  });
+  return (columns, i) => {
+    start += columns.after[i];
+    const location = columns.location[i];
+    const name = location === null ? null : locations[location].name;
+    return {
+      index: i,
+      report: columns.report[i],
+      start,
+      end: start + columns.size[i],
+      text: columns.text[i] ?? name,
+      kind: columns.kind[i],
+      role: columns.role[i],
+      quote: columns.quote[i],
+      location,
+      unplaced: columns.unplaced[i],
+      confidence: columns.confidence[i],
+      reason: columns.reason[i],
+      place: columns.place[i] ?? name,
+      number: columns.number[i],
+      unit: columns.unit[i],
+    };
+  };
+}
+
+/**
+ * @param {Columns} columns
+ * @param {number} i
+ * @returns {Claim}
+ */
+function claimAt(columns, i) {
+  return {
+    index: i,
+    report: columns.report[i],
+    number: columns.number[i],
+    unit: columns.unit[i],
+    scope: columns.scope[i],
+    scopeCode: columns.scopeCode[i],
+    quote: columns.quote[i],
+    start: columns.start[i],
+    end: columns.end[i],
+  };
+}
+
+/**
+ * @param {Columns} columns
+ * @param {number} i
+ * @returns {Report}
+ */
+function reportAt(columns, i) {
+  return {
+    index: i,
+    id: columns.id[i],
+    title: columns.title[i],
+    url: columns.url[i],
+    published: columns.published[i],
+    language: columns.language[i],
+    author: columns.author[i],
+    sha256: columns.sha256[i],
+    text: columns.text[i],
+    pages: columns.pages[i],
+  };
 }

@@ -126,7 +126,7 @@ export class ReportedMap {
     const view = viewOf(this.map);
     const { place, hovered } = this.store.state();
     const marks = marksIn(view, this.pins, place).filter((mark) => inView(mark, view, BEYOND));
-    const reported = this.reportedCountries();
+    const { reported } = this.pins;
     this.land?.tint(reported);
     this.markers?.show(marks, ({ x, y }) => this.positionAt(view, x, y));
     this.markers?.highlight(place, hovered);
@@ -178,11 +178,6 @@ export class ReportedMap {
     showView(this.map, viewOfPoints(this.map, [], { mostZoom: this.map.getMinZoom() }));
   }
 
-  /** @returns {ReadonlySet<string>} codes of the countries that hold a shown place, as the gazetteer has it */
-  reportedCountries() {
-    return new Set(this.store.shown().map(({ country }) => country ?? ""));
-  }
-
   /**
    * @param {View} view
    * @param {number} x pixels from the view's left edge
@@ -198,7 +193,7 @@ export class ReportedMap {
    */
   scene(view) {
     const marks = marksIn(view, this.pins, null).filter((mark) => inView(mark, view, BEYOND));
-    const reported = this.reportedCountries();
+    const { reported } = this.pins;
     const { borders } = this.background;
     const labels = labelsIn(view, marks, this.background, { selected: null, reported, countryName, measure: measureLabel });
     return { view, marks, labels, borders, reported };
@@ -207,7 +202,7 @@ export class ReportedMap {
   /** Hand the reader the map as a PNG file. */
   async save() {
     const { title, attribution } = this.store.data.about;
-    const codes = new Set([...this.reportedCountries()].filter((code) => code !== ""));
+    const codes = new Set([...this.pins.reported].filter((code) => code !== ""));
     const numbers = [say("head.places", { n: this.store.shown().length }), say("head.countries", { n: codes.size })];
     const caption = { title, subtitle: numbers.join(" · "), credits: attribution };
     const canvas = paintPicture(this.scene(viewOf(this.map)), caption, PICTURE_DENSITY);

@@ -16,7 +16,7 @@ import { worldPoint, worldX, worldY, zoomOf } from "./world.js";
  * @property {Float64Array} x world units
  * @property {Float64Array} y
  * @property {Float32Array} radius pixels
- * @property {number} west meridian at the map's left edge
+ * @property {ReadonlySet<string>} reported codes of the countries that hold them, as the gazetteer has it
  */
 
 /**
@@ -60,7 +60,7 @@ export function pinsOf(locations, west) {
     y[at] = point.y;
     radius[at] = pinRadius(location.count, largest);
   });
-  return { locations, x, y, radius, west };
+  return { locations, x, y, radius, reported: new Set(locations.map(({ country }) => country ?? "")) };
 }
 
 /**

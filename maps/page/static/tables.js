@@ -1,24 +1,25 @@
-// Columns written by maps/page/tables.py, unpacked into rows.
+// Columns written by maps/page/tables.py, unpacked.
 
 /** @typedef {{pool: unknown[], at: number[]}} Pooled */
 /** @typedef {{length: number} & Record<string, unknown[] | Pooled | number>} Packed */
+/** @typedef {Record<string, any[]>} Columns */
 
 /**
- * Give each row of a packed table as an object with the table's column names as its fields.
+ * Make the rows of a packed table.
+ *
+ * `make` writes each field out, because objects that are all made alike are made, and read, many times faster
+ * than ones that get their fields in a loop.
  * @template Row
  * @param {Packed} table
+ * @param {(columns: Columns, row: number) => Row} make
  * @returns {Row[]}
  */
-export function unpack(table) {
-  const columns = Object.entries(table).filter(([name]) => name !== "length");
-  const values = columns.map(([, column]) => valuesOf(/** @type {unknown[] | Pooled} */ (column)));
-  const names = columns.map(([name]) => name);
-  return Array.from({ length: table.length }, (_, row) => {
-    /** @type {Record<string, unknown>} */
-    const unpacked = { index: row };
-    for (let i = 0; i < names.length; i += 1) unpacked[names[i]] = values[i][row];
-    return /** @type {Row} */ (unpacked);
-  });
+export function unpack({ length, ...packed }, make) {
+  const entries = /** @type {[string, unknown[] | Pooled][]} */ (Object.entries(packed));
+  const columns = Object.fromEntries(entries.map(([name, column]) => [name, valuesOf(column)]));
+  const rows = new Array(length);
+  for (let row = 0; row < length; row += 1) rows[row] = make(columns, row);
+  return rows;
 }
 
 /**
