@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from maps.page.markup import Markup, element, fragment
 from maps.page.options import Tiles
+
+_UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,4 +83,4 @@ def _script_blocks(scripts: Iterable[str]) -> Markup:
 
 def _writable(text: str) -> str:
     """Replace what HTML in UTF-8 cannot hold: NUL and lone surrogates."""
-    return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
+    return _UNWRITABLE.sub("\ufffd", text)

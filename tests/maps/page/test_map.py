@@ -1,0 +1,208 @@
+"""The map: markers, names, keyboard, the online map, pictures."""
+
+import csv
+import re
+from dataclasses import replace
+
+import pytest
+from samples import located_cities, located_many
+
+from geo.model import Kind, Status
+from maps.page import PageOptions, Tiles, draw
+
+pytestmark = pytest.mark.browser
+
+PLACES = ".pin:not(.pin-group):not(.map-legend .pin):not(.pin-candidate)"
+
+
+def opened(open_page, located, options=None, **more):
+    page = open_page(draw(located, options), **more)
+    page.wait_for_selector("html[data-basemap=ready]")
+    return page
+
+
+def marker_names(page):
+    labels = page.locator(PLACES).evaluate_all("pins => pins.map((pin) => pin.getAttribute('aria-label'))")
+    return sorted(label.partition(",")[0] for label in labels)
+
+
+def spread_out():
+    """Places far enough apart that every view of them shows each with a marker of its own."""
+    located = located_cities()
+    names = {"Toronto", "Madrid", "Athens", "Namibe", "Suva"}
+    return replace(located, locations=tuple(x for x in located.locations if x.place.name in names))
+
+
+def test_markers_list_and_table_show_the_same_places(open_page, tmp_path):
+    page = opened(open_page, spread_out())
+    listed = page.locator("li.row .name > span:first-child").all_inner_texts()
+    page.click("text=Download")
+    with page.expect_download() as download:
+        page.click("[data-download=csv]")
+    download.value.save_as(tmp_path / "places.csv")
+    with (tmp_path / "places.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row["place"] for row in csv.DictReader(file)]
+    assert marker_names(page) == sorted(listed) == sorted(rows)
+
+
+def test_markers_follow_the_search(open_page):
+    page = opened(open_page, spread_out())
+    page.fill("[data-part=search] input", "athens")
+    page.locator(PLACES).nth(1).wait_for(state="detached")
+    assert marker_names(page) == ["Athens"]
+
+
+def test_a_marker_says_its_place_number_and_doubt(open_page):
+    page = opened(open_page, located_cities(1))
+    pin = page.locator(PLACES)
+    assert pin.get_attribute("aria-label") == "Toronto, Canada: 3 reported"
+    assert pin.inner_text() == "3"
+    located = located_cities(1)
+    doubtful = replace(located.locations[0], status=Status.AMBIGUOUS, reported_count=None)
+    page = opened(open_page, replace(located, locations=(doubtful,)))
+    assert page.locator(PLACES).get_attribute("aria-label") == "Toronto, Canada: 1 mention, ambiguous"
+    assert "pin-ambiguous" in page.locator(PLACES).get_attribute("class")
+
+
+def test_a_country_is_drawn_as_an_area_and_a_city_as_a_spot(open_page):
+    located = located_cities(1)
+    country = replace(located.locations[0], place=replace(located.locations[0].place, kind=Kind.COUNTRY))
+    page = opened(open_page, replace(located, locations=(country,)))
+    assert "pin-area" in page.locator(PLACES).get_attribute("class")
+
+
+def test_places_that_would_cover_each_other_are_gathered_and_parted_by_a_click(open_page):
+    page = opened(open_page, located_cities(12))
+    group = page.locator(".leaflet-marker-pane .pin-group").first
+    size = int(group.inner_text())
+    assert group.get_attribute("aria-label") == f"{size} places close together: zoom in"
+    before = page.evaluate("map_reported.getZoom()")
+    group.click()
+    page.wait_for_timeout(500)
+    assert page.evaluate("map_reported.getZoom()") > before
+
+
+def test_markers_keep_the_distance_that_a_finger_needs(open_page):
+    page = opened(open_page, located_many(400))
+    centres = page.locator(".leaflet-marker-pane .pin").evaluate_all(
+        "pins => pins.map((pin) => { const box = pin.getBoundingClientRect();"
+        " return [box.x + box.width / 2, box.y + box.height / 2, box.width]; })"
+    )
+    assert len(centres) > 10
+    assert min(width for _, _, width in centres) >= 24
+    closest = min(
+        ((ax - bx) ** 2 + (ay - by) ** 2) ** 0.5
+        for at, (ax, ay, _) in enumerate(centres)
+        for bx, by, _ in centres[at + 1 :]
+    )
+    assert closest >= 22
+
+
+def test_places_on_one_spot_are_listed(open_page):
+    located = located_cities(3)
+    spot = located.locations[0].place
+    moved = [
+        replace(x, place=replace(x.place, latitude=spot.latitude, longitude=spot.longitude))
+        for x in located.locations
+    ]
+    page = opened(open_page, replace(located, locations=tuple(moved)))
+    page.locator(".leaflet-marker-pane .pin-group").click()
+    assert page.locator(".group-list bdi").all_inner_texts() == ["Toronto", "New York City", "London"]
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".group-list", state="detached")
+    assert page.evaluate("document.activeElement.className").startswith("leaflet-marker-icon")
+
+
+def test_one_tab_stop_leads_to_the_markers_and_arrows_go_between_them(open_page):
+    page = opened(open_page, spread_out())
+    assert page.locator(".leaflet-marker-pane [tabindex='0']").count() == 1
+    page.locator("[aria-label^='Madrid']").focus()
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')").startswith("Athens")
+    assert page.locator(".leaflet-marker-pane [tabindex='0']").count() == 1
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".pin-selected")
+    assert "place=athens" in page.evaluate("location.hash")
+
+
+def test_pointing_at_a_row_lights_its_marker(open_page):
+    page = opened(open_page, spread_out())
+    page.hover("li.row:has-text('Madrid')")
+    assert page.locator(".pin-hovered").get_attribute("aria-label").startswith("Madrid")
+
+
+def test_the_selected_ambiguous_place_shows_what_else_it_could_be(open_page):
+    page = opened(open_page, located_cities(12))
+    page.click("li.row:has-text('Paris')")
+    page.wait_for_selector(".pin-candidate", state="attached")
+    assert page.locator(".pin-candidate span").get_attribute("title") == "Choose Paris, Texas, US"
+
+
+def test_names_cover_neither_each_other_nor_markers(open_page):
+    page = opened(open_page, located_many(60))
+    boxes = page.evaluate(
+        """[...document.querySelectorAll('.map-label, .leaflet-marker-pane .pin')]
+          .sort((a, b) => b.className.includes('map-label') - a.className.includes('map-label'))
+          .map((each) => [each.className.includes('map-label'), each.getBoundingClientRect().toJSON()])"""
+    )
+    for at, (is_label, a) in enumerate(boxes):
+        for _, b in boxes[at + 1 :]:
+            across = min(a["right"], b["right"]) - max(a["left"], b["left"])
+            down = min(a["bottom"], b["bottom"]) - max(a["top"], b["top"])
+            assert not is_label or across < 4 or down < 4
+
+
+def test_no_zoom_shows_a_city_at_the_scale_of_streets(open_page):
+    page = opened(open_page, located_cities(1))
+    for _ in range(12):
+        page.evaluate("() => { map_reported.setZoom(map_reported.getZoom() + 1, { animate: false }); }")
+    assert page.evaluate("map_reported.getZoom()") <= 10
+
+
+def test_places_around_the_pacific_stand_together(open_page):
+    located = located_cities(12)
+    suva = located.locations[10]
+    apia = replace(
+        suva, id="apia-ws-1", place=replace(suva.place, name="Apia", longitude=-171.7, latitude=-13.8)
+    )
+    page = opened(open_page, replace(located, locations=(suva, apia)))
+    assert page.evaluate("map_reported.getZoom()") > 4
+    assert marker_names(page) == ["Apia", "Suva"]
+
+
+def test_the_online_map_is_asked_for_only_when_the_reader_wants_it(browser, tmp_path):
+    tiles = Tiles("https://tiles.example.org/{z}/{x}/{y}.png", "Example & <b>mappers</b>")
+    file = tmp_path / "page.html"
+    file.write_text(draw(located_cities(3), PageOptions(tiles=tiles)), encoding="utf-8")
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(file.as_uri())
+    page.wait_for_selector("html[data-basemap=ready]")
+    assert [url for url in asked if url.startswith("http")] == []
+    assert "tells tiles.example.org" in page.inner_text(".map-tiles")
+    page.check("#online-map")
+    page.wait_for_timeout(300)
+    hosts = {re.match(r"https://([^/]+)", url)[1] for url in asked if url.startswith("http")}
+    assert hosts == {"tiles.example.org"}
+    assert "Example & <b>mappers</b>" in page.inner_text(".map-credits")
+    context.close()
+
+
+def test_the_picture_is_a_png_named_after_the_title(open_page, tmp_path):
+    page = opened(open_page, located_cities(12))
+    page.click("text=Download")
+    with page.expect_download() as download:
+        page.click("[data-download=png]")
+    assert download.value.suggested_filename == "cases-in-many-cities.png"
+    download.value.save_as(tmp_path / "map.png")
+    content = (tmp_path / "map.png").read_bytes()
+    assert content.startswith(b"\x89PNG")
+    assert len(content) > 50_000
+
+
+def test_the_map_credits_what_it_shows_and_carries_no_flag(open_page):
+    page = opened(open_page, located_cities(3))
+    assert page.inner_text(".map-credits") == "Leaflet · Natural Earth · GeoNames"
+    assert page.locator(".leaflet-attribution-flag").count() == 0
