@@ -7,18 +7,21 @@ Builds the map of seeds/police-stations.txt where no page is named. Needs the ex
 
 from __future__ import annotations
 
+import io
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds" / "police-stations.txt"
 PICTURE = ROOT / "docs" / "page.png"
 SIZE = {"width": 1280, "height": 800}
+COLOURS = 128
 MOST_BYTES = 200_000
 
 
@@ -36,8 +39,9 @@ def photograph(page: Path, picture: Path) -> None:
         tab = browser.new_context(viewport=SIZE, offline=True, reduced_motion="reduce").new_page()
         tab.goto(page.resolve().as_uri())
         tab.wait_for_timeout(1500)  # the base map is unpacked and drawn after the markers
-        tab.screenshot(path=picture)
+        shot = tab.screenshot()
         browser.close()
+    Image.open(io.BytesIO(shot)).convert("RGB").quantize(COLOURS).save(picture, optimize=True)
 
 
 def main(arguments: list[str]) -> None:
