@@ -12,7 +12,7 @@ from typing import Any
 
 from geo.errors import TableError
 from geo.model import Candidate, Kind, Located, Mention, Role, Unplaced
-from geo.tables.reading import RawCell, locations_from_table
+from geo.tables.reading import RawCell, locations_from_table, unplaced_from_table
 from geo.tables.rows import TABLES, Cell
 from maps.credits import place_credits
 from maps.exports._extent import extent
@@ -154,7 +154,11 @@ def _cell(value: Any) -> RawCell:
 
 
 def _read_unplaced(feature: Mapping[str, Any], file: str) -> Unplaced:
+    """Read what is not placed, as `encode` writes it or, with fewer members, as a page hands it out."""
     properties = _properties(feature)
+    if "candidates" not in properties:
+        row = ("an unplaced feature", [_cell(value) for value in properties.values()])
+        return unplaced_from_table(list(properties), [row], file)[0]
     try:
         mention = Mention(
             report_id=str(properties["report_ids"][0]),

@@ -35,9 +35,9 @@ function placemark(row) {
     .filter(([, cell]) => cell !== null && !(Array.isArray(cell) && cell.length === 0))
     .map(([name, cell]) => `<Data name="${name}">${tag("value", Array.isArray(cell) ? cell.join("|") : cell)}</Data>`);
   return [
-    `<Placemark id="${escaped(String(row.id))}">`,
+    "<Placemark>",
     tag("name", row.place),
-    tag("description", row.first_quote),
+    tag("description", escaped(String(row.first_quote ?? ""))), // what shows a description takes it for HTML
     `<ExtendedData>${data.join("")}</ExtendedData>`,
     `<Point>${tag("coordinates", `${row.longitude},${row.latitude}`)}</Point>`,
     "</Placemark>",

@@ -2,12 +2,14 @@
 
 import json
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 
 import pytest
 from samples import located_cities, press_reports
 
 from geo.model import Located
 from maps.exports.csv import encode
+from maps.exports.geojson import decode
 from maps.page import PageOptions, draw
 
 pytestmark = pytest.mark.browser
@@ -66,3 +68,16 @@ def test_kml_is_well_formed_with_a_folder_for_each_country(open_page):
 def test_files_are_named_after_the_title(open_page):
     page = open_page(draw(press_reports(), PageOptions(title="Überfälle: what we know / 2026?")))
     assert download(page, "csv").suggested_filename == "uberfalle-what-we-know-2026.csv"
+
+
+def test_a_quote_in_kml_is_text_to_programs_that_take_a_description_for_html(open_page):
+    (location, *_) = press_reports().locations
+    bold = replace(location, first_quote="<b>Toronto</b> & more", resolutions=())
+    root = ElementTree.fromstring(content(open_page(draw(Located(locations=(bold,)))), "kml"))
+    assert root.find(f".//{KML}description").text == "&lt;b&gt;Toronto&lt;/b&gt; &amp; more"
+
+
+def test_downloaded_geojson_can_be_drawn_again(open_page):
+    found = decode(content(open_page(draw(press_reports())), "geojson").encode(), "places.geojson")
+    assert encode(found, "locations") == encode(press_reports(), "locations")
+    assert [unplaced.mention.text for unplaced in found.unplaced] == ["Springfield"]
