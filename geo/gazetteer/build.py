@@ -18,6 +18,11 @@ from geo.text import fold
 
 Progress = Callable[[str], object]
 _FORMER_COUNTRIES = {"AN", "CS"}
+_NAME_KIND_OF_SORT = {
+    "abbreviation": NameKind.ABBREVIATION,
+    "name": NameKind.ALTERNATE,
+    "primary": NameKind.PRIMARY,
+}
 _SAME_UNIT_KM = 150.0
 _SAME_CITY_KM = 20.0
 
@@ -74,7 +79,7 @@ def add_countries(draft: Draft) -> dict[str, int]:
         )  # fmt: skip
         draft.add_name(rows[code], name, NameKind.PRIMARY)
     for other in reviewed.country_names():
-        draft.add_name(rows[other.country_code], other.name, _sort(other.sort))
+        draft.add_name(rows[other.country_code], other.name, _NAME_KIND_OF_SORT[other.sort])
     for foreign in reviewed.foreign_country_names():
         draft.add_name(rows[foreign.country_code], foreign.name, NameKind.ALTERNATE)
     for continent in packages.continents():
@@ -172,7 +177,9 @@ def add_unit_names(draft: Draft, units: Units) -> None:
     """Add the abbreviations and other names of first level units."""
     for other in reviewed.unit_names():
         row = units.row_of(other.country_code, other.admin1_code, "unit_names.csv")
-        draft.add_name(row, other.name, _sort(other.sort))
+        if other.sort == "primary":
+            draft.rename(row, other.name)
+        draft.add_name(row, other.name, _NAME_KIND_OF_SORT[other.sort])
 
 
 def add_names_of_cities_and_demonyms(draft: Draft, countries: dict[str, int]) -> None:
@@ -197,7 +204,3 @@ def _best(draft: Draft, rows_of: dict[str, list[int]], name: str, country: int |
     if not rows:
         raise GazetteerError(f"{file}: there is no place {name!r} where the row puts it")
     return max(rows, key=lambda row: (draft.row(row).population, -row))
-
-
-def _sort(sort: str) -> NameKind:
-    return NameKind.ABBREVIATION if sort == "abbreviation" else NameKind.ALTERNATE

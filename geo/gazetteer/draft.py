@@ -92,6 +92,11 @@ class Draft:
         fields = self._fields(row)
         self._put(row, (*fields[:3], min(population, _MOST), *fields[4:]))
 
+    def rename(self, row: int, name: str) -> None:
+        """Give a row another name to be shown by; the names that it is found by stay."""
+        fields = self._fields(row)
+        self._put(row, (*fields[:4], self._string(name), *fields[5:]))
+
     def describe(self, row: int, feature: str) -> None:
         """Give a row another feature code."""
         number = self._features.setdefault(feature, len(self._features))

@@ -158,7 +158,7 @@ class Gazetteer:
         Raises LookupError where that country has none.
         """
         if country_code is not None and country_code not in self.countries:
-            raise LookupError(f"there is no country {country_code!r}")
+            raise LookupError(f"the gazetteer has no populated place in {country_code}")
         country = None if country_code is None else self.countries[country_code]
         centre = grid_cell(latitude, longitude)
         for ring in range(181):

@@ -43,11 +43,15 @@ def bare(name: str) -> str:
 
 
 def of_unit(name: str) -> Iterator[str]:
-    """Give the short forms of a unit's name: "Oldham" of "Oldham County"."""
+    """Give the short forms of a unit's name: "Oldham" of "Oldham County", "Co Kerry" of "County Kerry"."""
     for pattern in (_UNIT_WORD, _UNIT_FIRST):
         match = pattern.match(name)
         if match is not None:
             yield match["name"]
+    if name.startswith("County "):
+        yield from (form + name.removeprefix("County ") for form in ("Co ", "Co. "))
+    if name.endswith(" County"):
+        yield name.removesuffix(" County") + " Co."
     yield from _saints(name)
 
 

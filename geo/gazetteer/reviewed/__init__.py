@@ -63,7 +63,7 @@ class UnitPoint:
 
 @dataclass(frozen=True, slots=True)
 class UnitName:
-    """A name of a first level unit; `sort` is "name" or "abbreviation"."""
+    """A name of a first level unit; `sort` is "name", "abbreviation" or "primary", which renames it."""
 
     country_code: str
     admin1_code: str
@@ -201,8 +201,8 @@ def _country_code(text: str) -> str:
 
 
 def _sort(text: str) -> str:
-    if text not in {"name", "abbreviation"}:
-        raise ValueError(f"it is 'name' or 'abbreviation', not {text!r}")
+    if text not in {"name", "abbreviation", "primary"}:
+        raise ValueError(f"it is 'name', 'abbreviation' or 'primary', not {text!r}")
     return text
 
 
