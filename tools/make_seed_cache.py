@@ -1,4 +1,4 @@
-"""Write data/geocode_cache.csv anew from the reports in seeds/; pinned rows are kept.
+"""Bring data/geocode_cache.csv up to the reports in seeds/ and the gazetteer; pinned rows are kept.
 
 python tools/make_seed_cache.py
 """
@@ -13,11 +13,11 @@ ROOT = Path(__file__).parent.parent
 
 
 def main() -> None:
-    """Run `reportmap export` over the seeds from the folder that holds data/."""
+    """Run `reportmap export` over the seeds from the folder that holds data/, then drop outdated answers."""
     seeds = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "seeds").glob("*.txt"))
-    subprocess.run(
-        [sys.executable, "-m", "maps", "export", *seeds], cwd=ROOT, check=True, stdout=subprocess.DEVNULL
-    )
+    for arguments in (["export", *seeds], ["cache", "prune"]):
+        command = [sys.executable, "-m", "maps", *arguments]
+        subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
 
 
 if __name__ == "__main__":

@@ -40,6 +40,8 @@ def command(inputs: tuple[str, ...], cache: Path | None) -> None:
         for problem in _unused(opened, inputs):
             problems += 1
             click.echo(f"{opened.path}: {problem}")
+    elif any(entry.pinned for entry in opened.entries.values()):
+        click.echo("give the reports as INPUT to see which pins none of them uses", err=True)
     click.echo(f"{opened.path}: {len(opened.entries)} rows read, {problems} to look at", err=True)
     if problems:
         raise click.exceptions.Exit(1)
