@@ -16,7 +16,7 @@ def head(subject: Subject) -> Markup:
     return fragment(
         element("div", None, element("h1", {"dir": "auto"}, subject.title), _byline(subject)),
         element("div", {"class": "tools", "data-part": "tools"}),
-        element("div", {"data-part": "figures"}, _figures(subject), _balance(subject)),
+        element("div", {"data-part": "figures"}, _figures(subject), _claims(subject)),
         _note(subject),
     )
 
@@ -52,8 +52,12 @@ def _figures(subject: Subject) -> Markup:
         said(language, "li", "head.countries", n=subject.countries),
         None if at_least is None else said(language, "li", "head.at_least", n=at_least),
         said(language, "li", "head.unplaced", n=len(located.unplaced)),
-        *(_claim(subject, claim) for claim in shown_claims(located)),
     )
+
+
+def _claims(subject: Subject) -> Markup:
+    claims = [_claim(subject, claim) for claim in shown_claims(subject.located)]
+    return element("ul", {"class": "claims"}, _balance(subject), *claims)
 
 
 def _claim(subject: Subject, claim: ShownClaim) -> Markup:
@@ -72,7 +76,7 @@ def _balance(subject: Subject) -> Markup:
     placed, unplaced = subject.mentions_placed, len(subject.located.unplaced)
     return said(
         subject.language,
-        "p",
+        "li",
         "head.balance",
         {"class": "balance"},
         reported=placed + unplaced,

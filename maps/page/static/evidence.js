@@ -39,7 +39,11 @@ export function mountEvidence(app) {
     if (state.place !== null) focusHeading(panel);
     else returnFocus(opener, before.place, list);
   });
-  store.subscribe(["choices", "language", "sort", ...FILTERS], draw);
+  store.subscribe(["choices", "language", "sort", ...FILTERS], () => {
+    const inside = panel.contains(document.activeElement);
+    draw();
+    if (inside) focusHeading(panel);
+  });
   panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape") store.set({ place: null });
   });

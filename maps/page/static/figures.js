@@ -1,6 +1,7 @@
 // The figures of the head: each number filters.
 
 import { el, fill, find } from "./dom.js";
+import { keepingFocus } from "./focus.js";
 import { parts, say, sayNumber } from "./words.js";
 
 /** @typedef {import("./data.js").Location} Location */
@@ -43,13 +44,18 @@ export function mountFigures({ store }) {
         counts.ambiguous > 0 && figure("head.ambiguous", counts.ambiguous, filter("ambiguous")),
         counts.corrected > 0 && figure("head.corrected", counts.corrected, filter("corrected")),
         figure("head.unplaced", unplaced, filter("unplaced")),
+      ),
+      el(
+        "ul",
+        { class: "claims" },
+        el("li", { class: "balance" }, balance(locations, unplaced)),
         ...store.data.about.claims.map((/** @type {Claim} */ claim) => claimFigure(claim, claimFilter(claim))),
       ),
-      balance(locations, unplaced),
     );
   };
   draw();
-  store.subscribe(["choices", "language", "status", "country"], draw);
+  const redraw = () => keepingFocus(find("[data-part=figures]"), draw);
+  store.subscribe(["choices", "language", "status", "country"], redraw);
 }
 
 /** @typedef {{pressed: boolean | null, onclick: () => void}} Filter */
@@ -109,7 +115,7 @@ function emphasised(key, values, emphasis = "n") {
 function balance(locations, unplaced) {
   const placed = locations.reduce((sum, location) => sum + location.mentions, 0);
   const values = { reported: sayNumber(placed + unplaced), placed: sayNumber(placed), unplaced: sayNumber(unplaced) };
-  return el("p", { class: "balance" }, say("head.balance", values));
+  return say("head.balance", values);
 }
 
 /**

@@ -3,6 +3,7 @@
 import { el, fill, find } from "./dom.js";
 import { NO_FILTERS } from "./figures.js";
 import { prepareSearch } from "./filter.js";
+import { keepingFocus } from "./focus.js";
 import { FILTERS } from "./store.js";
 import { countryName, say, sayDate, sayNumber } from "./words.js";
 
@@ -52,7 +53,7 @@ export function mountSearch(app) {
   prepareSearch(store.data);
   store.subscribe(["language"], drawWords);
   store.subscribe(["sort"], () => (sort.value = store.state().sort));
-  store.subscribe([...FILTERS, "language"], drawCount);
+  store.subscribe([...FILTERS, "language"], () => keepingFocus(find("[data-part=search]"), drawCount));
   store.subscribe([...FILTERS], announce);
 }
 

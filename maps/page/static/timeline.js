@@ -2,6 +2,7 @@
 
 import { bins } from "./bins.js";
 import { el, fill, find } from "./dom.js";
+import { keepingFocus } from "./focus.js";
 import { say, sayDate } from "./words.js";
 
 /** CSS pixels: wide enough for a finger. */
@@ -29,7 +30,7 @@ export function mountTimeline({ store }) {
     );
   };
   draw();
-  store.subscribe(["dates", "language"], draw);
+  store.subscribe(["dates", "language"], () => keepingFocus(strip, draw));
 }
 
 /** @param {string} day */

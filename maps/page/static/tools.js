@@ -3,6 +3,7 @@
 import { csvText } from "./csv.js";
 import { el, fill, find } from "./dom.js";
 import { exportRows } from "./export_rows.js";
+import { keepingFocus } from "./focus.js";
 import { geoJsonText } from "./geojson.js";
 import { kmlText } from "./kml.js";
 import { fileName, save } from "./save.js";
@@ -17,7 +18,7 @@ export function mountTools(app) {
   const tools = find("[data-part=tools]");
   const draw = () => fill(tools, downloads(app), theme(app), languages(app));
   draw();
-  store.subscribe([...FILTERS, "language", "theme"], draw);
+  store.subscribe([...FILTERS, "language", "theme"], () => keepingFocus(tools, draw));
   document.addEventListener("click", (event) => closeMenus(/** @type {Node} */ (event.target)));
   tools.addEventListener("keydown", (event) => {
     if (event.key === "Escape") closeMenu(/** @type {Element} */ (event.target));

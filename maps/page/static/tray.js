@@ -34,7 +34,11 @@ export function mountTray({ store }) {
     );
   };
   store.subscribe(["choices"], () => (saved = Object.keys(store.state().choices).length === 0));
-  store.subscribe(["choices", "language"], draw);
+  store.subscribe(["choices", "language"], () => {
+    draw();
+    // What was not placed left the list with the control that placed it: go on with the corrections.
+    if (document.activeElement === document.body) tray.querySelector("button")?.focus();
+  });
   draw();
   // Corrections live in this page only: closing it before they are downloaded would lose them.
   window.addEventListener("beforeunload", (event) => {

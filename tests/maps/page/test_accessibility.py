@@ -105,3 +105,33 @@ def test_reduced_motion_and_forced_colours_leave_the_page_usable(open_page):
     page = open_page(draw(press_reports()), reduced_motion="reduce", forced_colors="active")
     page.click("li.row button:has-text('Paris')")
     assert page.inner_text("#evidence-name") == "Paris"
+
+
+def test_the_focus_stays_where_a_control_is_drawn_again(open_page):
+    page = open_page(draw(press_reports()))
+    for control in (
+        ".figures button >> nth=2",
+        "[data-tool=theme]",
+        ".bars button >> nth=3",
+        "[data-to=table]",
+        "[data-column=country]",
+    ):
+        page.focus(control)
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.tagName") == "BUTTON", control
+    page.select_option(".tools select", "de")
+    page.focus(".chips button >> nth=0")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.closest('[data-part=search]') !== null")
+
+
+def test_the_focus_goes_on_after_a_correction(open_page):
+    page = open_page(draw(press_reports()), "#place=paris-fr-2988507")
+    page.focus(".candidates button")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "evidence-name"
+    page.keyboard.press("Escape")
+    page.click(".item summary")
+    page.focus(".item .candidates button >> nth=0")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.closest('.tray') !== null")
