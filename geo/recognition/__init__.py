@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from geo.detection import with_language
 from geo.gazetteer import Meaning, NameKind, open_gazetteer
 from geo.model import Kind, Mention, Report, Role
-from geo.recognition import uncased
+from geo.recognition import lower_case, uncased
 from geo.recognition.examined import Examined, examine, report_features
 from geo.recognition.heads import kind_of_made
 from geo.recognition.languages import DEFAULT, language
@@ -26,8 +26,9 @@ def recognise(report: Report) -> list[Mention]:
     """Find the toponyms in a report, in order of appearance, none overlapping."""
     report = with_language(report)
     spoken = language(report.language)
-    if spoken.writes:
-        kept = uncased.find(report.text, spoken, open_gazetteer())
+    if spoken.writes or lower_case.lacks_capitals(report.text):
+        special = uncased if spoken.writes else lower_case
+        kept = special.find(report.text, spoken, open_gazetteer())
         return with_roles(report, [_mention(report, item, chance) for item, chance in kept])
     found = examine(report.text, spoken, open_gazetteer())
     first, second = constants()
