@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from geo.model import (
     Candidate,
@@ -90,6 +90,18 @@ def location_id(place: Place) -> str:
     position = f"{place.latitude:.4f}_{place.longitude:.4f}"
     number = position if place.geonames_id is None else str(place.geonames_id)
     return "-".join((_slug(place.name) or "place", (place.country_code or "xx").lower(), number))
+
+
+def with_distinct_ids(locations: Iterable[Location]) -> Iterator[Location]:
+    """Tell apart rows with one id, as a copied row has, by a number behind it."""
+    used: set[str] = set()
+    for location in locations:
+        own, number = location.id, 1
+        while own in used:
+            number += 1
+            own = f"{location.id}-{number}"
+        used.add(own)
+        yield location if own == location.id else replace(location, id=own)
 
 
 def _slug(name: str) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geo.grouping import location_id
+from geo.grouping import location_id, with_distinct_ids
 from geo.model import Candidate, Located, Location, Place, Resolution, Unplaced
-from geo.tables.reading import with_own_ids
 
 
 def coarsen(located: Located, decimals: int | None) -> Located:
@@ -20,7 +19,7 @@ def coarsen(located: Located, decimals: int | None) -> Located:
     locations = (_location(location, decimals) for location in located.locations)
     return replace(
         located,
-        locations=tuple(with_own_ids(locations)),
+        locations=tuple(with_distinct_ids(locations)),
         context=tuple(_resolution(resolution, decimals) for resolution in located.context),
         unplaced=tuple(_unplaced(unplaced, decimals) for unplaced in located.unplaced),
     )

@@ -12,7 +12,8 @@ from typing import Any
 
 from geo.errors import TableError
 from geo.model import Candidate, Kind, Located, Mention, Role, Unplaced
-from geo.tables.reading import RawCell, locations_from_table, unplaced_from_table
+from geo.tables.raw import RawCell
+from geo.tables.reading import locations_from_table, unplaced_from_table
 from geo.tables.rows import TABLES, Cell
 from maps.credits import place_credits
 from maps.exports._extent import extent

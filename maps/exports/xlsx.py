@@ -19,7 +19,8 @@ from geo.errors import TableError
 from geo.model import Located, Unplaced
 from geo.tables.cells import join
 from geo.tables.headings import NEEDED, match_headings
-from geo.tables.reading import RawCell, locations_from_table, unplaced_from_table
+from geo.tables.raw import RawCell
+from geo.tables.reading import locations_from_table, unplaced_from_table
 from geo.tables.rows import TABLES, Cell, Table
 from maps.credits import place_credits
 from maps.exports._xml import clean

@@ -20,7 +20,7 @@ from geo.model import (
     Status,
     Unplaced,
 )
-from geo.tables.reading import kind_of_feature
+from geo.tables.kinds import kind_of_feature
 
 HOSTILE = (
     "{{7*7}}",
