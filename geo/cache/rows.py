@@ -142,7 +142,7 @@ class RowReader:
             name=row["name"],
             country_hint=_country(row, "country_hint"),
             admin1_hint=row["admin1_hint"] or None,
-            place=_place(row, pinned=pinned),
+            place=_place(row),
             geocoder=row["geocoder"] or BY_HAND,
             version=self._versions.setdefault(row["version"], row["version"]) or None,
             date=row["date"] or None,
@@ -167,7 +167,7 @@ def coordinate(text: str, name: str, limit: float) -> float:
     return degrees
 
 
-def _place(row: Mapping[str, str], *, pinned: bool) -> Place | None:
+def _place(row: Mapping[str, str]) -> Place | None:
     placed = bool(row["latitude"] or row["longitude"])
     found = _flag(row, "found", otherwise=placed)
     if not found:
@@ -248,5 +248,8 @@ def _yes_no(flag: bool) -> str:
 
 
 def _one_line(text: str) -> str:
-    """Fold white space, line breaks included: a row is one line, so that a crash can cut only the last."""
-    return " ".join(text.split())
+    """Fold white space, line breaks included: a row is one line, so that a crash can cut only the last.
+
+    What UTF-8 cannot hold, such as half of a surrogate pair from a JSON file, becomes a question mark.
+    """
+    return " ".join(text.split()).encode("utf-8", errors="replace").decode("utf-8")

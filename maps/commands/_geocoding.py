@@ -60,10 +60,10 @@ def open_cache(path: Path | None) -> GeocodeCache:
     if read_only and path is not None and not path.exists():
         raise CacheError(f"{path}: cannot be written; name another with --cache")
     if read_only:
-        click.echo(f"{at}: cannot be written, so no answer is remembered; see --cache", err=True)
+        tell(f"{at}: cannot be written, so no answer is remembered; see --cache")
     if at.with_name(f".~lock.{at.name}#").exists():
         told = "is open in LibreOffice: what is saved there replaces what this run adds"
-        click.echo(f"{at}: {told}", err=True)
+        tell(f"{at}: {told}")
     cache = GeocodeCache(at, read_only=read_only)
     for row in cache.damaged[:MOST_DAMAGED_ROWS_TOLD]:
         tell(f"{cache.path}, line {row.line}: skipped: {row.reason}")
@@ -132,7 +132,7 @@ class _Told:
         """Say the question, then ask."""
         if sys.stderr.isatty():
             where = ", ".join(part for part in (question.admin1, question.country_code) if part)
-            click.echo(f"asking {self.name}: {question.name}{f' ({where})' if where else ''}", err=True)
+            tell(f"asking {self.name}: {question.name}{f' ({where})' if where else ''}")
         return self._geocoder.find(question)
 
 

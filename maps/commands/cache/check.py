@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from maps.commands._geocoding import cache_option
+from maps.commands._talk import tell
 from maps.commands.cache._words import said_answer, said_pin
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ def command(inputs: tuple[str, ...], cache: Path | None) -> None:
             problems += 1
             click.echo(f"{opened.path}: {problem}")
     elif any(entry.pinned for entry in opened.entries.values()):
-        click.echo("give the reports as INPUT to see which pins none of them uses", err=True)
-    click.echo(f"{opened.path}: {len(opened.entries)} rows read, {problems} to look at", err=True)
+        tell("give the reports as INPUT to see which pins none of them uses")
+    tell(f"{opened.path}: {len(opened.entries)} rows read, {problems} to look at")
     if problems:
         raise click.exceptions.Exit(1)
 
@@ -56,7 +57,7 @@ def _outside(cache: GeocodeCache) -> Iterator[tuple[int, str]]:
     from geo.borders import km_outside
     from geo.gazetteer import open_gazetteer
 
-    gazetteer = open_gazetteer(lambda message: click.echo(message, err=True))
+    gazetteer = open_gazetteer(tell)
     for line, entry in cache.entries.items():
         km = None if entry.place is None else km_outside(entry.place, gazetteer)
         if km is not None and entry.place is not None:

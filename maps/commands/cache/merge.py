@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from maps.commands._geocoding import cache_option, open_cache
+from maps.commands._talk import tell
 from maps.commands.cache._words import said_pin
 
 if TYPE_CHECKING:
@@ -46,24 +48,44 @@ def command(files: tuple[Path, ...], replaces: bool, dry_run: bool, cache: Path 
     kept = 0
     for path, correction in corrections:
         pin, key = correction.pin, pin_key(correction.pin)
-        before = pins.get(key)
-        where = f"{path}, line {correction.line}"
-        if before is not None and _same_answer(before, pin):
-            click.echo(f"already there: {said_pin(before)}")
-            continue
-        if before is not None and not replaces:
-            kept += 1
-            click.echo(f"kept: {said_pin(before)}\n  and not {said_pin(pin)} ({where})")
-            continue
-        if before is not None:
-            click.echo(f"was: {said_pin(before)}")
-        pins[key] = added[key] = _completed(pin)
-        click.echo(f"{'now' if before is not None else 'pinned'}: {said_pin(pin)}")
+        outcome = _outcome(pins.get(key), pin, replaces)
+        click.echo(_said(outcome, pins.get(key), pin, f"{path}, line {correction.line}"))
+        if outcome in {Outcome.PINNED, Outcome.REPLACED}:
+            pins[key] = added[key] = _completed(pin)
+        kept += outcome is Outcome.KEPT
     if added and not dry_run:
         opened.pin(list(added.values()))
-    click.echo(f"{opened.path}: {len(added)} pins {'would be ' if dry_run else ''}added", err=True)
+    tell(f"{opened.path}: {len(added)} pins {'would be ' if dry_run else ''}added")
     if kept:
         raise click.ClickException(f"{kept} corrections differ from pins that were kept: see --replace.")
+
+
+class Outcome(Enum):
+    """What becomes of a correction."""
+
+    PINNED = auto()
+    REPLACED = auto()
+    KEPT = auto()  # the pin that is there stays
+    THERE = auto()  # it says the same as the pin that is there
+
+
+def _outcome(before: Entry | None, pin: Entry, replaces: bool) -> Outcome:
+    if before is None:
+        return Outcome.PINNED
+    if _same_answer(before, pin):
+        return Outcome.THERE
+    return Outcome.REPLACED if replaces else Outcome.KEPT
+
+
+def _said(outcome: Outcome, before: Entry | None, pin: Entry, where: str) -> str:
+    """Say what changes, or why nothing does."""
+    if before is None:
+        return f"pinned: {said_pin(pin)}"
+    if outcome is Outcome.THERE:
+        return f"already there: {said_pin(before)}"
+    if outcome is Outcome.KEPT:
+        return f"kept: {said_pin(before)}\n  and not {said_pin(pin)} ({where})"
+    return f"was: {said_pin(before)}\nnow: {said_pin(pin)}"
 
 
 def _same_answer(one: Entry, other: Entry) -> bool:
@@ -83,7 +105,7 @@ def _completed(pin: Entry) -> Entry:
         return pin
     from geo.gazetteer import open_gazetteer
 
-    gazetteer = open_gazetteer(lambda message: click.echo(message, err=True))
+    gazetteer = open_gazetteer(tell)
     same = (
         meaning.place.place()
         for meaning in gazetteer.places(place.name)

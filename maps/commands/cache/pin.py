@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from maps.commands._geocoding import cache_option, open_cache
+from maps.commands._talk import tell
 from maps.commands.cache._words import folder_option, report_option, said_pin, scope_of
 
 if TYPE_CHECKING:
@@ -115,10 +116,10 @@ def _by_hand(name: str, at: tuple[float, float], country: str | None, admin1: st
     latitude, longitude = at
     code = None if country is None else _code(country)
     if code is None:
-        near = open_gazetteer(_say).nearest(latitude, longitude)
+        near = open_gazetteer(tell).nearest(latitude, longitude)
         if distance_km(latitude, longitude, near.latitude, near.longitude) <= NEAREST_COUNTRY_KM:
             code = near.country_code
-            click.echo(f"in {code}, as {near.name} nearby is; say --country if that is wrong", err=True)
+            tell(f"in {code}, as {near.name} nearby is; say --country if that is wrong")
     return Place(name, code, admin1, latitude, longitude, Kind.CITY, source="hand")
 
 
@@ -131,7 +132,7 @@ def _from_gazetteer(name: str, country: str | None, admin1: str | None, geonames
     unit = None if admin1 is None else fold(admin1)
     fitting = [
         meaning.place
-        for meaning in open_gazetteer(_say).places(name)
+        for meaning in open_gazetteer(tell).places(name)
         if code in (None, meaning.place.country_code)
         and unit in (None, fold(meaning.place.admin1 or ""), fold(meaning.place.admin1_code or ""))
         and geonames_id in (None, meaning.place.geonames_id)
@@ -146,7 +147,7 @@ def _from_gazetteer(name: str, country: str | None, admin1: str | None, geonames
         words = ", ".join(part for part in (other.name, other.admin1, other.country_code) if part)
         size = f", population {other.population}" if other.population else ""
         known = f"({other.kind}{size}): --geonames-id {other.geonames_id}"
-        click.echo(f"not this one: {words} {known}", err=True)
+        tell(f"not this one: {words} {known}")
     return fitting[0].place()
 
 
@@ -159,11 +160,7 @@ def _code(country: str) -> str:
     code = country_code(country)
     if code is not None:
         return code
-    for meaning in open_gazetteer(_say).places(country):
+    for meaning in open_gazetteer(tell).places(country):
         if meaning.place.kind is Kind.COUNTRY and meaning.place.country_code is not None:
             return meaning.place.country_code
     raise click.UsageError(f"there is no country '{country}': write its ISO 3166-1 code or its name.")
-
-
-def _say(message: str) -> None:
-    click.echo(message, err=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from maps.commands._geocoding import cache_option
+from maps.commands._talk import tell
 
 if TYPE_CHECKING:
     from geo.cache import Entry
@@ -47,7 +48,7 @@ def command(geocoder: str | None, not_found: bool, damaged: bool, dry_run: bool,
         opened.remove(lines, damaged=damaged)
     for reason, number in sorted(Counter(reasons.values()).items()):
         click.echo(f"{number} {reason}")
-    click.echo(f"{opened.path}: {len(reasons)} rows {'would be ' if dry_run else ''}removed", err=True)
+    tell(f"{opened.path}: {len(reasons)} rows {'would be ' if dry_run else ''}removed")
 
 
 def _reasons(entries: Mapping[int, Entry], geocoder: str | None, not_found: bool) -> dict[int, str]:
@@ -56,7 +57,7 @@ def _reasons(entries: Mapping[int, Entry], geocoder: str | None, not_found: bool
     from geo.gazetteer import open_gazetteer
 
     automatic = {line: entry for line, entry in entries.items() if not entry.pinned}
-    version = open_gazetteer(lambda message: click.echo(message, err=True)).version
+    version = open_gazetteer(tell).version
     reasons = dict.fromkeys(superseded(automatic), "replaced by a later row")
     for line, entry in automatic.items():
         if entry.geocoder == geocoder:

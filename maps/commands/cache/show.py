@@ -11,6 +11,7 @@ import click
 
 from maps.commands._geocoding import cache_option, open_cache
 from maps.commands._tables import echo_table
+from maps.commands._talk import tell
 
 if TYPE_CHECKING:
     from geo.cache import Entry
@@ -83,7 +84,7 @@ def command(
         echo_table([HEADINGS, *(_cells(line, entry) for line, entry in rows)])
     hidden = len(passing) - len(rows)
     told = f", {hidden} more replaced by later ones: --all" if hidden else ""
-    click.echo(f"{opened.path}: {len(rows)} of {len(opened.entries)} rows{told}", err=True)
+    tell(f"{opened.path}: {len(rows)} of {len(opened.entries)} rows{told}")
 
 
 def _cells(line: int, entry: Entry) -> tuple[str, ...]:

@@ -153,6 +153,11 @@ def test_text_that_a_spreadsheet_would_run_is_guarded_and_comes_back(path, name)
     assert lines_of(path)[1][0] not in "=+-@"
 
 
+def test_a_name_that_utf_8_cannot_hold_does_not_stop_the_run(path):
+    GeocodeCache(path).remember(asked("Par\ud800is"), NOMINATIM, None)
+    assert [entry.name for entry in GeocodeCache(path).entries.values()] == ["Par?is"]
+
+
 def test_columns_that_people_added_are_kept_in_their_order(path):
     path.write_text("editor,name,checked,latitude,longitude,pinned\nAda,Toronto,today,43.7,-79.4,yes\n")
     GeocodeCache(path).remember(asked("Paris"), NOMINATIM, None)
