@@ -14,8 +14,7 @@ from geo.recognition.languages import DEFAULT, language
 from geo.recognition.roles import with_roles
 from geo.recognition.scoring import constants, log_odds, probability, transferred
 from geo.recognition.seats import meant
-from geo.resolution.scoring import constants as prior_constants
-from geo.resolution.scoring import prior_features, score
+from geo.resolution.scoring import prior_score
 from geo.sentences import quote_of
 
 KEEP = 0.5
@@ -82,5 +81,5 @@ def _mention(report: Report, item: Examined, chance: float) -> Mention:
 
 def kind_of(meanings: tuple[Meaning, ...]) -> Kind:
     """Kind of the likeliest meaning of a name taken alone."""
-    best = max(meanings, key=lambda meaning: score(prior_features(meaning), prior_constants()))
+    best = max(meanings, key=prior_score)
     return Kind.DEMONYM if best.name_kind is NameKind.DEMONYM else best.place.kind

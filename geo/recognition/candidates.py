@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geo.gazetteer import Gazetteer
 from geo.recognition.heads import head_class
@@ -17,7 +18,7 @@ from geo.recognition.inflection import base_form
 from geo.recognition.languages import DEFAULT, Language
 from geo.recognition.lists import first_names
 from geo.recognition.tokens import MAX_WORDS, Run
-from geo.text import fold
+from geo.text import fold as fold_any
 
 _CLOSE = frozenset((" ", "\xa0", "-", "\n"))
 _LONGEST_PHRASE = 5
@@ -28,6 +29,9 @@ _CONTAINER_AFTER = re.compile(r",\s+[^\W\d_]")
 
 MAX_INFLECTED_WORDS = 4
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+|[^\w\s'’]")
+
+
+fold = lru_cache(maxsize=50_000)(fold_any)  # words repeat
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,9 @@ from geo.resolution.senses import Sense, around_place
 ROUNDS = 3
 _SMOOTHING = 0.03
 _LEAST_CITIES = 0.5
+_LEAST_SHARE = 0.001  # a place that the first round leaves less is out: most names have many villages
+_OUT = -1e3
+_MOST_KEPT = 100_000
 _REGION_KM = 1_500.0
 
 Constants = Mapping[str, float]
@@ -161,22 +164,46 @@ def softmax(scores: Sequence[float]) -> list[float]:
     return [power / total for power in powers]
 
 
+def prior_score(meaning: Meaning) -> float:
+    """Score a place by what speaks for it whatever the report says, with the fitted constants."""
+    place, name_kind = meaning
+    kept = _prior_scores.get((place.row, name_kind))
+    if kept is None:
+        kept = score(prior_features(meaning), constants())
+        if len(_prior_scores) < _MOST_KEPT:
+            _prior_scores[place.row, name_kind] = kept
+    return kept
+
+
+_prior_scores: dict[tuple[int, int], float] = {}
+
+
 def probabilities(
     senses: Sequence[Sense], hints: Mapping[int, float], weights: Constants | None = None
 ) -> list[list[float]]:
     """How probably each sense is each of its places, after a few rounds of everything on everything else."""
-    weights = constants() if weights is None else weights
-    priors = [[score(prior_features(meaning), weights) for meaning in sense.meanings] for sense in senses]
+    if weights is None:
+        weights = constants()
+        priors = [[prior_score(meaning) for meaning in sense.meanings] for sense in senses]
+    else:
+        priors = [[score(prior_features(meaning), weights) for meaning in sense.meanings] for sense in senses]
     current = [softmax(prior) for prior in priors]
-    for _ in range(ROUNDS):
+    for turn in range(ROUNDS):
         evidence = gather(senses, current, hints)
+        least = _LEAST_SHARE if turn else 0.0
         current = [
-            softmax(
+            shares
+            if len(shares) < 2
+            else softmax(
                 [
                     prior + score(report_features(number, place, senses, current, evidence), weights)
-                    for (place, _), prior in zip(sense.meanings, priors[number], strict=True)
+                    if share >= least
+                    else _OUT
+                    for (place, _), prior, share in zip(
+                        senses[number].meanings, priors[number], shares, strict=True
+                    )
                 ]
             )
-            for number, sense in enumerate(senses)
+            for number, shares in enumerate(current)
         ]
     return current
