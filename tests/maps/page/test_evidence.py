@@ -95,3 +95,23 @@ def test_a_place_far_down_a_closed_group_opens_from_its_link(open_page):
     located = located_many(3000)
     page = open_page(draw(located), f"#place={located.locations[1234].id.replace(' ', '+')}")
     assert page.inner_text("#evidence-name") == located.locations[1234].place.name
+
+
+def test_next_can_be_pressed_again_and_again(open_page):
+    page = open_page(draw(press_reports()), "#place=paris-fr-2988507")
+    page.focus("button[aria-label='Next place']")
+    for name in ("Toronto", "Montréal"):
+        page.keyboard.press("Enter")
+        assert page.inner_text("#evidence-name") == name
+        assert page.evaluate("document.activeElement.dataset.step") == "next"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "evidence-name"
+
+
+def test_a_search_typed_over_the_evidence_keeps_the_keyboard(open_page):
+    page = open_page(draw(press_reports()))
+    page.click("li.row button:has-text('Toronto')")
+    page.focus("#search")
+    page.keyboard.type("paris")
+    assert page.input_value("#search") == "paris"
+    assert page.locator("li.row").count() == 1
