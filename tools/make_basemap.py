@@ -39,7 +39,7 @@ OUTPUT = Path(__file__).parent.parent / "maps" / "page" / "basemap.json.gz"
 UNITS = 100
 """Steps a degree: 1.1 km at the equator, less than a pixel up to zoom 7."""
 
-LEAST_AREA = 1.6e-3
+LEAST_AREA = 1.8e-3
 """Square degrees: a point whose triangle with its neighbours is smaller, 3 pixels at zoom 6, is dropped."""
 
 POLAR_WEIGHTS = ((-90, -60, 1 / 40), (66, 90, 1 / 10))
@@ -147,9 +147,16 @@ def _area(a: Point, b: Point, c: Point) -> float:
 
 
 def _quantised(arc: list[Point]) -> list[tuple[int, int]]:
-    """Round to `UNITS` and drop points that fall together."""
-    rounded = [(round(x * UNITS), round(y * UNITS)) for x, y in arc]
-    return [rounded[0], *(b for a, b in pairwise(rounded) if a != b)]
+    """Round to `UNITS`, drop points that fall together, and go on over the antimeridian."""
+    points: list[tuple[int, int]] = []
+    for x, y in arc:
+        point = (round(x * UNITS), round(y * UNITS))
+        if points:
+            turns = round((points[-1][0] - point[0]) / (360 * UNITS))
+            point = (point[0] + turns * 360 * UNITS, point[1])
+        if not points or point != points[-1]:
+            points.append(point)
+    return points
 
 
 def _starts(arcs: list[list[tuple[int, int]]]) -> list[int]:
@@ -165,12 +172,11 @@ def _steps(arc: list[tuple[int, int]]) -> list[str]:
     """Write the steps from point to point, x and y in turn, one character each.
 
     A step of n units is 2n, or -2n - 1 where it is negative, so that short steps are low characters, of
-    which UTF-8 writes most in one byte. Jumps over the antimeridian are taken the short way.
+    which UTF-8 writes most in one byte.
     """
     characters = []
     for (x0, y0), (x1, y1) in pairwise(arc):
-        step_x = (x1 - x0 + 180 * UNITS) % (360 * UNITS) - 180 * UNITS
-        for step in (step_x, y1 - y0):
+        for step in (x1 - x0, y1 - y0):
             characters.append(chr(FIRST_CHARACTER + (2 * step if step >= 0 else -2 * step - 1)))
     return characters
 
@@ -187,7 +193,7 @@ def _countries(topology: dict[str, Any], arcs: list[list[tuple[int, int]]]) -> l
         polygons = [geometry["arcs"]] if geometry["type"] == "Polygon" else geometry["arcs"]
         for ring in (ring for polygon in polygons for ring in polygon):
             own = _own_code(code, _points(ring, arcs))
-            rings.setdefault((own, name if own == code else own), []).append(ring)
+            rings.setdefault((own, "" if own else name), []).append(ring)
     return [
         {"code": code, **({} if code else {"name": name}), "rings": own, "label": _label(own, arcs)}
         for (code, name), own in sorted(rings.items())

@@ -10,6 +10,9 @@ const DIRECTIONS = {
   ArrowUp: (dx, dy) => [-dy, dx],
 };
 
+/** More pixels than any map is wide. */
+const FAR = 1e6;
+
 /**
  * Give the marker that lies nearest in the direction of an arrow key, straight ones before slanting ones.
  * @param {Mark} from
@@ -23,7 +26,9 @@ export function nearestInDirection(from, marks, key) {
   for (const mark of marks) {
     const [along, across] = DIRECTIONS[key](mark.x - from.x, mark.y - from.y);
     if (mark === from || along <= 0) continue;
-    const cost = along + 2 * Math.abs(across);
+    // What lies more to the side than ahead is taken only where nothing else is.
+    const aside = Math.abs(across) > along ? FAR : 0;
+    const cost = along + 2 * Math.abs(across) + aside;
     if (cost < least) {
       least = cost;
       nearest = mark;
