@@ -106,9 +106,8 @@ def _known(text: str, run: Run, gazetteer: Gazetteer, language: Language) -> Ite
     """The names of a run that the gazetteer has: leftmost, then longest."""
     first = 0
     while first < len(run.words):
-        candidate = _longest(text, run, first, gazetteer, language)
-        if language.endings:
-            candidate = _longest_inflected(text, run, first, gazetteer, language)
+        longest = _longest_inflected if language.endings else _longest
+        candidate = longest(text, run, first, gazetteer, language)
         if candidate is None:
             first += 1
         else:
