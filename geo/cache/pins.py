@@ -26,9 +26,8 @@ class Pins:
 
     def for_mention(self, report: Report, mention: Mention, question: Question) -> Entry | None:
         """Give the correction that this mention obeys, None where there is none."""
-        fitting = [
-            pin for pin in self._by_name.get(fold(question.name), ()) if _fits(pin, report, mention, question)
-        ]
+        named = self._by_name.get(fold(question.name), ()) if self._by_name else ()
+        fitting = [pin for pin in named if _fits(pin, report, mention, question)]
         return max(enumerate(fitting), key=_specificity, default=(0, None))[1]
 
     def in_report(self, report: Report) -> list[Entry]:
@@ -38,16 +37,21 @@ class Pins:
 
 
 def in_scope(scope: str | None, report: Report) -> bool:
-    """Tell whether a report is meant: by its id, by a folder it lies in, or because all are.
+    """Tell whether a report is meant: by its id, by its file, by a folder it lies in, or because all are.
 
-    A folder such as ``news/2024/`` holds what was read from any folder of that name and what lies below; one
-    that starts with ``/`` is that very folder.
+    ``./news/a.txt`` is a file of that name in any folder ``news``. A folder such as ``news/2024/`` holds what
+    was read from any folder of that name and what lies below. What starts with ``/`` is that very file or
+    folder.
     """
     if scope is None or scope == report.id:
         return True
-    if not scope.endswith("/") or report.path is None:
+    if report.path is None:
         return False
-    return report.path.startswith(scope) or (not scope.startswith("/") and f"/{scope}" in report.path)
+    if scope.startswith("./"):
+        return report.path.endswith(scope[1:])
+    if scope.endswith("/") and not scope.startswith("/"):
+        return f"/{scope}" in report.path
+    return report.path.startswith(scope) if scope.endswith("/") else report.path == scope
 
 
 def _fits(pin: Entry, report: Report, mention: Mention, question: Question) -> bool:

@@ -4,7 +4,7 @@
 |---|---|
 | name | the name as the report has it, or as a person pinned it |
 | country_hint, admin1_hint | what the question says beside the name; for a pin: empty fits every question |
-| scope | for pins: a report's id, or a folder ending in ``/``; empty for all reports |
+| scope | for pins: a report's id, a file (``./news/a.txt``) or a folder (``news/``); empty for all reports |
 | start | for pins: the one mention that starts at this character of the report's text; empty for all |
 | found | yes, or no: the geocoder knows no such place; on a pinned row: this is not a place |
 | place ... admin2 | the answer, as the fields of `geo.model.Place` (`place` is its name) |

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from geo.cache import Entry
     from geo.model import Place
 
-report_option = click.option("--report", metavar="ID", help="For the report with this id only.")
+report_option = click.option(
+    "--report", metavar="ID", help="For the report with this id, or read from this file, only."
+)
 folder_option = click.option(
     "--folder", metavar="PATH", help="For reports read from this folder, or from one below it."
 )
@@ -21,12 +22,17 @@ folder_option = click.option(
 def scope_of(report: str | None, folder: str | None) -> str | None:
     """Say for which reports: one, those of a folder, or (None) all.
 
-    A folder inside the working directory is kept relative, so that it is found wherever the reports move
-    together; any other is kept absolute.
+    A file or folder inside the working directory is kept relative, so that it is found wherever the reports
+    move together; any other is kept absolute.
     """
     if report is not None and folder is not None:
         raise click.UsageError("--report and --folder exclude each other.")
-    return report if folder is None else _folder(folder)
+    if folder is not None:
+        return f"{_portable(folder)}/"
+    if report is not None and "/" in report and Path(report).is_file():
+        path = _portable(report)
+        return path if path.startswith("/") else f"./{path}"
+    return report
 
 
 def said_scope(entry: Entry) -> str:
@@ -53,12 +59,9 @@ def said_pin(entry: Entry) -> str:
     return f"{said} ({why})" if why else said
 
 
-def _folder(name: str) -> str:
-    from pathlib import Path
-
-    path: Path = Path(name).resolve()
-    here = Path.cwd()
+def _portable(name: str) -> str:
+    """Give a path relative to the working directory where it lies inside, else absolute; with ``/``."""
+    path, here = Path(name).resolve(), Path.cwd()
     if path == here:
-        return f"{path.name}/"
-    relative = path.relative_to(here) if path.is_relative_to(here) else path
-    return f"{relative.as_posix().rstrip('/')}/"
+        return path.name
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix().rstrip("/")

@@ -93,6 +93,19 @@ def test_a_pin_for_one_report_or_folder_leaves_the_others_alone(run, report):
     assert places(run, other)["Toronto"]["latitude"] == "2.0"
 
 
+def test_a_pin_for_a_file_holds_however_the_file_is_named_in_a_run(run, report, monkeypatch):
+    monkeypatch.chdir(report.parent.parent)
+    done = run("cache", "pin", "Toronto", "--at", "1,1", "--report", "news/a.txt")
+    assert "for the report ./news/a.txt" in done.stdout
+    for named in (report, report.parent, "news"):
+        assert places(run, named)["Toronto"]["latitude"] == "1.0"
+    other = report.parent / "b" / "a.txt"
+    other.parent.mkdir()
+    other.write_text(report.read_text())
+    assert places(run, other)["Toronto"]["latitude"] != "1.0"
+    run("cache", "unpin", "Toronto", "--report", "news/a.txt")
+
+
 def test_unpin_takes_back_what_it_names_and_only_that(run):
     run("cache", "pin", "Paris", "--not-a-place", "--report", "a.txt")
     run("cache", "pin", "Paris", "--at", "33.66,-95.55")
