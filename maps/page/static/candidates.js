@@ -1,14 +1,13 @@
 // Which other place a name could be: choosing one, placing by hand, or saying that it is no place.
 
 import { BY_HAND } from "./corrections.js";
-import { kilometres, surroundings } from "./describe.js";
+import { fullName, kilometres, surroundings } from "./describe.js";
 import { el } from "./dom.js";
 import { readCoordinates } from "./coordinates.js";
 import { say, sayPercent, sayNumber } from "./words.js";
 
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./data.js").Place} Place */
-/** @typedef {import("./data.js").Candidate} Candidate */
 
 const EXAMPLE = "43.65, -79.38";
 
@@ -48,10 +47,12 @@ export function placeByHand(store, key, name, kind, { latitude, longitude }) {
   });
 }
 
+/** @typedef {Place & {score: number | null, index: number | null}} Choosable a candidate; null: what was built in */
+
 /**
  * @param {Store} store
  * @param {string} key of `State.choices`
- * @param {Candidate[]} candidates
+ * @param {Choosable[]} candidates
  * @param {Place | null} current the place on the map now
  * @returns {HTMLElement | null}
  */
@@ -63,16 +64,18 @@ export function candidateList(store, key, candidates, current) {
 /**
  * @param {Store} store
  * @param {string} key
- * @param {Candidate} candidate
+ * @param {Choosable} candidate
  * @param {Place | null} current
  */
 function item(store, key, candidate, current) {
   const facts = [
     candidate.population !== null && candidate.population > 0 && `${say("place.population")} ${sayNumber(candidate.population)}`,
     current !== null && say("choose.away", { km: sayNumber(Math.round(kilometres(candidate, current))) }),
-    sayPercent(candidate.score),
+    candidate.score !== null && sayPercent(candidate.score),
   ].filter((fact) => fact !== false);
-  const label = say("choose.label", { place: `${candidate.name}, ${surroundings(candidate)}` });
+  const label = say("choose.label", { place: fullName(candidate) });
+  // What was built in needs no correction.
+  const choice = candidate.index === null ? undefined : placeOf(candidate);
   return el(
     "li",
     { "data-candidate": candidate.index },
@@ -84,7 +87,7 @@ function item(store, key, candidate, current) {
       el("span", { class: "around", dir: "auto" }, surroundings(candidate)),
       el("p", { class: "facts" }, facts.join(" · ")),
     ),
-    el("button", { type: "button", "aria-label": label, onclick: () => choose(store, key, placeOf(candidate)) }, say("choose.this")),
+    el("button", { type: "button", "aria-label": label, onclick: () => choose(store, key, choice) }, say("choose.this")),
   );
 }
 

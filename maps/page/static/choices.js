@@ -7,6 +7,9 @@ import { unplacedIndex, unplacedKey } from "./corrections.js";
 /** @typedef {import("./data.js").Place} Place */
 /** @typedef {Readonly<Record<string, Place | "not-a-place">>} Choices */
 
+/** The reason that the next build will give for what is corrected here (geo/placing.py). */
+const PINNED = "pinned by hand";
+
 /**
  * Put the places chosen in the page in the stead of those built in, and what was not placed among them.
  * @param {Data} data
@@ -38,7 +41,7 @@ export function stillUnplaced(data, choices) {
  * @returns {Location}
  */
 function correctedLocation(location, place) {
-  return { ...location, ...place, status: "corrected", confidence: 1 };
+  return { ...location, ...place, status: "corrected", confidence: 1, reason: PINNED };
 }
 
 /**
@@ -63,7 +66,7 @@ function placedAfterAll(data, choices) {
       mentions: 1,
       status: "corrected",
       confidence: 1,
-      reason: data.unplaced[index].reason,
+      reason: PINNED,
       quote: null,
       reports: report?.id ?? "",
       urls: report?.url ?? "",

@@ -76,3 +76,13 @@ export function kilometres(a, b) {
     Math.cos(latitude1) * Math.cos(latitude2) * Math.sin(((b.longitude - a.longitude) * radians) / 2) ** 2;
   return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(half)));
 }
+
+/**
+ * @param {Place} a
+ * @param {Place} b
+ * @returns {boolean}
+ */
+export function samePlace(a, b) {
+  if (a.geonamesId !== null || b.geonamesId !== null) return a.geonamesId === b.geonamesId;
+  return a.latitude === b.latitude && a.longitude === b.longitude;
+}

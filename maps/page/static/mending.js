@@ -1,6 +1,7 @@
 // What else a place could be, and the ways to correct it.
 
 import { candidateList, choose, handPlacing } from "./candidates.js";
+import { samePlace } from "./describe.js";
 import { el } from "./dom.js";
 import { alternativesOf } from "./evidence_data.js";
 import { say } from "./words.js";
@@ -13,7 +14,11 @@ import { say } from "./words.js";
  * @param {Location} location
  */
 export function alternativesSection({ store }, location) {
-  const candidates = alternativesOf(store.data, location);
+  const builtIn = store.data.locations[location.index];
+  const original = builtIn === undefined ? [] : [{ ...builtIn, score: null, index: null }];
+  const candidates = [...original, ...alternativesOf(store.data, location)].filter(
+    (candidate) => !samePlace(candidate, location),
+  );
   if (candidates.length === 0) return null;
   return el(
     "section",

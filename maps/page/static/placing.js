@@ -19,7 +19,7 @@ export function placingSection(location) {
     "section",
     { class: "placing" },
     el("h3", {}, say("evidence.how")),
-    el("p", {}, say("evidence.sure", { word: sureness(location.confidence), percent: sayPercent(location.confidence) })),
+    el("p", {}, location.status === "corrected" ? say("status.corrected") : sure(location.confidence)),
     el(
       "dl",
       {},
@@ -31,6 +31,11 @@ export function placingSection(location) {
     ),
     el("p", { class: "facts" }, say(AREAS.has(location.kind) ? "place.area" : "place.point")),
   );
+}
+
+/** @param {number} confidence */
+function sure(confidence) {
+  return say("evidence.sure", { word: sureness(confidence), percent: sayPercent(confidence) });
 }
 
 /**

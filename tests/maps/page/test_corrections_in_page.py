@@ -107,3 +107,13 @@ def test_what_is_not_placed_can_be_placed_by_a_click_on_the_map(open_page, tmp_p
     (correction,) = read_corrections(downloaded(page, tmp_path))
     assert correction.pin.name == "Springfield"
     assert -90 <= correction.pin.place.latitude <= 90
+
+
+def test_after_a_choice_the_place_that_was_built_in_can_be_chosen_back(open_page):
+    page = open_page(draw(press_reports()), PARIS)
+    page.click("button[aria-label='Choose Paris, Texas, United States']")
+    assert "pinned by hand" in page.inner_text(".placing")
+    assert page.locator(".candidates strong + .around").all_inner_texts() == ["Île-de-France, France"]
+    page.click("button[aria-label='Choose Paris, Île-de-France, France']")
+    assert not page.is_visible(".tray")
+    assert "ambiguous" in page.inner_text(".evidence .chips")
