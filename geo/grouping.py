@@ -155,11 +155,11 @@ def _covered(resolutions: Sequence[Resolution]) -> set[tuple[object, ...]]:
     return {
         key
         for key, area in places.items()
-        if area.kind in BROAD_KINDS and any(_lies_in(place, area) for place in places.values())
+        if area.kind in BROAD_KINDS and any(lies_in(place, area) for place in places.values())
     }
 
 
-def _lies_in(place: Place, area: Place) -> bool:
+def lies_in(place: Place, area: Place) -> bool:
     """Tell whether a place is more precise than an area and inside it, by administrative codes."""
     if place.country_code is None or place.country_code != area.country_code:
         return False

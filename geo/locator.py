@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from geo.counts import count
 from geo.detection import with_language
 from geo.grouping import Examined, group, may_be_marked
-from geo.model import Counted, Located, Report, Resolution, Role
+from geo.model import Located, Report, Resolution
 from geo.placing import Placer
 from geo.recognition import recognise
 from geo.resolution import resolve
+from geo.settled_roles import settled
 
 if TYPE_CHECKING:
     from geo.cache import GeocodeCache
@@ -65,16 +66,5 @@ def examine(report: Report, placer: Placer) -> Examined:
     mentions = placer.with_pinned_names(report, recognise(report))
     resolutions = resolve(report, mentions)
     counted = count(report, resolutions)
-    placed = placer.place(report, _reported_where_counted(resolutions, counted))
+    placed = placer.place(report, settled(resolutions, counted))
     return Examined(report, tuple(placed), counted)
-
-
-def _reported_where_counted(resolutions: Sequence[Resolution], counted: Counted) -> list[Resolution]:
-    """Take a name that carries a count for reported: "one each in Porto, Lisbon and Madeira" is so of all."""
-    starts = {found.mention.start for found in counted.counts}
-    return [
-        replace(resolution, mention=replace(resolution.mention, role=Role.REPORTED))
-        if resolution.mention.start in starts and resolution.mention.role is Role.CONTEXT
-        else resolution
-        for resolution in resolutions
-    ]

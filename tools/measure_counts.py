@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "shared"))
 
-from gold_sentences import DATA, claim_score, count_score, sentences  # noqa: E402
+from gold_sentences import DATA, claim_score, count_score, sentences
 
 
 def main() -> None:

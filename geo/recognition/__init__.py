@@ -70,7 +70,7 @@ def _mention(report: Report, item: Examined, chance: float) -> Mention:
         start=start,
         end=end,
         text=report.text[start:end],
-        kind=kind_of(meant(report.text, start, item.meanings, spoken))
+        kind=kind_of(meant(report.text, start, end, item.meanings, spoken))
         if item.meanings
         else kind_of_made(report.text[start:end], spoken),
         role=Role.REPORTED,

@@ -1,13 +1,15 @@
-"""Units that bear the name of their seat: "Granada", "Viseu", "Полтава".
+"""Units that bear the name of their seat: "Granada", "Viseu", "Idlib", "Полтава".
 
 In most of the world provinces and districts are named after the city they are governed from, and a report
-that means the unit says so: "provincia de Granada". In English reports the fitted constants decide; in the
-other languages, where nothing was fitted, the unit is meant only where a word for one stands before the name.
+that means the unit says so: "provincia de Granada", "Idlib province". So the unit is meant only where a word
+for one stands beside the name. English reports of a few countries do without it, and there the fitted
+constants decide: "in New York", "in Ontario".
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from geo.gazetteer import GazetteerPlace, Meaning
 from geo.model import Kind
@@ -15,29 +17,45 @@ from geo.recognition.languages import DEFAULT, Language
 
 LEAST_PEOPLE = 5_000
 
+UNITS_WITHOUT_A_WORD = frozenset(("US", "CA", "AU"))
+"""Countries whose units English reports name like cities."""
+
 _UNITS = frozenset((Kind.ADMIN1, Kind.ADMIN2))
 _WORD = re.compile(r"[^\W\d_]+")
+_NEXT_WORD = re.compile(r"[ \xa0\n]([^\W\d_]+)")
+_OF_THE = frozenset(("of", "the"))
 _LOOK = 24
 
 
-def meant(text: str, start: int, meanings: tuple[Meaning, ...], language: Language) -> tuple[Meaning, ...]:
-    """Leave the unit out where its seat is meant by the name at `start`, and the seat where it is not."""
-    if language.code == DEFAULT or len(meanings) < 2:
+def meant(
+    text: str, start: int, end: int, meanings: tuple[Meaning, ...], language: Language
+) -> tuple[Meaning, ...]:
+    """Leave the unit out where its seat is meant by the name at `start` to `end`, and the seat where not."""
+    if len(meanings) < 2:
         return meanings
     around = {place.admin1_row for place, _ in meanings if _may_be_seat(place)} - {None}
-    units = tuple(item for item in meanings if item.place.kind in _UNITS and item.place.admin1_row in around)
-    if units and _says_unit(text, start, language):
+    units = tuple(item for item in meanings if _is_unit_with_seat(item.place, around, language))
+    if units and _says_unit(text, start, end, language):
         return units
     return tuple(item for item in meanings if item not in units)
+
+
+def _is_unit_with_seat(place: GazetteerPlace, around: Collection[int | None], language: Language) -> bool:
+    if place.kind not in _UNITS or place.admin1_row not in around:
+        return False
+    return language.code != DEFAULT or place.country_code not in UNITS_WITHOUT_A_WORD
 
 
 def _may_be_seat(place: GazetteerPlace) -> bool:
     return place.kind is Kind.CITY and place.population >= LEAST_PEOPLE
 
 
-def _says_unit(text: str, start: int, language: Language) -> bool:
-    """Tell whether a word such as "province" stands before the name, with small words between."""
+def _says_unit(text: str, start: int, end: int, language: Language) -> bool:
+    """Tell whether a word such as "province" stands after the name, or before it with small words between."""
+    following = _NEXT_WORD.match(text, end)
+    if following is not None and following.group(1).lower() in language.province_words:
+        return True
     words = [word.lower() for word in _WORD.findall(text[max(0, start - _LOOK) : start])]
-    while words and language.as_english.get(words[-1]) in ("of", "the"):
+    while words and (words[-1] in _OF_THE or language.as_english.get(words[-1]) in _OF_THE):
         words.pop()
-    return bool(words) and words[-1] in language.unit_before
+    return bool(words) and words[-1] in language.province_words

@@ -21,7 +21,8 @@ _WORD = re.compile(
 )
 _JOINING_WORDS = (
     "of|the|and|de|la|le|les|du|des|del|della|dei|di|da|do|dos|das|d|al|el|on|upon|under|in|by|sur|sous|en|am|an|"
-    "der|die|den|auf|bei|im|y|e|und|et|von|van|ter|op|aan|zu|nad|na|à|a|l|al-|el-"
+    "der|die|den|auf|bei|im|y|e|und|et|von|van|ter|op|aan|zu|nad|na|à|a|l|al-|el-|"
+    "es|ez|er|los|las|lo|aux|au|lez|pod|pri|ob|sul|din|degli|delle|dell|bij|vor|ibn|bin|bint"
 )
 _JOINED = re.compile(rf"[ \n\xa0-](?:(?:{_JOINING_WORDS})[ \n\xa0'’-]){{1,3}}|&|[ \xa0]&[ \xa0]")
 _ADJACENT = frozenset((" ", "\xa0", "-", "‐", "‑", "–", "\n", " \n", "\u2009", "\u202f"))

@@ -68,7 +68,7 @@ def grouped_senses(
 
 def _read(report: Report, mention: Mention, spoken: Language) -> tuple[str, tuple[Meaning, ...]]:
     key, meanings = meanings_of(mention.text, open_gazetteer(), spoken)
-    return key, meant(report.text, mention.start, meanings, spoken)
+    return key, meant(report.text, mention.start, mention.end, meanings, spoken)
 
 
 def _candidates(sense: Sense, shares: Sequence[float]) -> tuple[Candidate, ...]:

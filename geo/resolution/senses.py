@@ -58,25 +58,25 @@ def senses(
 
     `lists` holds groups of mentions that the text names in one list; `datelines` those in a dateline.
     """
-    members: dict[tuple[str, str | None, str | None], list[int]] = {}
+    members: dict[tuple[str, tuple[Meaning, ...], str | None, str | None], list[int]] = {}
     for index, key in enumerate(keys):
         container = _useful(index, meanings, around)
         outer_key = None if container is None else keys[container.index]
         form = None if container is None else container.form
-        members.setdefault((key, outer_key, form), []).append(index)
+        members.setdefault((key, meanings[index], outer_key, form), []).append(index)
     number = {index: place for place, group in enumerate(members.values()) for index in group}
     beside: dict[int, set[int]] = {}
     for listed in lists:
         for index in listed:
             beside.setdefault(number[index], set()).update(number[other] for other in listed)
     found = []
-    for (key, _, form), group in members.items():
+    for (key, possible, _, form), group in members.items():
         container = _useful(group[0], meanings, around)
         outer = None if container is None else number[container.index]
         own = number[group[0]]
         neighbours = tuple(sorted(beside.get(own, set()) - {own}))
         dateline = any(index in datelines for index in group)
-        found.append(Sense(key, tuple(group), meanings[group[0]], outer, form, neighbours, dateline))
+        found.append(Sense(key, tuple(group), possible, outer, form, neighbours, dateline))
     return found
 
 

@@ -35,6 +35,7 @@ class Language:
     feature_after: frozenset[str] = frozenset()  # part of a natural feature's name: "Kiser Lake"
     feature_before: frozenset[str] = frozenset()  # "Lake Cumberland"
     unit_before: frozenset[str] = frozenset()  # "the village of Paris"
+    province_words: frozenset[str] = frozenset()  # what tells a unit from its seat: "Idlib province"
     unit_after: frozenset[str] = frozenset()  # "Paris residents"
     direction: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()  # verbs that want a person or a government
