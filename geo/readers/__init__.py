@@ -110,6 +110,8 @@ def _read(
                 yield report
     except ReportMapError as error:
         on_error(error)
+    except OSError as error:  # a full disk, a folder for kept texts that cannot be made
+        on_error(ReportError(f"{found.id}: cannot be read or kept: {error.strerror or error}."))
 
 
 def _unique(report_id: str, times_seen: dict[str, int]) -> str:

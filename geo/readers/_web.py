@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import mimetypes
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from tempfile import TemporaryFile
 from urllib.parse import urldefrag, urlsplit
 
 from geo.readers._choices import OnRequest, ReadingChoices
@@ -34,6 +34,11 @@ class Address:
         return cls(urldefrag(name).url)
 
     @property
+    def id(self) -> str:
+        """Give the report's id."""
+        return self.url
+
+    @property
     def identity(self) -> object:
         """Give what is the same for one page under two names."""
         return self.url
@@ -49,13 +54,15 @@ class Address:
 
         answer = fetch(self.url, anywhere if choices.allow_private else is_public, on_request)
         stated = mimetypes.guess_extension(answer.media_type or "")
-        yield Source(
-            name=self.url,
-            id=self.url,
-            suffix=(stated or PurePosixPath(urlsplit(answer.url).path).suffix).lower(),
-            stream=io.BytesIO(answer.content),
-            encoding=choices.encoding,
-            language=choices.language,
-            source_url=answer.url,
-            charset=answer.charset,
-        )
+        with TemporaryFile() as stream:  # a real file, which readers may hand to another process
+            stream.write(answer.content)
+            yield Source(
+                name=self.url,
+                id=self.url,
+                suffix=(stated or PurePosixPath(urlsplit(answer.url).path).suffix).lower(),
+                stream=stream,
+                encoding=choices.encoding,
+                language=choices.language,
+                source_url=answer.url,
+                charset=answer.charset,
+            )

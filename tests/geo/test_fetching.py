@@ -11,6 +11,7 @@ from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
+from fpdf import FPDF
 
 from geo.errors import ReportError
 from geo.fetching import Address, anywhere, fetch, is_public
@@ -47,6 +48,13 @@ class Site(BaseHTTPRequestHandler):
 
     def at_header(self) -> None:
         self.answer(f"Asked for {self.headers['Host']}".encode(), Content_Type="text/plain")
+
+    def at_pdf(self) -> None:
+        document = FPDF()
+        document.add_page()
+        document.set_font("Helvetica")
+        document.cell(text="Three bridges were closed in Ghent.")
+        self.answer(bytes(document.output()), Content_Type="application/octet-stream")
 
     def at_moved(self) -> None:
         self.answer(b"", 302, Location="/text")
@@ -132,6 +140,11 @@ def test_the_person_is_told_what_is_asked_of_whom(site: str) -> None:
         f"asking 127.0.0.1 (127.0.0.1) for {site}/text",
         "received 34 bytes of text/plain",
     ]
+
+
+def test_a_pdf_is_read_from_the_web_whatever_type_the_server_states(site: str) -> None:
+    (report,) = read_reports([f"{site}/pdf"], PRIVATE)
+    assert report.text == "Three bridges were closed in Ghent."
 
 
 def test_a_redirect_is_followed_and_where_it_led_is_the_source(site: str) -> None:
@@ -240,6 +253,16 @@ def test_a_kept_text_reads_back_as_the_same_report(site: str, tmp_path: Path) ->
     header = (tmp_path / "kept" / kept.id).read_text().partition("---\n\n")[0]
     assert f"sha256: {fetched.sha256}\n" in header
     assert "\nfetched: 20" in header
+
+
+def test_a_folder_that_cannot_be_made_is_named(site: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(ReportError, match=r"/text: cannot be read or kept: Not a directory"):
+        list(
+            read_reports(
+                [f"{site}/text"], ReadingChoices(allow_private=True, save_text=tmp_path / "file" / "x")
+            )
+        )
 
 
 def test_every_record_of_a_fetched_file_is_kept_on_its_own(site: str, tmp_path: Path) -> None:
