@@ -55,14 +55,14 @@ def test_killing_the_writer_at_any_moment_loses_no_answer_and_no_pin(tmp_path):
     told = []
     for kill in range(KILLS):
         process = start(path, f"run {kill}", 10_000)
-        told.append(process.stdout.readline().rstrip("\n"))  # it is writing now
+        told += [process.stdout.readline().rstrip("\n") for _ in range(3)]  # it is writing now
         time.sleep(moments.uniform(0, 0.03))
         process.send_signal(signal.SIGKILL)
         told += process.stdout.read().splitlines()
         process.wait()
         process.stdout.close()
     names = remembered(path)
-    assert len(told) > 3 * KILLS
+    assert len(told) >= 3 * KILLS
     assert set(told) <= set(names)
     assert len(names) - len(told) <= KILLS  # written, and killed before it could tell
     assert len(names) == len(set(names))
