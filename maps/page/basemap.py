@@ -12,10 +12,10 @@ from importlib.resources import files
 from geo.model import Located, Place
 from maps.page.payload import as_block, as_script_text, compressed
 
-WORLD_CITIES = 120
+WORLD_CITIES = 90
 """How many of the most important cities are in every page."""
 
-NEARBY_CITIES = 240
+NEARBY_CITIES = 180
 """How many cities more, those in the neighbourhood of the places that are drawn."""
 
 _NEIGHBOURHOOD = 4

@@ -33,14 +33,14 @@ const BELOW_THE_MAP = 1.5;
  * @returns {Borders}
  */
 export function unpackBorders(packed) {
-  const arcs = unpackArcs(packed);
+  const joined = ringJoiner(unpackArcs(packed));
   const countries = packed.countries.map(({ code, name, rings, label: [x, y, width] }) => ({
     code,
     name,
-    rings: rings.map((ring) => boxed(joined(ring, arcs))),
+    rings: rings.map((ring) => boxed(joined(ring))),
     label: { x: worldX(x / UNITS), y: worldY(y / UNITS), width: width / UNITS / 360 },
   }));
-  return { countries, lakes: packed.lakes.map((ring) => boxed(joined(ring, arcs))) };
+  return { countries, lakes: packed.lakes.map((ring) => boxed(joined(ring))) };
 }
 
 /**
@@ -72,29 +72,43 @@ function step(character) {
 }
 
 /**
- * Put the arcs of a ring one after the other. The line goes on over the antimeridian instead of jumping back,
- * and the one that runs around the south pole is closed below the map.
- * @param {number[]} ring
+ * Put the arcs of rings one after the other, ring by ring in the order they were written in: 0 is the next arc,
+ * -n the n-th last of those used so far, backwards. The line goes on over the antimeridian instead of jumping
+ * back, and the one that runs around the south pole is closed below the map.
  * @param {Float64Array[]} arcs
- * @returns {number[]} world units, x and y in turn
+ * @returns {(ring: number[]) => number[]} world units, x and y in turn
  */
-function joined(ring, arcs) {
-  /** @type {number[]} */
-  const points = [];
-  for (const index of ring) {
-    const arc = arcs[index >= 0 ? index : -1 - index];
-    const last = arc.length - 2;
-    const start = index >= 0 ? 0 : last;
-    const turns = points.length === 0 ? 0 : Math.round(points[points.length - 2] - arc[start]);
-    for (let i = points.length === 0 ? 0 : 2; i <= last; i += 2) {
-      const at = index >= 0 ? i : last - i;
-      points.push(arc[at] + turns, arc[at + 1]);
+function ringJoiner(arcs) {
+  let used = 0;
+  return (ring) => {
+    /** @type {number[]} */
+    const points = [];
+    for (const reference of ring) {
+      if (reference === 0) used += 1;
+      const arc = arcs[reference === 0 ? used - 1 : used + reference];
+      append(points, arc, reference === 0);
     }
+    const [first] = points;
+    const end = points[points.length - 2];
+    if (Math.abs(end - first) > 0.5) points.push(end, BELOW_THE_MAP, first, BELOW_THE_MAP);
+    return points;
+  };
+}
+
+/**
+ * @param {number[]} points
+ * @param {Float64Array} arc
+ * @param {boolean} forwards
+ */
+function append(points, arc, forwards) {
+  const last = arc.length - 2;
+  const start = forwards ? 0 : last;
+  const isFirst = points.length === 0;
+  const turns = isFirst ? 0 : Math.round(points[points.length - 2] - arc[start]);
+  for (let i = isFirst ? 0 : 2; i <= last; i += 2) {
+    const at = forwards ? i : last - i;
+    points.push(arc[at] + turns, arc[at + 1]);
   }
-  const [first] = points;
-  const end = points[points.length - 2];
-  if (Math.abs(end - first) > 0.5) points.push(end, BELOW_THE_MAP, first, BELOW_THE_MAP);
-  return points;
 }
 
 /**
