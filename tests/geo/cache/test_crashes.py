@@ -12,7 +12,7 @@ import pytest
 
 from geo.cache import GeocodeCache
 
-KILLS = 40
+KILLS = 25
 
 # Tells each answer on its standard output once it is remembered, as a run goes on only then.
 WRITER = """
@@ -91,7 +91,7 @@ def test_answers_that_come_while_another_process_removes_rows_are_kept(tmp_path)
 
 def test_a_file_cut_at_any_byte_keeps_every_row_before_the_cut(tmp_path):
     path = tmp_path / "cache.csv"
-    start(path, "Île", 3).communicate()
+    start(path, "Île", 2).communicate()
     whole = path.read_bytes()
     header_end = whole.index(b"\n") + 1
     for cut in range(header_end, len(whole)):
