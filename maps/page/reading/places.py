@@ -12,13 +12,13 @@ from maps.page.reading.quote import quote_element
 from maps.page.reading.said import said
 from maps.page.reading.subject import Subject
 
-MOST_LOCATIONS_WRITTEN = 1000
-"""Longer lists are written by the page's script alone: a file of 100 000 places has to stay small."""
+MOST_WRITTEN = 1000
+"""Entries of a list. The rest is left to the script: a file of 100 000 places has to stay small."""
 
 
 def places(subject: Subject) -> Markup:
     """Write the list of places grouped by country, most reported country first."""
-    locations = subject.located.locations[:MOST_LOCATIONS_WRITTEN]
+    locations = subject.located.locations[:MOST_WRITTEN]
     by_country: defaultdict[str | None, list[Location]] = defaultdict(list)
     for location in locations:
         by_country[location.place.country_code].append(location)
@@ -26,8 +26,22 @@ def places(subject: Subject) -> Markup:
         "section",
         {"data-part": "places"},
         said(subject.language, "h2", "list.heading"),
-        *(_country(subject, code, group) for code, group in by_country.items()),
+        *(_country(subject, code, group) for code, group in sorted(by_country.items(), key=_order)),
+        left_out(subject, len(subject.located.locations)),
     )
+
+
+def _order(country: tuple[str | None, list[Location]]) -> tuple[bool, int, str]:
+    """Sort as the script does: by what is reported, where a place without a number stands for one."""
+    code, locations = country
+    reported = sum(1 if one.reported_count is None else one.reported_count for one in locations)
+    return (code is None, -reported, country_name(code) or "")
+
+
+def left_out(subject: Subject, total: int) -> Markup | None:
+    """Say how many of `total` entries are left to the script; None where all are written."""
+    left = total - MOST_WRITTEN
+    return said(subject.language, "p", "list.left_out", n=left) if left > 0 else None
 
 
 def _country(subject: Subject, code: str | None, locations: list[Location]) -> Markup:

@@ -6,6 +6,7 @@ from geo.countries import country_name
 from geo.model import Candidate, Unplaced
 from maps.page.markup import Markup, element
 from maps.page.quotes import split_quote
+from maps.page.reading.places import MOST_WRITTEN, left_out
 from maps.page.reading.quote import quote_element
 from maps.page.reading.said import said
 from maps.page.reading.subject import Subject
@@ -13,7 +14,7 @@ from maps.page.reading.subject import Subject
 
 def unplaced(subject: Subject) -> Markup:
     """Write the list of what is not placed; where there is nothing, that is said too."""
-    items = subject.located.unplaced
+    items = subject.located.unplaced[:MOST_WRITTEN]
     return element(
         "section",
         {"data-part": "unplaced"},
@@ -21,6 +22,7 @@ def unplaced(subject: Subject) -> Markup:
         element("ul", None, *(_item(subject, item) for item in items))
         if items
         else said(subject.language, "p", "unplaced.none"),
+        left_out(subject, len(subject.located.unplaced)),
     )
 
 

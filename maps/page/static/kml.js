@@ -12,7 +12,9 @@ export function kmlText(title, rows) {
   const countries = new Map();
   for (const row of rows) {
     const country = String(row.country ?? "");
-    countries.set(country, [...(countries.get(country) ?? []), row]);
+    const group = countries.get(country);
+    if (group === undefined) countries.set(country, [row]);
+    else group.push(row);
   }
   const folders = [...countries].map(
     ([country, group]) => `<Folder>\n${tag("name", country)}\n${group.map(placemark).join("\n")}\n</Folder>`,

@@ -11,7 +11,7 @@ import { say } from "./words.js";
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./data.js").Unplaced} Unplaced */
 
-const MOST_WRITTEN = 300;
+const ITEMS_AT_ONCE = 200;
 
 /**
  * @param {Store} store
@@ -21,13 +21,35 @@ export function unplacedSection(store) {
   const { status, country } = store.state();
   if (country !== null || (status !== null && status !== "unplaced")) return null;
   const items = store.shownUnplaced();
+  const list = el("ul", { class: "items" });
+  addItems(store, items, list);
   return el(
     "section",
     { class: "missing" },
     el("h2", {}, say("unplaced.heading"), " ", el("span", { class: "amount" }, items.length)),
     items.length === 0 && el("p", { class: "nothing" }, say("unplaced.none")),
-    el("ul", { class: "items" }, ...items.slice(0, MOST_WRITTEN).map((item) => itemElement(store, item))),
+    list,
   );
+}
+
+/**
+ * @param {Store} store
+ * @param {readonly Unplaced[]} items
+ * @param {HTMLElement} list
+ */
+function addItems(store, items, list) {
+  list.querySelector(".more")?.remove();
+  const from = list.childElementCount;
+  const some = items.slice(from, from + ITEMS_AT_ONCE);
+  list.append(...some.map((item) => itemElement(store, item)));
+  const left = items.length - from - some.length;
+  if (left <= 0) return;
+  const more = () => {
+    addItems(store, items, list);
+    /** @type {HTMLElement | null | undefined} */ (list.children[from + ITEMS_AT_ONCE]?.querySelector("summary"))?.focus();
+  };
+  const label = say("list.more", { n: Math.min(left, ITEMS_AT_ONCE) });
+  list.append(el("li", { class: "more" }, el("button", { type: "button", onclick: more }, label)));
 }
 
 /**

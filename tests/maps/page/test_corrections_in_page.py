@@ -113,7 +113,7 @@ def test_after_a_choice_the_place_that_was_built_in_can_be_chosen_back(open_page
     page = open_page(draw(press_reports()), PARIS)
     page.click("button[aria-label='Choose Paris, Texas, United States']")
     assert "pinned by hand" in page.inner_text(".placing")
-    assert page.locator(".candidates strong + .around").all_inner_texts() == ["Île-de-France, France"]
+    assert page.locator(".other strong + .around").all_inner_texts() == ["Île-de-France, France"]
     page.click("button[aria-label='Choose Paris, Île-de-France, France']")
     assert not page.is_visible(".tray")
     assert "ambiguous" in page.inner_text(".evidence .chips")

@@ -1,5 +1,7 @@
 """The list of places by country: the primary interface."""
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import expect
 from samples import located_many, press_reports
@@ -63,3 +65,13 @@ def test_pointing_at_a_row_tells_the_map(open_page):
     page = open_page(draw(press_reports()))
     page.hover("li.row >> nth=1")
     assert "hovered" in page.get_attribute("li.row >> nth=1", "class")
+
+
+def test_all_that_is_not_placed_can_be_reached(open_page):
+    located = press_reports()
+    many = tuple(replace(located.unplaced[0], reason=f"reason {number}") for number in range(450))
+    page = open_page(draw(replace(located, unplaced=many)))
+    assert page.locator(".item").count() == 200
+    while page.locator(".items > .more button").count():
+        page.click(".items > .more button")
+    assert page.locator(".item").count() == 450

@@ -1,7 +1,7 @@
 """What the page says before, and without, any script."""
 
 import pytest
-from samples import located_cities, press_reports
+from samples import located_cities, located_many, press_reports
 
 from geo.model import Located
 from maps.page import PageOptions, draw
@@ -34,6 +34,12 @@ def test_every_quote_and_reason_reads_without_a_script(unscripted):
 def test_the_mentioned_name_is_marked_in_its_quote(unscripted):
     marks = unscripted(press_reports()).locator("blockquote mark").all_inner_texts()
     assert sorted(marks) == ["Montréal", "Paris", "Springfield", "Tigray", "Toronto", "Toronto", "Toronto"]
+
+
+def test_a_list_too_long_to_write_says_how_many_it_leaves_out():
+    html = draw(located_many(1200))
+    assert "200 more are listed where scripts may run." in html
+    assert "more are listed" not in draw(located_many(1000)).partition("<script")[0]
 
 
 @pytest.mark.browser
