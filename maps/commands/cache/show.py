@@ -95,7 +95,7 @@ def _cells(line: int, entry: Entry) -> tuple[str, ...]:
     else:
         answer = ", ".join(dict.fromkeys(p for p in (place.name, place.admin1, place.country_code) if p))
         coordinates = f"{place.latitude:.5f}, {place.longitude:.5f}"
-    pinned = " ".join(part for part in (_pinned(entry), entry.note) if part)
+    pinned = ": ".join(part for part in (_pinned(entry), entry.note) if part)
     asked_in = entry.scope or hints
     return (str(line), entry.name, asked_in, answer, coordinates, entry.geocoder, entry.date or "", pinned)
 
