@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import webbrowser
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,7 +80,7 @@ def write_page(run: Run, files: PageFiles, page: PageChoices) -> None:
     if files.open_page:
         _open(files.output)
     tell_detail(f"to embed it: {_iframe(files.output)}")
-    run.conclude()
+    run.tell_what_was_done()
 
 
 def _iframe(page: Path) -> str:
@@ -90,5 +89,7 @@ def _iframe(page: Path) -> str:
 
 
 def _open(page: Path) -> None:
+    import webbrowser
+
     if not webbrowser.open(page.resolve().as_uri()):
         tell(f"no browser was found: open {page} by hand")

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import time
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from maps.commands._geocoding import conclude, open_cache, open_geocoders
+from maps.commands._geocoding import open_cache, open_geocoders
 from maps.commands._outputs import write_output
+from maps.commands._summary import number_of, size_in_words, summary
 from maps.commands._talk import progress_through, tell, tell_detail
 
 if TYPE_CHECKING:
     from geo.errors import ReportMapError
     from geo.model import Located, Report
     from maps.commands._options import ReportChoices
-
-_MOST_REASONS = 3
 
 
 @dataclass(slots=True)
@@ -34,16 +31,15 @@ class Run:
         """Write a file, whole or not at all; None and ``-`` are standard output."""
         write_output(output, data)
         if output is not None and str(output) != "-":
-            self.written.append(f"{output} ({_size(len(data))})")
+            self.written.append(f"{output} ({size_in_words(len(data))})")
 
-    def conclude(self) -> None:
-        """Say what was done; end with exit code 1 where inputs were not read or geocoders were silent."""
-        tell(f"{_summary(self.located)}, {time.monotonic() - self.began:.1f} s")
+    def tell_what_was_done(self) -> None:
+        """Say what was read, placed and written, and how long it took."""
+        tell(f"{summary(self.located)}, {time.monotonic() - self.began:.1f} s")
         for unplaced in self.located.unplaced:
             tell_detail(f"not placed: {unplaced.mention.text}: {unplaced.reason}")
         for file in self.written:
             tell(f"written: {file}")
-        conclude(self.located)
 
 
 def locate_reports(choices: ReportChoices, outputs: Sequence[Path]) -> Run:
@@ -80,34 +76,4 @@ def locate_reports(choices: ReportChoices, outputs: Sequence[Path]) -> Run:
 
 
 def _names(reports: Sequence[Report]) -> str:
-    return reports[0].id if len(reports) == 1 else _number(len(reports), "report")
-
-
-def _summary(located: Located) -> str:
-    """Say in one line what was read and placed: ``1 report, 23 mentions, 10 places in 10 countries, ...``."""
-    placed = sum(location.mention_count for location in located.locations)
-    countries = {location.place.country_code for location in located.locations} - {None}
-    where = f" in {_number(len(countries), 'country', 'countries')}" if countries else ""
-    parts = [
-        f"{_number(len(located.locations), 'place')}{where}",
-        f"{len(located.unplaced)} not placed{_reasons(located)}",
-    ]
-    if located.reports:
-        mentions = placed + len(located.context) + len(located.unplaced)
-        parts = [_number(len(located.reports), "report"), _number(mentions, "mention"), *parts]
-    return ", ".join(parts)
-
-
-def _reasons(located: Located) -> str:
-    """Give the commonest reasons why mentions were not placed, without the figures in them."""
-    reasons = Counter(re.sub(r" \([^)]*\)", "", each.reason).partition(":")[0] for each in located.unplaced)
-    named = [f"{number} {reason}" for reason, number in reasons.most_common(_MOST_REASONS)]
-    return f" ({'; '.join(named)})" if named else ""
-
-
-def _number(number: int, one: str, many: str | None = None) -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def _size(number: int) -> str:
-    return f"{number} bytes" if number < 10_000 else f"{number / 1000:.0f} KB"
+    return reports[0].id if len(reports) == 1 else number_of(len(reports), "report")

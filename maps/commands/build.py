@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from maps.commands._geocoding import conclude
 from maps.commands._options import PageChoices, ReportChoices, page_choices, report_choices
 from maps.commands._page import PageFiles, page_files, write_page
 from maps.commands._talk import talk_options
@@ -27,4 +28,6 @@ def command(reports: ReportChoices, files: PageFiles, page: PageChoices) -> None
     from maps.commands._run import locate_reports
 
     files.check(reports.inputs)
-    write_page(locate_reports(reports, files.outputs()), files, page)
+    run = locate_reports(reports, files.outputs())
+    write_page(run, files, page)
+    conclude(run.located)

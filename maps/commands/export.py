@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from maps.commands._formats import choose_format, format_option
+from maps.commands._geocoding import conclude
 from maps.commands._options import ReportChoices, output_option, precision_option, report_choices
 from maps.commands._outputs import check_outputs
 from maps.commands._talk import talk_options
@@ -48,4 +49,5 @@ def command(
     check_outputs(outputs, reports.inputs)
     run = locate_reports(reports, outputs)
     run.write(output, chosen.encode(coarsen(run.located, precision), table))
-    run.conclude()
+    run.tell_what_was_done()
+    conclude(run.located)

@@ -205,3 +205,11 @@ def test_a_bundle_without_reports_is_for_draw(made, tmp_path):
     draw(made / "places.csv", tmp_path / "map.html", "--also", bundle)
     said = run("build", bundle, "-o", tmp_path / "map.html", exit_code=1).stderr
     assert said.endswith("places.json: holds places but no report; reportmap draw makes their map.\n")
+
+
+def test_a_bundle_of_a_run_that_could_not_read_everything_is_drawn_with_exit_code_0(tmp_path):
+    (tmp_path / "good.txt").write_text("Two bridges were closed in Ghent.")
+    (tmp_path / "bad.txt").write_bytes(b"\x00\x01")
+    inputs = [tmp_path / "good.txt", tmp_path / "bad.txt", "--cache", tmp_path / "cache.csv"]
+    run("export", *inputs, "-o", tmp_path / "case.json", exit_code=1)
+    draw(tmp_path / "case.json", tmp_path / "map.html")
