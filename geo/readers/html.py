@@ -65,6 +65,7 @@ _FURNITURE = (
 )
 # Below this trafilatura no longer tells text from furniture, and takes a page apart at every tag.
 _LITTLE_TEXT = 250
+_LONGEST_CELL = 200  # of a table of data; longer ones lay a page out
 
 
 def recognises(source: Source) -> bool:
@@ -82,7 +83,7 @@ def read(source: Source, on_error: OnError) -> Iterator[Report]:
     document = _extracted(page, source.source_url)
     title = _headline(document)
     text = clean(_text(document.body))
-    if len(text) < _LITTLE_TEXT:
+    if len(text) < _LITTLE_TEXT or _has_layout_table(document.body):
         text = clean(_text(_without_furniture(page)))
     text = _with_headline(text, title)
     if not text.strip():
@@ -162,7 +163,29 @@ def _without_furniture(page: str) -> Element | None:
         return None
     if body is not None:
         etree.strip_elements(body, *_FURNITURE, etree.Comment, with_tail=False)
+        for cell in [cell for cell in body.iter("td") if _is_menu(cell)]:
+            cell.clear(keep_tail=True)
     return body
+
+
+def _has_layout_table(body: Element | None) -> bool:
+    """Tell a page whose text lies in tables that lay it out; trafilatura loses the line breaks in them."""
+    if body is None:
+        return False
+    whole = len("".join(body.itertext()))
+    return any(
+        _is_layout(table) and len("".join(table.itertext())) > whole / 2 for table in body.iter("table")
+    )
+
+
+def _is_layout(table: Element) -> bool:
+    return any(len("".join(cell.itertext())) > _LONGEST_CELL for cell in table.iter("cell", "td"))
+
+
+def _is_menu(cell: Element) -> bool:
+    """Tell a cell of links and nothing else."""
+    linked = sum(len("".join(link.itertext()).strip()) for link in cell.iter("a"))
+    return linked > 0.8 * len("".join("".join(cell.itertext()).split()))
 
 
 def _text(body: Element | None) -> str:
@@ -191,6 +214,9 @@ def _blocks(element: Element) -> Iterator[str]:
 def _block(element: Element) -> Iterator[str]:
     if element.tag in _LISTS:
         yield "\n".join(f"- {_words(item).strip()}" for item in element if len(item) or item.text)
+    elif element.tag == "table" and _is_layout(element):
+        for cell in element.iter("cell", "td"):
+            yield from _blocks(cell)
     elif element.tag == "table":
         rows = ([_words(cell).strip() for cell in row] for row in element.iter(*_ROWS))
         yield "\n".join(" | ".join(cells) for cells in rows)

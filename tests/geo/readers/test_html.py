@@ -132,3 +132,14 @@ def test_deep_nesting_ends_in_text_or_a_sentence(tmp_path: Path, tag: str) -> No
 def test_an_encoding_that_does_not_exist_is_not_believed(tmp_path: Path) -> None:
     (report,) = read_reports([write(tmp_path / "a.html", PAGE.format(charset="utf-8d"))])
     assert report.text == TEXT
+
+
+def test_a_page_laid_out_with_tables_keeps_its_paragraphs_and_loses_its_menu(tmp_path: Path) -> None:
+    story = "The delegation visited three prisons in the north. In Tabriz it spoke with forty prisoners."
+    page = (
+        "<HTML><BODY><TABLE><TR><TD><A HREF=a>Home</A><BR><A HREF=b>Geneva</A></TD>"
+        f"<TD><B>Report 14</B><BR><BR>{story}<BR><BR>"
+        f"{story} No access was given to the prison of Ardabil.</TD></TR></TABLE></BODY></HTML>"
+    )
+    (report,) = read_reports([write(tmp_path / "a.html", page)])
+    assert report.text == f"Report 14\n\n{story}\n\n{story} No access was given to the prison of Ardabil."
