@@ -31,8 +31,10 @@ LONGEST_WAIT_SECONDS = 120.0
 
 SILENCES_BEFORE_GIVING_UP = 3
 
-SAME_PLACE_KM = 30.0
-"""An answer this near to what resolution chose is that place, and keeps its identity."""
+SAME_PLACE_KM = {Kind.CITY: 30.0, Kind.DISTRICT: 30.0, Kind.ADMIN1: 400.0, Kind.COUNTRY: 1500.0}
+SAME_AREA_KM = 150.0
+"""An answer this near to what resolution chose is that place, and keeps its identity; the points that two
+sources give for a wide area lie far apart."""
 
 LONGEST_NAME = 200
 
@@ -128,7 +130,7 @@ def place_of(location: Any, question: Question, source: str) -> Place | None:
     chosen = question.resolved
     if chosen is not None:
         km = distance_km(latitude, longitude, chosen.latitude, chosen.longitude)
-        if km <= SAME_PLACE_KM:
+        if km <= SAME_PLACE_KM.get(chosen.kind, SAME_AREA_KM):
             return replace(chosen, latitude=latitude, longitude=longitude, source=source)
     if question.country_code not in (None, country_code):
         return None

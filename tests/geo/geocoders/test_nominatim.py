@@ -41,6 +41,13 @@ def test_a_place_is_found_with_the_hints_that_resolution_gives(server):
     assert headers["User-Agent"].endswith(" (ada@example.org)")
 
 
+def test_a_wide_area_keeps_its_identity_although_its_point_lies_elsewhere(server):
+    chosen = Place("Ontario", "CA", "Ontario", 49.25, -84.5, Kind.ADMIN1, "ADM1", None, 6093943, "08")
+    server.replies = [Reply(body=result(50.0007, -86.0010, "Ontario", kind="state"))]
+    place = nominatim(server).find(Question("Ontario", "CA", None, chosen))
+    assert (place.geonames_id, place.latitude, place.source) == (6093943, 50.0007, "nominatim")
+
+
 @pytest.mark.parametrize(
     ("name", "state", "country"),
     [("=1+1\n{{7*7}}", "\t \n", "ca"), ("", "@x", "CAN"), ("x" * 9999, "<b>", "éé"), (None, 7, None)],
