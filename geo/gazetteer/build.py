@@ -20,7 +20,7 @@ Progress = Callable[[str], object]
 _FORMER_COUNTRIES = {"AN", "CS"}
 _NAME_KIND_OF_SORT = {
     "abbreviation": NameKind.ABBREVIATION,
-    "name": NameKind.ALTERNATE,
+    "name": NameKind.PRIMARY,  # GeoNames' alternates have the rare names; these are the usual ones
     "primary": NameKind.PRIMARY,
 }
 _SAME_UNIT_KM = 150.0
@@ -45,7 +45,6 @@ class Gathered:
 
 def gather(progress: Progress) -> Gathered:
     """Put every embedded source into one draft."""
-    towns = list(packages.postal_towns())  # first: its package takes 150 MB for a moment
     draft = Draft([row.name for row in reviewed.not_places()])
     progress("reading countries")
     countries = add_countries(draft)
@@ -54,7 +53,7 @@ def gather(progress: Progress) -> Gathered:
     known = add_cities(draft, units)
     units.settle()
     progress("reading reviewed places and names")
-    add_postal_towns(draft, units, towns, known)
+    add_postal_towns(draft, units, known)
     add_reviewed_places(draft, countries)
     add_unit_names(draft, units)
     add_names_of_cities_and_demonyms(draft, countries)
@@ -125,22 +124,19 @@ def add_cities(draft: Draft, units: Units) -> set[tuple[int | None, str]]:
     return known
 
 
-def add_postal_towns(
-    draft: Draft, units: Units, towns: list[packages.PostalTown], known: set[tuple[int | None, str]]
-) -> None:
+def add_postal_towns(draft: Draft, units: Units, known: set[tuple[int | None, str]]) -> None:
     """Add American places that have a ZIP code and are no row yet: villages and unincorporated places."""
-    for town in towns:
-        admin1 = units.admin1.get(("US", town.state))
-        key = (admin1, fold(town.name))
-        if admin1 is None or key in known:
-            continue
-        known.add(key)
-        row = draft.add_row(
-            Kind.CITY, town.name, town.latitude, town.longitude, feature="PPL",
-            country=units.countries["US"], admin1=admin1, admin2=units.admin2.get((admin1, town.county)),
-        )  # fmt: skip
-        draft.add_name(row, town.name, NameKind.PRIMARY)
-        draft.add_names(row, names.of_city(town.name), NameKind.VARIANT)
+    country = units.countries["US"]
+    for (country_code, state), admin1 in sorted(units.admin1.items()):
+        for town in packages.postal_towns(state) if country_code == "US" else ():
+            if (admin1, fold(town.name)) in known:
+                continue
+            row = draft.add_row(
+                Kind.CITY, town.name, town.latitude, town.longitude, feature="PPL",
+                country=country, admin1=admin1, admin2=units.admin2.get((admin1, town.county)),
+            )  # fmt: skip
+            draft.add_name(row, town.name, NameKind.PRIMARY)
+            draft.add_names(row, names.of_city(town.name), NameKind.VARIANT)
 
 
 def add_reviewed_places(draft: Draft, countries: dict[str, int]) -> None:
@@ -187,8 +183,8 @@ def add_names_of_cities_and_demonyms(draft: Draft, countries: dict[str, int]) ->
     cities, demonyms = reviewed.city_names(), reviewed.demonyms()
     rows_of = draft.rows_named([city.city for city in cities] + [demonym.place for demonym in demonyms])
     for city in cities:
-        row = _best(draft, rows_of, city.city, countries[city.country_code], "city_names.csv")
-        draft.add_names(row, city.forms, NameKind.ALTERNATE)
+        row = _best(draft, rows_of, city.city, countries[city.country_code], "city_names.csv", Kind.CITY)
+        draft.add_names(row, city.forms, NameKind.PRIMARY)
     for demonym in demonyms:
         country = countries.get(demonym.country_code)
         if demonym.place or country is None:
@@ -198,9 +194,20 @@ def add_names_of_cities_and_demonyms(draft: Draft, countries: dict[str, int]) ->
         draft.add_names(row, demonym.forms, NameKind.DEMONYM)
 
 
-def _best(draft: Draft, rows_of: dict[str, list[int]], name: str, country: int | None, file: str) -> int:
-    """Give the most populous row of a name, in a country where one is given."""
-    rows = [row for row in rows_of.get(fold(name), ()) if country in (None, draft.row(row).country)]
+def _best(
+    draft: Draft,
+    rows_of: dict[str, list[int]],
+    name: str,
+    country: int | None,
+    file: str,
+    kind: Kind | None = None,
+) -> int:
+    """Give the most populous row of a name, in a country and of a kind where these are given."""
+    rows = [
+        row
+        for row in rows_of.get(fold(name), ())
+        if country in (None, draft.row(row).country) and kind in (None, draft.row(row).kind)
+    ]
     if not rows:
         raise GazetteerError(f"{file}: there is no place {name!r} where the row puts it")
     return max(rows, key=lambda row: (draft.row(row).population, -row))

@@ -18,12 +18,16 @@ from geo.model import Kind
 from geo.text import fold
 
 _UNITS = {Kind.ADMIN1, Kind.ADMIN2}
-_CONTAINERS = {Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2}
-_INHABITED = {Kind.CITY, Kind.COUNTRY, Kind.CONTINENT}
-_FAME_OF_THE_UNINHABITED = 500_000
+_CONTAINERS = {Kind.COUNTRY, *_UNITS}
+_INHABITED = {Kind.CITY, Kind.CONTINENT, *_CONTAINERS}
+_FAME_OF_THE_UNINHABITED = 500_000.0
 """Rivers, mountains and regions are in the gazetteer because they are known: as much as such a city."""
-_SHARE_OF_A_CITY_UNIT = 0.3
-"""A city that holds more than this of the unit of its name is what the name means: Prague, Madrid."""
+_SHARE_OF_A_SEAT = 0.03
+"""A city with this share of the unit around it that has its name is what the name means: Prague, Lisbon."""
+_SHARE_OF_A_UNIT = 0.3
+"""Fewer speak of a unit than live in it: Ontario in Canada goes before that in California, not by all."""
+_OF_OTHER_NAMES = 0.05
+"""A name that GeoNames has only among the others means a place this much more rarely: Salem, Jerusalem."""
 
 
 class GazetteerGeocoder(Geocoder):  # type: ignore[misc] # geopy ships no types
@@ -144,20 +148,23 @@ def _readings(query: str) -> Iterable[list[str]]:
 
 def _likeliest(meanings: Iterable[Meaning]) -> list[GazetteerPlace]:
     """Order what a name can mean, without peoples: telling names first, then by people who live there."""
-    ranked = [
-        (name_kind is NameKind.VARIANT, -_weight(place), place.row, place)
-        for place, name_kind in meanings
-        if name_kind is not NameKind.DEMONYM
-    ]
+    known = [meaning for meaning in meanings if meaning.name_kind is not NameKind.DEMONYM]
+    cities = {place.admin1_row: place.population for place, _ in reversed(known) if place.kind is Kind.CITY}
+    ranked = [(-_weight(place, kind, cities.get(place.row, 0)), place.row, place) for place, kind in known]
     return [place for *_, place in sorted(ranked)]
 
 
-def _weight(place: GazetteerPlace) -> float:
-    if place.kind in _UNITS:
-        return place.population * _SHARE_OF_A_CITY_UNIT
-    if place.kind in _INHABITED:
-        return place.population
-    return _FAME_OF_THE_UNINHABITED
+def _weight(place: GazetteerPlace, name_kind: NameKind, people_in_its_city: int) -> float:
+    """Weigh a meaning by its people; `people_in_its_city` live in the city inside it that has its name."""
+    if place.kind not in _INHABITED:
+        weight = _FAME_OF_THE_UNINHABITED
+    elif place.kind not in _UNITS:
+        weight = float(place.population)
+    elif people_in_its_city >= place.population * _SHARE_OF_A_SEAT:
+        weight = people_in_its_city * 0.99
+    else:
+        weight = place.population * _SHARE_OF_A_UNIT
+    return weight * (_OF_OTHER_NAMES if name_kind in (NameKind.ALTERNATE, NameKind.VARIANT) else 1.0)
 
 
 def _containers_of(place: GazetteerPlace) -> set[int | None]:

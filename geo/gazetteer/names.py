@@ -43,16 +43,20 @@ def bare(name: str) -> str:
 
 
 def of_unit(name: str) -> Iterator[str]:
-    """Give the short forms of a unit's name: "Oldham" of "Oldham County", "Co Kerry" of "County Kerry"."""
+    """Give the short forms of a unit's name: "Oldham" of "Oldham County"."""
     for pattern in (_UNIT_WORD, _UNIT_FIRST):
         match = pattern.match(name)
         if match is not None:
             yield match["name"]
-    if name.startswith("County "):
-        yield from (form + name.removeprefix("County ") for form in ("Co ", "Co. "))
     if name.endswith(" County"):
         yield name.removesuffix(" County") + " Co."
     yield from _saints(name)
+
+
+def of_irish_county(name: str) -> Iterator[str]:
+    """Give the ways to write a county of Ireland: "County Kerry", "Co Kerry", "Co. Kerry"."""
+    bare_name = name.removeprefix("County ").removesuffix(" County").removesuffix(" City")
+    yield from (f"{word} {bare_name}" for word in ("County", "Co", "Co."))
 
 
 def of_city(name: str) -> Iterator[str]:

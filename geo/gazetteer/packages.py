@@ -59,28 +59,29 @@ def country_facts() -> dict[str, dict[str, Any]]:
 
 @dataclass(frozen=True, slots=True)
 class PostalTown:
-    """An American place that mail is sent to; `state` is the postal abbreviation."""
+    """An American place that mail is sent to."""
 
     name: str
-    state: str
     county: str
     latitude: float
     longitude: float
 
 
-def postal_towns() -> Iterator[PostalTown]:
-    """Read the places of `zipcodes`, each name once a state, where its first ZIP code is."""
+def postal_towns(state: str) -> Iterator[PostalTown]:
+    """Read the places of `zipcodes` in one state, each name once, where its first ZIP code is.
+
+    By state, because the package gives all of them as 100 MB of dictionaries.
+    """
     import zipcodes
 
-    seen: set[tuple[str, str]] = set()
-    for area in zipcodes.list_all():  # type: ignore[no-untyped-call]
+    seen: set[str] = set()
+    for area in zipcodes.filter_by(state=state):  # type: ignore[no-untyped-call]
         if float(area["lat"]) == float(area["long"]) == 0:  # unknown to the package, not off Ghana
             continue
         for name in (area["city"], *area["acceptable_cities"]):
-            if (name, area["state"]) in seen:
-                continue
-            seen.add((name, area["state"]))
-            yield PostalTown(name, area["state"], area["county"], float(area["lat"]), float(area["long"]))
+            if name not in seen:
+                seen.add(name)
+                yield PostalTown(name, area["county"], float(area["lat"]), float(area["long"]))
 
 
 def _whole(package: str, file: str) -> dict[str, dict[str, Any]]:

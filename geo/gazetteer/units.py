@@ -80,6 +80,8 @@ class Units:
         )
         self._draft.add_name(row, name, NameKind.PRIMARY)
         self._draft.add_names(row, names.of_unit(name), NameKind.VARIANT)
+        if country == "IE" and kind is Kind.ADMIN2:
+            self._draft.add_names(row, names.of_irish_county(name), NameKind.VARIANT)
         self._extents[row] = _Extent()
         return row
 

@@ -50,8 +50,24 @@ def test_all_places_of_a_name_come_likeliest_first(geocoder):
     found = geocoder.geocode("Springfield", exactly_one=False)
     assert len(found) > 20
     assert all(isinstance(location, Location) for location in found)
-    populations = [location.raw["population"] for location in found if location.raw["kind"] == "city"]
-    assert populations == sorted(populations, reverse=True)
+    assert [location.raw["admin1"] for location in found[:2]] == ["Missouri", "Massachusetts"]
+
+
+@pytest.mark.parametrize(
+    ("query", "unit"),
+    [
+        ("Venice", "Veneto"),
+        ("Troy", "Michigan"),
+        ("Harlem", "New York"),
+        ("Lisbon", "Lisbon"),
+        ("Odessa", "Odesa Oblast"),
+        ("LA", "California"),
+        ("D.C.", "District of Columbia"),
+    ],
+)
+def test_a_rare_other_name_of_a_big_city_is_not_likeliest(geocoder, query, unit):
+    location = geocoder.geocode(query)
+    assert (location.raw["kind"], location.raw["admin1"]) == ("city", unit)
 
 
 def test_the_answer_can_be_kept_to_countries_and_a_unit(geocoder):
