@@ -22,7 +22,7 @@ def rows(page):
 def test_the_figures_sum_up_the_report(open_page):
     page = open_page(draw(press_reports()))
     assert figures(page) == ["4 places", "3 countries", "1 ambiguous", "1 not placed"]
-    assert page.inner_text(".balance") == "7 mentions of reported places: 6 placed, 1 not placed."
+    assert page.inner_text(".balance") == "Mentions of reported places: 7 = 6 placed + 1 not placed"
 
 
 def test_numbers_of_one_kind_are_summed_and_held_against_the_claim(open_page):
