@@ -18,9 +18,7 @@ def method(page):
 
 def test_the_method_says_how_many_names_became_what(open_page):
     text = method(open_page(draw(press_reports()), "#view=about"))
-    assert (
-        "Of 10 names of places in the text, 7 report something: 6 are on the map, 1 are not placed." in text
-    )
+    assert "Names of places in the text: 10. Reporting something: 7 (on the map: 6, not placed: 1)." in text
     assert "No correction by hand was applied." in text
     assert "Natural Earth" in text
     assert "GeoNames" in text
@@ -29,7 +27,7 @@ def test_the_method_says_how_many_names_became_what(open_page):
 
 def test_the_method_says_what_precision_was_kept(open_page):
     page = open_page(draw(press_reports(), PageOptions(precision=1)), "#view=about")
-    assert "rounded to 1 decimals, about 11.1 km" in method(page)
+    assert "rounded (decimals: 1, about 11.1 km)" in method(page)
 
 
 def test_the_foot_leads_to_how_the_network_is_kept_out(open_page):
