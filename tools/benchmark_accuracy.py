@@ -36,7 +36,8 @@ def main() -> None:
     for number in range(PASSES):
         finding, placing = _pass(reports)
         print(
-            f"pass {number + 1}: recognise {size / finding / 1e6:.2f} MB/s, resolve {size / placing / 1e6:.2f} MB/s, "
+            f"pass {number + 1}: recognise {size / finding / 1e6:.2f} MB/s, "
+            f"resolve {size / placing / 1e6:.2f} MB/s, "
             f"both {size / (finding + placing) / 1e6:.2f} MB/s"
         )
     if options.article:

@@ -42,7 +42,7 @@ from geo.recognition.languages import language
 from geo.recognition.scoring import log_odds
 from geo.resolution import grouped_senses, resolve
 from geo.resolution import scoring as resolution
-from geo.resolution.confidence import confidence_features
+from geo.resolution.confidence import confidence_features, share_of_spot
 from geo.resolution.containers import containers
 from geo.resolution.country_words import country_hints
 from geo.resolution.evidence import gather
@@ -373,7 +373,7 @@ def _answers(
         if resolution.place is None or (mention.kind is Kind.DEMONYM and not with_demonyms):
             continue
         number = len(meanings_of(mention.text, open_gazetteer())[1])
-        share = resolution.candidates[0].score
+        share = share_of_spot(resolution.candidates)
         yield Answer(confidence_features(mention, share, number, approximate=number == 0), outcome.near)
 
 

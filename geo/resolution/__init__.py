@@ -10,7 +10,7 @@ from geo.model import Candidate, Kind, Mention, Report, Resolution
 from geo.recognition.heads import kind_of_made
 from geo.recognition.languages import Language, language
 from geo.recognition.seats import meant
-from geo.resolution.confidence import confidence, confidence_features
+from geo.resolution.confidence import confidence, confidence_features, share_of_spot
 from geo.resolution.containers import Container, containers
 from geo.resolution.country_words import country_hints
 from geo.resolution.datelines import is_dateline
@@ -82,7 +82,8 @@ def _rank(item: tuple[float, Meaning]) -> tuple[float, int]:
 
 
 def _resolution(mention: Mention, sense: Sense, candidates: tuple[Candidate, ...], why: str) -> Resolution:
-    features = confidence_features(mention, candidates[0].score, len(sense.meanings), approximate=False)
+    share = share_of_spot(candidates)
+    features = confidence_features(mention, share, len(sense.meanings), approximate=False)
     sure = confidence(features, confidence_constants())
     return Resolution(mention, candidates[0].place, sure, why, candidates)
 

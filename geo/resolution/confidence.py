@@ -6,11 +6,13 @@ A logistic curve over what recognition and resolution each think, fitted on repo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import exp, log
 
-from geo.model import Kind, Mention
+from geo.model import Candidate, Kind, Mention
+from geo.resolution.evidence import flat_km
 
+SAME_SPOT_KM = 40.0
 _LEAST, _MOST = 0.001, 0.999
 
 
@@ -26,6 +28,13 @@ def confidence_features(mention: Mention, share: float, meanings: int, approxima
     if mention.kind in (Kind.COUNTRY, Kind.CONTINENT):
         found["country"] = 1.0
     return found
+
+
+def share_of_spot(candidates: Sequence[Candidate]) -> float:
+    """Share of the first candidate and of those on the same spot: a city and the province around it."""
+    best = candidates[0].place
+    share = sum(other.score for other in candidates if flat_km(best, other.place) <= SAME_SPOT_KM)
+    return min(1.0, share)
 
 
 def confidence(features: Mapping[str, float], weights: Mapping[str, float]) -> float:

@@ -14,6 +14,8 @@ from geo.model import Kind
 from geo.resolution.containers import Container
 
 UNITS = frozenset((Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2))
+LARGE_TOWN = 50_000
+_ALONE_A_UNIT = frozenset((Kind.COUNTRY, Kind.ADMIN1))
 
 
 def around_place(place: GazetteerPlace) -> set[int]:
@@ -40,11 +42,11 @@ class Sense:
 
     @property
     def is_of_city(self) -> bool:
-        """Whether the name, taken alone, is a town's rather than a country's or a state's."""
-        return bool(self.meanings) and not any(
-            place.kind in (Kind.COUNTRY, Kind.ADMIN1) and name_kind is NameKind.PRIMARY
-            for place, name_kind in self.meanings
-        )
+        """Whether the name, taken alone, may well be a town's rather than a country's or a state's."""
+        primary = [place for place, name_kind in self.meanings if name_kind is NameKind.PRIMARY]
+        if any(place.kind is Kind.CITY and place.population >= LARGE_TOWN for place in primary):
+            return True
+        return bool(self.meanings) and not any(place.kind in _ALONE_A_UNIT for place in primary)
 
 
 def senses(
