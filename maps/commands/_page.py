@@ -13,12 +13,12 @@ import click
 from maps.commands._formats import choose_format
 from maps.commands._options import travelling_as
 from maps.commands._outputs import check_outputs
-from maps.commands._talk import tell, tell_detail
+from maps.commands._talk import tell
 
 if TYPE_CHECKING:
-    from maps.commands._options import PageChoices
     from maps.commands._run import Run
     from maps.exports import Format
+    from maps.page import PageOptions
 
 _file = click.Path(dir_okay=False, path_type=Path)
 
@@ -34,7 +34,6 @@ class PageFiles:
 
     def check(self, inputs: Sequence[str]) -> None:
         """Refuse, before any work, what could not be written as asked; raises click's `UsageError`."""
-        self.exports()
         check_outputs(self.outputs(), inputs)
         if self.open_page and str(self.output) == "-":
             raise click.UsageError("--open needs a file: say -o FILE.")
@@ -68,19 +67,20 @@ page_files = travelling_as(
 )
 
 
-def write_page(run: Run, files: PageFiles, page: PageChoices) -> None:
+def write_page(run: Run, files: PageFiles, options: PageOptions) -> None:
     """Draw what a run located, write it and the files beside it, and say what was done."""
     from geo.precision import coarsen
     from maps.page import draw
 
-    located = coarsen(run.located, page.precision)
-    run.write(files.output, draw(located, page.options()).encode("utf-8", errors="replace"))
+    located = coarsen(run.located, options.precision)
+    run.write(files.output, draw(located, options).encode("utf-8", errors="replace"))
     for file, chosen in files.exports():
         run.write(file, chosen.encode(located, "locations"))
     if files.open_page:
         _open(files.output)
-    tell_detail(f"to embed it: {_iframe(files.output)}")
     run.tell_what_was_done()
+    if str(files.output) != "-":
+        tell(f"embed it by: {_iframe(files.output)}")
 
 
 def _iframe(page: Path) -> str:

@@ -28,6 +28,7 @@ def command(reports: ReportChoices, files: PageFiles, page: PageChoices) -> None
     from maps.commands._run import locate_reports
 
     files.check(reports.inputs)
+    options = page.options()
     run = locate_reports(reports, files.outputs())
-    write_page(run, files, page)
+    write_page(run, files, options)
     conclude(run.located)

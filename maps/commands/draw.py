@@ -37,7 +37,8 @@ def command(table: str, files: PageFiles, page: PageChoices) -> None:
     from maps.commands._run import Run
 
     files.check([table])
-    write_page(Run(_located(table)), files, page)
+    options = page.options()
+    write_page(Run(_located(table)), files, options)
 
 
 def _located(table: str) -> Located:

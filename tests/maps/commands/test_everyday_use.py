@@ -365,6 +365,6 @@ def test_what_an_earlier_run_wrote_into_the_folder_is_not_read_as_a_report(here)
     ]
 
 
-def test_the_line_that_embeds_the_page_is_told_on_request(here):
-    said = run("build", "report.txt", "-v", "-o", "my map.html").stderr
-    assert '<iframe src="my%20map.html?embed"' in said
+def test_the_line_that_embeds_the_page_is_told(here):
+    said = run("build", "report.txt", "-o", "my map.html").stderr
+    assert 'embed it by: <iframe src="my%20map.html?embed" ' in said
