@@ -394,13 +394,16 @@ def placed(report: Report, mentions: Sequence[Mention]) -> list[Prediction]:
 
 def most_populous(report: Report, mentions: Sequence[Mention]) -> list[Prediction]:
     """Place mentions as the usual baseline does: each at the most populous place of its name."""
+    from geo.detection import with_language
     from geo.gazetteer import open_gazetteer
+    from geo.recognition.languages import language
     from geo.resolution.names import meanings_of
 
     gazetteer = open_gazetteer()
+    spoken = language(with_language(report).language)
     found = []
     for mention in mentions:
-        _, meanings = meanings_of(mention.text, gazetteer)
+        _, meanings = meanings_of(mention.text, gazetteer, spoken)
         best = max((meaning.place for meaning in meanings), key=lambda place: place.population, default=None)
         found.append(
             Prediction(
