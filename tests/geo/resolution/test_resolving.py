@@ -1,0 +1,101 @@
+"""Which place is meant, and why, told from sentences in our own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.model import Kind, Mention, Report, Resolution, Role
+from geo.recognition import recognise
+from geo.resolution import resolve
+
+
+def resolved(text: str) -> list[Resolution]:
+    report = Report(id="r", text=text, language="en")
+    return resolve(report, recognise(report))
+
+
+def where(text: str) -> list[tuple[str, str | None, str | None]]:
+    return [
+        (item.mention.text, item.place.admin1, item.place.country_code)
+        for item in resolved(text)
+        if item.place is not None and item.place.kind is Kind.CITY
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A bomb exploded in Paris, Texas, hours after the mayor flew to Paris, France.",
+            [("Paris", "Texas", "US"), ("Paris", "Île-de-France", "FR")],
+        ),
+        (
+            "Protests were held in Springfield, Illinois, and in Springfield, Missouri.",
+            [("Springfield", "Illinois", "US"), ("Springfield", "Missouri", "US")],
+        ),
+        (
+            "Flights between San José, Costa Rica, and San Jose, California, resumed.",
+            [("San José", "San José", "CR"), ("San Jose", "California", "US")],
+        ),
+        ("He lives in Wilmington, Del.", [("Wilmington", "Delaware", "US")]),
+        ("It happened in Paris, in the state of Texas.", [("Paris", "Texas", "US")]),
+    ],
+)
+def test_a_unit_named_with_a_town_decides_for_that_mention(text: str, expected: list[object]) -> None:
+    assert where(text) == expected
+
+
+def test_the_world_s_cities_stay_themselves_beside_new_york() -> None:
+    found = where("Amsterdam and New York City both have such an office.")
+    assert found == [("Amsterdam", "North Holland", "NL"), ("New York City", "New York", "US")]
+
+
+def test_a_local_report_means_its_own_towns() -> None:
+    found = where("Police in Hamilton, Ontario, said that a man from London was seen in Guelph and Barrie.")
+    assert {country for _, _, country in found} == {"CA"}
+
+
+def test_cities_are_cities_and_not_the_units_named_after_them() -> None:
+    kinds = {item.mention.text: item.place and item.place.kind for item in resolved(
+        "Offices were found in Prague, Budapest and Madrid."
+    )}  # fmt: skip
+    assert kinds == {"Prague": Kind.CITY, "Budapest": Kind.CITY, "Madrid": Kind.CITY}
+
+
+def test_an_adjective_is_resolved_to_its_country() -> None:
+    found = resolved("Spanish police arrested two men.")[0]
+    assert found.place is not None
+    assert (found.place.country_code, found.place.kind) == ("ES", Kind.COUNTRY)
+
+
+def test_mentions_made_by_hand_need_no_kind() -> None:
+    text = "It happened in Prague."
+    mention = Mention("r", 15, 21, "Prague", Kind.UNKNOWN, Role.REPORTED, "")
+    (found,) = resolve(Report("r", text), [mention])
+    assert found.place is not None
+    assert found.place.country_code == "CZ"
+
+
+def test_a_name_in_no_gazetteer_has_no_place_and_says_so() -> None:
+    mention = Mention("r", 0, 8, "Xyzzyton", Kind.UNKNOWN, Role.REPORTED, "")
+    (found,) = resolve(Report("r", "Xyzzyton burned."), [mention])
+    assert found.place is None
+    assert found.reason == "the gazetteer has no place of this name"
+
+
+def test_reasons_name_the_unit_that_the_text_names() -> None:
+    found = resolved("A bomb exploded in Paris, Texas.")
+    assert found[0].reason == "named with its state or province, Texas"
+
+
+def test_candidates_are_best_first_and_hold_the_answer() -> None:
+    for item in resolved("Floods hit Springfield, Dover and Athens."):
+        scores = [candidate.score for candidate in item.candidates]
+        assert scores == sorted(scores, reverse=True)
+        assert item.candidates[0].place == item.place
+        assert 0.0 <= item.confidence <= 1.0
+
+
+def test_the_same_report_gives_the_same_answers() -> None:
+    text = "Clashes in Tripoli and Benghazi; talks in Geneva, Paris and Washington."
+    assert resolved(text) == resolved(text)
