@@ -89,6 +89,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         for name in ("seeds", "data"):
             shutil.copytree(ROOT / name, Path(folder) / name)
+        _printed("reportmap gazetteer info", Path(folder))  # builds the index, of which no example speaks
         after = refreshed(before, Path(folder))
     if "--check" not in sys.argv:
         README.write_text(after, encoding="utf-8")
