@@ -20,6 +20,8 @@ LONGEST_QUOTE = 300
 
 ELLIPSIS = "…"
 
+_MOST_SPACE = 4  # a sentence this many times as long as a quote is not all white space, but cut unread
+
 _CLOSERS = "\"'”’»›“‘)\\]」』）】］"
 _OPENERS = "\"'“‘«‹„‚(\\[¿¡「『（【［—–-"
 _END = re.compile(
@@ -76,11 +78,12 @@ class Sentences:
         stays whole, with an ellipsis where something is left out.
         """
         first, last = self.span_around(start, end)
-        quote = _fold_space(self.text[first:last])
-        if len(quote) <= longest:
-            return quote
-        before = _SPACE.sub(" ", self.text[max(first, start - 4 * longest) : start]).lstrip()
-        after = _SPACE.sub(" ", self.text[end : min(last, end + 4 * longest)]).rstrip()
+        if last - first <= _MOST_SPACE * longest:
+            quote = _fold_space(self.text[first:last])
+            if len(quote) <= longest:
+                return quote
+        before = _SPACE.sub(" ", self.text[max(first, start - _MOST_SPACE * longest) : start]).lstrip()
+        after = _SPACE.sub(" ", self.text[end : min(last, end + _MOST_SPACE * longest)]).rstrip()
         return _shorten(before, _fold_space(self.text[start:end]), after, longest)
 
 

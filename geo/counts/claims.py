@@ -50,9 +50,8 @@ def claims_of(
     A number for a continent, a country or a region is a claim about it; one that no place has is a claim
     about the world where the sentence says so ("in all", "worldwide") or counts countries with it.
     """
-    by_start = {
-        r.mention.start: r for r in resolutions if r.mention.start in {c.mention.start for c in counts}
-    }
+    counted = {one.mention.start for one in counts}
+    by_start = {r.mention.start: r for r in resolutions if r.mention.start in counted}
     claims = []
     for one in counts:
         scope = _scope(by_start[one.mention.start])

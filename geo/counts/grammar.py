@@ -4,7 +4,7 @@ The symbols (see `geo.counts.symbols`): N a number that counts, X one that does 
 preposition of place, d what may stand between it and the place, h "has" and the like, e "each", A "another",
 O an ordinal, a "and", c a comma, s "only" or "about", v "was" and the like, t "there", l "remaining",
 r the beginning of another clause, m "to", which counts only after g, "sent" and the like, T "in all",
-G "worldwide", w any other word.
+G "worldwide", U a number that another way has used, w any other word.
 """
 
 from __future__ import annotations
@@ -15,12 +15,14 @@ from dataclasses import dataclass
 
 from geo.counts.symbols import Token
 
+USED = "U"
+COUNTED = frozenset({"N", "A", USED})
 _ASIDE = r"(?:c[wdsvlO]{1,5}c)?"
 _FILL = rf"(?:dd?X)?[wdsvlOhg]{{0,3}}?{_ASIDE}[wdsvltOhBg]{{0,7}}?"
 _IN = r"(?:i(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c)"
 _DATE = r"^(?:[diw]{0,3}X[.d]?M?|iM)[dX.]{0,3}c?"
-_LIST = r"P(?:(?:ca?|a|;)[id]{0,3}P)+"
-_NOT_LISTED = r"(?!(?:c[id]{0,2}P)*c?a[id]{0,2}P(?![sh]?N))"
+_LIST = r"P(?:(?:ca?|a|;)[id]{0,3}P){1,60}"
+_NOT_LISTED = r"(?!(?:c[id]{0,2}P){0,60}c?a[id]{0,2}P(?![sh]?N))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +36,18 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way of counting. In the pattern the groups n, x, p and list are the number, "another", places."""
+    """One way of counting. In the pattern the groups n, x, p and list are the number, "another", places.
+
+    `after_count`: it counts only where something is counted before it in the sentence.
+    """
 
     name: str
     pattern: re.Pattern[str]
+    after_count: bool
 
 
-def _way(name: str, pattern: str) -> Way:
-    return Way(name, re.compile(pattern))
+def _way(name: str, pattern: str, after_count: bool = False) -> Way:
+    return Way(name, re.compile(pattern), after_count)
 
 
 WAYS = (
@@ -57,7 +63,7 @@ WAYS = (
     _way("A and B each have two", rf"(?P<list>{_LIST})[sv]{{0,2}}e[vs]{{0,2}}[hw]s{{0,2}}(?P<n>N)"),
     _way("three stations in A", rf"(?P<n>N){_FILL}(?:[im]d{{0,2}}w{{1,2}})?{_IN}(?P<p>P){_NOT_LISTED}"),
     _way("another in A", rf"(?P<x>A)(?:[wvg]{{0,3}}){_IN}(?P<p>P)"),
-    _way("a third in A", rf"(?<=[ANU]).*?[acwr]d?(?P<x>O){_IN}(?P<p>P)"),
+    _way("a third in A", rf"[acwr]d?(?P<x>O){_IN}(?P<p>P)", after_count=True),
     _way("A has three", r"(?<![aim])(?<!ac|[imw]d)(?P<p>P)s{0,2}(?:c?r?[wvs]{0,2})?h[swdl]{0,2}(?P<n>N)"),
     _way("two of A's stations", r"(?P<n>N)d(?P<p>P)qw"),
     _way("A's three", r"(?P<p>P)q[sw]?(?P<n>N)"),
@@ -75,15 +81,15 @@ WAYS = (
 
 def read(tokens: Sequence[Token]) -> list[Found]:
     """Find the numbers that a sentence gives its places; each number for one way only."""
-    symbols = ["".join(token.symbol for token in tokens)]
+    symbols = [token.symbol for token in tokens]
     found: list[Found] = []
     for way in WAYS:
-        while True:
-            match = way.pattern.search(symbols[0])
-            if match is None:
-                break
+        matches = list(way.pattern.finditer("".join(symbols)))
+        for match in matches:
+            if way.after_count and not COUNTED.intersection(symbols[: match.start()]):
+                continue
             found.extend(_found(match))
-            symbols[0] = _used(symbols[0], match)
+            symbols[match.start("n" if "n" in match.groupdict() else "x")] = USED
     return found
 
 
@@ -97,9 +103,3 @@ def _found(match: re.Match[str]) -> Iterator[Found]:
         places = [match.start("p")]
     for place in places:
         yield Found(place, number, word)
-
-
-def _used(symbols: str, match: re.Match[str]) -> str:
-    """Take the number out of the sentence, so that no other way uses it; the length stays the same."""
-    position = match.start("n" if "n" in match.groupdict() else "x")
-    return symbols[:position] + "U" + symbols[position + 1 :]

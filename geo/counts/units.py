@@ -8,11 +8,12 @@ from geo.counts.symbols import NO_COUNT, Token
 from geo.counts.words import CountWords
 
 _LONGEST = 4
+_FARTHEST = 16
 
 
 def unit_of(tokens: Sequence[Token], number: int, words: CountWords) -> str | None:
     """Give the unit of the number at an index: "police stations", None where the text leaves it out."""
-    following = tokens[number + 1 :]
+    following = tokens[number + 1 : number + 1 + _FARTHEST]
     if not words.spaced:
         return _unspaced(following, words)
     position = 0

@@ -103,7 +103,7 @@ def _dateline(text: str, mention: Mention) -> Reading | None:
     if any(word.islower() for word in _LOWER_WORD.findall(found["places"])):
         return None
     agency = found["agency"] is not None
-    if agency or (capitals and found["places"].strip() != text[line:].split("\n", 1)[0].strip()):
+    if agency or (capitals and not text.startswith("\n", found.end("places"))):
         return Reading(Role.DATELINE, True, "dateline")
     return None
 
@@ -194,7 +194,8 @@ def _acting(around: Surroundings) -> Reading | None:
             return Reading(Role.SPEAKER, False, "before a verb of speech or action")
     if around.plural and around.before is None and not around.broad:
         return Reading(Role.SPEAKER, False, "one town with a plural verb")
-    if around.before == "actor" and (around.broad or around.previous in ("by", "against")):
+    wanted = around.broad or around.possessive or around.previous in ("by", "against")
+    if around.before == "actor" and wanted and around.after != "event":
         return Reading(Role.SPEAKER, False, "after a word that wants an actor")
     return None
 

@@ -83,13 +83,14 @@ def surroundings(
     adjacent = spaced or _HAN.match(text, rest) is not None
     hyphen = text[rest : rest + 1] in ("-", "‐", "‑")
     nearest = close[0] if close else ""
+    last = mention.text.rpartition(" ")[2].lower()
     return Surroundings(
         mention=mention,
         before=_class_before([_ELIDED.sub("", word.lower()) for word in left], cues),
         after=_class_after(close if adjacent else far, cues, reach=_REACH if own is not None else 1),
         hyphen=cues.hyphen.get(close[1].lower()) if hyphen and len(close) > 1 else None,
         name=_name_class(left, close, cues) if adjacent and nearest[:1].isupper() else None,
-        own_name=cues.name.get(mention.text.rpartition(" ")[2].lower()),
+        own_name=None if last in cues.facilities else cues.name.get(last),
         possessive=own is not None,
         previous=left[-1] if left else "",
         next=nearest,

@@ -24,7 +24,8 @@ class Cues:
     a capitalised word right after it that may continue a name ("London Road"). `hyphen` does so for what is
     tied on with a hyphen ("Madrid-based"). `skipped` words may stand between a toponym and the cue before
     it ("in the north of"), `auxiliary` ones between it and the verb after it ("has not said"). A single town
-    before one of `plural_verbs` is a team ("Leeds have").
+    before one of `plural_verbs` is a team ("Leeds have"). A name that ends in one of `facilities` is a
+    building more often than the organisation in it.
     """
 
     before: dict[str, str]
@@ -34,6 +35,7 @@ class Cues:
     skipped: frozenset[str]
     auxiliary: frozenset[str]
     plural_verbs: frozenset[str]
+    facilities: frozenset[str]
 
 
 @cache
@@ -49,6 +51,7 @@ def cues_of(language: str | None) -> Cues:
         skipped=frozenset(written.get("skipped", "").split()),
         auxiliary=frozenset(written.get("auxiliary", "").split()),
         plural_verbs=frozenset(written.get("plural_verbs", [])),
+        facilities=frozenset(written.get("facilities", "").split()),
     )
 
 
