@@ -99,6 +99,15 @@ def test_units_are_found_by_code(gazetteer):
     assert len(gazetteer.countries) == 250
 
 
+def test_every_country_has_one_capital(gazetteer):
+    first_city, end = gazetteer.header["rows_of_kind"]["city"]
+    capitals = [place for place in map(gazetteer.place, range(first_city, end)) if place.feature == "PPLC"]
+    countries = [place.country_code for place in capitals]
+    assert len(countries) == len(set(countries)) > 240
+    assert {"Washington", "Kyiv", "Sucre", "Dodoma"} <= {place.name for place in capitals}
+    assert [place.admin1_code for place in capitals if place.country_code == "US"] == ["DC"]
+
+
 def test_every_country_and_unit_contains_itself(gazetteer):
     for row in gazetteer.countries.values():
         place = gazetteer.place(row)
