@@ -48,7 +48,8 @@ FRAMES = """async () => {
   };
   await drag();
   const zoom = async (step) => {
-    map_reported.setZoomAround([48, 8], map_reported.getZoom() + step);
+    const turns = Math.round((map_reported.getCenter().lng - 8) / 360);
+    map_reported.setZoomAround([48, 8 + 360 * turns], map_reported.getZoom() + step);
     await pause(450);
   };
   for (const step of [1, 1, 1, 1, 1]) await zoom(step);

@@ -4,6 +4,8 @@ import { test } from "node:test";
 import { canonical, westEdge, wrapped } from "../../maps/page/static/longitudes.js";
 import { fittedView, scaleOf, worldPoint, worldX, worldY, zoomOf } from "../../maps/page/static/world.js";
 
+const MARGIN = { left: 50, right: 50, top: 50, bottom: 50 };
+
 test("the map is cut at 180 degrees unless places stand there", () => {
   assert.equal(westEdge([]), -180);
   assert.equal(westEdge([12]), -180);
@@ -44,7 +46,7 @@ test("latitudes are Web Mercator's, and the poles are put on the edge", () => {
 });
 
 test("a fitted view shows all its points with room around them", () => {
-  const map = { width: 800, height: 500, margin: 50, leastZoom: 0, mostZoom: 10 };
+  const map = { width: 800, height: 500, margin: MARGIN, leastZoom: 0, mostZoom: 10 };
   const points = [[43.7, -79.4], [37.98, 23.7]].map(([latitude, longitude]) => worldPoint({ latitude, longitude }, -180));
   const view = fittedView(points, map);
   for (const { x, y } of points) {
@@ -54,7 +56,7 @@ test("a fitted view shows all its points with room around them", () => {
 });
 
 test("one point is shown no closer than asked", () => {
-  const view = fittedView([{ x: worldX(2), y: worldY(48) }], { width: 800, height: 500, margin: 50, leastZoom: 0, mostZoom: 6 });
+  const view = fittedView([{ x: worldX(2), y: worldY(48) }], { width: 800, height: 500, margin: MARGIN, leastZoom: 0, mostZoom: 6 });
   assert.equal(zoomOf(view.scale), 6);
   assert.equal(scaleOf(6), 16384);
 });

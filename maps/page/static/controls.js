@@ -11,6 +11,7 @@ import { say } from "./words.js";
  * @typedef {object} Controls
  * @property {() => void} sayAgain in another language
  * @property {(marks: readonly import("./scene.js").Mark[]) => void} explain say what the markers on the map mean
+ * @property {() => import("./labels.js").Box[]} boxes where on the map something stands that no name should run under
  */
 
 const PATHS = {
@@ -33,7 +34,8 @@ export function addControls(map, views, { attribution, tiles }) {
   scale.getContainer()?.setAttribute("aria-hidden", "true");
   addControl(map, "bottomleft", legend.element);
   const credit = addCredits(map, attribution);
-  if (tiles === null || tiles === undefined) return { sayAgain: sayButtons, explain: legend.show };
+  const boxes = () => boxesOf(map.getContainer());
+  if (tiles === null || tiles === undefined) return { sayAgain: sayButtons, explain: legend.show, boxes };
   const online = tileSwitch(map, tiles, (credits) => {
     credit(credits);
     views.online(credits !== null);
@@ -43,7 +45,19 @@ export function addControls(map, views, { attribution, tiles }) {
     sayButtons();
     online.sayAgain();
   };
-  return { sayAgain, explain: legend.show };
+  return { sayAgain, explain: legend.show, boxes };
+}
+
+/**
+ * @param {HTMLElement} container
+ * @returns {import("./labels.js").Box[]}
+ */
+function boxesOf(container) {
+  const origin = container.getBoundingClientRect();
+  return [...container.querySelectorAll(".leaflet-control")].map((control) => {
+    const { left, right, top, bottom } = control.getBoundingClientRect();
+    return { left: left - origin.left, right: right - origin.left, top: top - origin.top, bottom: bottom - origin.top };
+  });
 }
 
 /**

@@ -132,7 +132,8 @@ export class ReportedMap {
     this.markers?.highlight(place, hovered);
     this.controls?.explain(marks);
     const words = { selected: place, reported, countryName, measure: measureLabel };
-    this.showLabels?.(labelsIn(view, marks, this.background, words), (x, y) => this.positionAt(view, x, y));
+    const labels = labelsIn(view, marks, this.background, words, this.controls?.boxes());
+    this.showLabels?.(labels, (x, y) => this.positionAt(view, x, y));
   }
 
   /** Show what is selected: its ring, the places its name could also mean, and the part of the map it is in. */

@@ -9,8 +9,11 @@ import { fittedView, scaleOf, zoomOf } from "./world.js";
 /** Nearest zoom at which the map opens: the region can be told, and no marker looks like an address. */
 const OPENING_ZOOM = 6;
 
-/** Pixels that a view keeps free around the places: room for markers and their names. */
-const MARGIN = 56;
+/** Pixels that a view keeps free around the places: room for markers and their names, buttons and legend. */
+const MARGIN = { left: 84, right: 60, top: 44, bottom: 84 };
+
+/** The same in a picture, which has no buttons. */
+const PICTURE_MARGIN = { left: 60, right: 60, top: 44, bottom: 44 };
 
 const EDGE_LATITUDE = 85;
 
@@ -44,7 +47,13 @@ export function showView(map, view, animate = true) {
  */
 export function viewOfPoints(map, points, { mostZoom = OPENING_ZOOM } = {}) {
   const { x: width, y: height } = map.getSize();
-  const margin = Math.min(MARGIN, width / 6, height / 6);
+  const share = Math.min(1, width / 700, height / 500);
+  const margin = {
+    left: MARGIN.left * share,
+    right: MARGIN.right * share,
+    top: MARGIN.top * share,
+    bottom: MARGIN.bottom * share,
+  };
   return fittedView(points, { width, height, margin, leastZoom: map.getMinZoom(), mostZoom });
 }
 
@@ -55,7 +64,7 @@ export function viewOfPoints(map, points, { mostZoom = OPENING_ZOOM } = {}) {
  * @returns {View}
  */
 export function fittedTo({ width, height }, points) {
-  return fittedView(points, { width, height, margin: MARGIN, leastZoom: zoomOf(width), mostZoom: OPENING_ZOOM });
+  return fittedView(points, { width, height, margin: PICTURE_MARGIN, leastZoom: zoomOf(width), mostZoom: OPENING_ZOOM });
 }
 
 /**

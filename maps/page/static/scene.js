@@ -133,9 +133,10 @@ export function inView({ x, y }, view, margin) {
  * @param {ReadonlySet<string>} words.reported
  * @param {(code: string) => string} words.countryName
  * @param {import("./labels.js").Measure} words.measure
+ * @param {readonly import("./labels.js").Box[]} [kept] boxes to keep free beside the markers
  * @returns {import("./labels.js").Label[]}
  */
-export function labelsIn(view, marks, background, { selected, reported, countryName, measure }) {
+export function labelsIn(view, marks, background, { selected, reported, countryName, measure }, kept = []) {
   const visible = marks.filter((mark) => inView(mark, view, 30));
   const taken = visible.map(({ x, y, radius }) => ({
     left: x - radius,
@@ -153,7 +154,7 @@ export function labelsIn(view, marks, background, { selected, reported, countryN
     ...countryWishes(view, background, reported, countryName, measure),
     ...cityWishes(view, background).filter(({ text }) => !written.has(text)),
   ];
-  return placeLabels(wishes, taken, view, measure);
+  return placeLabels(wishes, [...taken, ...kept], view, measure);
 }
 
 /**

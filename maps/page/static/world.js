@@ -6,6 +6,7 @@ const TILE = 256;
 const MOST_LATITUDE = 85.0511287798;
 
 /** @typedef {{x: number, y: number}} Point */
+/** @typedef {{left: number, right: number, top: number, bottom: number}} Margin pixels kept free */
 
 /**
  * @typedef {object} View the part of the world that a map of `width` by `height` pixels shows
@@ -62,18 +63,21 @@ export function zoomOf(scale) {
 /**
  * Choose the view that shows all points with room around them; the whole width of the world if there are none.
  * @param {readonly Point[]} points
- * @param {{width: number, height: number, margin: number, leastZoom: number, mostZoom: number}} map
+ * @param {{width: number, height: number, margin: Margin, leastZoom: number, mostZoom: number}} map
  * @returns {View}
  */
 export function fittedView(points, { width, height, margin, leastZoom, mostZoom }) {
   const box = points.length === 0 ? { left: 0, right: 1, top: 0.15, bottom: 0.8 } : boxOf(points);
-  const room = { x: Math.max(40, width - 2 * margin), y: Math.max(40, height - 2 * margin) };
+  const room = {
+    x: Math.max(40, width - margin.left - margin.right),
+    y: Math.max(40, height - margin.top - margin.bottom),
+  };
   const widest = Math.min(room.x / Math.max(box.right - box.left, 1e-9), room.y / Math.max(box.bottom - box.top, 1e-9));
   const scale = Math.max(scaleOf(leastZoom), Math.min(scaleOf(mostZoom), widest));
   return {
     scale,
-    left: ((box.left + box.right) / 2) * scale - width / 2,
-    top: ((box.top + box.bottom) / 2) * scale - height / 2,
+    left: ((box.left + box.right) / 2) * scale - (width + margin.left - margin.right) / 2,
+    top: ((box.top + box.bottom) / 2) * scale - (height + margin.top - margin.bottom) / 2,
     width,
     height,
   };
