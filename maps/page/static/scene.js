@@ -1,6 +1,7 @@
 // What stands on the map in one view: the markers, gathered where they would cover each other, and the names.
 
 import { LEAST_DISTANCE, gather } from "./cluster.js";
+import { widestRun } from "./country_names.js";
 import { placeLabels } from "./labels.js";
 import { wrapped } from "./longitudes.js";
 import { worldPoint, worldX, worldY, zoomOf } from "./world.js";
@@ -175,17 +176,32 @@ function rank({ locations: [{ id, count, mentions }] }, selected) {
  */
 function countryWishes(view, { borders: { countries } }, reported, countryName, measure) {
   const wishes = [];
-  for (const { code, name, label } of countries) {
-    const x = turned(label.x, view) * view.scale - view.left;
-    const y = label.y * view.scale - view.top;
-    if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
+  for (const { code, name, rings, label } of countries) {
+    const spot = nameSpot(rings, label, view);
+    if (spot === null) continue;
+    const { x, y, width } = spot;
     const text = code === "" ? (name ?? "") : countryName(code);
     const isReported = reported.has(code);
     // A reported country may be a little narrower than its name; others would only crowd the map.
-    if (measure(text, "country") > label.width * view.scale * (isReported ? 1.6 : 1.05)) continue;
-    wishes.push({ ...wish(text, "country", x, y, 0), width: label.width, isReported });
+    if (measure(text, "country") > width * (isReported ? 1.6 : 1.05)) continue;
+    wishes.push({ ...wish(text, "country", x, y, 0), width, isReported });
   }
   return wishes.sort((a, b) => Number(b.isReported) - Number(a.isReported) || b.width - a.width);
+}
+
+/**
+ * Where a country's name fits best: at its middle, or, where only a part of it fills the view, in that part.
+ * @param {readonly import("./borders.js").Ring[]} rings
+ * @param {import("./borders.js").Country["label"]} label
+ * @param {View} view
+ * @returns {{x: number, y: number, width: number} | null} null where it is out of view
+ */
+function nameSpot(rings, label, view) {
+  const x = turned(label.x, view) * view.scale - view.left;
+  const y = label.y * view.scale - view.top;
+  const width = label.width * view.scale;
+  if (x >= 0 && y >= 0 && x <= view.width && y <= view.height) return { x, y, width };
+  return width > view.width / 2 ? widestRun(rings, view) : null;
 }
 
 /**
