@@ -6,8 +6,9 @@
     counted  = count(report, resolved)
     located  = locate(reports)
 
-Each step takes values and returns values (`geo.model`); `locate` runs them all. Importing this package
-loads none of them: each name is loaded when it is first used.
+Each step takes values and returns values (`geo.model`); `locate` runs them all. `locations_frame(located)`,
+`mentions_frame` and `unplaced_frame` give the tables as pandas DataFrames. Importing this package loads none
+of them: each name is loaded when it is first used.
 """
 
 from __future__ import annotations
@@ -21,15 +22,28 @@ if TYPE_CHECKING:
     from geo.readers import read_reports
     from geo.recognition import recognise
     from geo.resolution import resolve
+    from geo.tables import locations_frame, mentions_frame, unplaced_frame
 
-__all__ = ["count", "locate", "read_reports", "recognise", "resolve"]
+__all__ = [
+    "count",
+    "locate",
+    "locations_frame",
+    "mentions_frame",
+    "read_reports",
+    "recognise",
+    "resolve",
+    "unplaced_frame",
+]
 
 _HOMES = {
     "count": "geo.counts",
     "locate": "geo.locator",
+    "locations_frame": "geo.tables",
+    "mentions_frame": "geo.tables",
     "read_reports": "geo.readers",
     "recognise": "geo.recognition",
     "resolve": "geo.resolution",
+    "unplaced_frame": "geo.tables",
 }
 
 
