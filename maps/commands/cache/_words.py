@@ -54,7 +54,9 @@ def said_answer(place: Place | None, *, pinned: bool) -> str:
 
 def said_pin(entry: Entry) -> str:
     """Say a pin whole: what it decides, for what, why and by whom."""
-    said = f"{entry.name} is {said_answer(entry.place, pinned=True)}, for {said_scope(entry)}"
+    hints = ", ".join(hint for hint in (entry.admin1_hint, entry.country_hint) if hint)
+    name = f"{entry.name} (in {hints})" if hints else entry.name
+    said = f"{name} is {said_answer(entry.place, pinned=True)}, for {said_scope(entry)}"
     why = ": ".join(part for part in (f"by {entry.by}" if entry.by else "", entry.note) if part)
     return f"{said} ({why})" if why else said
 

@@ -33,17 +33,12 @@ def command(inputs: tuple[str, ...], cache: Path | None) -> None:
     from geo.cache import GeocodeCache, default_path
 
     opened = GeocodeCache(default_path() if cache is None else cache)
-    problems = 0
-    for line, problem in sorted([*_damaged(opened), *_outside(opened), *_replaced(opened)]):
-        problems += 1
+    problems = [*_damaged(opened), *_outside(opened), *_replaced(opened), *_unused(opened, inputs)]
+    for line, problem in sorted(problems):
         click.echo(f"{opened.path}, line {line}: {problem}")
-    if inputs:
-        for problem in _unused(opened, inputs):
-            problems += 1
-            click.echo(f"{opened.path}: {problem}")
-    elif any(entry.pinned for entry in opened.entries.values()):
+    if not inputs and any(entry.pinned for entry in opened.entries.values()):
         tell("give the reports as INPUT to see which pins none of them uses")
-    tell(f"{opened.path}: {len(opened.entries)} rows read, {problems} to look at")
+    tell(f"{opened.path}: {len(opened.entries)} rows read, {len(problems)} to look at")
     if problems:
         raise click.exceptions.Exit(1)
 
@@ -73,8 +68,10 @@ def _replaced(cache: GeocodeCache) -> Iterator[tuple[int, str]]:
             yield line, f"not used, line {later} replaces it: {said_pin(cache.entries[line])}"
 
 
-def _unused(cache: GeocodeCache, inputs: tuple[str, ...]) -> Iterator[str]:
-    """Read the reports as `build` does and name the pins that no mention obeyed."""
+def _unused(cache: GeocodeCache, inputs: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    """Read the reports as `build` does and name the pins that no mention obeyed; none without reports."""
+    if not inputs:
+        return
     from geo.locator import examine
     from geo.placing import Placer
     from geo.readers import read_reports
@@ -82,6 +79,6 @@ def _unused(cache: GeocodeCache, inputs: tuple[str, ...]) -> Iterator[str]:
     placer = Placer((), cache, lambda resolution: False)
     for report in read_reports(inputs):
         examine(report, placer)
-    for entry in cache.entries.values():
+    for line, entry in cache.entries.items():
         if entry.pinned and entry not in placer.obeyed:
-            yield f"no mention in these reports uses: {said_pin(entry)}"
+            yield line, f"no mention in these reports uses: {said_pin(entry)}"

@@ -83,6 +83,8 @@ def command(
     """
     from geo.cache import Entry
 
+    if not name.strip():
+        raise click.UsageError("NAME is empty: write the name as the report has it.")
     place = None
     if not_a_place:
         if at is not None or geonames_id is not None:
@@ -98,14 +100,19 @@ def command(
 
 
 def _add(cache: GeocodeCache, pin: Entry) -> None:
-    """Write the pin and say it, with the one that it replaces."""
+    """Write the pin and say it, with the one that it replaces and those that are more specific."""
     from geo.cache.upkeep import pin_key
+    from geo.text import fold
 
-    before = [entry for entry in cache.entries.values() if entry.pinned and pin_key(entry) == pin_key(pin)]
+    named = [e for e in cache.entries.values() if e.pinned and fold(e.name) == fold(pin.name)]
+    before = [entry for entry in named if pin_key(entry) == pin_key(pin)]
     cache.pin([pin])
     if before:
         click.echo(f"was: {said_pin(before[-1])}")
     click.echo(f"now: {said_pin(pin)}" if before else f"pinned: {said_pin(pin)}")
+    for entry in named:
+        if entry.scope == pin.scope and pin_key(entry) != pin_key(pin):
+            tell(f"more specific, and still obeyed where it fits: {said_pin(entry)}")
 
 
 def _by_hand(name: str, at: tuple[float, float], country: str | None, admin1: str | None) -> Place:

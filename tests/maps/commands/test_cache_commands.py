@@ -67,6 +67,15 @@ def test_a_pin_by_country_and_unit_names_a_place_of_the_gazetteer(run, report):
     assert places(run, report)["Springfield"]["geonames_id"] == "4409896"
 
 
+def test_a_pin_says_which_other_pin_is_more_specific(run, report, tmp_path):
+    run("export", report)
+    cache = tmp_path / "cache.csv"
+    cache.write_text(cache.read_text().replace(",no\n", ",yes\n"))
+    done = run("cache", "pin", "Toronto", "--at", "1,1")
+    assert "more specific, and still obeyed where it fits: Toronto (in Ontario, CA) is Toronto" in done.stderr
+    assert places(run, report)["Toronto"]["country_code"] == "CA"
+
+
 def test_a_name_that_no_gazetteer_has_can_be_placed(run, report):
     assert "Camp Hope" not in places(run, report)
     run("cache", "pin", "Camp Hope", "--at", "-1.6,29.25", "--country", "DR Congo")
@@ -187,11 +196,11 @@ def test_check_names_what_needs_an_eye(run, report, tmp_path):
     with (tmp_path / "cache.csv").open("a") as stream:
         stream.write("Paris,half a row\n")
     done = run("cache", "check", report, exit_code=1)
-    outside, far, damaged, unused = done.stdout.splitlines()
+    outside, far, unused, damaged = done.stdout.splitlines()
     assert "line 2: Toronto, CA (-79.40000, 43.70000) lies" in outside
     assert "line 3: Atlantis, PT (31.00000, -24.00000) lies" in far
+    assert "cache.csv, line 3: no mention in these reports uses: Atlantis" in unused
     assert "line 4: skipped: it has 2 cells where the header has" in damaged
-    assert "no mention in these reports uses: Atlantis" in unused
 
 
 def test_prune_removes_what_no_run_needs_and_never_a_pin(run, report, tmp_path):
@@ -210,6 +219,7 @@ def test_prune_removes_what_no_run_needs_and_never_a_pin(run, report, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
+        (["pin", " ", "--not-a-place"], "NAME is empty"),
         (["pin", "x", "--at", "95,3"], "latitude 95 is not between -90 and 90 degrees"),
         (["pin", "x", "--at", "48,85,2"], "is not LAT,LON"),
         (["pin", "x", "--country", "Ruritania"], "there is no country 'Ruritania'"),
