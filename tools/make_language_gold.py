@@ -6,7 +6,7 @@ Reads tests/data/languages/marked/*.txt: texts of our own in which each toponym 
 name and the country of its place, ``[Москве|Moscow RU]`` (``-`` where it has no country and no point). A line
 ``# ru-1`` begins a report, ``# ru-2 held-out`` one that was written before any result was seen and is for
 judging only. Writes <language>.jsonl beside that folder, and held_out/<language>.jsonl; the points are those
-of the embedded gazetteer.
+of the embedded gazetteer, of the city where a unit has the same name.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from geo.gazetteer import open_gazetteer
+from geo.model import Kind
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests" / "data" / "languages"
 _MARK = re.compile(r"\[([^|\]]+)\|([^|\]]+) (\w\w|-)\]")
@@ -58,7 +59,8 @@ def point(name: str, country: str) -> tuple[float | None, float | None, str]:
     places = [place for place, _ in open_gazetteer().places(name) if country in (place.country_code, "-")]
     if not places:
         raise SystemExit(f"the gazetteer has no {name} in {country}")
-    best = places[0]
+    cities = (place for place in places if place.kind is Kind.CITY and place.name == name)
+    best = next((city for city in cities if city.population >= 100_000), places[0])
     return (None, None, best.kind) if country == "-" else (best.latitude, best.longitude, best.kind)
 
 

@@ -63,7 +63,7 @@ def candidates(text: str, found: Sequence[Run], gazetteer: Gazetteer, language: 
             item
             for item in known
             if (item.first, item.last) not in inside
-            and not (item.first == item.last and _is_no_place(item, heads, language))
+            and not (item.first == item.last and _is_no_place(text, item, heads, language))
             and not _is_of_another_name(text, item, language)
         ]
         made = [item for item in made if item.head != "facility_after"]
@@ -72,11 +72,16 @@ def candidates(text: str, found: Sequence[Run], gazetteer: Gazetteer, language: 
     return everything
 
 
-def _is_no_place(item: Candidate, heads: Collection[int], language: Language) -> bool:
+def _is_no_place(text: str, item: Candidate, heads: Collection[int], language: Language) -> bool:
     """Whether a single word only says what a longer name is, or names a day or month."""
     word = item.run.words[item.first].bare
-    small = language.code != DEFAULT and not word.isupper() and word.lower() in language.function_words
+    small = language.code != DEFAULT and word.lower() in language.function_words
+    small = small and (not word.isupper() or _line_around(text, item).isupper())
     return small or item.first in heads or item.key.rstrip(".") in language.calendar
+
+
+def _line_around(text: str, item: Candidate) -> str:
+    return text[text.rfind("\n", 0, item.start) + 1 :].partition("\n")[0][:200]
 
 
 def _is_of_another_name(text: str, item: Candidate, language: Language) -> bool:

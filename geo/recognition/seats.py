@@ -9,11 +9,11 @@ constants decide: "in New York", "in Ontario".
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 
 from geo.gazetteer import GazetteerPlace, Meaning
 from geo.model import Kind
 from geo.recognition.languages import DEFAULT, Language
+from geo.text import fold
 
 LEAST_PEOPLE = 5_000
 
@@ -33,17 +33,29 @@ def meant(
     """Leave the unit out where its seat is meant by the name at `start` to `end`, and the seat where not."""
     if len(meanings) < 2:
         return meanings
-    around = {place.admin1_row for place, _ in meanings if _may_be_seat(place)} - {None}
-    units = tuple(item for item in meanings if _is_unit_with_seat(item.place, around, language))
+    key = fold(text[start:end])
+    seats = [place for place, _ in meanings if _may_be_seat(place)]
+    units = tuple(
+        item
+        for item in meanings
+        if _may_be_meant_by_seat(item.place, language)
+        and any(_is_seat(city, item.place, key) for city in seats)
+    )
     if units and _says_unit(text, start, end, language):
         return units
     return tuple(item for item in meanings if item not in units)
 
 
-def _is_unit_with_seat(place: GazetteerPlace, around: Collection[int | None], language: Language) -> bool:
-    if place.kind not in _UNITS or place.admin1_row not in around:
+def _may_be_meant_by_seat(place: GazetteerPlace, language: Language) -> bool:
+    without_a_word = language.code == DEFAULT and place.country_code in UNITS_WITHOUT_A_WORD
+    return place.kind in _UNITS and not without_a_word
+
+
+def _is_seat(city: GazetteerPlace, unit: GazetteerPlace, key: str) -> bool:
+    """Tell whether the unit is named after the city: "Pará" is not named after Belém, which some call so."""
+    if city.admin1_row != unit.admin1_row:
         return False
-    return language.code != DEFAULT or place.country_code not in UNITS_WITHOUT_A_WORD
+    return fold(city.name) == key if fold(unit.name) == key else fold(city.name) in fold(unit.name)
 
 
 def _may_be_seat(place: GazetteerPlace) -> bool:

@@ -24,6 +24,7 @@ from geo.text import fold
 MOST_WORDS = 4
 MOST_CHARACTERS = 9
 LARGE = 300_000
+FREQUENT_CITY = 100_000
 TOWN = 15_000
 SURE, LIKELY, LED_UP_TO = 0.92, 0.8, 0.65
 
@@ -138,7 +139,8 @@ def _chance(
     named_kind = before in language.unit_before or after.startswith(tuple(language.unit_after))
     named_kind = named_kind or (listed and people >= TOWN)
     if _is_ordinary(fold(text[start:end]), language.code) and not wide and people < LARGE:
-        return LED_UP_TO if named_kind else None
+        led = people >= FREQUENT_CITY and _is_led_up_to(text, start, before, language)
+        return LED_UP_TO if named_kind or led else None
     if wide or people >= LARGE:
         return SURE
     if people >= TOWN or named_kind:
@@ -157,7 +159,8 @@ def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
 def _stands_for_something_else(text: str, start: int, end: int, before: str, language: Language) -> bool:
     """Tell a part of an organisation's or a person's name, and a word that is never a place."""
     span = text[start:end]
-    if span in language.function_words or span in language.calendar or span in language.not_places:
+    never = (language.function_words, language.calendar, language.not_places, language.unit_before)
+    if any(span in words for words in never) or before in language.titles:
         return True
     after = text[end : end + 6]
     if after.startswith(tuple(language.organisation_after)):
