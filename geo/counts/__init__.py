@@ -50,7 +50,7 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
         if not counts_or_claims(report.text[start:end], bool(inside), words):
             continue
         tokens = _tokens(report.text, start, end, [(i, resolutions[i]) for i in inside], words)
-        if any(token.symbol in "NA" for token in tokens):
+        if any(token.symbol in "NAL" for token in tokens):
             found = _counts(tokens, resolutions, words)
             counts.extend(found)
             claims.extend(claims_of(report, tokens, found, resolutions, words))

@@ -102,7 +102,9 @@ def _totals(tokens: Sequence[Token], words: CountWords) -> Iterator[int]:
     """Find the numbers, by index, that are totals for the world."""
     symbols = "".join(token.symbol for token in tokens)
     for match in _STATED.finditer(symbols):
-        yield next(match.start(name) for name in "nmopq" if match[name])
+        stated = next(match.start(name) for name in "nmopq" if match[name])
+        if unit_of(tokens, stated, words) is not None:
+            yield stated
     for match in (*_IN_AREAS.finditer(symbols), *_AREAS_FIRST.finditer(symbols)):
         area, counted = match.start("area"), match.start("n")
         unit = unit_of(tokens, area, words)

@@ -1,10 +1,11 @@
 """The ways in which reports give a place its number, as patterns over the symbols of a sentence.
 
-The symbols (see `geo.counts.symbols`): N a number that counts, X one that does not, P a place, i a
-preposition of place, d what may stand between it and the place, h "has" and the like, e "each", A "another",
-O an ordinal, a "and", c a comma, s "only" or "about", v "was" and the like, t "there", l "remaining",
-r the beginning of another clause, m "to", which counts only after g, "sent" and the like, T "in all",
-G "worldwide", U a number that another way has used, w any other word.
+The symbols (see `geo.counts.symbols`): N a number that counts, X one that does not, U one that another way
+has used, P a place, i a preposition of place, d what may stand between it and the place, m "to", which
+counts only after g, "sent" and the like, h "has" and the like, k "with", q a possessive ending, e "each",
+A "another", L "the only", O an ordinal, l "remaining", a "and", c a comma, s "only" or "about", v "was" and
+the like, t "there", r the beginning of another clause, T "in all", G "worldwide", B "abroad", M a month or
+a day, w any other word.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ from dataclasses import dataclass
 from geo.counts.symbols import Token
 
 USED = "U"
-COUNTED = frozenset({"N", "A", USED})
+COUNTED = frozenset({"N", "A", "L", USED})
 _ASIDE = r"(?:c[wdsvlO]{1,5}c)?"
-_FILL = rf"(?:dd?X)?[wdsvlOhg]{{0,3}}?{_ASIDE}[wdsvltOhBg]{{0,7}}?"
+_FILL = rf"(?:dd?X)?[wdsvlOhkg]{{0,3}}?{_ASIDE}[wdsvltOhkBg]{{0,7}}?"
 _IN = r"(?:i(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c)"
 _DATE = r"^(?:[diw]{0,3}X[.d]?M?|iM)[dX.]{0,3}c?"
 _LIST = r"P(?:(?:ca?|a|;)[id]{0,3}P){1,60}"
@@ -36,18 +37,20 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way of counting. In the pattern the groups n, x, p and list are the number, "another", places.
+    """One way of counting; the groups n, x, p and list of its pattern are the number, "another", the places.
 
-    `after_count`: it counts only where something is counted before it in the sentence.
+    `after_count`: it counts only where something is counted before it in the sentence. `least`: how often
+    it has to occur in the sentence to be believed ("Texas 19" alone is a road).
     """
 
     name: str
     pattern: re.Pattern[str]
     after_count: bool
+    least: int
 
 
-def _way(name: str, pattern: str, after_count: bool = False) -> Way:
-    return Way(name, re.compile(pattern), after_count)
+def _way(name: str, pattern: str, after_count: bool = False, least: int = 1) -> Way:
+    return Way(name, re.compile(pattern), after_count, least)
 
 
 WAYS = (
@@ -62,18 +65,21 @@ WAYS = (
     _way("A and B have two each", rf"(?P<list>{_LIST})[wsv]{{0,3}}h?[wsv]{{0,2}}(?P<n>N)[wd]{{0,3}}e"),
     _way("A and B each have two", rf"(?P<list>{_LIST})[sv]{{0,2}}e[vs]{{0,2}}[hw]s{{0,2}}(?P<n>N)"),
     _way("three stations in A", rf"(?P<n>N){_FILL}(?:[im]d{{0,2}}w{{1,2}})?{_IN}(?P<p>P){_NOT_LISTED}"),
-    _way("another in A", rf"(?P<x>A)(?:[wvg]{{0,3}}){_IN}(?P<p>P)"),
+    _way("another in A", rf"(?P<x>[AL])v{{0,2}}g?{_IN}(?P<p>P)"),
+    _way("the only station in A", rf"(?P<x>L)[wvg]{{1,3}}{_IN}(?P<p>P)"),
+    _way("another station in A", rf"(?P<x>A)[wvg]{{1,3}}{_IN}(?P<p>P)", after_count=True),
     _way("a third in A", rf"[acwr]d?(?P<x>O){_IN}(?P<p>P)", after_count=True),
     _way("A has three", r"(?<![aim])(?<!ac|[imw]d)(?P<p>P)s{0,2}(?:c?r?[wvs]{0,2})?h[swdl]{0,2}(?P<n>N)"),
     _way("two of A's stations", r"(?P<n>N)d(?P<p>P)qw"),
+    _way("A with three", r"(?P<p>P)s?c?s?ks{0,2}(?P<n>N)"),
     _way("A's three", r"(?P<p>P)q[sw]?(?P<n>N)"),
     _way("A, where three", r"(?P<p>P)cr(?P<n>N)"),
     _way(
         "in A there are three",
         rf"(?:^[wdv]{{0,4}}|{_DATE}|[c;:.]a?|a){_IN}(?P<p>P)s?c?[wvshtdg]{{0,6}}?(?P<n>N)",
     ),
+    _way("A 4, B 2", r"(?P<p>P)(?P<n>N)(?=[c;a]|\.?$)", least=2),
     _way("and B four", r"(?<=[ca;])(?P<p>P)h?[sv]{0,2}(?P<n>N)(?=[ca;.wO]|$)"),
-    _way("A 4, B 2", r"(?P<p>P)(?P<n>N)(?=[c;.a]|$)"),
     _way("A, 4; B, 2", r"(?P<p>P)c(?P<n>N)(?=;|\.?$|c?aP)"),
 )
 """In this order; a number that one way has used is not there for the next ones."""
@@ -85,7 +91,7 @@ def read(tokens: Sequence[Token]) -> list[Found]:
     found: list[Found] = []
     for way in WAYS:
         matches = list(way.pattern.finditer("".join(symbols)))
-        for match in matches:
+        for match in matches if len(matches) >= way.least else ():
             if way.after_count and not COUNTED.intersection(symbols[: match.start()]):
                 continue
             found.extend(_found(match))

@@ -63,7 +63,7 @@ def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> b
         _is_measure(tokens, index, words)
         or _is_named(previous, after, words)
         or _is_named_of(tokens, index, words)
-        or _is_share(tokens, index)
+        or _is_share(tokens, index, words)
         or _is_code(tokens[index], previous, after)
         or _is_one_of(tokens[index], previous, after, words)
         or _is_known_already(tokens, index, before, words)
@@ -115,8 +115,11 @@ def _is_named_of(tokens: Sequence[Token], index: int, words: CountWords) -> bool
     return group.lower in words.not_before or (group.capital and group.symbol == "w" and index > _FIRST_OF)
 
 
-def _is_share(tokens: Sequence[Token], index: int) -> bool:
-    """Tell of "One in five", "nine out of ten"."""
+def _is_share(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of "one in five", "nine out of ten", "one of 2,200"."""
+    of = index > 1 and tokens[index - 1].lower in words.of
+    if of and tokens[index - 2].symbol in (NUMBER, NO_COUNT):
+        return True
     symbols = "".join(token.symbol for token in tokens[max(0, index - 3) : index + 4])
     position = min(index, 3)
     return bool(_SHARE.match(symbols, position) or _SHARE_END.search(symbols[: position + 1]))
@@ -135,9 +138,11 @@ def _is_code(token: Token, previous: Token | None, after: Token | None) -> bool:
 
 
 def _is_one_of(token: Token, previous: Token | None, after: Token | None, words: CountWords) -> bool:
-    if token.value != 1 or token.lower[0].isdigit():
+    if token.value > 1 or token.lower[0].isdigit():
         return False
     if after is not None and after.lower in words.of:
+        return True
+    if after is not None and after.lower in words.one_does:
         return True
     return previous is not None and previous.lower in words.bound_one
 

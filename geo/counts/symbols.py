@@ -182,7 +182,11 @@ def _digits(
             break
         value = round(value * multiplier, 6)
         used += 1
-    if value is None or value != int(value):
+    tied = (
+        position + 1 < len(raw) and raw[position + 1].text in "-‑–" and raw[position + 1].start == first.end
+    )
+    spelled = position + 2 < len(raw) and tied and raw[position + 2].start == raw[position + 1].end
+    if value is None or value != int(value) or (spelled and raw[position + 2].text[0].isalpha()):
         symbol, value = NO_COUNT, 0
     return Token(symbol, first.start, raw[position + used - 1].end, text, int(value)), used
 
@@ -231,6 +235,7 @@ def lexicon(language: str) -> Lexicon:
         ("a", words.conjunctions),
         ("O", words.ordinals),
         ("h", words.has),
+        ("k", words.with_words),
         ("i", words.places),
         ("m", words.towards),
         ("g", words.given),
@@ -247,6 +252,7 @@ def lexicon(language: str) -> Lexicon:
         ("h", dict.fromkeys(words.has_phrases, 0)),
         ("e", dict.fromkeys(words.each_phrases, 0)),
         ("A", dict.fromkeys(words.another_phrases, 1)),
+        ("L", dict.fromkeys(words.one_phrases, 1)),
         ("s", dict.fromkeys(words.skipped_phrases, 0)),
         ("u", dict.fromkeys(words.under, 0)),
         ("T", dict.fromkeys(words.totals, 0)),
@@ -264,7 +270,7 @@ def lexicon(language: str) -> Lexicon:
             by_first.setdefault(parts[0], []).append((parts, symbol, value))
     for options in by_first.values():
         options.sort(key=lambda option: -len(option[0]))
-    last = {parts[-1] for options in by_first.values() for parts, symbol, _ in options if symbol in "NA"}
+    last = {parts[-1] for options in by_first.values() for parts, symbol, _ in options if symbol in "NAL"}
     counting = frozenset({*words.numbers, *words.multipliers, *words.another, *last})
     return Lexicon(
         single=single,

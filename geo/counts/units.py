@@ -55,7 +55,7 @@ def _is_demonym(two: Sequence[Token], words: CountWords) -> bool:
 def _english(nouns: Sequence[Token], value: int, words: CountWords) -> list[Token]:
     """Keep a noun phrase up to its plural: "mobile clinics" of "mobile clinics burned down"."""
     if value <= 1:
-        return list(nouns[:1])
+        return [noun for noun in nouns[:1] if not noun.lower.endswith("ly")]
     last = -1
     for index, noun in enumerate(nouns):
         if noun.lower in words.plural_irregular or _looks_plural(noun.lower, words):

@@ -35,10 +35,12 @@ class CountWords:
     place_modifiers: frozenset[str]  # between such a preposition and the name: "the city of"
     has: frozenset[str]  # verbs and prepositions between a place and its number: "Lyon has six"
     has_phrases: tuple[str, ...]
+    with_words: frozenset[str]  # the same, only right after the place: "Mombasa with seven"
     each: frozenset[str]
     each_phrases: tuple[str, ...]
     another: frozenset[str]  # one more of the counted things
     another_phrases: tuple[str, ...]
+    one_phrases: tuple[str, ...]  # one of the counted things, whatever stands before: "the only"
     ordinals: frozenset[str]  # "a third in Kaunas"
     skipped: frozenset[str]  # around a number without changing it: "only", "about"
     skipped_phrases: tuple[str, ...]
@@ -50,6 +52,7 @@ class CountWords:
     left: frozenset[str]  # unless one of these follows: "the remaining two"
     of: frozenset[str]  # "one of the stations" is no count
     bound_one: frozenset[str]  # "no one", "this one"
+    one_does: frozenset[str]  # "one can see"
     breaks: frozenset[str]  # begin another clause
     be: frozenset[str]
     there: frozenset[str]
