@@ -33,7 +33,9 @@ _POSSESSIVE = re.compile(r"['’](?:s\b)?(?=\s)")
 _BARE_WORD = re.compile(r"[^\W_][\w'’]*")
 _DIGIT = re.compile(r"\d")
 _QUOTES = frozenset("\"'“”‘’«»„‚`")
+_HYPHENS = frozenset("-‑–")
 _LONGEST_NUMBER = 8
+_WIDEST_RANGE = 10
 
 
 class Token(NamedTuple):
@@ -167,28 +169,37 @@ def _is_article(raw: Sequence[_Raw], position: int, words: CountWords) -> bool:
 def _digits(
     raw: Sequence[_Raw], lowers: Sequence[str], position: int, words: CountWords
 ) -> tuple[Token, int]:
-    first = raw[position]
-    text, symbol, used = first.text, NUMBER, 1
-    spread = _RANGE.fullmatch(text)
-    if spread is not None:
-        low, high = digits_value(spread[1], words), digits_value(spread[2], words)
-        ordered = isinstance(low, int) and isinstance(high, int) and low < high < 10 * max(low, 1)
-        value: int | float | None = low if ordered else None
-    else:
-        value = digits_value(text, words)
+    """Read a number in digits with the multipliers after it: "1.2 million"."""
+    first, used = raw[position], 1
+    value = _digits_or_lower_bound(first.text, words)
     while value is not None and position + used < len(lowers):
         multiplier = words.multipliers.get(lowers[position + used])
-        if multiplier is None or multiplier == 20:
+        if multiplier is None:
             break
         value = round(value * multiplier, 6)
         used += 1
-    tied = (
-        position + 1 < len(raw) and raw[position + 1].text in "-‑–" and raw[position + 1].start == first.end
-    )
-    spelled = position + 2 < len(raw) and tied and raw[position + 2].start == raw[position + 1].end
-    if value is None or value != int(value) or (spelled and raw[position + 2].text[0].isalpha()):
-        symbol, value = NO_COUNT, 0
-    return Token(symbol, first.start, raw[position + used - 1].end, text, int(value)), used
+    end = raw[position + used - 1].end
+    if value is None or value != int(value) or _spelled_on(raw, position):
+        return Token(NO_COUNT, first.start, end, first.text), used
+    return Token(NUMBER, first.start, end, first.text, int(value)), used
+
+
+def _digits_or_lower_bound(text: str, words: CountWords) -> int | float | None:
+    """Read "12,000", and of "20-30" the 20; None for "3-1", which is a score."""
+    spread = _RANGE.fullmatch(text)
+    if spread is None:
+        return digits_value(text, words)
+    low, high = digits_value(spread[1], words), digits_value(spread[2], words)
+    ordered = isinstance(low, int) and isinstance(high, int) and low < high < _WIDEST_RANGE * max(low, 1)
+    return low if ordered else None
+
+
+def _spelled_on(raw: Sequence[_Raw], position: int) -> bool:
+    """Tell of "27-year-old": letters tied to the digits with a hyphen."""
+    three = raw[position : position + 3]
+    if len(three) < 3 or three[1].text not in _HYPHENS or not three[2].text[0].isalpha():
+        return False
+    return three[0].end == three[1].start and three[1].end == three[2].start
 
 
 def _word(raw: _Raw, known: Lexicon) -> Token | None:
