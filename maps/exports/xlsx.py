@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
-from geo.errors import TableError
+from geo.errors import OutputError, TableError
 from geo.model import Located, Unplaced
 from geo.tables.cells import join
 from geo.tables.headings import NEEDED, match_headings
@@ -34,6 +34,7 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 HOLDS = ("locations", "mentions", "unplaced")
 
 _LONGEST_TEXT = 32_767
+_MOST_ROWS = 1_048_576
 _NO_CLOCK = datetime(1980, 1, 1, tzinfo=UTC)
 _WIDTHS = {"place": 24, "reason": 36, "first_quote": 60, "quote": 60, "candidates": 48, "source_urls": 36}
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # .xls, and what wraps an encrypted .xlsx
@@ -45,7 +46,7 @@ def encode(located: Located, table: str) -> bytes:
     from xlsxwriter import Workbook
 
     stream = io.BytesIO()
-    with Workbook(stream, {"in_memory": True, "use_zip64": True}) as workbook:
+    with Workbook(stream, {"in_memory": True}) as workbook:
         workbook.set_properties({"title": "Reported places", "created": _NO_CLOCK.replace(tzinfo=None)})
         for chosen in TABLES.values():
             sheet = _table_sheet(workbook, chosen, located)
@@ -60,6 +61,10 @@ def _table_sheet(workbook: Workbook, table: Table, located: Located) -> Workshee
     sheet = workbook.add_worksheet(table.name)
     heading = workbook.add_format({"bold": True})
     rows = table.rows(located)
+    if len(rows) >= _MOST_ROWS:
+        raise OutputError(
+            f"{len(rows)} {table.name} are more than the {_MOST_ROWS} rows of a sheet; export csv or gpkg."
+        )
     for position, name in enumerate(table.header):
         sheet.write_string(0, position, name, heading)
         sheet.set_column(position, position, _WIDTHS.get(name, 14))

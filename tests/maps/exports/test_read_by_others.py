@@ -17,6 +17,7 @@ from fastkml import kml as fastkml
 from lxml import etree
 from strategies import HOSTILE, corners, hostile
 
+from geo.errors import OutputError
 from geo.model import Located
 from geo.tables import TABLES, locations_rows
 from maps.exports import format_names, load_format
@@ -285,3 +286,9 @@ def test_the_sources_of_the_places_are_named_in_every_format_that_has_room(name)
         about = openpyxl.load_workbook(io.BytesIO(data))["about"]
         data = repr([cell.value for row in about.iter_rows() for cell in row]).encode()
     assert b"GeoNames" in data
+
+
+def test_more_rows_than_a_sheet_holds_are_refused_and_not_dropped():
+    many = Located(locations=corners().locations[:1] * 1_048_576)
+    with pytest.raises(OutputError, match="1048576 locations are more than the 1048576 rows of a sheet"):
+        encode("xlsx", many)
