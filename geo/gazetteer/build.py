@@ -31,16 +31,20 @@ def build(path: Path, header: dict[str, Any], progress: Progress) -> None:
     """Gather every source and write the index to `path`. Takes some 15 seconds and 0.4 GB."""
     gathered = gather(progress)
     progress("writing the index")
-    gathered.draft.write(path, header)
+    gathered.draft.write(path, header | {"unmatched": gathered.unmatched})
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Every embedded source in one draft, with the rows of its countries by code and of its units."""
+    """Every embedded source in one draft, with the rows of its countries by code and of its units.
+
+    `unmatched` tells the reviewed rows for which these versions of the sources have no place.
+    """
 
     draft: Draft
     countries: dict[str, int]
     units: Units
+    unmatched: list[str]
 
 
 def gather(progress: Progress) -> Gathered:
@@ -51,14 +55,16 @@ def gather(progress: Progress) -> Gathered:
     progress("reading places")
     units = Units(draft, countries)
     known = add_cities(draft, units)
-    units.settle()
+    unmatched = units.settle()
     progress("reading reviewed places and names")
     add_postal_towns(draft, units, known)
     add_reviewed_places(draft, countries)
-    add_unit_names(draft, units)
-    add_names_of_cities_and_demonyms(draft, countries)
+    unmatched += add_unit_names(draft, units)
+    unmatched += add_names_of_cities_and_demonyms(draft, countries)
     units.forget_districts()
-    return Gathered(draft, countries, units)
+    if unmatched:
+        progress(f"reviewed rows without a place in these versions of the sources: {'; '.join(unmatched)}")
+    return Gathered(draft, countries, units, unmatched)
 
 
 def add_countries(draft: Draft) -> dict[str, int]:
@@ -70,7 +76,7 @@ def add_countries(draft: Draft) -> dict[str, int]:
         code = country["iso"]
         if code in _FORMER_COUNTRIES:
             continue
-        latitude, longitude = points.get(code) or facts[code]["latlng"]
+        latitude, longitude = points.get(code) or _point_of(facts, code)
         name = names.without_article(country["name"].strip())
         rows[code] = draft.add_row(
             Kind.COUNTRY, name, latitude, longitude,
@@ -84,6 +90,13 @@ def add_countries(draft: Draft) -> dict[str, int]:
     for continent in packages.continents():
         add_continent(draft, continent)
     return rows
+
+
+def _point_of(facts: dict[str, dict[str, Any]], code: str) -> tuple[float, float]:
+    point = facts.get(code, {}).get("latlng")
+    if point is None:
+        raise GazetteerError(f"countryinfo has no point of the country {code}: add it to country_points.csv")
+    return point[0], point[1]
 
 
 def add_continent(draft: Draft, continent: dict[str, Any]) -> None:
@@ -190,45 +203,43 @@ def _same_place(
     return None
 
 
-def add_unit_names(draft: Draft, units: Units) -> None:
-    """Add the abbreviations and other names of first level units."""
+def add_unit_names(draft: Draft, units: Units) -> list[str]:
+    """Add the abbreviations and other names of first level units; give those without a unit."""
+    unmatched = []
     for other in reviewed.unit_names():
-        row = units.row_of(other.country_code, other.admin1_code, "unit_names.csv")
+        row = units.admin1.get((other.country_code, other.admin1_code))
+        if row is None:
+            unmatched.append(f"{other.name} ({other.country_code} {other.admin1_code})")
+            continue
         if other.sort == "primary":
             draft.rename(row, other.name)
         draft.add_name(row, other.name, _NAME_KIND_OF_SORT[other.sort])
+    return unmatched
 
 
-def add_names_of_cities_and_demonyms(draft: Draft, countries: dict[str, int]) -> None:
-    """Add usual and former names of cities, and the adjectives and peoples of places of all kinds."""
+def add_names_of_cities_and_demonyms(draft: Draft, countries: dict[str, int]) -> list[str]:
+    """Add usual names of cities, and the adjectives and peoples of all places; give those without a place."""
     cities, demonyms = reviewed.city_names(), reviewed.demonyms()
     rows_of = draft.rows_named([city.city for city in cities] + [demonym.place for demonym in demonyms])
-    for city in cities:
-        row = _best(draft, rows_of, city.city, countries[city.country_code], "city_names.csv", Kind.CITY)
-        draft.add_names(row, city.forms, NameKind.PRIMARY)
-    for demonym in demonyms:
-        country = countries.get(demonym.country_code)
-        if demonym.place or country is None:
-            row = _best(draft, rows_of, demonym.place, country, "demonyms.csv")
+    unmatched = []
+    for name, code, kind, forms, name_kind in [
+        *((city.city, city.country_code, Kind.CITY, city.forms, NameKind.PRIMARY) for city in cities),
+        *((people.place, people.country_code, None, people.forms, NameKind.DEMONYM) for people in demonyms),
+    ]:
+        country = countries.get(code)
+        row = _best(draft, rows_of.get(fold(name), ()), country, kind) if name else country
+        if row is None:
+            unmatched.append(f"{name} ({code})")
         else:
-            row = country
-        draft.add_names(row, demonym.forms, NameKind.DEMONYM)
+            draft.add_names(row, forms, name_kind)
+    return unmatched
 
 
-def _best(
-    draft: Draft,
-    rows_of: dict[str, list[int]],
-    name: str,
-    country: int | None,
-    file: str,
-    kind: Kind | None = None,
-) -> int:
-    """Give the most populous row of a name, in a country and of a kind where these are given."""
-    rows = [
+def _best(draft: Draft, rows: Iterable[int], country: int | None, kind: Kind | None) -> int | None:
+    """Give the most populous of some rows, in a country and of a kind where these are given."""
+    fitting = [
         row
-        for row in rows_of.get(fold(name), ())
+        for row in rows
         if country in (None, draft.row(row).country) and kind in (None, draft.row(row).kind)
     ]
-    if not rows:
-        raise GazetteerError(f"{file}: there is no place {name!r} where the row puts it")
-    return max(rows, key=lambda row: (draft.row(row).population, -row))
+    return max(fitting, key=lambda row: (draft.row(row).population, -row), default=None)

@@ -27,7 +27,8 @@ def build_with_dump(
     puts it. Memory grows with the rows taken, 0.5 GB for a million, and `choices.max_places` bounds them.
     """
     next(dump.rows(source), None)  # a file that is no dump is refused before any work
-    importer = _Importer(gather(progress), choices)
+    gathered = gather(progress)
+    importer = _Importer(gathered, choices)
     for number, row in enumerate(dump.rows(source), start=1):
         if number % _REPORT_EVERY == 0:
             progress(f"{source.name}: {number} lines searched for countries and units")
@@ -39,7 +40,11 @@ def build_with_dump(
         if row.kind not in _UNITS and row.passes(choices):
             importer.add_place(row)
     progress(f"writing the index: {importer.added} places of {source.name} added")
-    importer.draft.write(path, header | {"imported": source.name, "imported_places": importer.added})
+    importer.draft.write(
+        path,
+        header
+        | {"unmatched": gathered.unmatched, "imported": source.name, "imported_places": importer.added},
+    )
 
 
 class _Importer:

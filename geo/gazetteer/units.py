@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from geo.errors import GazetteerError
 from geo.gazetteer import names, packages, reviewed
 from geo.gazetteer.draft import Draft
 from geo.gazetteer.store import NameKind
@@ -51,26 +50,25 @@ class Units:
         self._extents[admin2].add(city)
         return admin1, admin2
 
-    def settle(self) -> None:
-        """Give every unit its point and population, once all places are known."""
+    def settle(self) -> list[str]:
+        """Give every unit its point and population, once all places are known; give points without a unit."""
         admin2 = set(self.admin2.values())
         for row, extent in self._extents.items():
             self._draft.move(row, *(extent.mean() if row in admin2 else extent.middle()))
             self._draft.populate(row, extent.population)
+        unmatched = []
         for point in reviewed.unit_points():
-            row = self.row_of(point.country_code, point.admin1_code, "unit_points.csv")
-            self._draft.move(row, point.latitude, point.longitude)
+            unit = self.admin1.get((point.country_code, point.admin1_code))
+            if unit is None:
+                unmatched.append(f"{point.name} ({point.country_code} {point.admin1_code})")
+            else:
+                self._draft.move(unit, point.latitude, point.longitude)
+        return unmatched
 
     def forget_districts(self) -> None:
         """Free the memory that only the search for units needs."""
         self._districts.clear()
         self._named.clear()
-
-    def row_of(self, country: str, code: str, file: str) -> int:
-        """Give the first level unit that a row of a reviewed file means; GazetteerError if there is none."""
-        if (country, code) not in self.admin1:
-            raise GazetteerError(f"{file}: there is no first level unit {code!r} in {country!r}")
-        return self.admin1[country, code]
 
     def _add(
         self, kind: Kind, name: str, country: str, feature: str, code: str = "", admin1: int | None = None

@@ -99,6 +99,10 @@ def test_units_are_found_by_code(gazetteer):
     assert len(gazetteer.countries) == 250
 
 
+def test_every_reviewed_row_has_its_place_in_the_installed_sources(gazetteer):
+    assert gazetteer.header["unmatched"] == []
+
+
 def test_every_country_has_one_capital(gazetteer):
     first_city, end = gazetteer.header["rows_of_kind"]["city"]
     capitals = [place for place in map(gazetteer.place, range(first_city, end)) if place.feature == "PPLC"]
