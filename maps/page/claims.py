@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.counts.reconcile import WORLD, Reconciled, reconcile
-from geo.model import Located
+from geo.model import Located, Location, Resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,27 @@ class ShownClaim:
 
 
 def shown_claims(located: Located) -> list[ShownClaim]:
-    """Set each claim against what is placed, in the order of the text."""
-    return [_shown(reconciled) for reconciled in reconcile(located)]
+    """Set each claim against what its own report places: those for the world first, then as in the text."""
+    reports = dict.fromkeys(claim.report_id for claim in located.claims)
+    reconciled = [each for report_id in reports for each in reconcile(_of_report(located, report_id))]
+    return sorted(map(_shown, reconciled), key=lambda claim: claim.scope is not None)
+
+
+def _of_report(located: Located, report_id: str) -> Located:
+    """Leave only what one report names: another report's places say nothing about its claims."""
+    return replace(
+        located,
+        claims=tuple(claim for claim in located.claims if claim.report_id == report_id),
+        locations=tuple(
+            replace(location, resolutions=_in_report(location, report_id))
+            for location in located.locations
+            if report_id in location.report_ids
+        ),
+    )
+
+
+def _in_report(location: Location, report_id: str) -> tuple[Resolution, ...]:
+    return tuple(one for one in location.resolutions if one.mention.report_id == report_id)
 
 
 def _shown(reconciled: Reconciled) -> ShownClaim:

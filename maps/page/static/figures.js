@@ -7,11 +7,20 @@ import { parts, say, sayNumber } from "./words.js";
 /** @typedef {import("./data.js").Location} Location */
 /** @typedef {import("./store.js").State} State */
 
+const FEW_CLAIMS = 4;
+
 /** What shows everything again. */
 export const NO_FILTERS = Object.freeze({ query: "", country: null, status: null, role: null, dates: null });
 
 /** @param {import("./main.js").App} app */
 export function mountFigures({ store }) {
+  /** @type {Claim[]} */
+  const claims = store.data.about.claims;
+  let most = FEW_CLAIMS;
+  const more = () => {
+    most = claims.length;
+    keepingFocus(find("[data-part=figures]"), draw);
+  };
   const draw = () => {
     const locations = store.located();
     const state = store.state();
@@ -49,7 +58,8 @@ export function mountFigures({ store }) {
         "ul",
         { class: "claims" },
         el("li", { class: "balance" }, balance(locations, unplaced)),
-        ...store.data.about.claims.map((/** @type {Claim} */ claim) => claimFigure(claim, claimFilter(claim))),
+        ...claims.slice(0, most).map((claim) => claimFigure(claim, claimFilter(claim))),
+        claims.length > most && el("li", {}, el("button", { type: "button", class: "plain", onclick: more }, say("list.more", { n: claims.length - most }))),
       ),
     );
   };

@@ -81,3 +81,17 @@ def test_title_author_date_link_and_note_can_be_given(open_page):
     assert "31 December 2025" in byline
     assert "example.net" in byline
     assert "Checked." in page.inner_text(".note")
+
+
+def test_a_claim_is_held_against_the_places_of_its_own_report(open_page):
+    claim = Claim("south.txt", 20, "people", "world", None, "In all, 20 people were hurt.", 0, 2)
+    page = open_page(draw(replace(press_reports(), claims=(claim,))))
+    assert page.inner_text(".claim") == "8 of the 20 people claimed"
+
+
+def test_many_claims_are_shown_when_asked_for(open_page):
+    claims = tuple(Claim("report", 50 + n, "cases", "world", None, "So many.", n, n + 1) for n in range(7))
+    page = open_page(draw(replace(located_cities(3), claims=claims)))
+    assert page.locator(".claim").count() == 4
+    page.click("text=Show 3 more")
+    assert page.locator(".claim").count() == 7
