@@ -24,7 +24,7 @@ def build_with_dump(
     """Write an index to `path` of the embedded sources and a dump together.
 
     A place that is there already gains the dump's feature code; a country or unit stands where the dump
-    puts it. Memory grows with the rows taken, 0.5 GB for a million, and `choices.max_places` bounds them.
+    puts it. Memory grows with the rows taken, to 1 GB for a million, and `choices.max_places` bounds them.
     """
     next(dump.rows(source), None)  # a file that is no dump is refused before any work
     gathered = gather(progress)
@@ -96,7 +96,7 @@ class _Importer:
         if self.added >= self._choices.max_places:
             raise GazetteerError(
                 f"More than {self._choices.max_places} places pass. Take fewer with --min-population or "
-                "--feature, or raise --max-places (0.5 GB of memory for a million)."
+                "--feature, or raise --max-places (a million takes 1 GB of memory)."
             )
         self.added += 1
         at = self.draft.add_row(

@@ -31,7 +31,7 @@ from maps.commands._talk import talk_options, tell
     type=click.IntRange(min=1),
     default=1_000_000,
     show_default=True,
-    help="Stop with an error beyond this number: a million takes about 0.5 GB of memory.",
+    help="Stop with an error beyond this number: a million takes 1 GB of memory.",
 )
 @talk_options
 def command(dump: Path, features: tuple[str, ...], min_population: int, max_places: int) -> None:
