@@ -26,6 +26,7 @@ from geo.text import fold
 ODDS_STEPS = (-4.0, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 4.0)
 SHARE_STEPS = (0.02, 0.1, 0.25, 0.5)
 _UNITS = frozenset((Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2))
+_LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]+) $")
 _COMMA = re.compile(r"\.?,\s|\.?\s\(")
 _LIST = re.compile(r"(?:,|;)?\s(?:and|or|&)\s|[,;/]\s?|\s[-–—]\s")
 _PERSON_BEFORE = frozenset(("prev:first-name", "prev:initial", "prev:titles:capital", "prev:titles:lower"))
@@ -53,8 +54,17 @@ def examine(text: str, language: Language, gazetteer: Gazetteer) -> list[Examine
         else:
             meanings, of_name, risk = (), made_name_features(candidate), candidate.head
         around = context_features(text, candidate, risk, language)
+        if language.articles and _has_article(text, candidate, meanings, language):
+            around.append("prev:article")
         found.append(Examined(candidate, meanings, (*of_name, *around)))
     return _with_containers(text, found)
+
+
+def _has_article(text: str, candidate: Candidate, meanings: tuple[Meaning, ...], language: Language) -> bool:
+    """Tell a word that can only be a city here and yet has an article: "die Halle", "im Wald"."""
+    before = _LAST_WORD.search(text, max(0, candidate.start - 10), candidate.start)
+    only_city = bool(meanings) and all(meaning.place.kind is Kind.CITY for meaning in meanings)
+    return only_city and before is not None and before[1].lower() in language.articles
 
 
 @lru_cache(maxsize=20_000)

@@ -42,6 +42,7 @@ class Language:
     person_after: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()  # particles written together with the name: "بالقاهرة"
     not_places: frozenset[str] = frozenset()  # words that are never a place in a script without capitals
+    articles: frozenset[str] = frozenset()  # words with an article in them, where cities take none
     code: str = DEFAULT
     # "words" or "characters" where the script has no capitals: what stands apart in it. Else empty.
     writes: str = ""

@@ -98,6 +98,11 @@ def test_an_ordinary_word_and_a_person_are_no_places() -> None:
     assert places_in("Este lunes hablaron Florencia Toledo y el alcalde.", "es") == []
 
 
+def test_a_noun_with_an_article_is_no_city_and_a_country_with_one_is() -> None:
+    found = places_in("Die Halle im Wald gehört einer Firma aus Passau, die in die Türkei liefert.", "de")
+    assert found == [("Passau", "Passau"), ("Türkei", "Turkey")]
+
+
 def test_an_organisation_is_no_place() -> None:
     assert places_in("La Universidad de Granada abrió una sede en Motril.", "es") == [("Motril", "Motril")]
 
