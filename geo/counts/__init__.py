@@ -17,11 +17,12 @@ from collections.abc import Sequence
 from geo.counts.claims import claims_of
 from geo.counts.grammar import read
 from geo.counts.screening import screened
-from geo.counts.symbols import Spot, Token, counts_or_claims, may_give_number, tokens_of
+from geo.counts.symbols import Spot, Token, counts_or_claims, tokens_of
 from geo.counts.units import unit_of
 from geo.counts.words import CountWords, words_of
 from geo.detection import with_language
 from geo.model import Claim, Count, Counted, Kind, Report, Resolution, Role
+from geo.recognition.boilerplate import boilerplate_of
 from geo.sentences import sentences_of
 
 BROAD = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION, Kind.CONTINENT})
@@ -29,9 +30,6 @@ NOT_COUNTED_IN = frozenset({Role.ORGANISATION, Role.EMBEDDED, Role.DATELINE, Rol
 
 _BETWEEN_COLUMNS = re.compile(r"[ \t]*[,|(\t]?[ \t]*")
 _COLUMN_WIDTH = 12
-_COUNTED = re.compile(r"s{0,2}(?:[vs]{0,2}h[sd]{0,2}N|[:(]s?N|N$)")
-_COUNTED_WITHIN = 50
-_FIRST = re.compile(r"\s{0,3}(\w+|[(:])")
 
 
 def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
@@ -41,13 +39,14 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
     split = sentences_of(report.text, report.language)
     counts: list[Count] = []
     claims: list[Claim] = []
+    outside = boilerplate_of(report.text)
     following = 0
     for start, end in split.spans:
         inside: list[int] = []
         while following < len(resolutions) and resolutions[following].mention.start < end:
             inside.append(following)
             following += 1
-        if not counts_or_claims(report.text[start:end], bool(inside), words):
+        if outside.holds(start) or not counts_or_claims(report.text[start:end], bool(inside), words):
             continue
         tokens = _tokens(report.text, start, end, [(i, resolutions[i]) for i in inside], words)
         if any(token.symbol in "NAL" for token in tokens):
@@ -55,15 +54,6 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
             counts.extend(found)
             claims.extend(claims_of(report, tokens, found, resolutions, words))
     return Counted(tuple(counts), tuple(claims))
-
-
-def is_counted(text: str, start: int, end: int, words: CountWords) -> bool:
-    """Tell whether what follows a place name, from `start`, gives it a number: " has nine", " (11)"."""
-    first = _FIRST.match(text, start, end)
-    if first is None or not may_give_number(first[1], words):
-        return False
-    tokens = screened(tokens_of(text, start, min(end, start + _COUNTED_WITHIN), [], words), words)
-    return _COUNTED.match("".join(token.symbol for token in tokens)) is not None
 
 
 def _tokens(

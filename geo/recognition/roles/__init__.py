@@ -188,14 +188,20 @@ def _counted(around: Surroundings) -> Reading | None:
 
 def _acting(around: Surroundings) -> Reading | None:
     """Read "Beijing said", "Washington has imposed", "accused Moscow"."""
-    if around.after in ("speech", "acts") and not around.possessive and around.before in (None, "actor"):
+    if (
+        around.after in ("speech", "acts")
+        and not around.possessive
+        and around.before in (None, "actor", "rival")
+    ):
         certain = around.broad or around.after == "speech" or around.leads
         if certain:
             return Reading(Role.SPEAKER, False, "before a verb of speech or action")
     if around.plural and around.before is None and not around.broad:
         return Reading(Role.SPEAKER, False, "one town with a plural verb")
-    wanted = around.broad or around.possessive or around.previous in ("by", "against")
-    if around.before == "actor" and wanted and around.after != "event":
+    if around.scored:
+        return Reading(Role.SPEAKER, False, "a team and its score")
+    named = around.broad or around.possessive
+    if around.after != "event" and (around.before == "rival" or (around.before == "actor" and named)):
         return Reading(Role.SPEAKER, False, "after a word that wants an actor")
     return None
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from geo.counts import is_counted
+from geo.counts.following import is_counted
 from geo.counts.words import CountWords
 from geo.model import Kind, Mention
 from geo.recognition.roles.cues import Cues
@@ -16,6 +16,7 @@ BROAD = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION, Kind.CON
 
 _LOOK = 90
 _WORD = re.compile(r"[\u4e00-\u9fff]|[^\W_]+(?:[.'’][^\W_]+)*|[^\w\s]|\n(?=\s*\n)")
+_SCORE = re.compile(r"[ \u00a0]\d{1,2}[-–]\d{1,2}\b(?![-–])")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ELIDED = re.compile(r"^[a-z]{1,4}['’](?=\w\w\w)")  # "l'université"
 _SKIPPED_AT_MOST = 5
@@ -37,7 +38,8 @@ class Surroundings:
     bare neighbouring words or signs, "" at an edge. `name` is the class of the capitalised words right after
     it, `own_name` of its own last word. `adjacent` tells that `next` follows after one space.
     `leads`: nothing but signs stands before it in its sentence. `plural`: a plural verb follows one name.
-    `counted`: a number of things there follows ("Spain has nine", "Kenya (11)").
+    `counted`: a number of things there follows ("Spain has nine", "Kenya (11)"). `scored`: the score of a
+    match does ("Leeds 2-1").
     """
 
     mention: Mention
@@ -53,6 +55,7 @@ class Surroundings:
     leads: bool
     plural: bool
     counted: bool
+    scored: bool
 
     @property
     def broad(self) -> bool:
@@ -97,6 +100,7 @@ def surroundings(
         adjacent=adjacent,
         leads=not any(word[0].isalnum() for word in left),
         plural=(head, tail) == (mention.start, mention.end) and nearest in cues.plural_verbs,
+        scored=_SCORE.match(text, rest) is not None,
         counted=mention.kind in BROAD and is_counted(text, rest, sentence[1], words),
     )
 

@@ -92,3 +92,8 @@ def test_the_gold_is_large_and_varied():
     foreign = [one for one in SENTENCES + HELD_OUT + REPORTS if one.language != "en"]
     assert len(foreign) > 60
     assert gold_sentences.DATA.is_dir()
+
+
+def test_a_footer_counts_nothing():
+    body = "Two bridges fell in [Gouda]. " * 3
+    assert largest(read(body + "\n\nRead more: Ten walks in [Rome]")) == {"Gouda": 2}
