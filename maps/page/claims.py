@@ -31,10 +31,15 @@ class ShownClaim:
 
 
 def shown_claims(located: Located) -> list[ShownClaim]:
-    """Set each claim against what its own report places: those for the world first, then as in the text."""
+    """Set each claim against what its own report places: those for the world first, then as in the text.
+
+    Left out are claims that places without a number of their own would exceed: what those places are
+    reported for is then something else than what is claimed ("four fires", ten towns around them).
+    """
     reports = dict.fromkeys(claim.report_id for claim in located.claims)
     reconciled = [each for report_id in reports for each in reconcile(_of_report(located, report_id))]
-    return sorted(map(_shown, reconciled), key=lambda claim: claim.scope is not None)
+    comparable = [each for each in reconciled if not (each.at_least and each.placed > each.claim.number)]
+    return sorted(map(_shown, comparable), key=lambda claim: claim.scope is not None)
 
 
 def _of_report(located: Located, report_id: str) -> Located:

@@ -2,7 +2,7 @@
 
 import { el, fill, find } from "./dom.js";
 import { keepingFocus } from "./focus.js";
-import { parts, say, sayNumber } from "./words.js";
+import { countryName, parts, say, sayNumber } from "./words.js";
 
 /** @typedef {import("./data.js").Location} Location */
 /** @typedef {import("./store.js").State} State */
@@ -93,7 +93,7 @@ function figure(key, n, { pressed, onclick }) {
  * @param {Claim} claim
  * @param {Filter} filter
  */
-function claimFigure({ placed, claimed, unit, scope, quote }, { pressed, onclick }) {
+function claimFigure({ placed, claimed, unit, scope, country, quote }, { pressed, onclick }) {
   const content = emphasised(unit === null ? "head.claim" : "head.claim_unit", { placed, claimed, unit }, "placed");
   const title = say("head.claim_quote", { quote });
   return el(
@@ -103,7 +103,7 @@ function claimFigure({ placed, claimed, unit, scope, quote }, { pressed, onclick
       "button",
       { type: "button", "aria-pressed": text(pressed), onclick, title },
       ...content,
-      scope !== null && `, ${scope}`,
+      scope !== null && `, ${country === null ? scope : countryName(country)}`,
     ),
   );
 }

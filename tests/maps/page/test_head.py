@@ -95,3 +95,9 @@ def test_many_claims_are_shown_when_asked_for(open_page):
     assert page.locator(".claim").count() == 4
     page.click("text=Show 3 more")
     assert page.locator(".claim").count() == 7
+
+
+def test_a_claim_of_something_else_is_not_compared(open_page):
+    claim = Claim("report", 2, "cases", "world", None, "Two of them.", 0, 2)
+    page = open_page(draw(replace(located_cities(10), claims=(claim,))))
+    assert page.locator(".claim").count() == 0
