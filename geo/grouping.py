@@ -22,6 +22,7 @@ from geo.model import (
     Status,
     Unplaced,
 )
+from geo.naming import name_as_reported
 from geo.text import fold
 
 BROAD_KINDS = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION})
@@ -213,7 +214,7 @@ def _location(
     alternatives = _alternatives(best, place)
     return Location(
         id=location_id(place),
-        place=place,
+        place=replace(place, name=name_as_reported(place, (r.mention.text for r in resolutions))),
         reported_count=None if largest is None else largest.number,
         count_unit=None if largest is None else largest.unit,
         mention_count=len(resolutions),

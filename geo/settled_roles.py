@@ -29,12 +29,14 @@ def _counts(resolution: Resolution, counted_at: set[int]) -> bool:
 
 
 def _contains_nothing(index: int, resolutions: Sequence[Resolution]) -> bool:
-    """Tell whether neither neighbour of a unit lies in it: it was the next in a list.
+    """Tell whether the name right before a unit is placed outside it: the two stand in a list.
 
-    A country stays a container: "Qara Qozaq, Syria" names a village that no gazetteer has.
+    A country stays a container: where "Tripoli, Lebanon" is not in Lebanon, the other name is wrong.
     """
-    area = resolutions[index].place
-    if resolutions[index].mention.role is not Role.CONTAINER or area is None or area.kind is Kind.COUNTRY:
+    mention, area = resolutions[index].mention, resolutions[index].place
+    if mention.role is not Role.CONTAINER or area is None or area.kind is Kind.COUNTRY or index == 0:
         return False
-    beside = resolutions[max(0, index - 1) : index + 2]
-    return not any(other.place is not None and lies_in(other.place, area) for other in beside)
+    before = resolutions[index - 1]
+    if before.place is None or mention.start - before.mention.end > len(", "):
+        return False
+    return not lies_in(before.place, area)

@@ -87,7 +87,7 @@ def report_features(
     sense = senses[number]
     if sense.container is not None:
         inside = _inside(place, senses[sense.container], probabilities[sense.container])
-        form = sense.form if sense.is_of_city else f"{sense.form}:unit"
+        form = sense.form if sense.is_of_city or not sense.neighbours else f"{sense.form}:unit"
         found[f"inside:{form}"] = log(0.02 + inside) - log(0.02)
     if sense.neighbours:
         found |= _list_features(place, sense, senses, probabilities)
