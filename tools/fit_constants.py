@@ -28,10 +28,13 @@ import geo.recognition as recognition_package
 from geo.evaluation import (
     GoldDocument,
     GoldToponym,
+    Outcome,
     compare,
     distance_km,
+    figures,
     found_spans,
     gold_mentions,
+    placed,
     predictions,
     read_gold,
 )
@@ -382,10 +385,12 @@ def constants_of(rounds: tuple[Weights, Weights], weights: Weights) -> Iterator[
     """Let recognition and resolution use other constants for a while."""
     saved = recognition_package.constants, resolution.constants
     recognition_package.constants, resolution.constants = lambda: rounds, lambda: weights
+    resolution.forget()
     try:
         yield
     finally:
         recognition_package.constants, resolution.constants = saved
+        resolution.forget()
 
 
 def fit_confidence(answers: Sequence[Answer]) -> Weights:
@@ -430,14 +435,52 @@ def fit(corpora: Mapping[str, Sequence[GoldDocument]]) -> None:
     )
 
 
+def check(corpora: Mapping[str, Sequence[GoldDocument]]) -> None:
+    """Print the figures of each corpus by constants that were not fitted on it, or not on that half of it."""
+    gazetteer = open_gazetteer()
+    print(f"{'':24}{'P':>6}{'R':>7}{'F':>7}{'acc@161':>9}{'F@161':>7}")
+    for name, members in corpora.items():
+        others = [documents for other, documents in corpora.items() if other != name]
+        _print_unseen(f"{name}, corpus unseen", [(others, members)], gazetteer)
+        middle = len(members) // 2
+        halves = [
+            ([*others, members[middle:]], members[:middle]),
+            ([*others, members[:middle]], members[middle:]),
+        ]
+        _print_unseen(f"{name}, half unseen", halves, gazetteer)
+
+
+def _print_unseen(
+    label: str,
+    splits: Sequence[tuple[Sequence[Sequence[GoldDocument]], Sequence[GoldDocument]]],
+    gazetteer: Gazetteer,
+) -> None:
+    outcomes: list[Outcome] = []
+    for fitted_on, unseen in splits:
+        rounds = fit_recognition(fitted_on, gazetteer)
+        weights = fit_resolution([document for members in fitted_on for document in members], gazetteer)
+        with constants_of(rounds, weights):
+            for document in unseen:
+                outcomes += compare(document.toponyms, placed(document.report, found_spans(document)))
+    got = figures(outcomes)
+    print(
+        f"{label:24}{got.precision:6.3f}{got.recall:7.3f}{got.f1:7.3f}{got.accuracy_161:9.3f}{got.f1_161:7.3f}"
+    )
+
+
 def main() -> None:
     """Read the arguments and fit."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("gold", type=Path, nargs="+")
+    parser.add_argument("--check", action="store_true", help="print figures on unseen reports, write nothing")
     options = parser.parse_args()
-    fit({path.stem: read_gold(path) for path in sorted(options.gold)})
+    corpora = {path.stem: read_gold(path) for path in sorted(options.gold)}
+    if options.check:
+        check(corpora)
+    else:
+        fit(corpora)
 
 
 if __name__ == "__main__":

@@ -178,6 +178,11 @@ def prior_score(meaning: Meaning) -> float:
 _prior_scores: dict[tuple[int, int], float] = {}
 
 
+def forget() -> None:
+    """Forget the scores kept, when the constants were changed."""
+    _prior_scores.clear()
+
+
 def probabilities(
     senses: Sequence[Sense], hints: Mapping[int, float], weights: Constants | None = None
 ) -> list[list[float]]:
