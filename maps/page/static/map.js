@@ -90,10 +90,18 @@ export class ReportedMap {
       open: (mark, element) => this.pick(mark, element),
       point: (mark) => store.set({ hovered: mark?.locations.length === 1 ? mark.locations[0].id : null }),
     });
+    this.sayName();
     this.listen();
     this.draw();
     this.select();
     this.addBackground();
+  }
+
+  /** Name the map for a screen reader; its text alternative stands beside it. */
+  sayName() {
+    const container = this.map.getContainer();
+    container.setAttribute("role", "region");
+    container.setAttribute("aria-label", say("map.label"));
   }
 
   /** Draw again whenever the view or the store changes. */
@@ -112,6 +120,7 @@ export class ReportedMap {
     store.subscribe(["place"], () => this.select());
     store.subscribe(["hovered"], ({ place, hovered }) => this.markers?.highlight(place, hovered));
     store.subscribe(["language"], () => {
+      this.sayName();
       this.controls?.sayAgain();
       this.draw();
     });
