@@ -40,8 +40,8 @@ OUTPUT = Path(__file__).parent.parent / "maps" / "page" / "basemap.json.gz"
 UNITS = 100
 """Steps a degree: 1.1 km at the equator, less than a pixel up to zoom 7."""
 
-LEAST_AREA = 2e-3
-"""Square degrees: a point whose triangle with its neighbours is smaller, 4 pixels at zoom 6, is dropped."""
+LEAST_AREA = 2.5e-3
+"""Square degrees: a point whose triangle with its neighbours is smaller, 5 pixels at zoom 6, is dropped."""
 
 POLAR_WEIGHTS = ((-90, -60, 1 / 40), (66, 90, 1 / 10))
 """Between these latitudes, where the map stretches the coasts of few people, a triangle counts for less."""
