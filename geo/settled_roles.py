@@ -5,23 +5,48 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.grouping import lies_in
+from geo.grouping import BROAD_KINDS, lies_in
 from geo.model import Counted, Kind, Resolution, Role
 
 
 def settled(resolutions: Sequence[Resolution], counted: Counted) -> list[Resolution]:
-    """Take a name for reported that carries a count, or that reads as a container and contains nothing.
+    """Give each mention the kind of its place, and the role that goes with it.
 
-    "One each in Porto, Lisbon and Madeira" is so of all three, whatever Madeira is; in "Vienna, Odessa and
-    Belgrade" Odessa is no unit around Vienna.
+    A name is reported that carries a count ("one each in Porto, Lisbon and Madeira" is so of all three), that
+    reads as the unit around the name before it and is not ("Vienna, Odessa and Belgrade"), or that reads as a
+    country's and is a city's ("crews from Athens and Palestine", in Texas).
     """
     counted_at = {found.mention.start for found in counted.counts}
     return [
-        replace(resolution, mention=replace(resolution.mention, role=Role.REPORTED))
-        if _counts(resolution, counted_at) or _contains_nothing(index, resolutions)
-        else resolution
+        _settled(resolution, _is_reported(index, resolutions, counted_at))
         for index, resolution in enumerate(resolutions)
     ]
+
+
+def _settled(resolution: Resolution, reported: bool) -> Resolution:
+    mention, place = resolution.mention, resolution.place
+    kind = mention.kind if place is None or mention.kind is Kind.DEMONYM else place.kind
+    role = Role.REPORTED if reported else mention.role
+    if (kind, role) == (mention.kind, mention.role):
+        return resolution
+    return replace(resolution, mention=replace(mention, kind=kind, role=role))
+
+
+def _is_reported(index: int, resolutions: Sequence[Resolution], counted_at: set[int]) -> bool:
+    resolution = resolutions[index]
+    return (
+        _counts(resolution, counted_at)
+        or _contains_nothing(index, resolutions)
+        or _is_a_city_after_all(resolution)
+    )
+
+
+def _is_a_city_after_all(resolution: Resolution) -> bool:
+    """Tell a city that was taken for context only because its name is an area's too."""
+    mention, place = resolution.mention, resolution.place
+    if place is None or place.kind is not Kind.CITY or mention.role is not Role.CONTEXT:
+        return False
+    return mention.kind in BROAD_KINDS
 
 
 def _counts(resolution: Resolution, counted_at: set[int]) -> bool:

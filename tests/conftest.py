@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,9 @@ from hypothesis import settings
 # The same examples in every run, and no deadline: a busy machine is no failure.
 settings.register_profile("reportmap", deadline=None, derandomize=True, max_examples=50)
 settings.load_profile("reportmap")
+
+# A run outside a folder with data/ keeps its cache among the user's data: not among this user's.
+os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="reportmap-tests-")
 
 FLAGS = (
     "--no-sandbox",
