@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from maps.commands._talk import tell
+from maps.commands._talk import details_wanted, tell, tell_detail
 
 if TYPE_CHECKING:
     from geo.cache import GeocodeCache
@@ -99,6 +99,8 @@ def conclude(located: Located) -> None:
     """
     if located.pins:
         tell(f"{located.pins} {_plural('correction', located.pins)} by hand obeyed")
+    if details_wanted():
+        _tell_claims(located)
     for sentence in located.unread[:MOST_UNREAD_TOLD]:
         click.echo(f"not read: {sentence}", err=True)
     if located.unread and not located.unanswered:
@@ -110,6 +112,14 @@ def conclude(located: Located) -> None:
             f"no geocoder answered for {located.unanswered} {names}, listed as not placed; "
             "what was answered is kept: run the same command again to ask only for the rest."
         )
+
+
+def _tell_claims(located: Located) -> None:
+    """Say what the reports claim and how much of it is placed."""
+    from geo.counts.reconcile import reconcile
+
+    for claim in reconcile(located):
+        tell_detail(f"claimed by the report: {claim}")
 
 
 def _confirm(online: Sequence[Geocoder]) -> None:

@@ -44,6 +44,11 @@ def tell(message: str) -> None:
         click.echo(message, err=True)
 
 
+def details_wanted() -> bool:
+    """Tell whether the person asked for more, so that what costs time is worked out for them only."""
+    return _loudness() > 0
+
+
 def tell_detail(message: str) -> None:
     """Say something that only a person who asked for more wants to know."""
     if _loudness() > 0:

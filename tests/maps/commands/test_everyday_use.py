@@ -84,6 +84,13 @@ def test_verbose_names_every_report_and_every_name_that_was_not_placed(here):
     assert "not placed: Ghent: not sure enough" in done.stderr
 
 
+def test_verbose_sets_what_the_report_claims_against_what_is_placed(here):
+    (here / "claims.txt").write_text("In all, there are 54 offices in 30 countries. Three are in Toronto.\n")
+    done = run("export", "claims.txt", "-v", "-o", "places.csv")
+    assert "claimed by the report: world: 3 of 54 offices placed\n" in done.stderr
+    assert "claimed by the report: world: 1 of 30 countries placed\n" in done.stderr
+
+
 def test_further_formats_are_written_in_the_same_run(here):
     done = run("build", "report.txt", "--csv", "a.txt", "--also", "b.kml", "--also", "c.json")
     assert done.exit_code == 0
