@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -175,7 +174,9 @@ def _bytes_of(path: Path) -> Iterator[BinaryIO]:
 @contextmanager
 def _spooled(stream: BinaryIO) -> Iterator[BinaryIO]:
     """Copy what can be read only once into a temporary file."""
-    with tempfile.TemporaryFile() as spool:
+    from tempfile import TemporaryFile
+
+    with TemporaryFile() as spool:
         shutil.copyfileobj(stream, spool)
         yield spool
 

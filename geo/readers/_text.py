@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
-from email.utils import parsedate_to_datetime
 
 _LINE_END = re.compile(r"\r\n?|\x85")
 # Form feeds stay: they separate the pages of a text made from a paged document.
@@ -59,6 +58,8 @@ def iso_date(value: str | None) -> str | None:
         return date.fromisoformat(value[:10]).isoformat()
     except ValueError:
         pass
+    from email.utils import parsedate_to_datetime
+
     try:
         return parsedate_to_datetime(value).date().isoformat()
     except ValueError:

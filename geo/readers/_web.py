@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import mimetypes
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import PurePosixPath
-from tempfile import TemporaryFile
-from urllib.parse import urldefrag, urlsplit
 
 from geo.readers._choices import OnRequest, ReadingChoices
 from geo.readers._source import Source
@@ -31,7 +27,7 @@ class Address:
     @classmethod
     def of(cls, name: str) -> Address:
         """Take the fragment, which is for the browser alone, off what the person named."""
-        return cls(urldefrag(name).url)
+        return cls(name.partition("#")[0])
 
     @property
     def id(self) -> str:
@@ -50,6 +46,9 @@ class Address:
     @contextmanager
     def opened(self, choices: ReadingChoices, on_request: OnRequest | None) -> Iterator[Source]:
         """Ask the address. Raises `ReportError` as `geo.fetching.fetch` does."""
+        import mimetypes
+        from tempfile import TemporaryFile
+
         from geo.fetching import anywhere, fetch, is_public
 
         answer = fetch(self.url, anywhere if choices.allow_private else is_public, on_request)
@@ -59,10 +58,17 @@ class Address:
             yield Source(
                 name=self.url,
                 id=self.url,
-                suffix=(stated or PurePosixPath(urlsplit(answer.url).path).suffix).lower(),
+                suffix=(stated or _suffix(answer.url)).lower(),
                 stream=stream,
                 encoding=choices.encoding,
                 language=choices.language,
                 source_url=answer.url,
                 charset=answer.charset,
             )
+
+
+def _suffix(url: str) -> str:
+    from pathlib import PurePosixPath
+    from urllib.parse import urlsplit
+
+    return PurePosixPath(urlsplit(url).path).suffix

@@ -13,15 +13,12 @@ from geo.errors import ReportError
 from geo.readers._source import Source, megabytes
 
 MAX_BYTES = 100_000_000
-SIGNATURE = b"PK\x03\x04"
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # also what wraps an encrypted new one
 
 
 def holds(source: Source, member: str) -> bool:
-    """Tell whether the source is a ZIP archive with the given member."""
-    if not source.head().startswith(SIGNATURE):
-        return False
+    """Tell whether a source that begins like a ZIP archive is one, with the given member."""
     try:
         with zipfile.ZipFile(source.stream) as archive:
             return member in archive.namelist()

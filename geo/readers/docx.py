@@ -15,13 +15,13 @@ from geo.model import Report
 from geo.readers._choices import OnError
 from geo.readers._source import Source
 from geo.readers._text import clean, headline, one_line
-from geo.readers._zipped import archive_of, finished, holds
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
     from zipfile import ZipFile
 
 SUFFIXES = frozenset({".docx"})
+ZIP_SIGNATURE = b"PK\x03\x04"
 
 _MEMBER = "word/document.xml"
 _FOOTNOTES = "word/footnotes.xml"
@@ -44,11 +44,17 @@ _SKIPPED = frozenset(
 
 def recognises(source: Source) -> bool:
     """Tell a Word document by what its archive holds."""
+    if not source.head().startswith(ZIP_SIGNATURE):
+        return False
+    from geo.readers._zipped import holds
+
     return holds(source, _MEMBER)
 
 
 def read(source: Source, on_error: OnError) -> Iterator[Report]:
     """Read the whole document as one report."""
+    from geo.readers._zipped import archive_of
+
     sha256 = source.sha256()
     with archive_of(source) as archive:
         blocks = list(_blocks(archive, source.name))
@@ -69,6 +75,8 @@ def read(source: Source, on_error: OnError) -> Iterator[Report]:
 
 def _blocks(archive: ZipFile, name: str) -> Iterator[str]:
     """Give the text of each paragraph and table, in order, then of the footnotes."""
+    from geo.readers._zipped import finished
+
     for member in (_MEMBER, _FOOTNOTES):
         if member in archive.namelist():
             for element in finished(archive, member, name, frozenset({_PARAGRAPH, _TABLE})):
@@ -121,6 +129,8 @@ def _core(archive: ZipFile, name: str) -> Iterator[tuple[str, str]]:
     """Give the title and creator that the document states."""
     if _CORE not in archive.namelist():
         return
+    from geo.readers._zipped import finished
+
     wanted = {f"{_DUBLIN_CORE}{part}": part for part in ("title", "creator")}
     for element in finished(archive, _CORE, name, frozenset(wanted)):
         if value := one_line(element.text):
