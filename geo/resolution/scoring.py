@@ -93,7 +93,7 @@ def report_features(
         found |= _list_features(place, sense, senses, probabilities)
     if sense.dateline and place.kind is Kind.CITY:
         found["dateline:size"] = log10(1 + place.population)
-    named = _named_elsewhere(number, place, senses, probabilities)
+    named = _named_elsewhere(place, sense, senses, probabilities)
     if named:
         found["named-elsewhere"] = named
     return found
@@ -134,19 +134,18 @@ def _list_features(
 
 
 def _named_elsewhere(
-    number: int, place: GazetteerPlace, senses: Sequence[Sense], probabilities: Sequence[Sequence[float]]
+    place: GazetteerPlace, sense: Sense, senses: Sequence[Sense], probabilities: Sequence[Sequence[float]]
 ) -> float:
     """How probably a mention of the same name with its unit, elsewhere in the report, means the place."""
-    sense = senses[number]
-    if sense.container is not None:
-        return 0.0
-    best = 0.0
-    for other, shares in zip(senses, probabilities, strict=True):
-        if other.key == sense.key and other.container is not None:
-            for (same, _), probability in zip(other.meanings, shares, strict=True):
-                if same.row == place.row:
-                    best = max(best, probability)
-    return best
+    return max(
+        (
+            probability
+            for other in sense.named_with_unit
+            for (same, _), probability in zip(senses[other].meanings, probabilities[other], strict=True)
+            if same.row == place.row
+        ),
+        default=0.0,
+    )
 
 
 def score(features: Features, weights: Constants) -> float:

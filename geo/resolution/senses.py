@@ -29,7 +29,8 @@ class Sense:
     """Mentions (by index) that are decided together, and the places their name may mean.
 
     `container` is the index of the sense around them, None where the text names none; `neighbours` are the
-    senses that stand in a list with them.
+    senses that stand in a list with them; `named_with_unit`, where this one has no container, the senses of
+    the same name that have one.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Sense:
     form: str | None
     neighbours: tuple[int, ...] = ()
     dateline: bool = False
+    named_with_unit: tuple[int, ...] = ()
 
     @property
     def is_of_city(self) -> bool:
