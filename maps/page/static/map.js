@@ -133,6 +133,8 @@ export class ReportedMap {
   /** Draw the markers, the names and the tint of the countries. */
   draw() {
     const view = viewOf(this.map);
+    // Measured before anything changes, or the browser would have to lay out the page once more.
+    const kept = this.controls?.boxes();
     const { place, hovered } = this.store.state();
     const marks = marksIn(view, this.pins, place).filter((mark) => inView(mark, view, BEYOND));
     const { reported } = this.pins;
@@ -141,7 +143,7 @@ export class ReportedMap {
     this.markers?.highlight(place, hovered);
     this.controls?.explain(marks);
     const words = { selected: place, reported, countryName, measure: measureLabel };
-    const labels = labelsIn(view, marks, this.background, words, this.controls?.boxes());
+    const labels = labelsIn(view, marks, this.background, words, kept);
     this.showLabels?.(labels, (x, y) => this.positionAt(view, x, y));
   }
 
