@@ -14,6 +14,7 @@ from geo.recognition.languages import DEFAULT, language
 from geo.recognition.roles import with_roles
 from geo.recognition.scoring import constants, log_odds, probability, transferred
 from geo.recognition.seats import meant
+from geo.resolution.names import plausible
 from geo.resolution.scoring import prior_score
 from geo.sentences import quote_of
 
@@ -81,5 +82,5 @@ def _mention(report: Report, item: Examined, chance: float) -> Mention:
 
 def kind_of(meanings: tuple[Meaning, ...]) -> Kind:
     """Kind of the likeliest meaning of a name taken alone."""
-    best = max(meanings, key=prior_score)
+    best = max(plausible(meanings), key=prior_score)
     return Kind.DEMONYM if best.name_kind is NameKind.DEMONYM else best.place.kind

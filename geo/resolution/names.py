@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from geo.gazetteer import Gazetteer, Meaning
+from geo.gazetteer import Gazetteer, Meaning, NameKind
+from geo.model import Kind
 from geo.recognition.inflection import base_form
 from geo.recognition.languages import Language
 from geo.recognition.uncased import known_form
 from geo.text import fold
 
+LARGE = 100_000
 _POSSESSIVE = re.compile(r"'s?$")
 _ARTICLE = re.compile(r"^the (?=.)")
 _UNIT_OF = re.compile(
@@ -25,6 +27,20 @@ _FORT = re.compile(r"\bft\.? (?=\w)")
 _COUNTY = re.compile(r"^co\.? (?=\w)|(?<=\w) co\.?$")
 
 
+def plausible(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """Leave out a country that bears a large city's name in another language: "Granada" is not Grenada."""
+    if not any(
+        place.kind is Kind.CITY and name_kind is NameKind.PRIMARY and place.population >= LARGE
+        for place, name_kind in meanings
+    ):
+        return meanings
+    return tuple(
+        item
+        for item in meanings
+        if item.place.kind is not Kind.COUNTRY or item.name_kind is not NameKind.ALTERNATE
+    )
+
+
 def meanings_of(
     text: str, gazetteer: Gazetteer, language: Language | None = None
 ) -> tuple[str, tuple[Meaning, ...]]:
@@ -36,13 +52,13 @@ def meanings_of(
         endings = language.endings
         key = base_form(fold(text), gazetteer, endings) if endings else known_form(text, gazetteer)
         if key is not None:
-            return key, gazetteer.meanings(key)
+            return key, plausible(gazetteer.meanings(key))
     first = None
     for key in _readings(fold(text)):
         first = key if first is None else first
         meanings = gazetteer.meanings(key)
         if meanings:
-            return key, meanings
+            return key, plausible(meanings)
     return first or "", ()
 
 

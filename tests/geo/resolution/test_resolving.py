@@ -62,6 +62,13 @@ def test_cities_are_cities_and_not_the_units_named_after_them() -> None:
     assert kinds == {"Prague": Kind.CITY, "Budapest": Kind.CITY, "Madrid": Kind.CITY}
 
 
+def test_a_large_city_is_not_the_country_of_that_name_in_another_language() -> None:
+    report = Report(id="r", text="Ayer se declaró un incendio en Granada.", language="es")
+    (found,) = resolve(report, recognise(report))
+    assert found.place is not None
+    assert (found.mention.kind, found.place.country_code) == (Kind.CITY, "ES")
+
+
 def test_an_adjective_is_resolved_to_its_country() -> None:
     found = resolved("Spanish police arrested two men.")[0]
     assert found.place is not None
