@@ -14,6 +14,7 @@ from geo.resolution.confidence import confidence, confidence_features, share_of_
 from geo.resolution.containers import Container, containers
 from geo.resolution.country_words import country_hints
 from geo.resolution.datelines import is_dateline
+from geo.resolution.leading import leading_countries
 from geo.resolution.lists import lists
 from geo.resolution.names import meanings_of
 from geo.resolution.reasons import in_town, reason
@@ -63,7 +64,8 @@ def grouped_senses(
     """Group mentions that mean the same place; `read` holds the name and the meanings of each."""
     keys, meanings = [key for key, _ in read], [found for _, found in read]
     datelines = {index for index, mention in enumerate(mentions) if is_dateline(text, mention)}
-    return senses(keys, meanings, around, lists(text, mentions, around), datelines)
+    leading = leading_countries(text, mentions, meanings)
+    return senses(keys, meanings, around, lists(text, mentions, around), datelines, leading)
 
 
 def _read(report: Report, mention: Mention, spoken: Language) -> tuple[str, tuple[Meaning, ...]]:

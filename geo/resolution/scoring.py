@@ -91,12 +91,25 @@ def report_features(
         found[f"inside:{form}"] = log(0.02 + inside) - log(0.02)
     if sense.neighbours:
         found |= _list_features(place, sense, senses, probabilities)
+    if sense.led_by:
+        found["led-by-country"] = max(
+            _share_of(place.country_row, senses[lead], probabilities[lead]) for lead in sense.led_by
+        )
     if sense.dateline and place.kind is Kind.CITY:
         found["dateline:size"] = log10(1 + place.population)
     named = _named_elsewhere(place, sense, senses, probabilities)
     if named:
         found["named-elsewhere"] = named
     return found
+
+
+def _share_of(row: int | None, sense: Sense, probabilities: Sequence[float]) -> float:
+    """How probably a sense means the place of a row."""
+    return sum(
+        probability
+        for (place, _), probability in zip(sense.meanings, probabilities, strict=True)
+        if place.row == row
+    )
 
 
 def _inside(place: GazetteerPlace, outer: Sense, probabilities: Sequence[float]) -> float:

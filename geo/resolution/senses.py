@@ -6,7 +6,7 @@ makes a group of its own: "from Paris, Texas, to Paris, France" holds two.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.gazetteer import GazetteerPlace, Meaning, NameKind
@@ -29,8 +29,8 @@ class Sense:
     """Mentions (by index) that are decided together, and the places their name may mean.
 
     `container` is the index of the sense around them, None where the text names none; `neighbours` are the
-    senses that stand in a list with them; `named_with_unit`, where this one has no container, the senses of
-    the same name that have one.
+    senses that stand in a list with them; `led_by` those of the countries that lead up to them;
+    `named_with_unit`, where this one has no container, the senses of the same name that have one.
     """
 
     key: str
@@ -41,6 +41,7 @@ class Sense:
     neighbours: tuple[int, ...] = ()
     dateline: bool = False
     named_with_unit: tuple[int, ...] = ()
+    led_by: tuple[int, ...] = ()
 
     @property
     def is_of_city(self) -> bool:
@@ -57,31 +58,54 @@ def senses(
     around: Sequence[Container | None],
     lists: Sequence[Sequence[int]] = (),
     datelines: Collection[int] = (),
+    leading: Sequence[int | None] = (),
 ) -> list[Sense]:
     """Group mentions, in order of their first appearance.
 
-    `lists` holds groups of mentions that the text names in one list; `datelines` those in a dateline.
+    `lists` holds groups of mentions that the text names in one list; `datelines` those in a dateline;
+    `leading` has for each mention that of the country that leads up to it.
     """
-    members: dict[tuple[str, tuple[Meaning, ...], str | None, str | None], list[int]] = {}
-    for index, key in enumerate(keys):
-        container = _useful(index, meanings, around)
-        outer_key = None if container is None else keys[container.index]
-        form = None if container is None else container.form
-        members.setdefault((key, meanings[index], outer_key, form), []).append(index)
-    number = {index: place for place, group in enumerate(members.values()) for index in group}
+    units = [_useful(index, meanings, around) for index in range(len(keys))]
+    groups: dict[tuple[object, ...], list[int]] = {}
+    for index, (key, unit) in enumerate(zip(keys, units, strict=True)):
+        named_in = (None, None) if unit is None else (keys[unit.index], unit.form)
+        groups.setdefault((key, meanings[index], *named_in), []).append(index)
+    number = {index: own for own, group in enumerate(groups.values()) for index in group}
+    beside = _beside(lists, number)
+    with_unit: dict[str, list[int]] = {}
+    for index, unit in enumerate(units):
+        if unit is not None:
+            with_unit.setdefault(keys[index], []).append(number[index])
+    found = []
+    for own, group in enumerate(groups.values()):
+        first, unit = group[0], units[group[0]]
+        led_by = (
+            {number[lead] for lead in (leading[i] for i in group) if lead is not None} if leading else set()
+        )
+        found.append(
+            Sense(
+                key=keys[first],
+                mentions=tuple(group),
+                meanings=meanings[first],
+                container=None if unit is None else number[unit.index],
+                form=None if unit is None else unit.form,
+                neighbours=tuple(sorted(beside.get(own, set()) - {own})),
+                dateline=any(index in datelines for index in group),
+                named_with_unit=tuple(sorted(set(with_unit.get(keys[first], ())))) if unit is None else (),
+                led_by=tuple(sorted(led_by - {own})),
+            )
+        )
+    return found
+
+
+def _beside(lists: Sequence[Sequence[int]], number: Mapping[int, int]) -> dict[int, set[int]]:
+    """The senses that stand in a list with each sense, itself too."""
     beside: dict[int, set[int]] = {}
     for listed in lists:
-        for index in listed:
-            beside.setdefault(number[index], set()).update(number[other] for other in listed)
-    found = []
-    for (key, possible, _, form), group in members.items():
-        container = _useful(group[0], meanings, around)
-        outer = None if container is None else number[container.index]
-        own = number[group[0]]
-        neighbours = tuple(sorted(beside.get(own, set()) - {own}))
-        dateline = any(index in datelines for index in group)
-        found.append(Sense(key, tuple(group), possible, outer, form, neighbours, dateline))
-    return found
+        senses_listed = {number[index] for index in listed}
+        for sense in senses_listed:
+            beside.setdefault(sense, set()).update(senses_listed)
+    return beside
 
 
 def _useful(

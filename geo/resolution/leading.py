@@ -1,0 +1,35 @@
+"""Which country the text speaks of where a name stands: "Spain has nine: three in Madrid, two in Valencia".
+
+It is the last one named before, in the same paragraph; a table's block under a country's name is one too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geo.gazetteer import Meaning
+from geo.model import Kind, Mention
+
+_PARAGRAPH = re.compile(r"\n\s*\n")
+_LONGEST = 400
+
+
+def leading_countries(
+    text: str, mentions: Sequence[Mention], meanings: Sequence[tuple[Meaning, ...]]
+) -> list[int | None]:
+    """Find for each mention the country's mention that leads up to it, by index."""
+    found: list[int | None] = []
+    last: int | None = None
+    for index, mention in enumerate(mentions):
+        if last is not None and not _leads(text, mentions[last], mention):
+            last = None
+        found.append(last)
+        if any(place.kind is Kind.COUNTRY for place, _ in meanings[index]):
+            last = index
+    return found
+
+
+def _leads(text: str, country: Mention, mention: Mention) -> bool:
+    near = mention.start - country.end <= _LONGEST
+    return near and _PARAGRAPH.search(text, country.end, mention.start) is None
