@@ -40,10 +40,20 @@ _NO_RUN = Run((), ())
 
 def lacks_capitals(text: str) -> bool:
     """Tell a cased text that leaves capitals out; handles and tags do not count."""
-    words = [match["word"] for match in _WORD.finditer(text) if not match["tag"]]
-    cased = [word for word in words if word[0].islower() or word[0].isupper()]
-    capitals = sum(word[0].isupper() for word in cased)
-    return len(cased) >= LEAST_WORDS and capitals <= MOST_CAPITALS * len(cased)
+    cased = capitals = 0
+    for match in _WORD.finditer(text):
+        if match["tag"]:
+            continue
+        first = match["word"][0]
+        if first.isupper():
+            capitals += 1
+            most_to_come = len(text) - match.end()  # so that a text with capitals is not read to its end
+            if capitals > MOST_CAPITALS * (cased + 1 + most_to_come):
+                return False
+        elif not first.islower():
+            continue
+        cased += 1
+    return cased >= LEAST_WORDS and capitals <= MOST_CAPITALS * cased
 
 
 def find(text: str, language: Language, gazetteer: Gazetteer) -> list[tuple[Examined, float]]:

@@ -79,7 +79,7 @@ def runs(text: str) -> Iterator[Run]:
 
 def _word(start: int, text: str) -> Word:
     end = start + len(text)
-    possessive = _POSSESSIVE.search(text)
+    possessive = _POSSESSIVE.search(text) if "'" in text or "’" in text else None
     return Word(start, end, end if possessive is None else start + possessive.start(), text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.detection import with_language
-from geo.gazetteer import Meaning, open_gazetteer
+from geo.gazetteer import Gazetteer, Meaning, open_gazetteer
 from geo.model import Candidate, Kind, Mention, Report, Resolution
 from geo.recognition.heads import kind_of_made
 from geo.recognition.languages import Language, language
@@ -34,7 +34,7 @@ def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
     gazetteer = open_gazetteer()
     report = with_language(report)
     spoken = language(report.language)
-    read = [_read(report, mention, spoken) for mention in mentions]
+    read = [_read(report, mention, spoken, gazetteer) for mention in mentions]
     around = containers(report.text, mentions)
     grouped = grouped_senses(report.text, mentions, read, around)
     hints = country_hints(report.text, gazetteer)
@@ -68,8 +68,10 @@ def grouped_senses(
     return senses(keys, meanings, around, lists(text, mentions, around), datelines, leading)
 
 
-def _read(report: Report, mention: Mention, spoken: Language) -> tuple[str, tuple[Meaning, ...]]:
-    key, meanings = meanings_of(mention.text, open_gazetteer(), spoken)
+def _read(
+    report: Report, mention: Mention, spoken: Language, gazetteer: Gazetteer
+) -> tuple[str, tuple[Meaning, ...]]:
+    key, meanings = meanings_of(mention.text, gazetteer, spoken)
     return key, meant(report.text, mention.start, mention.end, meanings, spoken)
 
 

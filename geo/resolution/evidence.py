@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import cos, exp, hypot, radians, sqrt
 from typing import Protocol
 
@@ -53,6 +53,7 @@ class Evidence:
     units: Mapping[int, float]
     own: tuple[Mapping[int, float], ...]
     anchors: Mapping[Cell, Sequence[Anchor]]
+    around: dict[Cell, Sequence[Anchor]] = field(default_factory=dict)
 
     def share(self, sense: int, unit: int | None) -> float:
         """Share, 0 to 1, of the rest of the report that lies in a unit, shrunk where there is little."""
@@ -67,13 +68,20 @@ class Evidence:
         Each sense adds up to 1, for a place it certainly means at the very point.
         """
         best: dict[int, float] = {}
-        for cell in _cells_around(point.latitude, point.longitude):
-            for anchor in self.anchors.get(cell, ()):
-                if anchor.sense != sense:
-                    near = anchor.weight * exp(-flat_km(anchor, point) / NEAR_KM)
-                    if near > best.get(anchor.sense, 0.0):
-                        best[anchor.sense] = near
+        for anchor in self._anchors_around(_cell(point.latitude, point.longitude)):
+            if anchor.sense != sense:
+                near = anchor.weight * exp(-flat_km(anchor, point) / NEAR_KM)
+                if near > best.get(anchor.sense, 0.0):
+                    best[anchor.sense] = near
         return (max(best.values()), sum(best.values())) if best else (0.0, 0.0)
+
+    def _anchors_around(self, cell: Cell) -> Sequence[Anchor]:
+        """Give the anchors in a cell and its neighbours; kept, as many places lie in the same cell."""
+        found = self.around.get(cell)
+        if found is None:
+            found = [anchor for near in _cells_around(*cell) for anchor in self.anchors.get(near, ())]
+            self.around[cell] = found
+        return found
 
 
 def gather(
@@ -114,9 +122,8 @@ def _cell(latitude: float, longitude: float) -> Cell:
     return int(latitude // 2), int(longitude % 360 // 2)
 
 
-def _cells_around(latitude: float, longitude: float) -> Iterator[Cell]:
-    """The cell of a point and its eight neighbours."""
-    row, column = _cell(latitude, longitude)
+def _cells_around(row: int, column: int) -> Iterator[Cell]:
+    """A cell and its eight neighbours."""
     for down in (-1, 0, 1):
         for across in (-1, 0, 1):
             yield row + down, (column + across) % 180
