@@ -11,7 +11,8 @@ import re
 from geo.recognition.languages import Language
 from geo.recognition.lists import first_names
 
-_BEFORE = re.compile(r"(?:([\w'’&]+(?:\.[\w]+)*\.?)(\s*))?([^\w\s.]*)(\s*)$")
+# Nothing is given back and no word is entered in its middle: this is asked of every candidate.
+_BEFORE = re.compile(r"(?:(?<![\w'’&])([\w'’&]++(?:\.\w++)*+\.?)(\s*+))?+([^\w\s.]*+)(\s*)$")
 _AFTER = re.compile(r"(['’]s?(?!\w))?([^\w\s]*)(\s*)([^\w\s]*)([\w'’&]+)?")
 _LOOK = 32
 _SIGNS = frozenset("(),.-/@#\"“”:;&|[]'’")
@@ -46,7 +47,8 @@ _CLASSES_AFTER = (
 
 def before(text: str, start: int, language: Language) -> list[str]:
     """Classes of what stands before offset `start`, nearest first."""
-    match = _BEFORE.search(text, max(0, start - _LOOK), start)
+    window = text[max(0, start - _LOOK) : start]
+    match = _BEFORE.search(window)
     if match is None:
         return ["prev:none"]
     word, gap, signs, space = match.groups()
@@ -64,13 +66,13 @@ def before(text: str, start: int, language: Language) -> list[str]:
         return ["prev:."]
     found = [word_class("prev", word, language, _CLASSES_BEFORE)]
     if found[0] in ("prev=of", "prev=the", "prev=in", "prev=at", "prev=for", "prev=and"):
-        found.append(_second(text, match.start(), found[0], language))
+        found.append(_second(text, start - len(window) + match.start(), found[0], language))
     return found
 
 
 def _second(text: str, start: int, first: str, language: Language) -> str:
     """Name the class of the word before a small word: "University of" is not "city of"."""
-    match = _BEFORE.search(text, max(0, start - _LOOK), start)
+    match = _BEFORE.search(text[max(0, start - _LOOK) : start])
     if match is None or not match.group(1) or match.group(3):
         return f"{first}|none"
     return f"{first}|{word_class('', match.group(1), language, _CLASSES_BEFORE)}"

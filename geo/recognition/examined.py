@@ -144,8 +144,8 @@ def _coherence(item: Examined, shares: dict[int, float]) -> list[str]:
     """Tell how much of the report lies in the countries and states the name could lie in."""
     if not item.meanings:
         return []
-    country = max((shares.get(place.country_row or -1, 0.0) for place, _ in item.meanings), default=0.0)
-    admin1 = max((shares.get(place.admin1_row or -1, 0.0) for place, _ in item.meanings), default=0.0)
+    country = max(shares.get(row, 0.0) for row in {place.country_row or -1 for place, _ in item.meanings})
+    admin1 = max(shares.get(row, 0.0) for row in {place.admin1_row or -1 for place, _ in item.meanings})
     return [f"country-share:{step(country, SHARE_STEPS)}", f"admin1-share:{step(admin1, SHARE_STEPS)}"]
 
 

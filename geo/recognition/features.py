@@ -7,6 +7,7 @@ rest of the report (`report_features`, which need a first opinion on every candi
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from geo.gazetteer import Meaning, NameKind
@@ -25,7 +26,7 @@ _NAME_AFTER = frozenset(("next:capital", "next:initial", "next:first-name", "nex
 
 def step(value: float, steps: Sequence[float]) -> int:
     """How many of the steps a value reaches."""
-    return sum(value >= limit for limit in steps)
+    return bisect_right(steps, value)
 
 
 def made_name_features(candidate: Candidate) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from geo.resolution.senses import Sense, around_place
 
 ROUNDS = 3
 _SMOOTHING = 0.03
+_LOG_SMOOTHING = log(_SMOOTHING)
 _LEAST_CITIES = 0.5
 _LEAST_SHARE = 0.001  # a place that the first round leaves less is out: most names have many villages
 _OUT = -1e3
@@ -81,9 +82,9 @@ def report_features(
         "near:ungated": nearest,
     }
     if place.kind is not Kind.COUNTRY and place.admin1_row is not None:
-        found["admin1"] = log(_SMOOTHING + evidence.share(number, place.admin1_row)) - log(_SMOOTHING)
+        found["admin1"] = log(_SMOOTHING + evidence.share(number, place.admin1_row)) - _LOG_SMOOTHING
         if place.admin2_row is not None:
-            found["admin2"] = log(_SMOOTHING + evidence.share(number, place.admin2_row)) - log(_SMOOTHING)
+            found["admin2"] = log(_SMOOTHING + evidence.share(number, place.admin2_row)) - _LOG_SMOOTHING
     sense = senses[number]
     if sense.container is not None:
         inside = _inside(place, senses[sense.container], probabilities[sense.container])
@@ -97,9 +98,10 @@ def report_features(
         )
     if sense.dateline and place.kind is Kind.CITY:
         found["dateline:size"] = log10(1 + place.population)
-    named = _named_elsewhere(place, sense, senses, probabilities)
-    if named:
-        found["named-elsewhere"] = named
+    if sense.named_with_unit:
+        named = _named_elsewhere(place, sense, senses, probabilities)
+        if named:
+            found["named-elsewhere"] = named
     return found
 
 
@@ -163,7 +165,11 @@ def _named_elsewhere(
 
 def score(features: Features, weights: Constants) -> float:
     """Add up the constants of the features."""
-    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+    total = 0.0
+    for name, value in features.items():  # a generator would cost as much as the sum
+        if name in weights:
+            total += weights[name] * value
+    return total
 
 
 def softmax(scores: Sequence[float]) -> list[float]:
