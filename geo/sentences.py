@@ -25,12 +25,12 @@ _MOST_SPACE = 4  # a sentence this many times as long as a quote is not all whit
 _CLOSERS = "\"'”’»›“‘)\\]」』）】］"
 _OPENERS = "\"'“‘«‹„‚(\\[¿¡「『（【［—–-"
 _END = re.compile(
-    # A run of end signs, entered only at its first sign so that a long run is not read again and again.
-    rf"(?<![.!?…؟۔])(?P<signs>[.!?…؟۔]++)(?P<closers>[{_CLOSERS}]{{0,4}}(?:[ \xa0\u202f]»)?)"
+    # A run of end signs, entered only at its first sign so that a long run is not read again and again. It
+    # begins with the sign, not with the look behind it: then re can skip to it.
+    rf"(?P<signs>[.!?…؟۔](?<![.!?…؟۔]{{2}})[.!?…؟۔]*+)(?P<closers>[{_CLOSERS}]{{0,4}}(?:[ \xa0\u202f]»)?)"
     r"(?:\[\d{1,3}\])?(?=\s|$)"
-    # Chinese writes no space after a sentence.
-    rf"|[。！？]++[”’』」）】》]{{0,4}}"
 )
+_CHINESE_END = re.compile(r"[。！？]++[”’』」）】》]{0,4}")  # with no space after it
 _WORD_BEFORE = re.compile(r"(?<![^\s(\[\"'“‘«„—–/])[^\s(\[\"'“‘«„]{1,15}$")
 _NEXT_WORD = re.compile(rf"\s{{0,50}}[{_OPENERS}]{{0,3}}\s?(\w[\w'’-]{{0,20}}|\S)?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){0,4}[^\W\d_]")
@@ -113,7 +113,8 @@ def _boundaries(text: str, language: str | None) -> Iterator[int]:
     """Find the offsets at which a sentence ends, ascending."""
     lines = _line_ends(text)
     signs = (m.end() for m in _END.finditer(text) if _ends_sentence(text, m, language))
-    yield from sorted({*lines, *signs, len(text)})
+    chinese = (m.end() for m in _CHINESE_END.finditer(text))
+    yield from sorted({*lines, *signs, *chinese, len(text)})
 
 
 def _line_ends(text: str) -> Iterator[int]:
@@ -145,16 +146,13 @@ def _unwrapped(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _ends_sentence(text: str, match: re.Match[str], language: str | None) -> bool:
-    signs = match["signs"]
-    if signs is None:
-        return True
     following = _NEXT_WORD.match(text, match.end())
     word = following[1] if following is not None else None
     if word is None:
         return True
     if word[0].islower():
         return False
-    if signs != "." or match["closers"]:
+    if match["signs"] != "." or match["closers"]:
         return True
     before = _WORD_BEFORE.search(text, max(0, match.start() - 16), match.start())
     return before is None or not _is_abbreviation(before[0], word, text, before.start(), language)

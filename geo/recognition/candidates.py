@@ -56,7 +56,7 @@ def candidates(text: str, found: Sequence[Run], gazetteer: Gazetteer, language: 
     everything: list[Candidate] = []
     for run in found:
         known = list(_known(text, run, gazetteer, language))
-        made = list(_made(text, run, known, language))
+        made = list(_made(text, run, known, language)) if len(run.words) > 1 else []
         inside = {(item.first, item.last) for item in made}
         heads = {number for item in made for number in _head_words(item, language)}
         kept = [
@@ -67,9 +67,14 @@ def candidates(text: str, found: Sequence[Run], gazetteer: Gazetteer, language: 
             and not _is_of_another_name(text, item, language)
         ]
         made = [item for item in made if item.head != "facility_after"]
-        unknown = _unknown(text, run, kept + made, language)
-        everything += sorted([*kept, *made, *unknown], key=lambda item: (item.start, item.end))
+        kept += made
+        kept += list(_unknown(text, run, kept, language))
+        everything += sorted(kept, key=_span) if len(kept) > 1 else kept
     return everything
+
+
+def _span(item: Candidate) -> tuple[int, int]:
+    return item.start, item.end
 
 
 def _is_no_place(text: str, item: Candidate, heads: Collection[int], language: Language) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _CASED_BLOCKS = (range(0x41, 0x250), range(0x370, 0x557), range(0x1E00, 0x2000))
 UPPER = "".join(re.escape(chr(c)) for block in _CASED_BLOCKS for c in block if chr(c).isupper())
@@ -33,9 +33,11 @@ _POSSESSIVE = re.compile(r"['’][sS]$|(?<=[sS])['’]$")
 MAX_WORDS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One capitalised word; `end` includes a possessive ending, `bare_end` does not."""
+class Word(NamedTuple):
+    """One capitalised word; `end` includes a possessive ending, `bare_end` does not.
+
+    A tuple, as a run is, because thousands are made for every page of text.
+    """
 
     start: int
     end: int
@@ -48,8 +50,7 @@ class Word:
         return self.text[: self.bare_end - self.start]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Capitalised words that may belong to one name, with what stands between them.
 
     ``gaps[i]`` is the text between ``words[i]`` and ``words[i + 1]``.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import cos, exp, hypot, radians, sqrt
 from typing import Protocol
 
@@ -45,7 +45,8 @@ class Anchor:
 class Evidence:
     """How much of a report's weight lies in each unit (by row), and where its places are.
 
-    A sense is never evidence for itself: `own` holds what it put in, to be taken out again.
+    A sense is never evidence for itself: `own` holds what it put in, to be taken out again. `anchors` has for
+    each cell those in it and in its eight neighbours.
     """
 
     total: float
@@ -53,7 +54,6 @@ class Evidence:
     units: Mapping[int, float]
     own: tuple[Mapping[int, float], ...]
     anchors: Mapping[Cell, Sequence[Anchor]]
-    around: dict[Cell, Sequence[Anchor]] = field(default_factory=dict)
 
     def share(self, sense: int, unit: int | None) -> float:
         """Share, 0 to 1, of the rest of the report that lies in a unit, shrunk where there is little."""
@@ -68,20 +68,12 @@ class Evidence:
         Each sense adds up to 1, for a place it certainly means at the very point.
         """
         best: dict[int, float] = {}
-        for anchor in self._anchors_around(_cell(point.latitude, point.longitude)):
+        for anchor in self.anchors.get(_cell(point.latitude, point.longitude), ()):
             if anchor.sense != sense:
                 near = anchor.weight * exp(-flat_km(anchor, point) / NEAR_KM)
                 if near > best.get(anchor.sense, 0.0):
                     best[anchor.sense] = near
         return (max(best.values()), sum(best.values())) if best else (0.0, 0.0)
-
-    def _anchors_around(self, cell: Cell) -> Sequence[Anchor]:
-        """Give the anchors in a cell and its neighbours; kept, as many places lie in the same cell."""
-        found = self.around.get(cell)
-        if found is None:
-            found = [anchor for near in _cells_around(*cell) for anchor in self.anchors.get(near, ())]
-            self.around[cell] = found
-        return found
 
 
 def gather(
@@ -110,7 +102,8 @@ def gather(
             units[unit] += amount
         own.append(mine)
         weights.append(weight if sense.meanings else 0.0)
-    return Evidence(sum(weights) + sum(hints.values()), tuple(weights), units, tuple(own), anchors)
+    total = sum(weights) + sum(hints.values())
+    return Evidence(total, tuple(weights), units, tuple(own), _spread(anchors))
 
 
 def _weight(mentions: int) -> float:
@@ -122,11 +115,14 @@ def _cell(latitude: float, longitude: float) -> Cell:
     return int(latitude // 2), int(longitude % 360 // 2)
 
 
-def _cells_around(row: int, column: int) -> Iterator[Cell]:
-    """A cell and its eight neighbours."""
+def _spread(anchors: Mapping[Cell, Sequence[Anchor]]) -> Mapping[Cell, Sequence[Anchor]]:
+    """Give each cell the anchors of its neighbours too: many more points ask than there are anchors."""
+    found: defaultdict[Cell, list[Anchor]] = defaultdict(list)
     for down in (-1, 0, 1):
         for across in (-1, 0, 1):
-            yield row + down, (column + across) % 180
+            for (row, column), inside in anchors.items():
+                found[row - down, (column - across) % 180] += inside
+    return found
 
 
 def flat_km(one: Located, other: Located) -> float:
