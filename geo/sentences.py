@@ -192,7 +192,7 @@ def _abbreviations(language: str | None) -> dict[str, str]:
 
 
 def _fold_space(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def _shorten(before: str, named: str, after: str, longest: int) -> str:

@@ -57,20 +57,26 @@ def candidates(text: str, found: Sequence[Run], gazetteer: Gazetteer, language: 
     for run in found:
         known = list(_known(text, run, gazetteer, language))
         made = list(_made(text, run, known, language)) if len(run.words) > 1 else []
-        inside = {(item.first, item.last) for item in made}
-        heads = {number for item in made for number in _head_words(item, language)}
-        kept = [
-            item
-            for item in known
-            if (item.first, item.last) not in inside
-            and not (item.first == item.last and _is_no_place(text, item, heads, language))
-            and not _is_of_another_name(text, item, language)
-        ]
-        made = [item for item in made if item.head != "facility_after"]
-        kept += made
+        kept = _kept(text, known, made, language) if known or made else []
         kept += list(_unknown(text, run, kept, language))
         everything += sorted(kept, key=_span) if len(kept) > 1 else kept
     return everything
+
+
+def _kept(
+    text: str, known: Sequence[Candidate], made: Sequence[Candidate], language: Language
+) -> list[Candidate]:
+    """Leave out the known names that are no places or stand for a made one, and made names of facilities."""
+    inside = {(item.first, item.last) for item in made}
+    heads = {number for item in made for number in _head_words(item, language)}
+    kept = [
+        item
+        for item in known
+        if (item.first, item.last) not in inside
+        and not (item.first == item.last and _is_no_place(text, item, heads, language))
+        and not _is_of_another_name(text, item, language)
+    ]
+    return kept + [item for item in made if item.head != "facility_after"]
 
 
 def _span(item: Candidate) -> tuple[int, int]:
@@ -163,19 +169,23 @@ def _folded(text: str, run: Run, first: int) -> tuple[str, dict[int, tuple[int, 
     stop = min(len(run.words), first + MAX_WORDS)
     for index in range(first, stop):
         word = run.words[index]
-        ends[len(folded) + len(fold(word.bare))] = (index, word.bare_end)
+        if word.bare_end != word.end:
+            ends[len(folded) + len(fold(word.bare))] = (index, word.bare_end)
         folded += fold(word.text)
         ends[len(folded)] = (index, word.end)
-        if text[word.end : word.end + 1] == ".":
+        dotted = text.startswith(".", word.end)
+        if dotted:
             ends[len(folded) + 1] = (index, word.end + 1)
         if index + 1 < stop:
             folded += _folded_gap(run.gaps[index])
-        elif text[word.end : word.end + 1] == ".":
+        elif dotted:
             folded += "."
     return folded, ends
 
 
 def _folded_gap(gap: str) -> str:
+    if gap == " ":
+        return gap
     inner = fold(gap)
     head = " " if gap[0].isspace() and inner else ""
     tail = " " if gap[-1].isspace() else ""

@@ -47,7 +47,8 @@ def lacks_capitals(text: str) -> bool:
         first = match["word"][0]
         if first.isupper():
             capitals += 1
-            most_to_come = len(text) - match.end()  # so that a text with capitals is not read to its end
+            # So that a text with capitals is not read to its end: a word takes a letter and what parts it.
+            most_to_come = (len(text) - match.end()) // 2
             if capitals > MOST_CAPITALS * (cased + 1 + most_to_come):
                 return False
         elif not first.islower():

@@ -57,8 +57,10 @@ class Evidence:
 
     def share(self, sense: int, unit: int | None) -> float:
         """Share, 0 to 1, of the rest of the report that lies in a unit, shrunk where there is little."""
+        if unit is None or unit not in self.units:  # as most units of most candidates are
+            return 0.0
         rest = self.total - self.weights[sense]
-        if unit is None or rest <= 0:
+        if rest <= 0:
             return 0.0
         return max(0.0, (self.units.get(unit, 0.0) - self.own[sense].get(unit, 0.0)) / (rest + DOUBT))
 
@@ -67,8 +69,11 @@ class Evidence:
 
         Each sense adds up to 1, for a place it certainly means at the very point.
         """
+        anchors = self.anchors.get(_cell(point.latitude, point.longitude))
+        if anchors is None:
+            return 0.0, 0.0
         best: dict[int, float] = {}
-        for anchor in self.anchors.get(_cell(point.latitude, point.longitude), ()):
+        for anchor in anchors:
             if anchor.sense != sense:
                 near = anchor.weight * exp(-flat_km(anchor, point) / NEAR_KM)
                 if near > best.get(anchor.sense, 0.0):

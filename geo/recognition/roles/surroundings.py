@@ -89,7 +89,7 @@ def surroundings(
     last = mention.text.rpartition(" ")[2].lower()
     return Surroundings(
         mention=mention,
-        before=_class_before([_ELIDED.sub("", word.lower()) for word in left], cues),
+        before=_class_before([_without_article(word.lower()) for word in left], cues),
         after=_class_after(close if adjacent else far, cues, reach=_REACH if own is not None else 1),
         hyphen=cues.hyphen.get(close[1].lower()) if hyphen and len(close) > 1 else None,
         name=_name_class(left, close, cues) if adjacent and nearest[:1].isupper() else None,
@@ -103,6 +103,10 @@ def surroundings(
         scored=_SCORE.match(text, rest) is not None,
         counted=mention.kind in BROAD and is_counted(text, rest, sentence[1], words),
     )
+
+
+def _without_article(word: str) -> str:
+    return word if word.isalpha() else _ELIDED.sub("", word)
 
 
 def _class_before(words: Sequence[str], cues: Cues) -> str | None:
