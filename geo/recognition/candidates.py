@@ -20,6 +20,7 @@ from geo.recognition.lists import first_names
 from geo.recognition.tokens import MAX_WORDS, Run
 from geo.text import fold as fold_any
 
+_HYPHENS = frozenset("-\u2010\u2011\u2013")
 _CLOSE = frozenset((" ", "\xa0", "-", "\n"))
 _LONGEST_PHRASE = 5
 _LOCATIVE_BEFORE = re.compile(
@@ -184,12 +185,17 @@ def _folded(text: str, run: Run, first: int) -> tuple[str, dict[int, tuple[int, 
 
 
 def _folded_gap(gap: str) -> str:
+    """Fold what stands between two words; hyphens around a small word ("-upon-") fold to spaces too."""
     if gap == " ":
         return gap
-    inner = fold(gap)
-    head = " " if gap[0].isspace() and inner else ""
-    tail = " " if gap[-1].isspace() else ""
+    inner = fold(gap).strip()
+    head = " " if _parts(gap[0]) and inner else ""
+    tail = " " if _parts(gap[-1]) else ""
     return f"{head}{inner}{tail}" if inner else tail or " "
+
+
+def _parts(character: str) -> bool:
+    return character.isspace() or character in _HYPHENS
 
 
 def _head_words(item: Candidate, language: Language) -> Iterator[int]:
