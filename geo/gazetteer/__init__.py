@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,6 +90,12 @@ def cache_folder() -> Path:
     named = os.environ.get("REPORTMAP_CACHE_DIR")
     if named:
         return Path(named)
+    return _user_folder(os.environ.get("XDG_CACHE_HOME"), os.environ.get("HOME"))
+
+
+@lru_cache(maxsize=4)
+def _user_folder(*_environment: str | None) -> Path:
+    """Give the folder in the user's cache; kept for its environment, as each step of each report asks."""
     from platformdirs import user_cache_dir
 
     return Path(user_cache_dir("reportmap", appauthor=False))

@@ -22,7 +22,10 @@ _KIND_OF_WORD = {word: kind for kind, words in _FEATURE_KINDS.items() for word i
 def head_class(word: str, language: Language) -> str | None:
     """Name the class of words that end a name and say what it is, None where the word is in none."""
     lower = word.lower()
-    return next((name for name in AFTER if lower in getattr(language, name)), None)
+    for name in AFTER:
+        if lower in getattr(language, name):
+            return name
+    return None
 
 
 def kind_of_made(name: str, language: Language) -> Kind:

@@ -38,7 +38,7 @@ def transferred() -> Constants:
 
 def log_odds(features: Iterable[str], weights: Constants) -> float:
     """Add up the constants of the features that hold."""
-    return sum(weights.get(name, 0.0) for name in features) + weights["(always)"]
+    return sum([weights[name] for name in features if name in weights]) + weights["(always)"]
 
 
 def probability(log_odds: float) -> float:

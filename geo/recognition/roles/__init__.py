@@ -36,7 +36,7 @@ class Reading:
 def with_roles(report: Report, mentions: Sequence[Mention]) -> list[Mention]:
     """Give each mention its role; `mentions` are in order of appearance and none overlap."""
     return [
-        replace(mention, role=reading.role)
+        mention if mention.role is reading.role else replace(mention, role=reading.role)
         for mention, reading in zip(mentions, readings(report, mentions), strict=True)
     ]
 
