@@ -33,6 +33,9 @@ import { mountViews } from "./views.js";
  * @property {() => Promise<void> | void} savePicture hand out the map as PNG
  */
 
+/** Milliseconds that the views wait for the map to be painted. */
+const LONGEST_WAIT = 200;
+
 async function start() {
   const block = readBlock("data");
   const data = typed(block instanceof Promise ? await block : block);
@@ -52,10 +55,21 @@ async function start() {
   document.documentElement.classList.toggle("embed", new URLSearchParams(location.search).has("embed"));
   mountTheme(app);
   mountLinks(app);
-  mountMap(app);
-  for (const mount of [mountViews, mountFigures, mountSearch, mountList, mountEvidence, mountTable, mountText]) mount(app);
-  for (const mount of [mountPicking, mountSummary, mountTools, mountTray, mountTimeline, mountPrint]) mount(app);
+  // What stands above the map comes first, so that it keeps its place; what it does not need waits until it is
+  // seen: the list stands there already, as written by Python.
+  for (const mount of [mountFigures, mountTools, mountMap, mountViews]) mount(app);
+  await painted();
+  for (const mount of [mountSearch, mountList, mountEvidence, mountTable, mountText]) mount(app);
+  for (const mount of [mountPicking, mountSummary, mountTray, mountTimeline, mountPrint]) mount(app);
   document.documentElement.dataset.ready = "true";
+}
+
+/** Let the browser show what there is; without waiting for a page in the background, which is not painted. */
+function painted() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, LONGEST_WAIT);
+  });
 }
 
 start();

@@ -54,6 +54,8 @@ export class ReportedMap {
     this.background = { borders: { countries: [], lakes: [] }, cities: [] };
     this.pins = pinsOf(store.shown(), this.west);
     this.opened = false;
+    /** The last size, as an observer also reports what has not changed. */
+    this.size = "";
     /** The view that shows all places, as long as the reader has not moved the map. */
     this.fitted = "";
     // Also when the page starts with another view, and the map has no size until it is shown.
@@ -66,7 +68,9 @@ export class ReportedMap {
     const untouched = this.opened && this.fitted === viewKey(this.map);
     this.map.invalidateSize({ pan: false });
     const { x: width, y: height } = this.map.getSize();
-    if (width === 0 || height === 0) return;
+    const known = this.size;
+    this.size = `${width} ${height}`;
+    if (width === 0 || height === 0 || this.size === known) return;
     keepWithinWorld(this.map, this.west);
     if (!this.opened) this.open();
     else if (untouched) this.fit(false);
@@ -92,7 +96,6 @@ export class ReportedMap {
     });
     this.sayName();
     this.listen();
-    this.draw();
     this.select();
     this.addBackground();
   }
