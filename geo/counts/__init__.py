@@ -40,6 +40,7 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
     counts: list[Count] = []
     claims: list[Claim] = []
     outside = boilerplate_of(report.text)
+    placed = {resolution.mention.start: resolution for resolution in resolutions}
     following = 0
     for start, end in split.spans:
         inside: list[int] = []
@@ -52,7 +53,7 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
         if any(token.symbol in "NAL" for token in tokens):
             found = _counts(tokens, resolutions, words)
             counts.extend(found)
-            claims.extend(claims_of(report, tokens, found, resolutions, words))
+            claims.extend(claims_of(report, tokens, found, placed, words))
     return Counted(tuple(counts), tuple(claims))
 
 

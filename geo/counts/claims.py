@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.counts.symbols import Token
@@ -42,19 +42,17 @@ def claims_of(
     report: Report,
     tokens: Sequence[Token],
     counts: Sequence[Count],
-    resolutions: Sequence[Resolution],
+    placed: Mapping[int, Resolution],
     words: CountWords,
 ) -> list[Claim]:
-    """Read the claims of one sentence, whose counts are known.
+    """Read the claims of one sentence, whose counts are known; `placed` has resolutions by their start.
 
     A number for a continent, a country or a region is a claim about it; one that no place has is a claim
     about the world where the sentence says so ("in all", "worldwide") or counts countries with it.
     """
-    counted = {one.mention.start for one in counts}
-    by_start = {r.mention.start: r for r in resolutions if r.mention.start in counted}
     claims = []
     for one in counts:
-        scope = _scope(by_start[one.mention.start])
+        scope = _scope(placed[one.mention.start])
         if scope is not None:
             claims.append(_claim(report, one.number, one.unit, scope, one.start, one.end))
     used = {one.start for one in counts}
