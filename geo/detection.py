@@ -39,10 +39,10 @@ def with_language(report: Report) -> Report:
 @lru_cache(maxsize=64)
 def detect(text: str) -> str | None:
     """Name the language of a text as ISO 639-1 code, None where it cannot be told."""
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = _WORD.findall(text.lower())
     if not words:
         return None
-    if sum(word in _ENGLISH for word in words) >= _LEAST_ENGLISH * len(words):
+    if sum(map(_ENGLISH.__contains__, words)) >= _LEAST_ENGLISH * len(words):
         return "en"
     best = _model().detect(" ".join(text.split()), k=1)[0]
     code = str(best["lang"])

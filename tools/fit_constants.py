@@ -14,7 +14,7 @@ import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import accumulate
@@ -24,7 +24,6 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-import geo.recognition as recognition_package
 from geo.evaluation import (
     GoldDocument,
     GoldToponym,
@@ -41,6 +40,7 @@ from geo.evaluation import (
 from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, NameKind, open_gazetteer
 from geo.model import Kind, Report
 from geo.recognition import examined as recognition
+from geo.recognition import scoring
 from geo.recognition.languages import language
 from geo.recognition.scoring import log_odds
 from geo.resolution import grouped_senses, resolve
@@ -383,14 +383,18 @@ def _answers(
 @contextmanager
 def constants_of(rounds: tuple[Weights, Weights], weights: Weights) -> Iterator[None]:
     """Let recognition and resolution use other constants for a while."""
-    saved = recognition_package.constants, resolution.constants
-    recognition_package.constants, resolution.constants = lambda: rounds, lambda: weights
-    resolution.forget()
+    saved = scoring.constants, resolution.constants
+    _use(lambda: rounds, lambda: weights)
     try:
         yield
     finally:
-        recognition_package.constants, resolution.constants = saved
-        resolution.forget()
+        _use(*saved)
+
+
+def _use(rounds: Callable[[], tuple[Weights, Weights]], weights: Callable[[], Weights]) -> None:
+    scoring.constants, resolution.constants = rounds, weights
+    scoring.forget()
+    resolution.forget()
 
 
 def fit_confidence(answers: Sequence[Answer]) -> Weights:

@@ -8,11 +8,12 @@ from geo.detection import with_language
 from geo.gazetteer import Meaning, NameKind, open_gazetteer
 from geo.model import Kind, Mention, Report, Role
 from geo.recognition import lower_case, uncased
+from geo.recognition.candidates import Recognised
 from geo.recognition.examined import Examined, examine, report_features
 from geo.recognition.heads import kind_of_made
-from geo.recognition.languages import DEFAULT, language
+from geo.recognition.languages import Language, language
 from geo.recognition.roles import with_roles
-from geo.recognition.scoring import constants, log_odds, probability, transferred
+from geo.recognition.scoring import first_odds, probability, second_odds
 from geo.recognition.seats import meant
 from geo.resolution.names import plausible
 from geo.resolution.scoring import prior_score
@@ -26,36 +27,35 @@ def recognise(report: Report) -> list[Mention]:
     """Find the toponyms in a report, in order of appearance, none overlapping."""
     report = with_language(report)
     spoken = language(report.language)
-    if spoken.writes or lower_case.lacks_capitals(report.text):
-        special = uncased if spoken.writes else lower_case
-        kept = special.find(report.text, spoken, open_gazetteer())
-        return with_roles(report, [_mention(report, item, chance) for item, chance in kept])
-    found = examine(report.text, spoken, open_gazetteer())
-    first, second = constants()
-    odds = [log_odds(item.features, first) for item in found]
-    if spoken.code != DEFAULT:
-        odds = [own + log_odds(item.features, transferred()) for own, item in zip(odds, found, strict=True)]
-    rest = report_features(report.text, found, odds)
-    chances = [
-        probability(own + log_odds(features, second)) for own, features in zip(odds, rest, strict=True)
-    ]
-    kept = likeliest(found, chances, KEEP)
-    return with_roles(report, [_mention(report, item, chance) for item, chance in kept])
+    if spoken.writes:
+        found = uncased.find(report.text, spoken, open_gazetteer())
+    elif lower_case.lacks_capitals(report.text):
+        found = lower_case.find(report.text, spoken, open_gazetteer())
+    else:
+        found = _in_cased_text(report.text, spoken)
+    return with_roles(report, [_mention(report, item, spoken) for item in found])
 
 
-def likeliest(
-    found: Sequence[Examined], chances: Sequence[float], least: float
-) -> list[tuple[Examined, float]]:
+def _in_cased_text(text: str, spoken: Language) -> list[Recognised]:
+    """Weigh the capitalised words of a text, each alone and then with the rest of the report."""
+    found = examine(text, spoken, open_gazetteer())
+    odds = [first_odds(item, spoken.code) for item in found]
+    rest = report_features(text, found, odds)
+    chances = [probability(own + second_odds(features)) for own, features in zip(odds, rest, strict=True)]
+    return likeliest(found, chances)
+
+
+def likeliest(found: Sequence[Examined], chances: Sequence[float]) -> list[Recognised]:
     """Keep what is likely enough, and of overlapping candidates the likeliest, in order of appearance."""
-    kept: list[tuple[Examined, float]] = []
+    kept: list[Recognised] = []
     for item, chance in sorted(zip(found, chances, strict=True), key=_by_start):
-        if chance < (LEAST_UNKNOWN if item.candidate.head == "unknown" else least):
+        if chance < (LEAST_UNKNOWN if item.candidate.head == "unknown" else KEEP):
             continue
-        if kept and kept[-1][0].candidate.end > item.candidate.start:
-            if kept[-1][1] >= chance:
+        if kept and kept[-1].candidate.end > item.candidate.start:
+            if kept[-1].chance >= chance:
                 continue
             kept.pop()
-        kept.append((item, chance))
+        kept.append(Recognised(item.candidate, item.meanings, chance))
     return kept
 
 
@@ -63,9 +63,8 @@ def _by_start(item: tuple[Examined, float]) -> tuple[int, int]:
     return item[0].candidate.start, item[0].candidate.end
 
 
-def _mention(report: Report, item: Examined, chance: float) -> Mention:
+def _mention(report: Report, item: Recognised, spoken: Language) -> Mention:
     start, end = item.candidate.start, item.candidate.end
-    spoken = language(report.language)
     return Mention(
         report_id=report.id,
         start=start,
@@ -76,7 +75,7 @@ def _mention(report: Report, item: Examined, chance: float) -> Mention:
         else kind_of_made(report.text[start:end], spoken),
         role=Role.REPORTED,
         quote=quote_of(report.text, start, end, report.language),
-        recognition=chance,
+        recognition=item.chance,
     )
 
 

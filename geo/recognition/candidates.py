@@ -8,25 +8,26 @@ words that it does not have, where the text says that they are a place ("in Xyzz
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from geo.gazetteer import Gazetteer
+from geo.gazetteer import Gazetteer, Meaning
 from geo.recognition.heads import head_class
 from geo.recognition.inflection import base_form
 from geo.recognition.languages import DEFAULT, Language
+from geo.recognition.languages import language as language_of
 from geo.recognition.lists import first_names
-from geo.recognition.tokens import MAX_WORDS, Run
+from geo.recognition.tokens import MAX_WORDS, Run, Word, runs, split
 from geo.text import fold as fold_any
 
 _HYPHENS = frozenset("-\u2010\u2011\u2013")
 _CLOSE = frozenset((" ", "\xa0", "-", "\n"))
 _LONGEST_PHRASE = 5
+_MOST_UNKNOWN_WORDS = 3
 _LOCATIVE_BEFORE = re.compile(
     r"(?:^|[\s(\"“])(?:in|near|at|from|outside|around|toward|towards|reached|of)\s$"
 )
-_CONTAINER_AFTER = re.compile(r",\s+[^\W\d_]")
 
 MAX_INFLECTED_WORDS = 4
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+|[^\w\s'’]")
@@ -35,77 +36,128 @@ _WORDS_BEFORE = re.compile(r"[^\W\d_]+|[^\w\s'’]")
 fold = lru_cache(maxsize=50_000)(fold_any)  # words repeat
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """One span: words `first` to `last` of a run, both inclusive; `end` leaves a possessive ending out.
+class Candidate(NamedTuple):
+    """One span of a text; `end` leaves a possessive ending out.
 
-    `key` is the name folded. `head` is the class of the word that says what it is ("facility_after"), or
-    "unknown" for a name without any; both only where the gazetteer does not have the name, else None.
+    `key` is the name folded, `words` how many capitalised words it has. `head` is the class of the word that
+    says what it is ("facility_after"), or "unknown" for a name without any; both only where the gazetteer
+    does not have the name, else None.
     """
 
     start: int
     end: int
     key: str
-    run: Run
+    words: int
+    head: str | None = None
+
+
+class Recognised(NamedTuple):
+    """A candidate taken for a toponym, what it can mean, and the probability, 0 to 1, that it is one."""
+
+    candidate: Candidate
+    meanings: tuple[Meaning, ...]
+    chance: float
+
+
+class _Name(NamedTuple):
+    """What becomes a candidate: words `first` to `last` of a run, both inclusive, by offsets into the run."""
+
+    start: int
+    end: int
+    key: str
     first: int
     last: int
     head: str | None = None
 
 
-def candidates(text: str, found: Sequence[Run], gazetteer: Gazetteer, language: Language) -> list[Candidate]:
+class _Reading(NamedTuple):
+    """The names in a run, and the numbers of its words that could be names that the gazetteer lacks."""
+
+    run: Run
+    names: tuple[_Name, ...]
+    unknown: tuple[int, ...]
+
+
+def candidates(text: str, gazetteer: Gazetteer, language: Language) -> list[Candidate]:
     """Find the candidates of a text in order. Only a made name and what is inside it may overlap."""
-    everything: list[Candidate] = []
-    for run in found:
-        known = list(_known(text, run, gazetteer, language))
-        made = list(_made(text, run, known, language)) if len(run.words) > 1 else []
-        kept = _kept(text, known, made, language) if known or made else []
-        kept += list(_unknown(text, run, kept, language))
-        everything += sorted(kept, key=_span) if len(kept) > 1 else kept
-    return everything
+    found: list[Candidate] = []
+    for start, end in runs(text):
+        run = text[start : end + text.startswith(".", end)]  # the full stop may be the name's: "Del."
+        reading = _read(run, gazetteer, language.code)
+        names = [
+            name
+            for name in reading.names
+            if name.head is not None or not _stands_for_no_place(text, start, name, reading.run, language)
+        ]
+        names += _unknown(text, start, run, reading, names)
+        if len(names) > 1:
+            names.sort(key=_span)
+        found += [
+            Candidate(start + name.start, start + name.end, name.key, name.last - name.first + 1, name.head)
+            for name in names
+        ]
+    return found
 
 
-def _kept(
-    text: str, known: Sequence[Candidate], made: Sequence[Candidate], language: Language
-) -> list[Candidate]:
-    """Leave out the known names that are no places or stand for a made one, and made names of facilities."""
+@lru_cache(maxsize=50_000)  # most runs are one word that has been seen before: "The", "He", "Paris"
+def _read(text: str, gazetteer: Gazetteer, code: str) -> _Reading:
+    """Find all in a run that does not depend on what stands around it."""
+    run, language = split(text), language_of(code)
+    known = list(_known(text, run, gazetteer, language))
+    made = list(_made(text, run, known, language)) if len(run.words) > 1 else []
+    unknown = tuple(number for number, word in enumerate(run.words) if _may_be_a_name(word, language))
+    return _Reading(run, tuple(_kept(run, known, made, language)), unknown)
+
+
+def _kept(run: Run, known: Sequence[_Name], made: Sequence[_Name], language: Language) -> list[_Name]:
+    """Leave out the known names that only stand for a made one or for a day, and made names of facilities."""
     inside = {(item.first, item.last) for item in made}
-    heads = {number for item in made for number in _head_words(item, language)}
+    heads = {number for item in made for number in _head_words(item, run, language)}
     kept = [
         item
         for item in known
         if (item.first, item.last) not in inside
-        and not (item.first == item.last and _is_no_place(text, item, heads, language))
-        and not _is_of_another_name(text, item, language)
+        and not (item.first == item.last and (item.first in heads or _is_of_calendar(item, language)))
     ]
     return kept + [item for item in made if item.head != "facility_after"]
 
 
-def _span(item: Candidate) -> tuple[int, int]:
-    return item.start, item.end
+def _span(name: _Name) -> tuple[int, int]:
+    return name.start, name.end
 
 
-def _is_no_place(text: str, item: Candidate, heads: Collection[int], language: Language) -> bool:
-    """Whether a single word only says what a longer name is, or names a day or month."""
-    word = item.run.words[item.first].bare
-    small = language.code != DEFAULT and word.lower() in language.function_words
-    small = small and (not word.isupper() or _line_around(text, item).isupper())
-    return small or item.first in heads or item.key.rstrip(".") in language.calendar
+def _is_of_calendar(name: _Name, language: Language) -> bool:
+    return name.key.rstrip(".") in language.calendar
 
 
-def _line_around(text: str, item: Candidate) -> str:
-    return text[text.rfind("\n", 0, item.start) + 1 :].partition("\n")[0][:200]
+def _stands_for_no_place(text: str, offset: int, name: _Name, run: Run, language: Language) -> bool:
+    """Whether a name is a small word, or part of the name of an organisation or person that begins before it.
 
-
-def _is_of_another_name(text: str, item: Candidate, language: Language) -> bool:
-    """Whether a candidate belongs to the name of an organisation or person that begins before it.
-
-    In English the constants weigh this; elsewhere nothing was fitted: "Universidad de Granada", "El Banco",
-    "Piet van Delft".
+    In English the constants weigh this; elsewhere nothing was fitted.
     """
     if language.code == DEFAULT:
         return False
-    before = _WORDS_BEFORE.findall(text[max(0, item.start - 40) : item.start])[-3:]
-    last = item.run.words[item.last].bare.lower()
+    if name.first == name.last and _is_small_word(text, offset, run.words[name.first].bare, language):
+        return True
+    return _is_of_another_name(text, offset + name.start, run.words[name.last].bare.lower(), language)
+
+
+def _is_small_word(text: str, offset: int, word: str, language: Language) -> bool:
+    """Whether a word is a small one; one in capitals is, where its whole line is."""
+    small = word.lower() in language.function_words
+    return small and (not word.isupper() or _line_around(text, offset).isupper())
+
+
+def _line_around(text: str, offset: int) -> str:
+    return text[text.rfind("\n", 0, offset) + 1 :].partition("\n")[0][:200]
+
+
+def _is_of_another_name(text: str, start: int, last: str, language: Language) -> bool:
+    """Tell "Granada" in "Universidad de Granada", "Delft" in "Piet van Delft", and "El Banco".
+
+    `start` is where the name begins in the text, `last` its last word in lower case.
+    """
+    before = _WORDS_BEFORE.findall(text[max(0, start - 40) : start])[-3:]
     small = language.function_words | language.as_english.keys()
     nearest = next((word for word in reversed(before) if word.lower() not in small), "")
     direct = before[before.index(nearest) + 1 :] if nearest else []
@@ -119,7 +171,7 @@ def _is_of_another_name(text: str, item: Candidate, language: Language) -> bool:
     )
 
 
-def _known(text: str, run: Run, gazetteer: Gazetteer, language: Language) -> Iterator[Candidate]:
+def _known(text: str, run: Run, gazetteer: Gazetteer, language: Language) -> Iterator[_Name]:
     """The names of a run that the gazetteer has: leftmost, then longest."""
     first = 0
     while first < len(run.words):
@@ -132,12 +184,12 @@ def _known(text: str, run: Run, gazetteer: Gazetteer, language: Language) -> Ite
             first = candidate.last + 1
 
 
-def _longest(text: str, run: Run, first: int, gazetteer: Gazetteer, language: Language) -> Candidate | None:
+def _longest(text: str, run: Run, first: int, gazetteer: Gazetteer, language: Language) -> _Name | None:
     folded, ends = _folded(text, run, first)
     for key in reversed(gazetteer.prefixes(folded)):
         if len(key) in ends and not _is_organisation(key, language):
             last, end = ends[len(key)]
-            return Candidate(run.words[first].start, end, key, run, first, last)
+            return _Name(run.words[first].start, end, key, first, last)
     return None
 
 
@@ -152,14 +204,14 @@ _OF = frozenset(("of", "de", "di", "von", "van"))
 
 def _longest_inflected(
     text: str, run: Run, first: int, gazetteer: Gazetteer, language: Language
-) -> Candidate | None:
+) -> _Name | None:
     """Find the longest name in whatever case its words are."""
     start = run.words[first].start
     for last in range(min(len(run.words), first + MAX_INFLECTED_WORDS) - 1, first - 1, -1):
         end = run.words[last].bare_end
         key = base_form(fold(text[start:end]), gazetteer, language.endings)
         if key is not None:
-            return Candidate(start, end, key, run, first, last)
+            return _Name(start, end, key, first, last)
     return None
 
 
@@ -198,14 +250,14 @@ def _parts(character: str) -> bool:
     return character.isspace() or character in _HYPHENS
 
 
-def _head_words(item: Candidate, language: Language) -> Iterator[int]:
+def _head_words(item: _Name, run: Run, language: Language) -> Iterator[int]:
     for number in range(item.first, item.last + 1):
-        word = item.run.words[number].bare
+        word = run.words[number].bare
         if head_class(word, language) is not None or word.lower() in language.feature_before:
             yield number
 
 
-def _made(text: str, run: Run, known: Sequence[Candidate], language: Language) -> Iterator[Candidate]:
+def _made(text: str, run: Run, known: Sequence[_Name], language: Language) -> Iterator[_Name]:
     """Names that end or begin with a word that says what they are, and that the gazetteer does not have."""
     taken = {(item.first, item.last) for item in known}
     free = 0
@@ -227,14 +279,14 @@ def _made(text: str, run: Run, known: Sequence[Candidate], language: Language) -
             start = run.words[first].start
             if text[end : end + 1] == "." and run.words[number].bare.lower() in _SHORT_HEADS:
                 end += 1
-            yield Candidate(start, end, fold(text[start:end]), run, first, number, head)
+            yield _Name(start, end, fold(text[start:end]), first, number, head)
             free = number + 1
 
 
 _SHORT_HEADS = frozenset(("ave", "st", "rd", "blvd", "hwy", "ln", "dr", "twp", "co", "mt"))
 
 
-def _within(first: int, last: int, known: Sequence[Candidate]) -> bool:
+def _within(first: int, last: int, known: Sequence[_Name]) -> bool:
     return any(item.first <= first and last <= item.last for item in known)
 
 
@@ -265,32 +317,34 @@ def _start_of_phrase(run: Run, number: int, free: int, language: Language) -> in
     return first
 
 
-def _unknown(text: str, run: Run, taken: Sequence[Candidate], language: Language) -> Iterator[Candidate]:
+def _unknown(text: str, offset: int, run: str, reading: _Reading, taken: Sequence[_Name]) -> Iterator[_Name]:
     """Capitalised words in no other candidate, where the text says that they are a place."""
+    if not reading.unknown:
+        return
+    words, gaps = reading.run
     used = {number for item in taken for number in range(item.first, item.last + 1)}
-    number = 0
-    while number < len(run.words):
-        last = number
-        if number in used or not _may_be_unknown(text, run, number, language):
-            number += 1
+    free = 0
+    for first in reading.unknown:
+        if first < free or first in used or not _is_led_up_to(text, offset + words[first].start):
             continue
-        while last + 1 < len(run.words) and last + 1 not in used and run.gaps[last] in (" ", "-"):
+        last = first
+        while last + 1 < len(words) and last + 1 not in used and gaps[last] in (" ", "-"):
             last += 1
-        if last - number < 3:
-            end = run.words[last].bare_end
-            start = run.words[number].start
-            yield Candidate(start, end, fold(text[start:end]), run, number, last, "unknown")
-        number = last + 1
+        if last - first < _MOST_UNKNOWN_WORDS:
+            start, end = words[first].start, words[last].bare_end
+            yield _Name(start, end, fold(run[start:end]), first, last, "unknown")
+        free = last + 1
 
 
-def _may_be_unknown(text: str, run: Run, number: int, language: Language) -> bool:
-    word = run.words[number]
+def _may_be_a_name(word: Word, language: Language) -> bool:
     lower = word.bare.lower()
-    if (
-        len(lower) < 3
-        or lower in language.function_words
-        or lower in language.calendar
-        or word.bare.isupper()
-    ):
-        return False
-    return _LOCATIVE_BEFORE.search(text, max(0, word.start - 12), word.start) is not None
+    return (
+        len(lower) > 2
+        and lower not in language.function_words
+        and lower not in language.calendar
+        and not word.bare.isupper()
+    )
+
+
+def _is_led_up_to(text: str, start: int) -> bool:
+    return _LOCATIVE_BEFORE.search(text, max(0, start - 12), start) is not None

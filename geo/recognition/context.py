@@ -7,8 +7,10 @@ closed-class word itself, ``prev:titles`` any word of an open class of the langu
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from geo.recognition.languages import Language
+from geo.recognition.languages import language as language_of
 from geo.recognition.lists import first_names
 
 # Nothing is given back and no word is entered in its middle: this is asked of every candidate.
@@ -56,7 +58,7 @@ def before(text: str, start: int, language: Language) -> list[str]:
     if signs:
         found = [f"prev:{signs[-1] if signs[-1] in _SIGNS else 'sign'}"]
         if signs == "," and word:
-            found.append(word_class("prev,", word, language, _CLASSES_BEFORE))
+            found.append(_class_before("prev,", word, language.code))
         return found
     if not word:
         return ["prev:none"]
@@ -64,7 +66,7 @@ def before(text: str, start: int, language: Language) -> list[str]:
         return ["prev:line"]
     if word.endswith(".") and len(word) > 2 and word[:-1].lower() not in language.titles:
         return ["prev:."]
-    found = [word_class("prev", word, language, _CLASSES_BEFORE)]
+    found = [_class_before("prev", word, language.code)]
     if found[0] in ("prev=of", "prev=the", "prev=in", "prev=at", "prev=for", "prev=and"):
         found.append(_second(text, start - len(window) + match.start(), found[0], language))
     return found
@@ -75,7 +77,7 @@ def _second(text: str, start: int, first: str, language: Language) -> str:
     match = _BEFORE.search(text[max(0, start - _LOOK) : start])
     if match is None or not match.group(1) or match.group(3):
         return f"{first}|none"
-    return f"{first}|{word_class('', match.group(1), language, _CLASSES_BEFORE)}"
+    return f"{first}|{_class_before('', match.group(1), language.code)}"
 
 
 def after(text: str, end: int, language: Language) -> list[str]:
@@ -88,7 +90,7 @@ def after(text: str, end: int, language: Language) -> list[str]:
     if signs:
         found.append(f"next:{signs[0] if signs[0] in _SIGNS else 'sign'}")
         if signs in ("-", "‐", "‑", ",") and word:
-            found.append(word_class(f"next{signs if signs == ',' else '-'}", word, language, _CLASSES_AFTER))
+            found.append(_class_after(f"next{signs if signs == ',' else '-'}", word, language.code))
         return found
     if "\n" in space:
         return [*found, "next:line"]
@@ -96,10 +98,20 @@ def after(text: str, end: int, language: Language) -> list[str]:
         return [*found, f"next:{more_signs[0] if more_signs[0] in _SIGNS else 'sign'}"]
     if not word:
         return [*found, "next:none"]
-    return [*found, word_class("next", word, language, _CLASSES_AFTER)]
+    return [*found, _class_after("next", word, language.code)]
 
 
-def word_class(prefix: str, word: str, language: Language, classes: tuple[str, ...]) -> str:
+@lru_cache(maxsize=20_000)  # few words stand before and after names
+def _class_before(prefix: str, word: str, code: str) -> str:
+    return _word_class(prefix, word, language_of(code), _CLASSES_BEFORE)
+
+
+@lru_cache(maxsize=20_000)
+def _class_after(prefix: str, word: str, code: str) -> str:
+    return _word_class(prefix, word, language_of(code), _CLASSES_AFTER)
+
+
+def _word_class(prefix: str, word: str, language: Language, classes: tuple[str, ...]) -> str:
     """Name the class of one word: itself where it is of a closed class."""
     bare = word.strip(".'’")
     lower = bare.lower()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from geo.gazetteer import Gazetteer, Meaning
 from geo.model import Kind
@@ -20,7 +20,6 @@ from geo.recognition.features import (
     step,
 )
 from geo.recognition.languages import Language
-from geo.recognition.tokens import runs
 from geo.text import fold
 
 ODDS_STEPS = (-4.0, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 4.0)
@@ -35,28 +34,49 @@ _PLACE_BEFORE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """A candidate, what its name can mean, and the features that hold for it."""
+class Name(NamedTuple):
+    """What a name can mean, the features that hold for it wherever it stands, and how it may mislead.
 
-    candidate: Candidate
+    `units` are the rows of the countries and of the first level units that its places lie in.
+    """
+
     meanings: tuple[Meaning, ...]
     features: tuple[str, ...]
+    risk: str
+    units: tuple[frozenset[int], frozenset[int]]
+
+
+class Examined(NamedTuple):
+    """A candidate, its name, and the features that hold for it where it stands."""
+
+    candidate: Candidate
+    name: Name
+    around: tuple[str, ...]
+
+    @property
+    def meanings(self) -> tuple[Meaning, ...]:
+        """The places that the name can mean; none where the gazetteer does not have it."""
+        return self.name.meanings
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """All features of the first round."""
+        return self.name.features + self.around
 
 
 def examine(text: str, language: Language, gazetteer: Gazetteer) -> list[Examined]:
     """Find the candidates of a text, with the features of the first round."""
     found = []
-    for candidate in candidates(text, list(runs(text)), gazetteer, language):
+    for candidate in candidates(text, gazetteer, language):
         if candidate.head is None:
             written = fold(text[candidate.start : candidate.end]) if language.endings else candidate.key
-            meanings, of_name, risk = _name(candidate.key, written, language.code, gazetteer)
+            name = _name(candidate.key, written, language.code, gazetteer)
         else:
-            meanings, of_name, risk = (), made_name_features(candidate), candidate.head
-        around = context_features(text, candidate, risk, language)
-        if language.articles and _has_article(text, candidate, meanings, language):
-            around.append("prev:article")
-        found.append(Examined(candidate, meanings, (*of_name, *around)))
+            name = _made_name(candidate.head, candidate.words)
+        around = context_features(text, candidate, name.risk, language)
+        if language.articles and _has_article(text, candidate, name.meanings, language):
+            around = (*around, "prev:article")
+        found.append(Examined(candidate, name, around))
     return _with_containers(text, found)
 
 
@@ -68,12 +88,24 @@ def _has_article(text: str, candidate: Candidate, meanings: tuple[Meaning, ...],
 
 
 @lru_cache(maxsize=20_000)
-def _name(
-    key: str, written: str, code: str, gazetteer: Gazetteer
-) -> tuple[tuple[Meaning, ...], tuple[str, ...], str]:
+def _name(key: str, written: str, code: str, gazetteer: Gazetteer) -> Name:
     meanings = gazetteer.meanings(key)
     commonness = lists.dictionary(code).get(written)
-    return meanings, name_features(key, meanings, commonness), risk_class(key, meanings, commonness)
+    places = [place for place, _ in meanings]
+    return Name(
+        meanings,
+        name_features(key, meanings, commonness),
+        risk_class(key, meanings, commonness),
+        (
+            frozenset(place.country_row for place in places if place.country_row is not None),
+            frozenset(place.admin1_row for place in places if place.admin1_row is not None),
+        ),
+    )
+
+
+@lru_cache(maxsize=100)
+def _made_name(head: str, words: int) -> Name:
+    return Name((), made_name_features(head, words), head, (frozenset(), frozenset()))
 
 
 def _with_containers(text: str, found: list[Examined]) -> list[Examined]:
@@ -98,10 +130,10 @@ def _with_containers(text: str, found: list[Examined]) -> list[Examined]:
             extra[number + 1].append("unit-of-name-before")
         else:
             extra[number].append("unit-after:elsewhere")
-    return [
-        Examined(item.candidate, item.meanings, (*item.features, *extra[number])) if number in extra else item
-        for number, item in enumerate(found)
-    ]
+    for number, features in extra.items():
+        item = found[number]
+        found[number] = item._replace(around=(*item.around, *features))
+    return found
 
 
 def report_features(text: str, found: Sequence[Examined], odds: Sequence[float]) -> list[list[str]]:
@@ -111,14 +143,18 @@ def report_features(text: str, found: Sequence[Examined], odds: Sequence[float])
         same[item.candidate.key].append(number)
     shares = _unit_shares(found, odds)
     lower = same.keys() & set(text.split())
-    of_name = {key: _name_in_report(found, odds, numbers) for key, numbers in same.items()}
+    of_name = {
+        key: [
+            *_name_in_report(found, odds, numbers),
+            *_coherence(found[numbers[0]].name, shares),
+            *(("lower-case elsewhere",) if key in lower else ()),
+        ]
+        for key, numbers in same.items()
+    }
     features = [
-        [f"own:{step(value, ODDS_STEPS)}", *of_name[item.candidate.key], *_coherence(item, shares)]
+        [f"own:{step(value, ODDS_STEPS)}", *of_name[item.candidate.key]]
         for item, value in zip(found, odds, strict=True)
     ]
-    for item, names in zip(found, features, strict=True):
-        if item.candidate.key in lower:
-            names.append("lower-case elsewhere")
     _add_list_neighbours(text, found, odds, features)
     return features
 
@@ -140,12 +176,11 @@ def _name_in_report(found: Sequence[Examined], odds: Sequence[float], numbers: S
     ]
 
 
-def _coherence(item: Examined, shares: dict[int, float]) -> list[str]:
+def _coherence(name: Name, shares: Mapping[int, float]) -> list[str]:
     """Tell how much of the report lies in the countries and states the name could lie in."""
-    if not item.meanings:
+    if not name.meanings:
         return []
-    country = max(shares.get(row, 0.0) for row in {place.country_row or -1 for place, _ in item.meanings})
-    admin1 = max(shares.get(row, 0.0) for row in {place.admin1_row or -1 for place, _ in item.meanings})
+    country, admin1 = (max([shares.get(row, 0.0) for row in rows], default=0.0) for rows in name.units)
     return [f"country-share:{step(country, SHARE_STEPS)}", f"admin1-share:{step(admin1, SHARE_STEPS)}"]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from geo.gazetteer import Meaning, NameKind
 from geo.model import Kind
@@ -29,10 +30,9 @@ def step(value: float, steps: Sequence[float]) -> int:
     return bisect_right(steps, value)
 
 
-def made_name_features(candidate: Candidate) -> tuple[str, ...]:
-    """Tell what a name is that the gazetteer does not have."""
-    words = candidate.last - candidate.first + 1
-    return (f"made:{candidate.head}", f"made:{candidate.head}:words:{min(4, words)}")
+def made_name_features(head: str, words: int) -> tuple[str, ...]:
+    """Tell what a name is that the gazetteer does not have, by its head's class and number of words."""
+    return (f"made:{head}", f"made:{head}:words:{min(4, words)}")
 
 
 def name_features(key: str, meanings: Sequence[Meaning], commonness: bool | None) -> tuple[str, ...]:
@@ -92,14 +92,20 @@ def risk_class(key: str, meanings: Sequence[Meaning], commonness: bool | None) -
     )
 
 
-def context_features(text: str, candidate: Candidate, risk: str, language: Language) -> list[str]:
-    """Tell what stands around the candidate; each once alone and once for names of its risk."""
-    around = before(text, candidate.start, language) + after(text, candidate.end, language)
-    found = around + [f"{risk}|{feature}" for feature in around]
-    if candidate.key in lists.first_names():
-        found += [f"first-name|{feature}" for feature in around if feature in _NAME_AFTER]
+def context_features(text: str, candidate: Candidate, risk: str, language: Language) -> tuple[str, ...]:
+    """Tell what stands around the candidate, and whether it is written in capitals."""
+    around = (*before(text, candidate.start, language), *after(text, candidate.end, language))
+    found = _crossed(around, risk, candidate.key in lists.first_names())
     surface = text[candidate.start : candidate.end]
     if surface.isupper():
-        found.append("upper:short" if len(surface) <= 3 else "upper")
-        found.append(f"{risk}|upper")
+        return (*found, "upper:short" if len(surface) <= 3 else "upper", f"{risk}|upper")
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _crossed(around: tuple[str, ...], risk: str, is_first_name: bool) -> tuple[str, ...]:
+    """Give what stands around a candidate, each once alone and once for names of its risk."""
+    found = [*around, *(f"{risk}|{feature}" for feature in around)]
+    if is_first_name:
+        found += [f"first-name|{feature}" for feature in around if feature in _NAME_AFTER]
+    return tuple(found)

@@ -13,11 +13,10 @@ import re
 from geo.gazetteer import Gazetteer, Meaning
 from geo.model import Kind
 from geo.recognition import lists
-from geo.recognition.candidates import Candidate
-from geo.recognition.examined import Examined
+from geo.recognition.candidates import Candidate, Recognised
 from geo.recognition.inflection import base_form
 from geo.recognition.languages import DEFAULT, Language
-from geo.recognition.tokens import Run
+from geo.recognition.tokens import UPPER
 from geo.text import fold
 
 MOST_CAPITALS = 0.02
@@ -29,17 +28,20 @@ SURE, LIKELY = 0.85, 0.7
 
 # A word with its apostrophes and inner hyphens; what an @ or a # leans on is a handle or a tag.
 _WORD = re.compile(r"(?P<tag>[@#]?)(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)")
+_CAPITALISED = re.compile(rf"(?<![\w@#'’-])[{UPPER}]")
 _GAP = re.compile(r"[ \xa0]|\.? ")
 _LIST = re.compile(r"(?:,? (?:and|or|&|y|e|et|und|en|i|и|і|та) |, ?)(?:in )?")
 _LEADING = frozenset(
     ("in", "near", "from", "to", "at", "outside", "around", "across", "into", "through", "toward")
 )
 _WIDE = frozenset((Kind.COUNTRY, Kind.CONTINENT))
-_NO_RUN = Run((), ())
 
 
 def lacks_capitals(text: str) -> bool:
     """Tell a cased text that leaves capitals out; handles and tags do not count."""
+    most_words = len(text) / 2  # a word takes a letter and what parts it from the next
+    if len(_CAPITALISED.findall(text)) > MOST_CAPITALS * most_words:
+        return False
     cased = capitals = 0
     for match in _WORD.finditer(text):
         if match["tag"]:
@@ -47,31 +49,27 @@ def lacks_capitals(text: str) -> bool:
         first = match["word"][0]
         if first.isupper():
             capitals += 1
-            # So that a text with capitals is not read to its end: a word takes a letter and what parts it.
-            most_to_come = (len(text) - match.end()) // 2
-            if capitals > MOST_CAPITALS * (cased + 1 + most_to_come):
-                return False
         elif not first.islower():
             continue
         cased += 1
     return cased >= LEAST_WORDS and capitals <= MOST_CAPITALS * cased
 
 
-def find(text: str, language: Language, gazetteer: Gazetteer) -> list[tuple[Examined, float]]:
-    """Find the toponyms of a text in order, none overlapping, each with its probability."""
+def find(text: str, language: Language, gazetteer: Gazetteer) -> list[Recognised]:
+    """Find the toponyms of a text in order, none overlapping, with their probabilities."""
     words = [match for match in _WORD.finditer(text) if match["tag"] != "@"]
-    found: list[tuple[Examined, float]] = []
+    found: list[Recognised] = []
     index = 0
     while index < len(words):
         last, key = _longest(text, words, index, language, gazetteer)
         if key is not None:
             start, end = words[index].start("word"), words[last].end("word")
-            listed = bool(found) and _LIST.fullmatch(text, found[-1][0].candidate.end, start) is not None
+            listed = bool(found) and _LIST.fullmatch(text, found[-1].candidate.end, start) is not None
             led_by = _preposition(text, words[index - 1], start, language) if index > 0 else ""
             meanings = gazetteer.meanings(key)
             chance = _chance(meanings, "list" if listed else led_by, fold(text[start:end]), language)
             if chance is not None:
-                found.append((Examined(Candidate(start, end, key, _NO_RUN, 0, 0), meanings, ()), chance))
+                found.append(Recognised(Candidate(start, end, key, words=1), meanings, chance))
         index = last + 1
     return found
 

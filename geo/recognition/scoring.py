@@ -8,11 +8,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from math import exp
 
+from geo.recognition.examined import Examined
+from geo.recognition.languages import DEFAULT
+
 Constants = Mapping[str, float]
+
+ALWAYS = "(always)"
+"""The constant that is added whatever holds."""
 
 
 @cache
@@ -37,8 +43,40 @@ def transferred() -> Constants:
 
 
 def log_odds(features: Iterable[str], weights: Constants) -> float:
-    """Add up the constants of the features that hold."""
-    return sum([weights[name] for name in features if name in weights]) + weights["(always)"]
+    """Add up the constants of the features that hold, and the one that always does."""
+    return _sum(features, weights) + weights[ALWAYS]
+
+
+def first_odds(item: Examined, code: str) -> float:
+    """Give the log-odds that a candidate, taken alone, is a toponym in a report in a language."""
+    return _part(item.name.features, code) + _part(item.around, code) + _always(code)
+
+
+def second_odds(features: Iterable[str]) -> float:
+    """Give what the rest of the report adds to the log-odds."""
+    return log_odds(features, constants()[1])
+
+
+@lru_cache(maxsize=50_000)  # names and what stands around them repeat
+def _part(features: tuple[str, ...], code: str) -> float:
+    first, _ = constants()
+    return _sum(features, first) + (0.0 if code == DEFAULT else _sum(features, transferred()))
+
+
+@cache
+def _always(code: str) -> float:
+    first, _ = constants()
+    return first[ALWAYS] + (0.0 if code == DEFAULT else transferred()[ALWAYS])
+
+
+def forget() -> None:
+    """Forget the sums kept, when the constants were changed."""
+    _part.cache_clear()
+    _always.cache_clear()
+
+
+def _sum(features: Iterable[str], weights: Constants) -> float:
+    return sum([weights[name] for name in features if name in weights])
 
 
 def probability(log_odds: float) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 _CASED_BLOCKS = (range(0x41, 0x250), range(0x370, 0x557), range(0x1E00, 0x2000))
@@ -16,28 +17,30 @@ UPPER = "".join(re.escape(chr(c)) for block in _CASED_BLOCKS for c in block if c
 
 # Initials ("U.S.", "D.C.", "W.Va."), an Arabic article and its word ("al-Ula"), or one word, which may hold
 # an apostrophe ("O'Fallon", "Martha's").
-_WORD = re.compile(
-    rf"\b(?:[{UPPER}]\.(?:[{UPPER}][a-z]{{0,2}}\.)+|(?:[ae][ltdnszr]h?|ash)-[{UPPER}]\w+|[{UPPER}]\w*)(?:['’]\w+)*"
+_WORD = (
+    rf"\b(?:[{UPPER}]\.(?:[{UPPER}][a-z]{{0,2}}\.)+|(?:[ae][ltdnszr]h?|ash)-[{UPPER}]\w+|[{UPPER}]\w*)"
+    r"(?:['’]\w+)*"
 )
-_JOINING_WORDS = (
+_SMALL_WORDS = (
     "of|the|and|de|la|le|les|du|des|del|della|dei|di|da|do|dos|das|d|al|el|on|upon|under|in|by|sur|sous|en|am|an|"
     "der|die|den|auf|bei|im|y|e|und|et|von|van|ter|op|aan|zu|nad|na|à|a|l|al-|el-|"
     "es|ez|er|los|las|lo|aux|au|lez|pod|pri|ob|sul|din|degli|delle|dell|bij|vor|ibn|bin|bint"
 )
-_JOINED = re.compile(rf"[ \n\xa0-](?:(?:{_JOINING_WORDS})[ \n\xa0'’-]){{1,3}}|&|[ \xa0]&[ \xa0]")
-_ADJACENT = frozenset((" ", "\xa0", "-", "‐", "‑", "–", "\n", " \n", "\u2009", "\u202f"))
-_ABBREVIATED = frozenset(
-    ("St", "Ste", "Mt", "Ft", "Pt", "Sta", "Sto", "Sr", "ST", "MT", "FT", "Is", "W", "N", "S", "E")
+_ABBREVIATED = r"(?:(?<=\b[WNSE])|(?<=\b(?:St|Mt|Ft|Pt|Sr|ST|MT|FT|Is))|(?<=\b(?:Ste|Sta|Sto)))"
+_GAP = (
+    r"(?:[ \xa0\u2009\u202f\n‐‑–-]| \n"
+    rf"|[ \n\xa0-](?:(?:{_SMALL_WORDS})[ \n\xa0'’-]){{1,3}}"
+    r"|&|[ \xa0]&[ \xa0]"
+    rf"|{_ABBREVIATED}\.[ \xa0\n])"
 )
+_ONE_WORD = re.compile(_WORD)
+_RUN = re.compile(f"{_WORD}(?:{_GAP}{_WORD})*")
 _POSSESSIVE = re.compile(r"['’][sS]$|(?<=[sS])['’]$")
 MAX_WORDS = 8
 
 
 class Word(NamedTuple):
-    """One capitalised word; `end` includes a possessive ending, `bare_end` does not.
-
-    A tuple, as a run is, because thousands are made for every page of text.
-    """
+    """One capitalised word of a run, by offsets into it; `bare_end` leaves a possessive ending out."""
 
     start: int
     end: int
@@ -60,36 +63,19 @@ class Run(NamedTuple):
     gaps: tuple[str, ...]
 
 
-def runs(text: str) -> Iterator[Run]:
-    """Find the runs of capitalised words in a text, in order, none overlapping."""
-    words: list[Word] = []
-    gaps: list[str] = []
-    for match in _WORD.finditer(text):
-        word = _word(match.start(), match.group())
-        if words:
-            gap = text[words[-1].end : word.start]
-            if _joins(words[-1], gap):
-                gaps.append(gap)
-            else:
-                yield Run(tuple(words), tuple(gaps))
-                words, gaps = [], []
-        words.append(word)
-    if words:
-        yield Run(tuple(words), tuple(gaps))
+def runs(text: str) -> Iterator[tuple[int, int]]:
+    """Find the runs of capitalised words in a text, as offsets, in order, none overlapping."""
+    for match in _RUN.finditer(text):
+        yield match.span()
+
+
+def split(run: str) -> Run:
+    """Take the text of a run apart."""
+    words = tuple(_word(match.start(), match.group()) for match in _ONE_WORD.finditer(run))
+    return Run(words, tuple(run[one.end : other.start] for one, other in pairwise(words)))
 
 
 def _word(start: int, text: str) -> Word:
     end = start + len(text)
     possessive = _POSSESSIVE.search(text) if "'" in text or "’" in text else None
     return Word(start, end, end if possessive is None else start + possessive.start(), text)
-
-
-def _joins(word: Word, gap: str) -> bool:
-    """Whether a name may go on over this gap."""
-    if gap in _ADJACENT:
-        return True
-    if len(gap) > 16:
-        return False
-    if gap.startswith("."):
-        return gap in (". ", ".\xa0", ".\n") and word.text in _ABBREVIATED
-    return _JOINED.fullmatch(gap) is not None

@@ -15,10 +15,8 @@ from functools import lru_cache
 from geo.gazetteer import Gazetteer, Meaning
 from geo.model import Kind
 from geo.recognition import lists
-from geo.recognition.candidates import Candidate
-from geo.recognition.examined import Examined
+from geo.recognition.candidates import Candidate, Recognised
 from geo.recognition.languages import Language
-from geo.recognition.tokens import Run
 from geo.text import fold
 
 MOST_WORDS = 4
@@ -30,24 +28,23 @@ SURE, LIKELY, LED_UP_TO = 0.92, 0.8, 0.65
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LIST = re.compile(r"\s*(?:[،,、]\s*)?[و和及与]?")
-_NO_RUN = Run((), ())
 # Letters that are written one for the other at the end of Arabic words.
 _SPELLINGS = (("ه", "ة"), ("ة", "ه"), ("ى", "ي"), ("ي", "ى"))
 _ARTICLE = "ال"
 _WIDE = frozenset((Kind.COUNTRY, Kind.CONTINENT, Kind.ADMIN1))
 
 
-def find(text: str, language: Language, gazetteer: Gazetteer) -> list[tuple[Examined, float]]:
-    """Find the toponyms of a text in order, none overlapping, each with its probability."""
+def find(text: str, language: Language, gazetteer: Gazetteer) -> list[Recognised]:
+    """Find the toponyms of a text in order, none overlapping, with their probabilities."""
     spans = _spelled_apart if language.writes == "words" else _run_together
-    found: list[tuple[Examined, float]] = []
+    found: list[Recognised] = []
     for start, end, key in spans(text, language, gazetteer):
         meanings = gazetteer.meanings(key)
-        listed = bool(found) and _LIST.fullmatch(text, found[-1][0].candidate.end, start) is not None
+        listed = bool(found) and _LIST.fullmatch(text, found[-1].candidate.end, start) is not None
         chance = _chance(text, start, end, meanings, language, listed)
         if chance is not None:
-            candidate = Candidate(start, end, key, _NO_RUN, 0, 0)
-            found.append((Examined(candidate, meanings, ()), chance))
+            candidate = Candidate(start, end, key, words=1)
+            found.append(Recognised(candidate, meanings, chance))
     return found
 
 
