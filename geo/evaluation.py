@@ -396,14 +396,14 @@ def most_populous(report: Report, mentions: Sequence[Mention]) -> list[Predictio
     """Place mentions as the usual baseline does: each at the most populous place of its name."""
     from geo.detection import with_language
     from geo.gazetteer import open_gazetteer
-    from geo.recognition.languages import language
+    from geo.recognition.languages import DEFAULT
     from geo.resolution.names import meanings_of
 
     gazetteer = open_gazetteer()
-    spoken = language(with_language(report).language)
+    code = with_language(report).language or DEFAULT
     found = []
     for mention in mentions:
-        _, meanings = meanings_of(mention.text, gazetteer, spoken)
+        _, meanings = meanings_of(mention.text, gazetteer, code)
         best = max((meaning.place for meaning in meanings), key=lambda place: place.population, default=None)
         found.append(
             Prediction(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS_WITHOUT_DECOMPOSITION = {
     "æ": "ae", "ð": "d", "ø": "o", "þ": "th", "đ": "d", "ħ": "h", "ı": "i", "ĸ": "k", "ł": "l", "ŋ": "n",
@@ -26,6 +27,7 @@ _ACCENTS = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)  # the names and words of a text repeat
 def fold(name: str) -> str:
     """Give the key under which a name is compared with other names.
 

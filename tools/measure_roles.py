@@ -17,8 +17,8 @@ from pathlib import Path
 
 from geo.gazetteer import open_gazetteer
 from geo.model import Kind, Mention, Report, Role
-from geo.recognition import kind_of
 from geo.recognition.roles import Reading, readings
+from geo.resolution.seats import kind_of
 
 LITERAL = {
     "Literal": True,

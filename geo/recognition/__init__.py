@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.detection import with_language
-from geo.gazetteer import Meaning, NameKind, open_gazetteer
-from geo.model import Kind, Mention, Report, Role
+from geo.gazetteer import open_gazetteer
+from geo.model import Mention, Report, Role
 from geo.recognition import lower_case, uncased
 from geo.recognition.candidates import Recognised
 from geo.recognition.examined import Examined, examine, report_features
@@ -14,9 +14,7 @@ from geo.recognition.heads import kind_of_made
 from geo.recognition.languages import Language, language
 from geo.recognition.roles import with_roles
 from geo.recognition.scoring import first_odds, probability, second_odds
-from geo.recognition.seats import meant
-from geo.resolution.names import plausible
-from geo.resolution.scoring import prior_score
+from geo.resolution.seats import meant
 from geo.sentences import quote_of
 
 KEEP = 0.5
@@ -55,7 +53,7 @@ def likeliest(found: Sequence[Examined], chances: Sequence[float]) -> list[Recog
             if kept[-1].chance >= chance:
                 continue
             kept.pop()
-        kept.append(Recognised(item.candidate, item.meanings, chance))
+        kept.append(Recognised(item.candidate, chance))
     return kept
 
 
@@ -64,22 +62,16 @@ def _by_start(item: tuple[Examined, float]) -> tuple[int, int]:
 
 
 def _mention(report: Report, item: Recognised, spoken: Language) -> Mention:
-    start, end = item.candidate.start, item.candidate.end
+    start, end, key = item.candidate[:3]
+    written = report.text[start:end]
+    likeliest = meant(report.text, start, end, key, spoken, open_gazetteer())
     return Mention(
         report_id=report.id,
         start=start,
         end=end,
-        text=report.text[start:end],
-        kind=kind_of(meant(report.text, start, end, item.meanings, spoken))
-        if item.meanings
-        else kind_of_made(report.text[start:end], spoken),
+        text=written,
+        kind=likeliest.kind if likeliest.meanings else kind_of_made(written, spoken),
         role=Role.REPORTED,
         quote=quote_of(report.text, start, end, report.language),
         recognition=item.chance,
     )
-
-
-def kind_of(meanings: tuple[Meaning, ...]) -> Kind:
-    """Kind of the likeliest meaning of a name taken alone."""
-    best = max(plausible(meanings), key=prior_score)
-    return Kind.DEMONYM if best.name_kind is NameKind.DEMONYM else best.place.kind

@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from geo.gazetteer import Gazetteer, Meaning
+from geo.gazetteer import Gazetteer
 from geo.recognition.heads import head_class
 from geo.recognition.inflection import base_form
 from geo.recognition.languages import DEFAULT, Language
 from geo.recognition.languages import language as language_of
 from geo.recognition.lists import first_names
 from geo.recognition.tokens import MAX_WORDS, Run, Word, runs, split
-from geo.text import fold as fold_any
+from geo.text import fold
 
 _HYPHENS = frozenset("-\u2010\u2011\u2013")
 _CLOSE = frozenset((" ", "\xa0", "-", "\n"))
@@ -31,9 +31,6 @@ _LOCATIVE_BEFORE = re.compile(
 
 MAX_INFLECTED_WORDS = 4
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+|[^\w\s'’]")
-
-
-fold = lru_cache(maxsize=50_000)(fold_any)  # words repeat
 
 
 class Candidate(NamedTuple):
@@ -52,10 +49,9 @@ class Candidate(NamedTuple):
 
 
 class Recognised(NamedTuple):
-    """A candidate taken for a toponym, what it can mean, and the probability, 0 to 1, that it is one."""
+    """A candidate taken for a toponym, and the probability, 0 to 1, that it is one."""
 
     candidate: Candidate
-    meanings: tuple[Meaning, ...]
     chance: float
 
 

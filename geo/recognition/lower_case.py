@@ -69,7 +69,7 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> list[Recognised
             meanings = gazetteer.meanings(key)
             chance = _chance(meanings, "list" if listed else led_by, fold(text[start:end]), language)
             if chance is not None:
-                found.append(Recognised(Candidate(start, end, key, words=1), meanings, chance))
+                found.append(Recognised(Candidate(start, end, key, words=1), chance))
         index = last + 1
     return found
 

@@ -44,7 +44,7 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> list[Recognised
         chance = _chance(text, start, end, meanings, language, listed)
         if chance is not None:
             candidate = Candidate(start, end, key, words=1)
-            found.append(Recognised(candidate, meanings, chance))
+            found.append(Recognised(candidate, chance))
     return found
 
 

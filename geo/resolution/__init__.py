@@ -9,7 +9,6 @@ from geo.gazetteer import Gazetteer, Meaning, open_gazetteer
 from geo.model import Candidate, Kind, Mention, Report, Resolution
 from geo.recognition.heads import kind_of_made
 from geo.recognition.languages import Language, language
-from geo.recognition.seats import meant
 from geo.resolution.confidence import confidence, confidence_features, share_of_spot
 from geo.resolution.containers import Container, containers
 from geo.resolution.country_words import country_hints
@@ -19,6 +18,7 @@ from geo.resolution.lists import lists
 from geo.resolution.names import meanings_of
 from geo.resolution.reasons import in_town, reason
 from geo.resolution.scoring import confidence_constants, probabilities
+from geo.resolution.seats import meant
 from geo.resolution.senses import Sense, senses
 from geo.resolution.surroundings import town_around
 
@@ -71,8 +71,8 @@ def grouped_senses(
 def _read(
     report: Report, mention: Mention, spoken: Language, gazetteer: Gazetteer
 ) -> tuple[str, tuple[Meaning, ...]]:
-    key, meanings = meanings_of(mention.text, gazetteer, spoken)
-    return key, meant(report.text, mention.start, mention.end, meanings, spoken)
+    key, _ = meanings_of(mention.text, gazetteer, spoken.code)
+    return key, meant(report.text, mention.start, mention.end, key, spoken, gazetteer).meanings
 
 
 def _candidates(sense: Sense, shares: Sequence[float]) -> tuple[Candidate, ...]:

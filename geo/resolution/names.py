@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from geo.gazetteer import Gazetteer, Meaning, NameKind
 from geo.model import Kind
 from geo.recognition.inflection import base_form
-from geo.recognition.languages import Language
+from geo.recognition.languages import DEFAULT, language
 from geo.recognition.uncased import known_form
 from geo.text import fold
 
@@ -41,25 +42,24 @@ def plausible(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
     )
 
 
-def meanings_of(
-    text: str, gazetteer: Gazetteer, language: Language | None = None
-) -> tuple[str, tuple[Meaning, ...]]:
+@lru_cache(maxsize=20_000)  # the toponyms of a text repeat
+def meanings_of(text: str, gazetteer: Gazetteer, code: str = DEFAULT) -> tuple[str, tuple[Meaning, ...]]:
     """Give the name under which a mention is found, folded, and all that it can mean.
 
-    In a `language` that inflects names, that is the name whose form the mention is.
+    In a language that inflects names, by its ISO 639-1 `code`, that is the name whose form the mention is.
     """
-    if language is not None and (language.endings or language.writes):
-        endings = language.endings
+    spoken = language(code)
+    if spoken.endings or spoken.writes:
+        endings = spoken.endings
         key = base_form(fold(text), gazetteer, endings) if endings else known_form(text, gazetteer)
         if key is not None:
             return key, plausible(gazetteer.meanings(key))
-    first = None
-    for key in _readings(fold(text)):
-        first = key if first is None else first
+    readings = list(_readings(fold(text)))
+    for key in readings:
         meanings = gazetteer.meanings(key)
         if meanings:
             return key, plausible(meanings)
-    return first or "", ()
+    return readings[0], ()
 
 
 def _readings(key: str) -> Iterator[str]:

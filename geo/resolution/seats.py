@@ -9,10 +9,14 @@ constants decide: "in New York", "in Ontario".
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
-from geo.gazetteer import GazetteerPlace, Meaning
+from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, NameKind
 from geo.model import Kind
 from geo.recognition.languages import DEFAULT, Language
+from geo.resolution.names import plausible
+from geo.resolution.scoring import prior_score
 from geo.text import fold
 
 LEAST_PEOPLE = 5_000
@@ -27,27 +31,50 @@ _OF_THE = frozenset(("of", "the"))
 _LOOK = 24
 
 
-def meant(
-    text: str, start: int, end: int, meanings: tuple[Meaning, ...], language: Language
-) -> tuple[Meaning, ...]:
-    """Leave the unit out where its seat is meant by the name at `start` to `end`, and the seat where not."""
-    if len(meanings) < 2:
-        return meanings
-    key = fold(text[start:end])
+class Meant(NamedTuple):
+    """What a name can mean where it stands, and the kind of the likeliest of these places."""
+
+    meanings: tuple[Meaning, ...]
+    kind: Kind
+
+
+def meant(text: str, start: int, end: int, key: str, language: Language, gazetteer: Gazetteer) -> Meant:
+    """Leave the unit out where its seat is meant by the name at `start` to `end`, and the seat where not.
+
+    `key` is the name as the gazetteer has it, in a language that inflects names another than the one written.
+    """
+    as_unit, otherwise = _readings(key, fold(text[start:end]), language.code, gazetteer)
+    return as_unit if as_unit is not None and _says_unit(text, start, end, language) else otherwise
+
+
+@lru_cache(maxsize=20_000)
+def _readings(key: str, written: str, code: str, gazetteer: Gazetteer) -> tuple[Meant | None, Meant]:
+    """Give what a name means with a word such as "province" beside it, None if the same, and without."""
+    meanings = plausible(gazetteer.meanings(key))
     seats = [place for place, _ in meanings if _may_be_seat(place)]
     units = tuple(
         item
         for item in meanings
-        if _may_be_meant_by_seat(item.place, language)
-        and any(_is_seat(city, item.place, key) for city in seats)
+        if _may_be_meant_by_seat(item.place, code)
+        and any(_is_seat(city, item.place, written) for city in seats)
     )
-    if units and _says_unit(text, start, end, language):
-        return units
-    return tuple(item for item in meanings if item not in units)
+    if not units:
+        return None, _meant(meanings)
+    return _meant(units), _meant(tuple(item for item in meanings if item not in units))
 
 
-def _may_be_meant_by_seat(place: GazetteerPlace, language: Language) -> bool:
-    without_a_word = language.code == DEFAULT and place.country_code in UNITS_WITHOUT_A_WORD
+def _meant(meanings: tuple[Meaning, ...]) -> Meant:
+    return Meant(meanings, kind_of(meanings) if meanings else Kind.UNKNOWN)
+
+
+def kind_of(meanings: tuple[Meaning, ...]) -> Kind:
+    """Kind of the likeliest meaning of a name taken alone."""
+    best = max(plausible(meanings), key=prior_score)
+    return Kind.DEMONYM if best.name_kind is NameKind.DEMONYM else best.place.kind
+
+
+def _may_be_meant_by_seat(place: GazetteerPlace, code: str) -> bool:
+    without_a_word = code == DEFAULT and place.country_code in UNITS_WITHOUT_A_WORD
     return place.kind in _UNITS and not without_a_word
 
 
