@@ -55,7 +55,7 @@ from geo.resolution.senses import Sense
 GEO = Path(__file__).resolve().parent.parent / "geo"
 FOLDS = 5
 OWN_SENTENCES = Path(__file__).resolve().parent / "own_sentences.txt"
-OWN_SENTENCES_WEIGHT = 3
+OWN_SENTENCES_WEIGHT = 1
 OWN_UNIT = "in "
 MARKED = re.compile(r"[\[\]]")
 LEAST_DEMONYMS = 0.1

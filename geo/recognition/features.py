@@ -21,7 +21,7 @@ from geo.recognition.languages import Language
 POPULATION_STEPS = (500, 2_000, 10_000, 50_000, 250_000, 1_000_000, 5_000_000)
 AMBIGUITY_STEPS = (2, 4, 8, 16, 32)
 
-
+_LED = frozenset(("prev=in", "prev=near", "prev=at", "prev=outside", "prev=around", "prev=across"))
 _NAME_AFTER = frozenset(("next:capital", "next:initial", "next:first-name", "next:upper"))
 
 
@@ -30,9 +30,10 @@ def step(value: float, steps: Sequence[float]) -> int:
     return bisect_right(steps, value)
 
 
-def made_name_features(head: str, words: int) -> tuple[str, ...]:
-    """Tell what a name is that the gazetteer does not have, by its head's class and number of words."""
-    return (f"made:{head}", f"made:{head}:words:{min(4, words)}")
+def made_name_features(head: str, words: int, first_word: str) -> tuple[str, ...]:
+    """Tell what a name is that the gazetteer does not have, by its head's class and its words."""
+    found = (f"made:{head}", f"made:{head}:words:{min(4, words)}")
+    return (*found, f"made:{head}:first-name") if first_word in lists.first_names() else found
 
 
 def name_features(key: str, meanings: Sequence[Meaning], commonness: bool | None) -> tuple[str, ...]:
@@ -94,8 +95,9 @@ def risk_class(key: str, meanings: Sequence[Meaning], commonness: bool | None) -
 
 def context_features(text: str, candidate: Candidate, risk: str, language: Language) -> tuple[str, ...]:
     """Tell what stands around the candidate, and whether it is written in capitals."""
-    around = (*before(text, candidate.start, language), *after(text, candidate.end, language))
-    found = _crossed(around, risk, candidate.key in lists.first_names())
+    ahead = tuple(before(text, candidate.start, language))
+    following = tuple(after(text, candidate.end, language))
+    found = _crossed(ahead, following, risk, candidate.key in lists.first_names())
     surface = text[candidate.start : candidate.end]
     if surface.isupper():
         return (*found, "upper:short" if len(surface) <= 3 else "upper", f"{risk}|upper")
@@ -103,9 +105,14 @@ def context_features(text: str, candidate: Candidate, risk: str, language: Langu
 
 
 @lru_cache(maxsize=20_000)
-def _crossed(around: tuple[str, ...], risk: str, is_first_name: bool) -> tuple[str, ...]:
+def _crossed(
+    ahead: tuple[str, ...], following: tuple[str, ...], risk: str, is_first_name: bool
+) -> tuple[str, ...]:
     """Give what stands around a candidate, each once alone and once for names of its risk."""
+    around = ahead + following
     found = [*around, *(f"{risk}|{feature}" for feature in around)]
     if is_first_name:
         found += [f"first-name|{feature}" for feature in around if feature in _NAME_AFTER]
+    if ahead[0] in _LED:  # "Police in Dublin said": who speaks stands before the preposition
+        found += [f"led|{feature}" for feature in following]
     return tuple(found)
