@@ -69,7 +69,7 @@ def _single_word_features(key: str, commonness: bool | None) -> list[str]:
     if key in lists.surnames():
         found.append("surname:common" if lists.surnames()[key] else "surname:rare")
     if key in lists.first_names():
-        found.append("first-name")
+        found.append("first-name:common" if lists.first_names()[key] else "first-name:rare")
     if len(key) <= 4:
         found.append(f"letters:{len(key)}")
     return found
@@ -84,7 +84,7 @@ def risk_class(key: str, meanings: Sequence[Meaning], commonness: bool | None) -
         return "country"
     if commonness is not None:
         return "word"
-    if key in lists.first_names() or key in lists.surnames():
+    if lists.first_names().get(key) or lists.surnames().get(key):
         return "person"
     if " " in key:
         return "phrase"
