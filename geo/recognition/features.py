@@ -22,6 +22,8 @@ POPULATION_STEPS = (500, 2_000, 10_000, 50_000, 250_000, 1_000_000, 5_000_000)
 AMBIGUITY_STEPS = (2, 4, 8, 16, 32)
 
 _LED = frozenset(("prev=in", "prev=near", "prev=at", "prev=outside", "prev=around", "prev=across"))
+_OF_SPEAKER = frozenset(("next:speech:lower", "next:speech:capital"))
+_INHABITED = frozenset((Kind.CITY, Kind.DISTRICT, Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2))
 _NAME_AFTER = frozenset(("next:capital", "next:initial", "next:first-name", "next:upper"))
 
 
@@ -47,7 +49,7 @@ def name_features(key: str, meanings: Sequence[Meaning], commonness: bool | None
     kinds = sorted({place.kind for place, name_kind in meanings if name_kind <= best.name_kind})
     found = [f"kind:{kind}" for kind in kinds]
     found += [
-        f"population:{step(population, POPULATION_STEPS)}",
+        f"population:{step(population, POPULATION_STEPS)}" if _INHABITED.intersection(kinds) else "area",
         f"places:{step(len(meanings), AMBIGUITY_STEPS)}",
         f"words:{min(3, len(words))}",
         f"name:{best.name_kind.name.lower()}",
@@ -109,10 +111,10 @@ def _crossed(
     ahead: tuple[str, ...], following: tuple[str, ...], risk: str, is_first_name: bool
 ) -> tuple[str, ...]:
     """Give what stands around a candidate, each once alone and once for names of its risk."""
+    if ahead[0] in _LED:  # "Police in Dublin said": who speaks stands before the preposition
+        following = tuple(f"led|{feature}" if feature in _OF_SPEAKER else feature for feature in following)
     around = ahead + following
     found = [*around, *(f"{risk}|{feature}" for feature in around)]
     if is_first_name:
         found += [f"first-name|{feature}" for feature in around if feature in _NAME_AFTER]
-    if ahead[0] in _LED:  # "Police in Dublin said": who speaks stands before the preposition
-        found += [f"led|{feature}" for feature in following]
     return tuple(found)
