@@ -12,6 +12,8 @@ from functools import lru_cache
 from geo.recognition.languages import Language
 from geo.recognition.languages import language as language_of
 from geo.recognition.lists import first_names
+from geo.recognition.tokens import ending_apart
+from geo.text import fold
 
 # Nothing is given back and no word is entered in its middle: this is asked of every candidate.
 _BEFORE = re.compile(r"(?:(?<![\w'’&])([\w'’&]++(?:\.\w++)*+\.?)(\s*+))?+([^\w\s.]*+)(\s*)$")
@@ -71,6 +73,19 @@ def before(text: str, start: int, language: Language) -> list[str]:
     if found[0] in ("prev=of", "prev=the", "prev=in", "prev=at", "prev=for", "prev=and"):
         found.append(_second(text, start - len(window) + match.start(), found[0], language))
     return found
+
+
+def case(text: str, start: int, end: int, key: str, language: Language) -> tuple[str, int]:
+    """Give the class of the preposition that the case of a name does the work of, and where its ending ends.
+
+    `end` is where the name ends without an ending that a sign parts from it; `key` is its nominative.
+    """
+    ending = ending_apart(text, end, language.apart) if language.apart else ""
+    written = ending[1:] or fold(text[start:end])
+    if not ending and written == key:
+        return "", end
+    longest = max((case for case in language.cases if written.endswith(case)), key=len, default="")
+    return (f"prev={language.cases[longest]}" if longest else ""), end + len(ending)
 
 
 def _second(text: str, start: int, first: str, language: Language) -> str:

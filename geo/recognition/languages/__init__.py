@@ -2,7 +2,8 @@
 
 A file maps the fields of `Language` to words separated by spaces, in lower case; ``name`` is the English
 name of the language, and a field that is left out is empty. ``as_english`` has pairs, "en=in"; ``endings``
-is an object from a folded ending to the endings it may stand for, "-" for none. A new language is a new file.
+is an object from a folded ending to the endings it may stand for, "-" for none; ``cases`` has pairs as
+``as_english``, of the ending of a case and the preposition that it is. A new language is a new file.
 """
 
 from __future__ import annotations
@@ -44,11 +45,14 @@ class Language:
     prefixes: frozenset[str] = frozenset()  # particles written together with the name: "بالقاهرة"
     not_places: frozenset[str] = frozenset()  # words that are never a place in a script without capitals
     articles: frozenset[str] = frozenset()  # words with an article in them, where cities take none
+    apart: str = ""  # the signs that part an ending from a name: "İzmir'de"
     code: str = DEFAULT
     # "words" or "characters" where the script has no capitals: what stands apart in it. Else empty.
     writes: str = ""
     # What English word a small word does the work of: the scorer's constants were fitted on English.
     as_english: Mapping[str, str] = field(default_factory=dict)
+    # What English preposition the ending of a case does the work of.
+    cases: Mapping[str, str] = field(default_factory=dict)
     # What the endings of the cases stand for in the nominative; see `geo.recognition.inflection`.
     endings: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
@@ -72,10 +76,16 @@ def language(code: str | None) -> Language:
         name=values["name"],
         code=code,
         writes=values.get("writes", ""),
-        as_english=dict(pair.split("=") for pair in values.get("as_english", "").split()),
+        apart=values.get("apart", ""),
+        as_english=_pairs(values.get("as_english", "")),
+        cases=_pairs(values.get("cases", "")),
         endings=tuple((ending, _forms(forms)) for ending, forms in values.get("endings", {}).items()),
         **words,
     )
+
+
+def _pairs(pairs: str) -> dict[str, str]:
+    return dict(pair.split("=") for pair in pairs.split())
 
 
 def _forms(forms: str) -> tuple[str, ...]:
