@@ -30,20 +30,19 @@ _LOOK = 24
 def meant(
     text: str, start: int, end: int, meanings: tuple[Meaning, ...], language: Language
 ) -> tuple[Meaning, ...]:
-    """Leave the unit out where its seat is meant by the name at `start` to `end`, and the seat where not."""
+    """Leave the unit out where its seat is meant by the name at `start` to `end`, the cities where not."""
     if len(meanings) < 2:
         return meanings
+    if any(item.place.kind in _UNITS for item in meanings) and _says_unit(text, start, end, language):
+        return tuple(item for item in meanings if item.place.kind is not Kind.CITY)
     key = fold(text[start:end])
     seats = [place for place, _ in meanings if _may_be_seat(place)]
-    units = tuple(
+    return tuple(
         item
         for item in meanings
-        if _may_be_meant_by_seat(item.place, language)
-        and any(_is_seat(city, item.place, key) for city in seats)
+        if not _may_be_meant_by_seat(item.place, language)
+        or not any(_is_seat(city, item.place, key) for city in seats)
     )
-    if units and _says_unit(text, start, end, language):
-        return units
-    return tuple(item for item in meanings if item not in units)
 
 
 def _may_be_meant_by_seat(place: GazetteerPlace, language: Language) -> bool:
