@@ -16,8 +16,9 @@ from collections.abc import Sequence
 
 from geo.counts.claims import claims_of
 from geo.counts.grammar import read
+from geo.counts.lexicon import counts_or_claims
 from geo.counts.screening import screened
-from geo.counts.symbols import Spot, Token, counts_or_claims, tokens_of
+from geo.counts.symbols import Spot, Token, tokens_of
 from geo.counts.units import unit_of
 from geo.counts.words import CountWords, words_of
 from geo.detection import with_language

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.counts.symbols import NO_COUNT, NUMBER, Token
+from geo.counts.lexicon import NO_COUNT, NUMBER
+from geo.counts.symbols import Token
 from geo.counts.words import CountWords
 
 _YEARS = range(1000, 2101)

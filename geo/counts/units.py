@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.counts.symbols import NO_COUNT, Token
+from geo.counts.lexicon import NO_COUNT
+from geo.counts.symbols import Token
 from geo.counts.words import CountWords
 
 _LONGEST = 4
