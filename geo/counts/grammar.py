@@ -4,8 +4,9 @@ The symbols (see `geo.counts.symbols`): N a number that counts, X one that does 
 has used, P a place, i a preposition of place, d what may stand between it and the place, m "to", which
 counts only after g, "sent" and the like, h "has" and the like, k "with", q a possessive ending, e "each",
 A "another", L "the only", O an ordinal, l "remaining", a "and", c a comma, s "only" or "about", v "was" and
-the like, t "there", r the beginning of another clause, T "in all", G "worldwide", B "abroad", M a month or
-a day, w any other word.
+the like, t "there", r the beginning of another clause, E of one that tells how it came ("when"), T "in all",
+G "worldwide", B "abroad", M a month or a day, K the 48 of "Of the 48 attacks", R "rose to", b "both", f "all",
+Y "neither", Z "respectively", w any other word.
 """
 
 from __future__ import annotations
@@ -13,16 +14,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from geo.counts.symbols import Token
+from geo.counts.words import CountWords
+
+ToldBy = Literal["tolls", "ranks", "harmed"]
 
 USED = "U"
 COUNTED = frozenset({"N", "A", "L", USED})
-_ASIDE = r"(?:c[wdsvlO]{1,5}c)?"
-_FILL = rf"(?:dd?X)?[wdsvlOhkg]{{0,3}}?{_ASIDE}[wdsvltOhkBg]{{0,7}}?"
+_TOLD_BEFORE = 3
+_ASIDE = r"(?:c[wdsvlObf]{1,5}[NX]?c)?"
+_FILL = rf"(?:d[dw]?X)?[wdsvlOhkgbf]{{0,3}}?{_ASIDE}[wdsvltOhkBgbf]{{0,7}}?"
 _IN = r"(?:i(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c)"
 _DATE = r"^(?:[diw]{0,3}X[.d]?M?|iM)[dX.]{0,3}c?"
+_AND = r"(?:ca?|a)"
 _LIST = r"P(?:(?:ca?|a|;)[id]{0,3}P){1,60}"
+_NUMBERS = rf"N(?:w{{0,2}}{_AND}N){{1,60}}"
+_MORE = rf"{_AND}(?:[wdsv]{{0,3}}N[wdsvl]{{1,4}}{_AND}){{0,2}}"
+_TO = r"(?:[vhs]{0,2}R(?:N[mi])?|v{1,2}|(?:rN)?[mi])s{0,2}"
+_DENIED = re.compile(r"Y[^;:.NX]*$")
 _NOT_LISTED = r"(?!(?:c[id]{0,2}P){0,60}c?a[id]{0,2}P(?![sh]?N))"
 
 
@@ -37,20 +48,25 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way of counting; the groups n, x, p and list of its pattern are the number, "another", the places.
+    """One way of counting; its pattern has groups for the numbers (n, numbers, or x, "another") and places (p, list).
 
     `after_count`: it counts only where something is counted before it in the sentence. `least`: how often
-    it has to occur in the sentence to be believed ("Texas 19" alone is a road).
+    it has to occur in the sentence to be believed ("Texas 19" alone is a road). `told_by`: the field of
+    `CountWords` of which a word has to stand in the group `told`, or where there is none right before the
+    match or in it: "The toll in Derna is 12" is a count, "The price in Derna is 12" is not.
     """
 
     name: str
     pattern: re.Pattern[str]
     after_count: bool
     least: int
+    told_by: ToldBy | None
 
 
-def _way(name: str, pattern: str, after_count: bool = False, least: int = 1) -> Way:
-    return Way(name, re.compile(pattern), after_count, least)
+def _way(
+    name: str, pattern: str, after_count: bool = False, least: int = 1, told_by: ToldBy | None = None
+) -> Way:
+    return Way(name, re.compile(pattern), after_count, least, told_by)
 
 
 WAYS = (
@@ -59,25 +75,86 @@ WAYS = (
     _way("A (3)", r"(?P<p>P)\(s?(?P<n>N)w{0,3}\)"),
     _way("A: 3", r"(?P<p>P):s?(?P<n>N)(?=[c;.aw)n]|$)"),
     _way("A - 3", r"(?P<p>P)-s?(?P<n>N)(?=[c;.)n]|$)"),
+    _way(
+        "A and B have two and three respectively",
+        rf"(?P<list>{_LIST})[wvshdg]{{0,4}}(?P<numbers>{_NUMBERS})[wdsv]{{0,4}}c?Z",
+    ),
+    _way(
+        "two and three in A and B respectively",
+        rf"(?P<numbers>{_NUMBERS})[wdsvlg]{{0,5}}{_IN}(?P<list>{_LIST})c?Z",
+    ),
     _way("two each in A and B", rf"(?P<n>N)[wdsvl]{{0,5}}e[wsvdg]{{0,4}}{_IN}(?P<list>{_LIST})"),
     _way("each two in A and B", rf"e[wsd]{{0,2}}(?P<n>N)[wdsvlg]{{0,5}}{_IN}(?P<list>{_LIST})"),
     _way("two in A and B each", rf"(?P<n>N)[wdsvlg]{{0,6}}{_IN}(?P<list>{_LIST})e"),
     _way("A and B have two each", rf"(?P<list>{_LIST})[wsv]{{0,3}}h?[wsv]{{0,2}}(?P<n>N)[wd]{{0,3}}e"),
     _way("A and B each have two", rf"(?P<list>{_LIST})[sv]{{0,2}}e[vs]{{0,2}}[hw]s{{0,2}}(?P<n>N)"),
-    _way("three stations in A", rf"(?P<n>N){_FILL}(?:[im]d{{0,2}}w{{1,2}})?{_IN}(?P<p>P){_NOT_LISTED}"),
+    _way("two, both in A", rf"(?P<n>N)[wds]{{0,3}}c[bf][wdvs]{{0,2}}{_IN}(?P<p>P){_NOT_LISTED}"),
+    _way("both in A", rf"(?:^|[.;na])(?P<n>b)v?{_IN}(?P<p>P){_NOT_LISTED}"),
+    _way(
+        "three stations in A",
+        rf"(?P<n>N){_FILL}(?:[im](?:d{{0,2}}w{{1,2}}|Aw{{0,2}}))?{_IN}(?P<p>P){_NOT_LISTED}",
+    ),
+    _way("of the three stations in A", rf"^[dswb]{{1,3}}(?P<n>K)[wdsvhO]{{0,7}}?{_IN}(?P<p>P){_NOT_LISTED}"),
+    _way(
+        "two schools and three clinics in A",
+        rf"(?P<n>N)[wds]{{1,2}}{_MORE}s{{0,2}}U[wds]{{0,3}}{_IN}(?P<p>P)",
+    ),
+    _way(
+        "killed two and wounded three in A",
+        rf"(?P<n>N)[wdslv]{{0,4}}{_MORE}[wdsv]{{1,4}}(?:[UN][wdslv]{{0,5}})?{_IN}(?P<p>P)",
+        told_by="harmed",
+    ),
+    _way(
+        "two killed and three wounded in A",
+        rf"(?P<n>N)[wdslv]{{0,4}}{_MORE}s{{0,2}}U[wdslv]{{0,5}}{_IN}(?P<p>P)",
+        told_by="harmed",
+    ),
+    _way(
+        "three died when a bus fell in A",
+        rf"(?P<told>(?P<n>N)[wdslvh]{{1,6}})c?E[wdsvOlhgim]{{0,12}}?{_IN}(?P<p>P)",
+        told_by="harmed",
+    ),
+    _way(
+        "the most, three, in A",
+        rf"(?P<told>[dsw]{{1,4}})c(?P<n>N)c[vwgs]{{0,3}}{_IN}(?P<p>P)",
+        told_by="ranks",
+    ),
+    _way(
+        "the toll in A rose to three",
+        rf"(?P<told>[wdTs]{{1,5}})[wdsirEO]{{0,6}}?[irdE][dsO]{{0,3}}(?P<p>P)[wsvdhMXt]{{0,4}}?{_TO}(?P<n>N)",
+        told_by="tolls",
+    ),
+    _way(
+        "A: toll rises to three",
+        r"(?P<p>P)(?P<told>q?[wdsv:Tc]{1,6})[hvs]{0,2}R(?:N[mi])?s{0,2}(?P<n>N)",
+        told_by="tolls",
+    ),
+    _way(
+        "brings to three the toll in A",
+        rf"Rs?(?P<n>N)(?P<told>[wdT]{{1,5}}){_IN}(?P<p>P)",
+        told_by="tolls",
+    ),
     _way("another in A", rf"(?P<x>[AL])v{{0,2}}g?{_IN}(?P<p>P)"),
+    _way("another, in A", rf"(?P<x>[AL])c{_IN}(?P<p>P)c"),
     _way("the only station in A", rf"(?P<x>L)[wvg]{{1,3}}{_IN}(?P<p>P)"),
     _way("another station in A", rf"(?P<x>A)[wvg]{{1,3}}{_IN}(?P<p>P)", after_count=True),
-    _way("a third in A", rf"[acwr]d?(?P<x>O){_IN}(?P<p>P)", after_count=True),
+    _way("a third in A", rf"[acwrE]d?(?P<x>O){_IN}(?P<p>P)", after_count=True),
     _way("A has three", r"(?<![aim])(?<!ac|[imw]d)(?P<p>P)s{0,2}(?:c?r?[wvs]{0,2})?h[swdl]{0,2}(?P<n>N)"),
     _way("two of A's stations", r"(?P<n>N)d(?P<p>P)qw"),
     _way("A with three", r"(?P<p>P)s?c?s?ks{0,2}(?P<n>N)"),
+    _way(
+        "A has the most, with three",
+        r"(?P<p>P)(?P<told>[wdsvhO]{1,6})(?:ck?|k)s{0,2}(?P<n>N)",
+        told_by="ranks",
+    ),
+    _way("A has with three the most", r"(?P<p>P)[hvw]k(?P<n>N)(?P<told>d?[wsO]{1,2})", told_by="ranks"),
     _way("A's three", r"(?P<p>P)q[sw]?(?P<n>N)"),
     _way("A, where three", r"(?P<p>P)cr(?P<n>N)"),
     _way(
         "in A there are three",
-        rf"(?:^[wdv]{{0,4}}|{_DATE}|[c;:.]a?|a){_IN}(?P<p>P)s?c?[wvshtdg]{{0,6}}?(?P<n>N)",
+        rf"(?:^[wdv]{{0,4}}|{_DATE}|[c;:.]a?|a){_IN}(?P<p>P)s?c?[wvshtdgbf]{{0,6}}?(?P<n>N)",
     ),
+    _way("and in B one of the stations", rf"(?<=U)(?:c?a|c){_IN}(?P<p>P)(?P<n>X)(?=d)"),
     _way("A 4, B 2", r"(?P<p>P)(?P<n>N)(?=[c;a]|\.?$)", least=2),
     _way("and B four", r"(?<=[ca;])(?P<p>P)h?[sv]{0,2}(?P<n>N)(?=[ca;.wO]|$)"),
     _way("A, 4; B, 2", r"(?P<p>P)c(?P<n>N)(?=;|\.?$|c?aP)"),
@@ -85,27 +162,54 @@ WAYS = (
 """In this order; a number that one way has used is not there for the next ones."""
 
 
-def read(tokens: Sequence[Token]) -> list[Found]:
+def read(tokens: Sequence[Token], words: CountWords) -> list[Found]:
     """Find the numbers that a sentence gives its places; each number for one way only."""
     symbols = [token.symbol for token in tokens]
     found: list[Found] = []
     for way in WAYS:
+        if way.told_by is not None and not _is_told(tokens, way.told_by, words):
+            continue
         matches = list(way.pattern.finditer("".join(symbols)))
         for match in matches if len(matches) >= way.least else ():
-            if way.after_count and not COUNTED.intersection(symbols[: match.start()]):
-                continue
-            found.extend(_found(match))
-            symbols[match.start("n" if "n" in match.groupdict() else "x")] = USED
+            if _is_believed(way, match, tokens, symbols, words):
+                own = list(_found(match))
+                found.extend(own)
+                for one in own:
+                    symbols[one.word] = USED
     return found
 
 
+def _is_believed(
+    way: Way, match: re.Match[str], tokens: Sequence[Token], symbols: Sequence[str], words: CountWords
+) -> bool:
+    if way.after_count and not COUNTED.intersection(symbols[: match.start()]):
+        return False
+    if way.told_by is not None:
+        start, end = match.span("told") if "told" in match.groupdict() else match.span()
+        before = 0 if "told" in match.groupdict() else _TOLD_BEFORE
+        if not _is_told(tokens[max(start - before, 0) : end], way.told_by, words):
+            return False
+    return _DENIED.search(match.string, 0, match.start()) is None
+
+
+def _is_told(tokens: Sequence[Token], told_by: ToldBy, words: CountWords) -> bool:
+    telling: frozenset[str] = getattr(words, told_by)
+    return any(token.lower in telling or (token.symbol == "T" and told_by == "tolls") for token in tokens)
+
+
 def _found(match: re.Match[str]) -> Iterator[Found]:
+    """Give each place its number; none where places and numbers are not as many."""
     groups = match.groupdict()
+    places = _of(match, "P", "list") if groups.get("list") else [match.start("p")]
+    if groups.get("numbers"):
+        numbers = _of(match, "N", "numbers")
+        if len(numbers) == len(places):
+            yield from (Found(place, number, number) for place, number in zip(places, numbers, strict=True))
+        return
     number = match.start("n") if groups.get("n") else None
     word = match.start("x") if number is None else number
-    if groups.get("list"):
-        places = [i for i in range(*match.span("list")) if match.string[i] == "P"]
-    else:
-        places = [match.start("p")]
-    for place in places:
-        yield Found(place, number, word)
+    yield from (Found(place, number, word) for place in places)
+
+
+def _of(match: re.Match[str], symbol: str, group: str) -> list[int]:
+    return [index for index in range(*match.span(group)) if match.string[index] == symbol]

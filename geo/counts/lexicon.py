@@ -10,11 +10,13 @@ from functools import cache
 from geo.counts.words import CountWords, words_of
 
 NUMBER = "N"
+WHOLE = "K"  # of which the places have their parts: "Of the 48 attacks"
 NO_COUNT = "X"  # a number that counts nothing: a date, a sum, a percentage
 PLACE = "P"
 
 _BARE_WORD = re.compile(r"[^\W_][\w'’]*")
 _DIGIT = re.compile(r"\d")
+_BOTH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ def lexicon(language: str) -> Lexicon:
         ("i", words.places),
         ("m", words.towards),
         ("g", words.given),
+        ("E", words.whens),
         ("r", words.breaks),
         ("s", words.skipped),
         ("v", words.be),
@@ -53,6 +56,7 @@ def lexicon(language: str) -> Lexicon:
         ("d", words.place_modifiers | words.of),
         ("l", words.left),
         ("M", words.months),
+        ("Y", words.neither),
     )
     phrases: tuple[tuple[str, dict[str, int]], ...] = (
         (NUMBER, words.phrases),
@@ -62,6 +66,11 @@ def lexicon(language: str) -> Lexicon:
         ("L", dict.fromkeys(words.one_phrases, 1)),
         ("s", dict.fromkeys(words.skipped_phrases, 0)),
         ("u", dict.fromkeys(words.under, 0)),
+        ("%", dict.fromkeys(words.shares, 0)),
+        ("R", dict.fromkeys(words.reaches, 0)),
+        ("Z", dict.fromkeys(words.respectively, 0)),
+        ("b", dict.fromkeys(words.both, _BOTH)),
+        ("f", dict.fromkeys(words.all_of, 0)),
         ("T", dict.fromkeys(words.totals, 0)),
         ("G", dict.fromkeys(words.world, 0)),
         ("B", dict.fromkeys(words.world_after, 0)),
@@ -77,7 +86,7 @@ def lexicon(language: str) -> Lexicon:
             by_first.setdefault(parts[0], []).append((parts, symbol, value))
     for options in by_first.values():
         options.sort(key=lambda option: -len(option[0]))
-    last = {parts[-1] for options in by_first.values() for parts, symbol, _ in options if symbol in "NAL"}
+    last = {parts[-1] for options in by_first.values() for parts, symbol, _ in options if symbol in "NALb"}
     counting = frozenset({*words.numbers, *words.multipliers, *words.another, *last})
     return Lexicon(
         single=single,

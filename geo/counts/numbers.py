@@ -82,7 +82,9 @@ def hyphenated_value(word: str, words: CountWords) -> tuple[int, int] | None:
         if head in words.numbers:
             parts = [head, *parts[length:]]
             break
-    parts = [part for part in parts if part not in words.joiners]
+    parts = [
+        part for part in parts if part not in words.joiners and part not in words.skipped
+    ]  # "twenty-odd"
     number = words_value(parts, words)
     return (number[0], 1) if number is not None and number[1] == len(parts) else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.counts.lexicon import NO_COUNT, NUMBER
+from geo.counts.lexicon import NO_COUNT, NUMBER, WHOLE
 from geo.counts.symbols import Token
 from geo.counts.words import CountWords
 
@@ -24,11 +24,16 @@ def screened(tokens: Sequence[Token], words: CountWords) -> list[Token]:
     """
     tokens = _lower_bounds(tokens, words)
     return [
-        token._replace(symbol=NO_COUNT)
-        if token.symbol == NUMBER and _counts_nothing(tokens, index, words)
-        else token
+        token._replace(symbol=_symbol(tokens, index, words)) if token.symbol == NUMBER else token
         for index, token in enumerate(tokens)
     ]
+
+
+def _symbol(tokens: Sequence[Token], index: int, words: CountWords) -> str:
+    if not _counts_nothing(tokens, index, words):
+        return NUMBER
+    whole = tokens[0].lower in words.out_of and all(token.symbol in "sdwa" for token in tokens[1:index])
+    return WHOLE if whole and index <= _FIRST_OF and not _is_measure(tokens, index, words) else NO_COUNT
 
 
 def _lower_bounds(tokens: Sequence[Token], words: CountWords) -> list[Token]:
@@ -47,10 +52,20 @@ def _lower_bounds(tokens: Sequence[Token], words: CountWords) -> list[Token]:
 def _is_range(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     if index + 2 >= len(tokens) or tokens[index + 2].symbol != NUMBER:
         return False
+    if _is_change(tokens, index, words):
+        return False
     between = _skip_back(tokens, index)
     opened = between >= 0 and tokens[between].lower in words.between
     joined = tokens[index + 1].symbol == "a" if opened else tokens[index + 1].lower in words.up_to
     return joined and tokens[index].value < tokens[index + 2].value
+
+
+def _is_change(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of "The toll rose from 3 to 5": the second number counts."""
+    if tokens[index - 1].symbol == "R":
+        return True
+    told = any(token.symbol == "T" or token.lower in words.tolls for token in tokens[:index])
+    return told and tokens[index - 1].symbol == "r"
 
 
 def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
@@ -86,7 +101,7 @@ def _skip_back(tokens: Sequence[Token], index: int) -> int:
 def _is_measure(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     """Tell of "Two weeks", "40 per cent", "12 metres", with an adjective or none between."""
     for token in tokens[index + 1 : index + 3]:
-        if token.lower in words.not_units:
+        if token.lower in words.not_units or token.symbol == "%":
             return True
         if token.lower.split("-")[0] in words.not_units and "-" in token.lower:
             return True

@@ -123,6 +123,9 @@ def _next(
     phrase = _phrase(lowers, position, words)
     if phrase is not None:
         symbol, value, used = phrase
+        if symbol == NUMBER:
+            multiplied, used = _multiplied(value, lowers, position, used, words)
+            value = int(multiplied)
         return Token(symbol, first.start, raw[position + used - 1].end, first.lower, value), used
     if first.text[0].isdigit():
         return _digits(raw, lowers, position, words)
@@ -148,22 +151,33 @@ def _digits(
     """Read a number in digits with the multipliers after it: "1.2 million"."""
     first, used = raw[position], 1
     value = lower_bound(first.text, words)
-    while value is not None and position + used < len(lowers):
+    if value is not None:
+        value, used = _multiplied(value, lowers, position, used, words)
+    end = raw[position + used - 1].end
+    if value is None or value != int(value) or _spelled_on(raw, position, words):
+        return Token(NO_COUNT, first.start, end, first.text), used
+    return Token(NUMBER, first.start, end, first.text, int(value)), used
+
+
+def _multiplied(
+    value: int | float, lowers: Sequence[str], position: int, used: int, words: CountWords
+) -> tuple[int | float, int]:
+    """Multiply a number of `used` words by those after it: "1.2 million", "a couple of dozen"."""
+    while position + used < len(lowers):
         multiplier = words.multipliers.get(lowers[position + used])
         if multiplier is None:
             break
         value = round(value * multiplier, 6)
         used += 1
-    end = raw[position + used - 1].end
-    if value is None or value != int(value) or _spelled_on(raw, position):
-        return Token(NO_COUNT, first.start, end, first.text), used
-    return Token(NUMBER, first.start, end, first.text, int(value)), used
+    return value, used
 
 
-def _spelled_on(raw: Sequence[_Raw], position: int) -> bool:
-    """Tell of "27-year-old": letters tied to the digits with a hyphen."""
+def _spelled_on(raw: Sequence[_Raw], position: int, words: CountWords) -> bool:
+    """Tell of "27-year-old", not of "20-odd": letters tied to the digits with a hyphen."""
     three = raw[position : position + 3]
     if len(three) < 3 or three[1].text not in _HYPHENS or not three[2].text[0].isalpha():
+        return False
+    if three[2].lower in words.skipped:
         return False
     return three[0].end == three[1].start and three[1].end == three[2].start
 

@@ -42,7 +42,7 @@ def unit_of(tokens: Sequence[Token], number: int, words: CountWords) -> str | No
 
 def _is_weak(token: Token, words: CountWords) -> bool:
     return token.symbol == NO_COUNT or (
-        token.lower in words.weak and token.symbol in ("w", "d", "s", "l", "a")
+        token.lower in words.weak and token.symbol in ("w", "d", "s", "l", "a", "f")
     )
 
 
