@@ -5,8 +5,8 @@ has used, P a place, i a preposition of place, d what may stand between it and t
 counts only after g, "sent" and the like, h "has" and the like, k "with", q a possessive ending, e "each",
 A "another", L "the only", O an ordinal, l "remaining", a "and", c a comma, s "only" or "about", v "was" and
 the like, t "there", r the beginning of another clause, E of one that tells how it came ("when"), T "in all",
-G "worldwide", B "abroad", M a month or a day, K the 48 of "Of the 48 attacks", R "rose to", b "both", f "all",
-Y "neither", Z "respectively", w any other word.
+G "worldwide", B "abroad", M a month or a day, K the 48 of "Of the 48 attacks", R "rose to", b "both",
+f "all", Y "neither", Z "respectively", w any other word.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ USED = "U"
 COUNTED = frozenset({"N", "A", "L", USED})
 _TOLD_BEFORE = 3
 _ASIDE = r"(?:c[wdsvlObf]{1,5}[NX]?c)?"
-_FILL = rf"(?:d[dw]?X)?[wdsvlOhkgbf]{{0,3}}?{_ASIDE}[wdsvltOhkBgbf]{{0,7}}?"
+_FILL = rf"(?:d[dw]?X)?[wdsvlOhkgbfR]{{0,3}}?{_ASIDE}[wdsvltOhkBgbfR]{{0,7}}?"
 _IN = r"(?:i(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c)"
 _DATE = r"^(?:[diw]{0,3}X[.d]?M?|iM)[dX.]{0,3}c?"
 _AND = r"(?:ca?|a)"
@@ -48,7 +48,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way of counting; its pattern has groups for the numbers (n, numbers, or x, "another") and places (p, list).
+    """One way of counting; the groups of its pattern are numbers (n, numbers, x) and places (p, list).
 
     `after_count`: it counts only where something is counted before it in the sentence. `least`: how often
     it has to occur in the sentence to be believed ("Texas 19" alone is a road). `told_by`: the field of
@@ -94,14 +94,14 @@ WAYS = (
         "three stations in A",
         rf"(?P<n>N){_FILL}(?:[im](?:d{{0,2}}w{{1,2}}|Aw{{0,2}}))?{_IN}(?P<p>P){_NOT_LISTED}",
     ),
-    _way("of the three stations in A", rf"^[dswb]{{1,3}}(?P<n>K)[wdsvhO]{{0,7}}?{_IN}(?P<p>P){_NOT_LISTED}"),
+    _way("of the three stations in A", rf"^[dswri]{{1,3}}(?P<n>K)[wdsvhO]{{0,7}}?{_IN}(?P<p>P){_NOT_LISTED}"),
     _way(
         "two schools and three clinics in A",
         rf"(?P<n>N)[wds]{{1,2}}{_MORE}s{{0,2}}U[wds]{{0,3}}{_IN}(?P<p>P)",
     ),
     _way(
         "killed two and wounded three in A",
-        rf"(?P<n>N)[wdslv]{{0,4}}{_MORE}[wdsv]{{1,4}}(?:[UN][wdslv]{{0,5}})?{_IN}(?P<p>P)",
+        rf"(?P<n>N)[wdslv]{{0,4}}{_MORE}(?:[wdsvhi]{{1,4}}[UN][wdslv]{{0,5}}|[wdsv]{{1,4}}){_IN}(?P<p>P)",
         told_by="harmed",
     ),
     _way(
@@ -144,10 +144,10 @@ WAYS = (
     _way("A with three", r"(?P<p>P)s?c?s?ks{0,2}(?P<n>N)"),
     _way(
         "A has the most, with three",
-        r"(?P<p>P)(?P<told>[wdsvhO]{1,6})(?:ck?|k)s{0,2}(?P<n>N)",
+        r"(?P<p>P)(?P<told>[wdsvhORi]{1,6})(?:ck?|k)s{0,2}(?P<n>N)",
         told_by="ranks",
     ),
-    _way("A has with three the most", r"(?P<p>P)[hvw]k(?P<n>N)(?P<told>d?[wsO]{1,2})", told_by="ranks"),
+    _way("A has with three the most", r"(?P<p>P)[hvw]k(?P<n>N)(?P<told>i?d?[wsO]{1,2})", told_by="ranks"),
     _way("A's three", r"(?P<p>P)q[sw]?(?P<n>N)"),
     _way("A, where three", r"(?P<p>P)cr(?P<n>N)"),
     _way(

@@ -1,6 +1,6 @@
 import gold_sentences
 import pytest
-from gold_sentences import claim_score, count_score, largest, marked_report, sentences
+from gold_sentences import claim_score, count_score, marked_report, sentences, shown
 
 from geo.counts import count
 from geo.counts.words import languages
@@ -18,7 +18,7 @@ def read(marked, language="en"):
 @pytest.mark.parametrize("sentence", SENTENCES, ids=lambda sentence: f"{sentence.language}-{sentence.plain}")
 def test_a_sentence_gives_its_places_the_numbers_that_a_reader_gives_them(sentence):
     counted = sentence.read()
-    assert largest(counted) == {one["place"]: one["number"] for one in sentence.counts}
+    assert shown(counted) == {one["place"]: one["number"] for one in sentence.counts}
     assert {(c.number, c.scope) for c in counted.claims} == {
         (one["number"], one["scope"]) for one in sentence.claims
     }
@@ -27,7 +27,7 @@ def test_a_sentence_gives_its_places_the_numbers_that_a_reader_gives_them(senten
 @pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.language)
 def test_a_whole_report_is_counted_in_its_language(report):
     counted = report.read()
-    assert largest(counted) == {one["place"]: one["number"] for one in report.counts}
+    assert shown(counted) == {one["place"]: one["number"] for one in report.counts}
     assert {(c.number, c.scope) for c in counted.claims} == {
         (one["number"], one["scope"]) for one in report.claims
     }
@@ -79,11 +79,11 @@ def test_a_number_given_for_two_places_together_is_none_of_theirs():
 def test_a_headline_and_a_lead_do_not_add_up():
     counted = read("Three clinics shut in [Lodi]\n\nThree clinics in [Lodi] were shut on Monday.")
     assert [one.number for one in counted.counts] == [3, 3]
-    assert largest(counted) == {"Lodi": 3}
+    assert shown(counted) == {"Lodi": 3}
 
 
 def test_an_unknown_language_is_read_as_english():
-    assert largest(read("There are three in [Toronto].", None)) == {"Toronto": 3}
+    assert shown(read("There are three in [Toronto].", None)) == {"Toronto": 3}
 
 
 def test_the_gold_is_large_and_varied():
@@ -96,4 +96,4 @@ def test_the_gold_is_large_and_varied():
 
 def test_a_footer_counts_nothing():
     body = "Two bridges fell in [Gouda]. " * 3
-    assert largest(read(body + "\n\nRead more: Ten walks in [Rome]")) == {"Gouda": 2}
+    assert shown(read(body + "\n\nRead more: Ten walks in [Rome]")) == {"Gouda": 2}
