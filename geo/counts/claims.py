@@ -20,7 +20,7 @@ BROAD = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION, Kind.CON
 _FILL = r"[wdsvlthO(]{0,8}?"
 _STATED = re.compile(
     rf"(?P<n>N){_FILL}G|(?P<m>N)[wd]{{1,4}}B|G(?:c|{_FILL}){_FILL}(?P<o>N)"
-    rf"|T(?:c|{_FILL}){_FILL}(?P<p>N)|(?P<q>N){_FILL}T(?![ds]{{0,2}}[NX])"
+    rf"|T(?:c|{_FILL}){_FILL}(?P<p>N)(?!w{{0,2}}dP)|(?P<q>N){_FILL}T(?![ds]{{0,2}}[NX])"
 )
 # "54 such stations in 30 countries on five continents": the first number, and each that counts areas. No
 # scope of its own may follow ("in three counties of Texas").

@@ -12,26 +12,28 @@ f "all", Y "neither", Z "respectively", w any other word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from geo.counts.symbols import Token
 from geo.counts.words import CountWords
 
-ToldBy = Literal["tolls", "ranks", "harmed"]
+ToldBy = Literal["tolls", "ranks", "harmed", "respectively"]
 
 USED = "U"
 COUNTED = frozenset({"N", "A", "L", USED})
 _TOLD_BEFORE = 3
+_TELLING_PHRASES = {"tolls": "T", "respectively": "Z"}  # by their symbol
 _ASIDE = r"(?:c[wdsvlObf]{1,5}[NX]?c)?"
-_FILL = rf"(?:d[dw]?X)?[wdsvlOhkgbfR]{{0,3}}?{_ASIDE}[wdsvltOhkBgbfR]{{0,7}}?"
+_FILL = rf"(?:d[dw]?[XN])?[wdsvlOhkgbfR]{{0,3}}?{_ASIDE}[wdsvltOhkBgbfR]{{0,7}}?"
 _IN = r"(?:i(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c)"
 _DATE = r"^(?:[diw]{0,3}X[.d]?M?|iM)[dX.]{0,3}c?"
 _AND = r"(?:ca?|a)"
 _LIST = r"P(?:(?:ca?|a|;)[id]{0,3}P){1,60}"
-_NUMBERS = rf"N(?:w{{0,2}}{_AND}N){{1,60}}"
+_NUMBERS = rf"N(?:w{{0,2}}(?:{_AND}|Z)N){{1,60}}"
 _MORE = rf"{_AND}(?:[wdsv]{{0,3}}N[wdsvl]{{1,4}}{_AND}){{0,2}}"
+_HIGHEST = rf"(?P<told>[ws])c(?P<n>N)c[vwgsh]{{0,3}}{_IN}(?P<p>P)"
 _TO = r"(?:[vhs]{0,2}R(?:N[mi])?|v{1,2}|(?:rN)?[mi])s{0,2}"
 _DENIED = re.compile(r"Y[^;:.NX]*$")
 _NOT_LISTED = r"(?!(?:c[id]{0,2}P){0,60}c?a[id]{0,2}P(?![sh]?N))"
@@ -77,11 +79,13 @@ WAYS = (
     _way("A - 3", r"(?P<p>P)-s?(?P<n>N)(?=[c;.)n]|$)"),
     _way(
         "A and B have two and three respectively",
-        rf"(?P<list>{_LIST})[wvshdg]{{0,4}}(?P<numbers>{_NUMBERS})[wdsv]{{0,4}}c?Z",
+        rf"(?P<list>{_LIST})[wvshdgiZ]{{0,5}}(?P<numbers>{_NUMBERS})(?:[wdsv]{{0,4}}c?Z)?",
+        told_by="respectively",
     ),
     _way(
         "two and three in A and B respectively",
-        rf"(?P<numbers>{_NUMBERS})[wdsvlg]{{0,5}}{_IN}(?P<list>{_LIST})c?Z",
+        rf"(?P<numbers>{_NUMBERS})[wdsvlgZ]{{0,5}}{_IN}(?P<list>{_LIST})(?:c?Z)?",
+        told_by="respectively",
     ),
     _way("two each in A and B", rf"(?P<n>N)[wdsvl]{{0,5}}e[wsvdg]{{0,4}}{_IN}(?P<list>{_LIST})"),
     _way("each two in A and B", rf"e[wsd]{{0,2}}(?P<n>N)[wdsvlg]{{0,5}}{_IN}(?P<list>{_LIST})"),
@@ -91,34 +95,31 @@ WAYS = (
     _way("two, both in A", rf"(?P<n>N)[wds]{{0,3}}c[bf][wdvs]{{0,2}}{_IN}(?P<p>P){_NOT_LISTED}"),
     _way("both in A", rf"(?:^|[.;na])(?P<n>b)v?{_IN}(?P<p>P){_NOT_LISTED}"),
     _way(
+        "three died when a bus fell in A",
+        rf"(?P<told>(?P<n>N)[wdslvha]{{1,9}})c?E[wdsvOlhgimNX]{{0,12}}?{_IN}(?P<p>P)",
+        told_by="harmed",
+    ),
+    _way(
         "three stations in A",
         rf"(?P<n>N){_FILL}(?:[im](?:d{{0,2}}w{{1,2}}|Aw{{0,2}}))?{_IN}(?P<p>P){_NOT_LISTED}",
     ),
     _way("of the three stations in A", rf"^[dswri]{{1,3}}(?P<n>K)[wdsvhO]{{0,7}}?{_IN}(?P<p>P){_NOT_LISTED}"),
     _way(
         "two schools and three clinics in A",
-        rf"(?P<n>N)[wds]{{1,2}}{_MORE}s{{0,2}}U[wds]{{0,3}}{_IN}(?P<p>P)",
+        rf"(?P<n>N)[wds]{{1,2}}{_MORE}s{{0,2}}U(?![ds])[wd]{{0,3}}{_IN}(?P<p>P)",
     ),
     _way(
         "killed two and wounded three in A",
-        rf"(?P<n>N)[wdslv]{{0,4}}{_MORE}(?:[wdsvhi]{{1,4}}[UN][wdslv]{{0,5}}|[wdsv]{{1,4}}){_IN}(?P<p>P)",
+        rf"(?P<n>N)[wdslvh]{{0,4}}{_MORE}(?:[wdsvhi]{{1,4}}[UN](?![ds])[wdslv]{{0,5}}|[wdsv]{{1,4}}){_IN}(?P<p>P)",
         told_by="harmed",
     ),
     _way(
         "two killed and three wounded in A",
-        rf"(?P<n>N)[wdslv]{{0,4}}{_MORE}s{{0,2}}U[wdslv]{{0,5}}{_IN}(?P<p>P)",
+        rf"(?P<n>N)[wdslvh]{{0,4}}{_MORE}s{{0,2}}U(?![ds])[wdslv]{{0,5}}{_IN}(?P<p>P)",
         told_by="harmed",
     ),
-    _way(
-        "three died when a bus fell in A",
-        rf"(?P<told>(?P<n>N)[wdslvh]{{1,6}})c?E[wdsvOlhgim]{{0,12}}?{_IN}(?P<p>P)",
-        told_by="harmed",
-    ),
-    _way(
-        "the most, three, in A",
-        rf"(?P<told>[dsw]{{1,4}})c(?P<n>N)c[vwgs]{{0,3}}{_IN}(?P<p>P)",
-        told_by="ranks",
-    ),
+    _way("the most, three, in A", _HIGHEST, told_by="ranks"),
+    _way("the largest number, three, in A", _HIGHEST, told_by="tolls"),
     _way(
         "the toll in A rose to three",
         rf"(?P<told>[wdTs]{{1,5}})[wdsirEO]{{0,6}}?[irdE][dsO]{{0,3}}(?P<p>P)[wsvdhMXt]{{0,4}}?{_TO}(?P<n>N)",
@@ -144,7 +145,7 @@ WAYS = (
     _way("A with three", r"(?P<p>P)s?c?s?ks{0,2}(?P<n>N)"),
     _way(
         "A has the most, with three",
-        r"(?P<p>P)(?P<told>[wdsvhORi]{1,6})(?:ck?|k)s{0,2}(?P<n>N)",
+        r"(?P<p>P)(?P<told>(?:[wdshORi]|v(?!d)){1,6})(?:ck?|k)s{0,2}(?P<n>N)",
         told_by="ranks",
     ),
     _way("A has with three the most", r"(?P<p>P)[hvw]k(?P<n>N)(?P<told>i?d?[wsO]{1,2})", told_by="ranks"),
@@ -152,7 +153,7 @@ WAYS = (
     _way("A, where three", r"(?P<p>P)cr(?P<n>N)"),
     _way(
         "in A there are three",
-        rf"(?:^[wdv]{{0,4}}|{_DATE}|[c;:.]a?|a){_IN}(?P<p>P)s?c?[wvshtdgbf]{{0,6}}?(?P<n>N)",
+        rf"(?:^[wdv]{{0,4}}(?:i[dw]{{1,3}})?|{_DATE}|[c;:.]a?|a){_IN}(?P<p>P)s?c?[wvshtdgbf]{{0,6}}?(?:Xc?[wr])?(?P<n>N)",
     ),
     _way("and in B one of the stations", rf"(?<=U)(?:c?a|c){_IN}(?P<p>P)(?P<n>X)(?=d)"),
     _way("A 4, B 2", r"(?P<p>P)(?P<n>N)(?=[c;a]|\.?$)", least=2),
@@ -193,8 +194,9 @@ def _is_believed(
 
 
 def _is_told(tokens: Sequence[Token], told_by: ToldBy, words: CountWords) -> bool:
-    telling: frozenset[str] = getattr(words, told_by)
-    return any(token.lower in telling or (token.symbol == "T" and told_by == "tolls") for token in tokens)
+    telling: Collection[str] = getattr(words, told_by)
+    phrase = _TELLING_PHRASES.get(told_by)
+    return any(token.lower in telling or token.symbol == phrase for token in tokens)
 
 
 def _found(match: re.Match[str]) -> Iterator[Found]:

@@ -136,6 +136,8 @@ def _is_share(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     of = index > 1 and tokens[index - 1].lower in words.of
     if of and tokens[index - 2].symbol in (NUMBER, NO_COUNT):
         return True
+    if any(at >= 0 and tokens[at].symbol == "R" for at in (index - 1, index - 3)):  # "rose from 3 to 5"
+        return False
     symbols = "".join(token.symbol for token in tokens[max(0, index - 3) : index + 4])
     position = min(index, 3)
     return bool(_SHARE.match(symbols, position) or _SHARE_END.search(symbols[: position + 1]))
