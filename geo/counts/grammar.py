@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from geo.counts.symbols import Token
 from geo.counts.words import CountWords
@@ -24,6 +24,7 @@ ToldBy = Literal["tolls", "ranks", "harmed", "respectively"]
 USED = "U"
 COUNTED = frozenset({"N", "A", "L", USED})
 _TOLD_BEFORE = 3
+_DENIED_WITHIN = 20
 _TELLING_PHRASES = {"tolls": "T", "respectively": "Z"}  # by their symbol
 _ASIDE = r"(?:c[wdsvlObf]{1,5}[NX]?c)?"
 _FILL = rf"(?:d[dw]?[XN])?[wdsvlOhkgbfR]{{0,3}}?{_ASIDE}[wdsvltOhkBgbfR]{{0,7}}?"
@@ -166,13 +167,15 @@ WAYS = (
 def read(tokens: Sequence[Token], words: CountWords) -> list[Found]:
     """Find the numbers that a sentence gives its places; each number for one way only."""
     symbols = [token.symbol for token in tokens]
+    first = next((index for index, symbol in enumerate(symbols) if symbol in COUNTED), len(symbols))
+    told = {told_by for told_by in get_args(ToldBy) if _is_told(tokens, told_by, words)}
     found: list[Found] = []
     for way in WAYS:
-        if way.told_by is not None and not _is_told(tokens, way.told_by, words):
+        if way.told_by is not None and way.told_by not in told:
             continue
         matches = list(way.pattern.finditer("".join(symbols)))
         for match in matches if len(matches) >= way.least else ():
-            if _is_believed(way, match, tokens, symbols, words):
+            if (not way.after_count or first < match.start()) and _is_believed(way, match, tokens, words):
                 own = list(_found(match))
                 found.extend(own)
                 for one in own:
@@ -180,17 +183,17 @@ def read(tokens: Sequence[Token], words: CountWords) -> list[Found]:
     return found
 
 
-def _is_believed(
-    way: Way, match: re.Match[str], tokens: Sequence[Token], symbols: Sequence[str], words: CountWords
-) -> bool:
-    if way.after_count and not COUNTED.intersection(symbols[: match.start()]):
+def _is_believed(way: Way, match: re.Match[str], tokens: Sequence[Token], words: CountWords) -> bool:
+    if way.told_by is not None and not _is_told(_telling(match, tokens), way.told_by, words):
         return False
-    if way.told_by is not None:
-        start, end = match.span("told") if "told" in match.groupdict() else match.span()
-        before = 0 if "told" in match.groupdict() else _TOLD_BEFORE
-        if not _is_told(tokens[max(start - before, 0) : end], way.told_by, words):
-            return False
-    return _DENIED.search(match.string, 0, match.start()) is None
+    return _DENIED.search(match.string, max(match.start() - _DENIED_WITHIN, 0), match.start()) is None
+
+
+def _telling(match: re.Match[str], tokens: Sequence[Token]) -> Sequence[Token]:
+    """Give the tokens of which one has to say that something is counted."""
+    if "told" in match.groupdict():
+        return tokens[match.start("told") : match.end("told")]
+    return tokens[max(match.start() - _TOLD_BEFORE, 0) : match.end()]
 
 
 def _is_told(tokens: Sequence[Token], told_by: ToldBy, words: CountWords) -> bool:

@@ -13,6 +13,7 @@ _YEARS = range(1000, 2101)
 _ADDRESS_WORDS = 4
 _OLDEST = 119
 _FIRST_OF = 2
+_TOLD_WITHIN = 10
 _SHARE = re.compile(r"N(?:i|wd)N")
 _SHARE_END = re.compile(r"N(?:i|wd)N$")
 
@@ -32,8 +33,17 @@ def screened(tokens: Sequence[Token], words: CountWords) -> list[Token]:
 def _symbol(tokens: Sequence[Token], index: int, words: CountWords) -> str:
     if not _counts_nothing(tokens, index, words):
         return NUMBER
-    whole = tokens[0].lower in words.out_of and all(token.symbol in "sdwa" for token in tokens[1:index])
-    return WHOLE if whole and index <= _FIRST_OF and not _is_measure(tokens, index, words) else NO_COUNT
+    return WHOLE if _is_whole(tokens, index, words) else NO_COUNT
+
+
+def _is_whole(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of "Of the 48 attacks in Nigeria, 19 ...": known already, and yet counted here."""
+    return (
+        0 < index <= _FIRST_OF
+        and tokens[0].lower in words.out_of
+        and all(token.symbol in "sdwa" for token in tokens[1:index])
+        and not _is_measure(tokens, index, words)
+    )
 
 
 def _lower_bounds(tokens: Sequence[Token], words: CountWords) -> list[Token]:
@@ -62,10 +72,10 @@ def _is_range(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
 
 def _is_change(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     """Tell of "The toll rose from 3 to 5": the second number counts."""
-    if tokens[index - 1].symbol == "R":
-        return True
-    told = any(token.symbol == "T" or token.lower in words.tolls for token in tokens[:index])
-    return told and tokens[index - 1].symbol == "r"
+    if tokens[index - 1].symbol != "r":
+        return tokens[index - 1].symbol == "R"
+    before = tokens[max(index - _TOLD_WITHIN, 0) : index]
+    return any(token.symbol == "T" or token.lower in words.tolls for token in before)
 
 
 def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
