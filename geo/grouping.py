@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geo.counts.shown import main_units, shown_count
@@ -16,6 +16,7 @@ from geo.model import (
     Kind,
     Located,
     Location,
+    Mention,
     Place,
     Report,
     Resolution,
@@ -51,8 +52,9 @@ def group(examined: Iterable[Examined], *, min_confidence: float, all_roles: boo
 
     Every resolution ends in exactly one of `Located.locations`, `context` and `unplaced`. A mention is
     marked where its role is `reported` (any role with `all_roles`), it is neither demonym nor continent,
-    its confidence is at least `min_confidence` (or another mention of the place in the same report has
-    that), and, for a country or other area, no more precise place inside it is marked by the same report.
+    its confidence is at least `min_confidence` (or another mention of the same name and place in the same
+    report has that), and, for a country or other area, no more precise place inside it is marked by the same
+    report, unless the report counts something for the area that it counts for no place inside.
     """
     reports: list[Report] = []
     marked: list[Resolution] = []
@@ -64,7 +66,7 @@ def group(examined: Iterable[Examined], *, min_confidence: float, all_roles: boo
         reports.append(found.report)
         counts.extend(found.counted.counts)
         claims.extend(_without_repetitions(found.counted.claims))
-        sure, others, missing = _sort_out(found.resolutions, min_confidence, all_roles)
+        sure, others, missing = _sort_out(found, min_confidence, all_roles)
         marked.extend(sure)
         context.extend(others)
         unplaced.extend(missing)
@@ -111,30 +113,35 @@ def _slug(name: str) -> str:
 
 
 def _sort_out(
-    resolutions: Sequence[Resolution], min_confidence: float, all_roles: bool
+    found: Examined, min_confidence: float, all_roles: bool
 ) -> tuple[list[Resolution], list[Resolution], list[Unplaced]]:
     """Split one report's resolutions into marked, context and unplaced."""
-    eligible = [r for r in resolutions if may_be_marked(r, all_roles)]
-    sure_places = {
-        place_key(r.place)
+    eligible = [r for r in found.resolutions if may_be_marked(r, all_roles)]
+    sure_names = {
+        _name_and_place(r.mention, r.place)
         for r in eligible
         if r.place is not None and (r.pinned or r.confidence >= min_confidence)
     }
-    sure = [r for r in eligible if r.place is not None and place_key(r.place) in sure_places]
-    covered = _covered(sure)
+    sure = [r for r in eligible if r.place and _name_and_place(r.mention, r.place) in sure_names]
+    covered = _covered(sure, {count.mention.start for count in found.counted.counts})
     marked, context, unplaced = [], [], []
-    for resolution in resolutions:
+    for resolution in found.resolutions:
         if not may_be_marked(resolution, all_roles):
             context.append(resolution)
         elif resolution.place is None:
             unplaced.append(Unplaced(resolution.mention, resolution.reason, resolution.candidates))
-        elif place_key(resolution.place) not in sure_places:
+        elif _name_and_place(resolution.mention, resolution.place) not in sure_names:
             unplaced.append(Unplaced(resolution.mention, _unsure(resolution), resolution.candidates))
         elif place_key(resolution.place) in covered:
             context.append(resolution)
         else:
             marked.append(resolution)
     return marked, context, unplaced
+
+
+def _name_and_place(mention: Mention, place: Place) -> tuple[str, tuple[object, ...]]:
+    """Tell what a sure mention vouches for: its own name, not everything that was put in the same place."""
+    return fold(mention.text), place_key(place)
 
 
 def may_be_marked(resolution: Resolution, all_roles: bool) -> bool:
@@ -151,14 +158,22 @@ def _unsure(resolution: Resolution) -> str:
     return f"not sure enough ({resolution.confidence:.2f}): {resolution.reason}"
 
 
-def _covered(resolutions: Sequence[Resolution]) -> set[tuple[object, ...]]:
-    """Key the areas that hold a more precise place among the same resolutions."""
+def _covered(resolutions: Sequence[Resolution], counted_at: Collection[int]) -> set[tuple[object, ...]]:
+    """Key the areas that hold a more precise place among the same resolutions.
+
+    Not those with a count, where no place inside has one: "Nevada has twelve. One burned near Elko."
+    """
     places = {place_key(r.place): r.place for r in resolutions if r.place is not None}
-    return {
-        key
-        for key, area in places.items()
-        if area.kind in BROAD_KINDS and any(lies_in(place, area) for place in places.values())
+    counted = {
+        place_key(r.place) for r in resolutions if r.place is not None and r.mention.start in counted_at
     }
+    covered = set()
+    for key, area in places.items():
+        if area.kind in BROAD_KINDS:
+            inside = {other for other, place in places.items() if lies_in(place, area)}
+            if inside and (key not in counted or inside & counted):
+                covered.add(key)
+    return covered
 
 
 def lies_in(place: Place, area: Place) -> bool:
