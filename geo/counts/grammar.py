@@ -75,6 +75,7 @@ def _way(
 WAYS = (
     _way("row with the number last", r"^[|-]?(?P<p>P)[|c:;w-]{0,3}(?P<n>N)(?:[|XNcw]*[|.]*)$"),
     _way("row with the number first", r"^[|-]?(?P<n>N)[|:-]?(?P<p>P)[|.]?$"),
+    _way("A and B (two each)", rf"(?P<list>{_LIST})\(s?(?P<n>N)w{{0,3}}e\)"),
     _way("A (3)", r"(?P<p>P)\(s?(?P<n>N)w{0,3}\)"),
     _way("A: 3", r"(?P<p>P):s?(?P<n>N)(?=[c;.aw)n]|$)"),
     _way("A - 3", r"(?P<p>P)-s?(?P<n>N)(?=[c;.)n]|$)"),
@@ -103,6 +104,10 @@ WAYS = (
     _way(
         "three stations in A",
         rf"(?P<n>N){_FILL}(?:[im](?:d{{0,2}}w{{1,2}}|Aw{{0,2}}))?{_IN}(?P<p>P){_NOT_LISTED}",
+    ),
+    _way(
+        "three stations in A, all of them in B",
+        rf"(?P<n>U){_FILL}{_IN}Pc[bf][wdvs]{{0,2}}{_IN}(?P<p>P){_NOT_LISTED}",
     ),
     _way("of the three stations in A", rf"^[dswri]{{1,3}}(?P<n>K)[wdsvhO]{{0,7}}?{_IN}(?P<p>P){_NOT_LISTED}"),
     _way(
@@ -142,7 +147,7 @@ WAYS = (
     _way("another station in A", rf"(?P<x>A)[wvg]{{1,3}}{_IN}(?P<p>P)", after_count=True),
     _way("a third in A", rf"[acwrE]d?(?P<x>O){_IN}(?P<p>P)", after_count=True),
     _way("A has three", r"(?<![aim])(?<!ac|[imw]d)(?P<p>P)s{0,2}(?:c?r?[wvs]{0,2})?h[swdl]{0,2}(?P<n>N)"),
-    _way("two of A's stations", r"(?P<n>N)d(?P<p>P)qw"),
+    _way("two of A's stations", r"(?P<n>N)d(?P<p>P)qX?w"),
     _way("A with three", r"(?P<p>P)s?c?s?ks{0,2}(?P<n>N)"),
     _way(
         "A has the most, with three",

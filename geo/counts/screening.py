@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from geo.counts.lexicon import NO_COUNT, NUMBER, WHOLE
 from geo.counts.symbols import Token
@@ -23,7 +24,7 @@ def screened(tokens: Sequence[Token], words: CountWords) -> list[Token]:
 
     Of a range ("between 3 and 5", "3 to 5") only the lower bound is left.
     """
-    tokens = _lower_bounds(tokens, words)
+    tokens = _lower_bounds(_with_about(tokens, words), words)
     return [
         token._replace(symbol=_symbol(tokens, index, words)) if token.symbol == NUMBER else token
         for index, token in enumerate(tokens)
@@ -44,6 +45,16 @@ def _is_whole(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
         and all(token.symbol in "sdwa" for token in tokens[1:index])
         and not _is_measure(tokens, index, words)
     )
+
+
+def _with_about(tokens: Sequence[Token], words: CountWords) -> list[Token]:
+    """Tell the "about" of "about 300" from that of "a talk about schools", which begins another clause."""
+    return [
+        token._replace(symbol="s")
+        if token.symbol == "r" and following.symbol == NUMBER and token.lower in words.skipped
+        else token
+        for token, following in pairwise(tokens)
+    ] + list(tokens[-1:])
 
 
 def _lower_bounds(tokens: Sequence[Token], words: CountWords) -> list[Token]:
@@ -142,9 +153,10 @@ def _is_named_of(tokens: Sequence[Token], index: int, words: CountWords) -> bool
 
 
 def _is_share(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
-    """Tell of "one in five", "nine out of ten", "one of 2,200"."""
-    of = index > 1 and tokens[index - 1].lower in words.of
-    if of and tokens[index - 2].symbol in (NUMBER, NO_COUNT):
+    """Tell of "one in five", "nine out of ten", "one of 2,200", "nine of Peru's 24"."""
+    owned = 2 * (index > 2 and tokens[index - 1].symbol == "q")
+    of = index > 1 and tokens[index - 1 - owned].lower in words.of
+    if of and index > 1 + owned and tokens[index - 2 - owned].symbol in (NUMBER, NO_COUNT):
         return True
     if any(at >= 0 and tokens[at].symbol == "R" for at in (index - 1, index - 3)):  # "rose from 3 to 5"
         return False
