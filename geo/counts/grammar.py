@@ -35,7 +35,7 @@ _LIST = r"P(?:(?:ca?|a|;)[id]{0,3}P){1,60}"
 _NUMBERS = rf"N(?:w{{0,2}}(?:{_AND}|Z)N){{1,60}}"
 _MORE = rf"{_AND}(?:[wdsv]{{0,3}}N[wdsvl]{{1,4}}{_AND}){{0,2}}"
 _HIGHEST = rf"(?P<told>[ws])c(?P<n>N)c[vwgsh]{{0,3}}{_IN}(?P<p>P)"
-_TO = r"(?:[vhs]{0,2}R(?:N[mi])?|v{1,2}|(?:rN)?[mi])s{0,2}"
+_TO = r"(?:[vhs]{0,2}R(?:N[mirw])?|v{1,2}|(?:[rsd]N)?[mi])s{0,2}"
 _DENIED = re.compile(r"Y[^;:.NX]*$")
 _NOT_LISTED = r"(?!(?:c[id]{0,2}P){0,60}c?a[id]{0,2}P(?![sh]?N))"
 
@@ -97,6 +97,11 @@ WAYS = (
     _way("two, both in A", rf"(?P<n>N)[wds]{{0,3}}c[bf][wdvs]{{0,2}}{_IN}(?P<p>P){_NOT_LISTED}"),
     _way("both in A", rf"(?:^|[.;na])(?P<n>b)v?{_IN}(?P<p>P){_NOT_LISTED}"),
     _way(
+        "killed two, wounding three in A",
+        rf"(?P<n>N)[wds]{{1,2}}c?(?P<told>w)U(?![ds])[wd]{{0,2}}{_IN}(?P<p>P)",
+        told_by="harmed",
+    ),
+    _way(
         "three died when a bus fell in A",
         rf"(?P<told>(?P<n>N)[wdslvha]{{1,9}})c?E[wdsvOlhgimNX]{{0,12}}?{_IN}(?P<p>P)",
         told_by="harmed",
@@ -133,7 +138,12 @@ WAYS = (
     ),
     _way(
         "A: toll rises to three",
-        r"(?P<p>P)(?P<told>q?[wdsv:Tc]{1,6})[hvs]{0,2}R(?:N[mi])?s{0,2}(?P<n>N)",
+        r"(?P<p>P)(?P<told>q?[wdsv:Tc]{1,6})[hvs]{0,2}R(?:N[mirw])?s{0,2}(?P<n>N)",
+        told_by="tolls",
+    ),
+    _way(
+        "reached the toll in A three",
+        rf"R(?P<told>[wdT]{{1,5}}){_IN}(?P<p>P)s?(?P<n>N)",
         told_by="tolls",
     ),
     _way(

@@ -83,8 +83,9 @@ def _is_range(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
 
 def _is_change(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     """Tell of "The toll rose from 3 to 5": the second number counts."""
-    if tokens[index - 1].symbol != "r":
-        return tokens[index - 1].symbol == "R"
+    previous = tokens[index - 1]
+    if previous.symbol not in "rsd" or previous.lower in words.between:
+        return previous.symbol == "R"
     before = tokens[max(index - _TOLD_WITHIN, 0) : index]
     return any(token.symbol == "T" or token.lower in words.tolls for token in before)
 
