@@ -26,7 +26,7 @@ COUNTED = frozenset({"N", "A", "L", USED})
 _TOLD_BEFORE = 3
 _DENIED_WITHIN = 20
 _TELLING_PHRASES = {"tolls": "T", "respectively": "Z"}  # by their symbol
-_ASIDE = r"(?:c[wdsvlObf]{1,5}[NX]?c)?"
+_ASIDE = r"(?:c[wdsvlObf]{0,5}(?:[NX][wds]{0,3})?c)?"
 _FILL = rf"(?:d[dw]?[XN])?[wdsvlOhkgbfR]{{0,3}}?{_ASIDE}[wdsvltOhkBgbfR]{{0,7}}?"
 _IN = r"(?:i(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c)"
 _DATE = r"^(?:[diw]{0,3}X[.d]?M?|iM)[dX.]{0,3}c?"
@@ -103,12 +103,12 @@ WAYS = (
     ),
     _way(
         "three died when a bus fell in A",
-        rf"(?P<told>(?P<n>N)[wdslvha]{{1,9}})c?E[wdsvOlhgimNX]{{0,12}}?{_IN}(?P<p>P)",
+        rf"(?P<told>(?P<n>N)[wdslvha]{{1,9}})(?:c[wdsvl]{{0,4}}[NX]?[wds]{{0,3}})?c?E[wdsvOlhgimNXR]{{0,12}}?{_IN}(?P<p>P)",
         told_by="harmed",
     ),
     _way(
         "three stations in A",
-        rf"(?P<n>N){_FILL}(?:[im](?:d{{0,2}}w{{1,2}}|Aw{{0,2}}))?{_IN}(?P<p>P){_NOT_LISTED}",
+        rf"(?P<n>N){_FILL}(?:[im](?:[dhv]{{0,2}}w{{1,2}}|Aw{{0,2}}|s?Nw{{1,2}}))?{_IN}(?P<p>P){_NOT_LISTED}",
     ),
     _way(
         "three stations in A, all of them in B",
@@ -174,7 +174,7 @@ WAYS = (
     _way("and in B one of the stations", rf"(?<=U)(?:c?a|c){_IN}(?P<p>P)(?P<n>X)(?=d)"),
     _way("A 4, B 2", r"(?P<p>P)(?P<n>N)(?=[c;a]|\.?$)", least=2),
     _way("and B four", r"(?<=[ca;])(?<!P[ca])(?<!Pca)(?P<p>P)h?[sv]{0,2}(?P<n>N)(?=[ca;.wO]|$)"),
-    _way("A, 4; B, 2", r"(?P<p>P)c(?P<n>N)(?=;|\.?$|c?aP)"),
+    _way("A, 4; B, 2", r"(?P<p>P)c(?P<n>N)w?(?=;|\.?$|c?aP)"),
 )
 """In this order; a number that one way has used is not there for the next ones."""
 
