@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from geo.counts.shown import main_units, shown_count
 from geo.model import (
     Candidate,
     Claim,
@@ -205,8 +206,14 @@ def _locations(
     for resolution in marked:
         if resolution.place is not None:
             groups[place_key(resolution.place)].append(resolution)
-    count_of = {(c.mention.report_id, c.mention.start): c for c in counts}
-    locations = [_location(group, count_of, reports) for group in groups.values()]
+    counts_of: defaultdict[tuple[str, int], list[Count]] = defaultdict(list)
+    for count in counts:
+        counts_of[count.mention.report_id, count.mention.start].append(count)
+    main = main_units(counts)
+    locations = [
+        _location(group, shown_count(_counts_of(group, counts_of), main), reports)
+        for group in groups.values()
+    ]
     return tuple(sorted(locations, key=_order))
 
 
@@ -215,23 +222,24 @@ def _order(location: Location) -> tuple[str, str, str]:
     return (location.place.country_code or "~", _slug(location.place.name), location.id)
 
 
-def _location(
-    resolutions: Sequence[Resolution],
-    count_of: dict[tuple[str, int], Count],
-    reports: dict[str, Report],
-) -> Location:
+def _counts_of(
+    resolutions: Sequence[Resolution], counts_of: Mapping[tuple[str, int], Sequence[Count]]
+) -> list[Count]:
+    mentions = (resolution.mention for resolution in resolutions)
+    return [count for mention in mentions for count in counts_of.get((mention.report_id, mention.start), ())]
+
+
+def _location(resolutions: Sequence[Resolution], shown: Count | None, reports: dict[str, Report]) -> Location:
     placed = ((r, r.place) for r in resolutions if r.place is not None)
     best, place = max(placed, key=lambda pair: (pair[0].pinned, pair[0].confidence))
-    counts = [count_of.get((r.mention.report_id, r.mention.start)) for r in resolutions]
-    largest = max((c for c in counts if c is not None), key=_size, default=None)
     report_ids = tuple(dict.fromkeys(r.mention.report_id for r in resolutions))
     urls = (reports[i].source_url for i in report_ids)
     alternatives = _alternatives(best, place)
     return Location(
         id=location_id(place),
         place=replace(place, name=name_as_reported(place, (r.mention.text for r in resolutions))),
-        reported_count=None if largest is None else largest.number,
-        count_unit=None if largest is None else largest.unit,
+        reported_count=None if shown is None else shown.number,
+        count_unit=None if shown is None else shown.unit,
         mention_count=len(resolutions),
         status=_status(resolutions, alternatives),
         confidence=round(best.confidence, 2),
@@ -242,11 +250,6 @@ def _location(
         resolutions=tuple(resolutions),
         alternatives=alternatives,
     )
-
-
-def _size(count: Count) -> tuple[int, bool]:
-    """Order counts by number; of two alike, the one that says what it counts is worth more."""
-    return (count.number, count.unit is not None)
 
 
 def _alternatives(best: Resolution, place: Place) -> tuple[Candidate, ...]:
