@@ -14,19 +14,27 @@ def settled(resolutions: Sequence[Resolution], counted: Counted) -> list[Resolut
 
     A name is reported that carries a count ("one each in Porto, Lisbon and Madeira" is so of all three), that
     reads as the unit around the name before it and is not ("Vienna, Odessa and Belgrade"), or that reads as a
-    country's and is a city's ("crews from Athens and Palestine", in Texas).
+    country's and is a city's ("crews from Athens and Palestine", in Texas). A name is context of which the
+    report only says that nothing is there ("Bremen: 0").
     """
-    counted_at = {found.mention.start for found in counted.counts}
+    counted_at = {found.mention.start for found in counted.counts if found.number > 0}
+    empty = {found.mention.start for found in counted.counts} - counted_at
     return [
-        _settled(resolution, _is_reported(index, resolutions, counted_at))
+        _settled(
+            resolution,
+            _is_reported(index, resolutions, counted_at),
+            resolution.mention.start in empty,
+        )
         for index, resolution in enumerate(resolutions)
     ]
 
 
-def _settled(resolution: Resolution, reported: bool) -> Resolution:
+def _settled(resolution: Resolution, reported: bool, empty: bool) -> Resolution:
     mention, place = resolution.mention, resolution.place
     kind = mention.kind if place is None or mention.kind is Kind.DEMONYM else place.kind
     role = Role.REPORTED if reported else mention.role
+    if empty and role is Role.REPORTED:
+        role = Role.CONTEXT
     if (kind, role) == (mention.kind, mention.role):
         return resolution
     return replace(resolution, mention=replace(mention, kind=kind, role=role))

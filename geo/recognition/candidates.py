@@ -25,12 +25,11 @@ _HYPHENS = frozenset("-\u2010\u2011\u2013")
 _CLOSE = frozenset((" ", "\xa0", "-", "\n"))
 _LONGEST_PHRASE = 5
 _MOST_UNKNOWN_WORDS = 3
-_LOCATIVE_BEFORE = re.compile(
-    r"(?:^|[\s(\"“])(?:in|near|at|from|outside|around|toward|towards|reached|of)\s$"
-)
-_UNIT_BEFORE = re.compile(r"\b([a-z]+) (?:of )?$")
-_UNIT_AFTER = re.compile(r" ([a-z]+)\b")
-_LOOK = 16
+_LOCATIVE = frozenset(("in", "near", "at", "from", "outside", "around", "toward", "towards", "reached", "of"))
+_WORD_AFTER = re.compile(r" ([a-z]+)\b")
+_APOSTROPHE = re.compile("['’]")
+_LOOK = 24
+_NONE: frozenset[int] = frozenset()
 
 MAX_INFLECTED_WORDS = 4
 _WORD_AFTER = re.compile(r" ([^\W\d_]+)")
@@ -342,7 +341,7 @@ def _unknown(
     if not reading.unknown:
         return
     words, gaps = reading.run
-    used = {number for item in taken for number in range(item.first, item.last + 1)}
+    used = {number for item in taken for number in range(item.first, item.last + 1)} if taken else _NONE
     free = 0
     for first in reading.unknown:
         if first < free or first in used:
@@ -361,7 +360,7 @@ def _may_be_a_name(word: Word, language: Language) -> bool:
     lower = word.bare.lower()
     return (
         len(lower) > 2
-        and lower not in language.function_words
+        and _APOSTROPHE.split(lower)[0] not in language.function_words  # "It'll"
         and lower not in language.calendar
         and not word.bare.isupper()
     )
@@ -369,10 +368,10 @@ def _may_be_a_name(word: Word, language: Language) -> bool:
 
 def _head_beside(text: str, start: int, end: int, language: Language) -> str | None:
     """Tell how the text says that an unknown name is a place, None where it does not."""
-    before = _UNIT_BEFORE.search(text, max(0, start - _LOOK), start)
-    after = _UNIT_AFTER.match(text, end)
-    if before is not None and before[1] in language.settlements:
+    ahead = text[max(0, start - _LOOK) : start].split() if text[start - 1 : start].isspace() else []
+    nearest = ahead[-1].lstrip('("“') if ahead else ""
+    unit = ahead[-2] if nearest == "of" and len(ahead) > 1 else nearest
+    after = _WORD_AFTER.match(text, end)
+    if unit in language.settlements or (after is not None and after[1] in language.settlements):
         return "told"
-    if after is not None and after[1] in language.settlements:
-        return "told"
-    return "unknown" if _LOCATIVE_BEFORE.search(text, max(0, start - _LOOK), start) else None
+    return "unknown" if nearest in _LOCATIVE else None

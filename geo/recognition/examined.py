@@ -152,11 +152,15 @@ def report_features(text: str, found: Sequence[Examined], odds: Sequence[float])
         for key, numbers in same.items()
     }
     features = [
-        [f"own:{step(value, ODDS_STEPS)}", *of_name[item.candidate.key]]
+        [f"own:{step(value, ODDS_STEPS)}", *of_name[item.candidate.key], *_use_here(item)]
         for item, value in zip(found, odds, strict=True)
     ]
     _add_list_neighbours(text, found, odds, features)
     return features
+
+
+def _use_here(item: Examined) -> list[str]:
+    return ["used here as:person"] if _PERSON_BEFORE.intersection(item.around) else []
 
 
 def _name_in_report(found: Sequence[Examined], odds: Sequence[float], numbers: Sequence[int]) -> list[str]:

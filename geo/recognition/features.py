@@ -23,6 +23,7 @@ AMBIGUITY_STEPS = (2, 4, 8, 16, 32)
 
 _LED = frozenset(("prev=in", "prev=near", "prev=at", "prev=outside", "prev=around", "prev=across"))
 _OF_SPEAKER = frozenset(("next:speech:lower", "next:speech:capital"))
+_NAME_BEFORE = frozenset(("prev:first-name", "prev:initial", "prev:capital"))
 _INHABITED = frozenset((Kind.CITY, Kind.DISTRICT, Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2))
 _NAME_AFTER = frozenset(("next:capital", "next:initial", "next:first-name", "next:upper"))
 
@@ -121,4 +122,6 @@ def _crossed(
     found = [*around, *(f"{risk}|{feature}" for feature in around)]
     if is_first_name:
         found += [f"first-name|{feature}" for feature in around if feature in _NAME_AFTER]
+    if ahead[0] in _NAME_BEFORE:  # "Marco Rotterdam, 24, said"
+        found += [f"surname|{feature}" for feature in following]
     return tuple(found)
