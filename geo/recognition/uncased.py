@@ -1,4 +1,4 @@
-"""Toponyms in scripts without capitals: Arabic, where particles lean on names, and Chinese, without spaces.
+"""Toponyms in scripts without capitals: Arabic, with particles at names, Chinese, Japanese, without spaces.
 
 Nothing but the gazetteer says what could be a name there, so a guard on frequency stands before it: an
 ordinary word of the language is a place only where a word for its kind stands beside it, and a small place
@@ -27,7 +27,8 @@ TOWN = 15_000
 SURE, LIKELY, LED_UP_TO = 0.92, 0.8, 0.65
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LIST = re.compile(r"\s*(?:[،,、]\s*)?[و和及与]?")
+_LIST = re.compile(r"\s*(?:[،,、・]\s*)?[و和及与とや]?")
+_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 # Letters that are written one for the other at the end of Arabic words.
 _SPELLINGS = (("ه", "ة"), ("ة", "ه"), ("ى", "ي"), ("ي", "ى"))
 _ARTICLE = "ال"
@@ -107,10 +108,19 @@ def _run_together(text: str, language: Language, gazetteer: Gazetteer) -> Iterat
 
 def _longest_name(text: str, start: int, gazetteer: Gazetteer) -> str | None:
     window = text[start : start + MOST_CHARACTERS]
+    if _KATAKANA.match(window):
+        return _name_in_katakana(text, start, gazetteer)
     if not _is_ideograph(window[0]):
         return None
     names = gazetteer.prefixes(window)
     return names[-1] if names and len(names[-1]) > 1 and all(map(_is_ideograph, names[-1])) else None
+
+
+def _name_in_katakana(text: str, start: int, gazetteer: Gazetteer) -> str | None:
+    """Give the name that is all of what is written in katakana: foreign words are, and end where it does."""
+    word = _KATAKANA.match(text, start)
+    whole = word is not None and _KATAKANA.match(text, start - 1) is None
+    return word[0] if word is not None and whole and gazetteer.meanings(fold(word[0])) else None
 
 
 def _longest_word(text: str, start: int, ordinary: frozenset[str]) -> int:
@@ -160,11 +170,20 @@ def _stands_for_something_else(text: str, start: int, end: int, before: str, lan
     if any(span in words for words in never) or before in language.titles:
         return True
     after = text[end : end + 6]
-    if after.startswith(tuple(language.organisation_after)):
+    if after.startswith((*language.organisation_after, *language.person_after)):
         return True
-    return (
+    return _is_of_person(text, start, end, language) or (
         before.removeprefix(_ARTICLE) in language.organisation_before or fold(before) in lists.first_names()
     )
+
+
+def _is_of_person(text: str, start: int, end: int, language: Language) -> bool:
+    """Tell "南京" in "张南京" and "山口" in "山口健一": family and given name, written together."""
+    leads = text[max(0, start - 2) : start] not in lists.lexicon(language.code)
+    given = leads and text[max(0, start - 1) : start] in language.surnames
+    is_unit = text.startswith(tuple(language.unit_after), end)
+    family = text[start:end] in language.surnames and not is_unit and _is_ideograph(text[end : end + 1])
+    return given or family
 
 
 def _is_led_up_to(text: str, start: int, before: str, language: Language) -> bool:

@@ -134,6 +134,16 @@ def test_particles_that_lean_on_an_arabic_name_are_not_part_of_it() -> None:
     assert found == [("بغداد", "Baghdad"), ("بيروت", "Beirut"), ("دمشق", "Damascus")]
 
 
+def test_a_chinese_given_name_that_looks_like_a_place_is_a_person() -> None:
+    assert places_in("张南京出生于北京。上周南京下雪。", "zh") == [("北京", "Beijing"), ("南京", "Nanjing")]
+
+
+def test_japanese_names_are_told_from_family_names_words_and_parts_of_katakana() -> None:
+    text = "石川さんは札幌で、山口健一はパリで、東京新聞はニューヨークで、パリパリのパンを買った。"
+    found = places_in(text, "ja")
+    assert found == [("札幌", "Sapporo"), ("パリ", "Paris"), ("ニューヨーク", "New York City")]
+
+
 def test_chinese_names_are_found_between_words_and_not_within_them() -> None:
     found = places_in("一家设在北京的公司从上海运来水泵,北京大学的教授发展了团结的计划。", "zh")
     assert found == [("北京", "Beijing"), ("上海", "Shanghai")]
