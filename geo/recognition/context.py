@@ -85,7 +85,15 @@ def case(text: str, start: int, end: int, key: str, language: Language) -> tuple
     if not ending and written == key:
         return "", end
     longest = max((case for case in language.cases if written.endswith(case)), key=len, default="")
-    return (f"prev={language.cases[longest]}" if longest else ""), end + len(ending)
+    preposition = language.cases.get(longest, "")
+    if not preposition and _last_word(text, start) in language.heads_of_places:
+        preposition = "of"
+    return (f"prev={preposition}" if preposition else ""), end + len(ending)
+
+
+def _last_word(text: str, start: int) -> str:
+    """Give the word before an offset, in lower case; empty where a sign stands between."""
+    return text[max(0, start - _LOOK) : start].rstrip(" ").rpartition(" ")[2].lower()
 
 
 def _second(text: str, start: int, first: str, language: Language) -> str:

@@ -100,7 +100,7 @@ def context_features(text: str, candidate: Candidate, risk: str, language: Langu
     """Tell what stands around the candidate, and whether it is written in capitals."""
     start, end = candidate.start, candidate.end
     led = ""
-    if language.cases:
+    if language.cases or language.heads_of_places:
         led, end = case(text, start, end, candidate.key, language)
     ahead = (led,) if led else tuple(before(text, start, language))
     following = tuple(after(text, end, language))

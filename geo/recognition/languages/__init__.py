@@ -26,6 +26,7 @@ class Language:
     calendar: frozenset[str] = frozenset()  # months, days, feasts
     locative: frozenset[str] = frozenset()  # prepositions and verbs that want a place
     titles: frozenset[str] = frozenset()  # before a person's name
+    heads_of_places: frozenset[str] = frozenset()  # titles in the nominative: "Мер Львова" is Lviv's
     organisation_after: frozenset[str] = frozenset()  # "Paris Police"
     organisation_before: frozenset[str] = frozenset()  # "University of Paris"
     media_after: frozenset[str] = frozenset()  # "Paris Herald"

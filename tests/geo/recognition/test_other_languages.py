@@ -76,6 +76,12 @@ def test_a_language_that_is_given_is_kept_and_one_that_cannot_be_told_is_none() 
         ("ru", "ростове на дону", "ростов на дону"),
         ("ru", "нижнем новгороде", "нижнии новгород"),
         ("ru", "твери", "тверь"),
+        ("ru", "набережных челнах", "набережные челны"),
+        ("ru", "великих луках", "великие луки"),
+        ("pl", "bialymstokiem", "bialystok"),
+        ("cs", "plzni", "plzen"),
+        ("el", "βολου", "βολοσ"),
+        ("hu", "gyorben", "gyor"),
         ("uk", "києві", "киів"),
         ("uk", "львові", "львів"),
         ("uk", "черкас", "черкаси"),
@@ -127,6 +133,17 @@ def test_the_case_of_a_name_says_as_much_as_a_preposition() -> None:
 
 def test_a_place_before_the_word_for_an_organisation_is_part_of_its_name() -> None:
     assert places_in("Studenter vid Uppsala universitet reste till Lund.", "sv") == [("Lund", "Lund")]
+
+
+def test_a_name_with_small_words_between_hyphens_is_one_in_cyrillic() -> None:
+    found = places_in("В Ростове-на-Дону закрыли три школы.", "ru")
+    assert found == [("Ростове-на-Дону", "Rostov-on-Don")]
+
+
+def test_who_heads_a_place_is_followed_by_its_name_in_the_genitive() -> None:
+    assert places_in("Мер Львова Андрій Садовий скликав раду.", "uk") == [("Львова", "Lviv")]
+    assert places_in("Prezydent Białegostoku zwołał radę.", "pl") == [("Białegostoku", "Białystok")]
+    assert places_in("Режиссёр Львов снял фильм.", "ru") == []
 
 
 def test_particles_that_lean_on_an_arabic_name_are_not_part_of_it() -> None:
