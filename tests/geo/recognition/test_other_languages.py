@@ -21,6 +21,7 @@ from geo.resolution import resolve
 
 GOLD = Path(__file__).resolve().parents[2] / "data" / "languages"
 OTHERS = [code for code in codes() if code != "en"]
+REPORTS = sorted([*GOLD.glob("*.jsonl"), *GOLD.glob("held_out/*.jsonl")])
 
 
 def places_in(text: str, code: str) -> list[tuple[str, str | None]]:
@@ -44,10 +45,13 @@ def test_the_languages_that_are_promised_are_there() -> None:
     assert set(codes()) >= {"en", "es", "fr", "de", "it", "pt", "nl", "pl", "ru", "uk", "ar", "zh"}
 
 
-@pytest.mark.parametrize("code", OTHERS)
-@pytest.mark.parametrize("folder", ["", "held_out"])
-def test_the_places_of_our_own_reports_are_found_and_placed(code: str, folder: str) -> None:
-    documents = read_gold(GOLD / folder / f"{code}.jsonl")
+def test_every_language_has_a_report_of_our_own() -> None:
+    assert {path.stem for path in REPORTS} == set(OTHERS)
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_the_places_of_our_own_reports_are_found_and_placed(path: Path) -> None:
+    documents = read_gold(path)
     outcomes = evaluate(documents, lambda document: placed(document.report, found_spans(document)))
     found = figures(list(outcomes))
     assert found.precision >= 0.75
@@ -55,11 +59,10 @@ def test_the_places_of_our_own_reports_are_found_and_placed(code: str, folder: s
     assert found.f1_161 >= 0.8
 
 
-@pytest.mark.parametrize("code", OTHERS)
-def test_the_language_of_our_own_reports_is_told_from_their_text(code: str) -> None:
-    for path in (GOLD / f"{code}.jsonl", GOLD / "held_out" / f"{code}.jsonl"):
-        for document in read_gold(path):
-            assert with_language(document.report).language == code
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_the_language_of_our_own_reports_is_told_from_their_text(path: Path) -> None:
+    for document in read_gold(path):
+        assert with_language(document.report).language == path.stem
 
 
 def test_a_language_that_is_given_is_kept_and_one_that_cannot_be_told_is_none() -> None:
