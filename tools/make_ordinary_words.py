@@ -10,7 +10,7 @@ wngerman, witalian, wportuguese, wdutch, wpolish, wukrainian and hunspell-ru. Wr
   form of the name, of a place in the gazetteer with fewer than 25 000 people (150 000 for the most frequent
   words, a million for German words and places abroad): larger places are meant more often than the word
 - the same for Arabic, Japanese and Chinese, which have no capitals: all frequent words that are names of
-  places
+  places; for other languages without capitals: those that no dictionary tells from names, by the same limits
 - geo/recognition/words/lexicon/<language>.txt: frequent Chinese and Japanese words in ideographs, to find
   where words begin and end
 - geo/recognition/words/first_names_cyrillic.txt: Faker's Russian and Ukrainian given names, in their cases;
@@ -37,6 +37,7 @@ LARGE = 25_000
 GERMAN = {"DE", "AT", "CH"}
 LEXICON = 20_000
 UNCASED = {"ar": 15_000, "ja": 20_000, "zh": 20_000}
+UNCASED_SMALLER = ("fa", "he", "hi", "ko")
 DICTIONARIES = {
     "de": "ngerman", "es": "spanish", "fr": "french", "it": "italian", "nl": "dutch", "pl": "polish",
     "pt": "portuguese", "uk": "ukrainian",
@@ -114,6 +115,15 @@ def frequent(code: str) -> Iterator[str]:
             yield key
 
 
+def frequent_and_small(code: str) -> Iterator[str]:
+    """Give the frequent words of such a language that are names of small places only."""
+    for rank, word in enumerate(top_n_list(code, LEXICON)):
+        key = fold(word)
+        people = [place.population for place, _ in open_gazetteer().meanings(key)]
+        if people and not key.isascii() and max(people) < (150_000 if rank < 2_000 else LARGE):
+            yield key
+
+
 def main() -> None:
     """Write the list of every language."""
     parser = argparse.ArgumentParser(
@@ -134,8 +144,9 @@ def main() -> None:
     for code in ("ja", "zh"):
         words = "\n".join([f"# frequent {language(code).name} words", *run_together(code)])
         (lexicon / f"{code}.txt").write_text(words + "\n", encoding="utf-8")
-    for code in UNCASED:
-        words = "\n".join([f"# {code}: frequent words in the gazetteer", *sorted(set(frequent(code)))])
+    for code in [*UNCASED, *UNCASED_SMALLER]:
+        found = frequent(code) if code in UNCASED else frequent_and_small(code)
+        words = "\n".join([f"# {code}: frequent words in the gazetteer", *sorted(set(found))])
         (HERE / f"{code}.txt").write_text(words + "\n", encoding="utf-8")
     for code in sorted([*DICTIONARIES, "ru"]):
         known = dictionary(code, options.dictionaries, options.hunspell)

@@ -20,6 +20,7 @@ _BEFORE = re.compile(r"(?:(?<![\w'’&])([\w'’&]++(?:\.\w++)*+\.?)(\s*+))?+([^
 _AFTER = re.compile(r"(['’]s?(?!\w))?([^\w\s]*)(\s*)([^\w\s]*)([\w'’&]+)?")
 _NUMBERED = re.compile(r" \(\d{1,4}\)|: \d{1,4}\b(?![:.]\d)")  # "Leeds (4), Hull: 3"
 _LOOK = 32
+_OF_PERSON = ("prev:first-name", "prev:initial", "prev:titles")
 _SIGNS = frozenset("(),.-/@#\"“”:;&|[]'’")
 _CLASSES_BEFORE = (
     "titles",
@@ -75,20 +76,26 @@ def before(text: str, start: int, language: Language) -> list[str]:
     return found
 
 
-def case(text: str, start: int, end: int, key: str, language: Language) -> tuple[str, int]:
-    """Give the class of the preposition that the case of a name does the work of, and where its ending ends.
+def with_case(
+    ahead: tuple[str, ...], text: str, start: int, end: int, key: str, language: Language
+) -> tuple[tuple[str, ...], int]:
+    """Give what stands before a name as its case says it, and where its ending ends.
 
-    `end` is where the name ends without an ending that a sign parts from it; `key` is its nominative.
+    The case does the work of a preposition. `end` is where the name ends without an ending that a sign parts
+    from it; `key` is its nominative.
     """
     ending = ending_apart(text, end, language.apart) if language.apart else ""
     written = ending[1:] or fold(text[start:end])
+    end += len(ending)
     if not ending and written == key:
-        return "", end
+        return ahead, end
+    if _last_word(text, start) in language.heads_of_places:
+        return ("prev=of",), end
     longest = max((case for case in language.cases if written.endswith(case)), key=len, default="")
-    preposition = language.cases.get(longest, "")
-    if not preposition and _last_word(text, start) in language.heads_of_places:
-        preposition = "of"
-    return (f"prev={preposition}" if preposition else ""), end + len(ending)
+    preposition = language.cases.get(longest)
+    if preposition is None or (preposition != "in" and ahead[0].startswith(_OF_PERSON)):
+        return ahead, end
+    return (f"prev={preposition}",), end
 
 
 def _last_word(text: str, start: int) -> str:

@@ -15,7 +15,7 @@ from geo.gazetteer import Meaning, NameKind
 from geo.model import Kind
 from geo.recognition import lists
 from geo.recognition.candidates import Candidate
-from geo.recognition.context import after, before, case
+from geo.recognition.context import after, before, with_case
 from geo.recognition.languages import Language
 
 POPULATION_STEPS = (500, 2_000, 10_000, 50_000, 250_000, 1_000_000, 5_000_000)
@@ -99,10 +99,9 @@ def risk_class(key: str, meanings: Sequence[Meaning], commonness: bool | None) -
 def context_features(text: str, candidate: Candidate, risk: str, language: Language) -> tuple[str, ...]:
     """Tell what stands around the candidate, and whether it is written in capitals."""
     start, end = candidate.start, candidate.end
-    led = ""
+    ahead = tuple(before(text, start, language))
     if language.cases or language.heads_of_places:
-        led, end = case(text, start, end, candidate.key, language)
-    ahead = (led,) if led else tuple(before(text, start, language))
+        ahead, end = with_case(ahead, text, start, end, candidate.key, language)
     following = tuple(after(text, end, language))
     found = _crossed(ahead, following, risk, candidate.key in lists.first_names())
     surface = text[start : candidate.end]

@@ -24,9 +24,10 @@ MOST_CHARACTERS = 9
 LARGE = 300_000
 FREQUENT_CITY = 100_000
 TOWN = 15_000
+_LOOK = 24
 SURE, LIKELY, LED_UP_TO = 0.92, 0.8, 0.65
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963])+")  # vowels of Hindi are marks, not letters
 _LIST = re.compile(r"\s*(?:[،,、・]\s*)?[و和及与とや]?")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 # Letters that are written one for the other at the end of Arabic words.
@@ -76,22 +77,30 @@ def _longest_from(
     text: str, words: list[tuple[int, int]], first: int, language: Language, gazetteer: Gazetteer
 ) -> tuple[int, int, str, int] | None:
     for last in range(min(len(words), first + MOST_WORDS) - 1, first - 1, -1):
-        end = words[last][1]
-        if "\n" in text[words[first][0] : end]:
+        if "\n" in text[words[first][0] : words[last][1]]:
             continue
-        for start in _starts(text, *words[first], language):
-            key = known_form(text[start:end], gazetteer)
-            if key is not None and len(key) > 2:
-                return start, end, key, last
+        for start in _starts(text, words[first][0], words[last][1], language):
+            for end in _ends(text, *words[last], language):
+                key = known_form(text[start:end], gazetteer)
+                if key is not None and len(key) >= (2 if language.suffixes else 3):
+                    return start, end, key, last
     return None
 
 
 def _starts(text: str, start: int, end: int, language: Language) -> Iterator[int]:
-    """Give where a name may start in a word: at its front, or behind the particles that lean on it."""
+    """Give where a name may start in words: at their front, or behind the particles that lean on it."""
     yield start
     for prefix in sorted(language.prefixes, key=len, reverse=True):
         if text.startswith(prefix, start) and end - start - len(prefix) > 2:
             yield start + len(prefix)
+
+
+def _ends(text: str, start: int, end: int, language: Language) -> Iterator[int]:
+    """Give where a name may end in a word: at its end, or before the particles that lean on it."""
+    yield end
+    for suffix in sorted(language.suffixes, key=len):
+        if text.endswith(suffix, start + 2, end):
+            yield end - len(suffix)
 
 
 def _run_together(text: str, language: Language, gazetteer: Gazetteer) -> Iterator[tuple[int, int, str]]:
@@ -159,7 +168,7 @@ def _chance(
 
 def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
     """Give the word before, without spaces, and the text after a span."""
-    words = _WORD.findall(text[max(0, start - 24) : start])
+    words = _WORD.findall(text[max(0, start - _LOOK) : start])
     return (words[-1] if words else ""), text[end : end + 8].lstrip(" ")
 
 
@@ -169,12 +178,18 @@ def _stands_for_something_else(text: str, start: int, end: int, before: str, lan
     never = (language.function_words, language.calendar, language.not_places, language.unit_before)
     if any(span in words for words in never) or before in language.titles:
         return True
-    after = text[end : end + 6]
+    after = text[end : end + _LOOK].lstrip(" ")
     if after.startswith((*language.organisation_after, *language.person_after)):
         return True
     return _is_of_person(text, start, end, language) or (
-        before.removeprefix(_ARTICLE) in language.organisation_before or fold(before) in lists.first_names()
+        before.removeprefix(_ARTICLE) in language.organisation_before
+        or _as_arabic(before) in lists.first_names()
     )
+
+
+def _as_arabic(word: str) -> str:
+    """Fold a word; two letters of Persian are Arabic ones of another shape."""
+    return fold(word).replace("ی", "ي").replace("ک", "ك")
 
 
 def _is_of_person(text: str, start: int, end: int, language: Language) -> bool:

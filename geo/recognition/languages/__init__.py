@@ -44,6 +44,7 @@ class Language:
     speech: frozenset[str] = frozenset()  # verbs that want a person or a government
     person_after: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()  # particles written together with the name: "بالقاهرة"
+    suffixes: frozenset[str] = frozenset()  # particles written together with the name: "서울에서"
     surnames: frozenset[str] = frozenset()  # family names that stand right before given ones: "张南京"
     not_places: frozenset[str] = frozenset()  # words that are never a place in a script without capitals
     articles: frozenset[str] = frozenset()  # words with an article in them, where cities take none

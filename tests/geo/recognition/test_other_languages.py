@@ -14,13 +14,14 @@ from geo.evaluation import evaluate, figures, found_spans, placed, read_gold
 from geo.gazetteer import open_gazetteer
 from geo.model import Report
 from geo.recognition import recognise
-from geo.recognition.context import case
+from geo.recognition.context import with_case
 from geo.recognition.inflection import base_form
 from geo.recognition.languages import Language, codes, language
 from geo.resolution import resolve
 
 GOLD = Path(__file__).resolve().parents[2] / "data" / "languages"
 OTHERS = [code for code in codes() if code != "en"]
+LEAST_RECALL = {"el": 0.8, "ko": 0.75}  # the gazetteer lacks the names of countries in Greek and Korean
 REPORTS = sorted([*GOLD.glob("*.jsonl"), *GOLD.glob("held_out/*.jsonl")])
 
 
@@ -54,8 +55,9 @@ def test_the_places_of_our_own_reports_are_found_and_placed(path: Path) -> None:
     documents = read_gold(path)
     outcomes = evaluate(documents, lambda document: placed(document.report, found_spans(document)))
     found = figures(list(outcomes))
+    least = LEAST_RECALL.get(path.stem, 0.85)
     assert found.precision >= 0.75
-    assert found.recall >= 0.8  # the gazetteer lacks the names of countries in some languages
+    assert found.recall >= least
     assert found.f1_161 >= 0.8
 
 
@@ -129,13 +131,36 @@ def test_a_turkish_ending_behind_an_apostrophe_is_not_part_of_the_name() -> None
 
 def test_the_case_of_a_name_says_as_much_as_a_preposition() -> None:
     text = "Ysta'da üç ev yandı. Egerben két ház égett le."
-    assert case(text, 0, 4, "ysta", language("tr")) == ("prev=in", 7)
-    assert case(text, 21, 28, "eger", language("hu")) == ("prev=in", 28)
-    assert case(text, 21, 28, "egerben", language("hu")) == ("", 28)
+    none = ("prev:none",)
+    assert with_case(none, text, 0, 4, "ysta", language("tr")) == (("prev=in",), 7)
+    assert with_case(none, text, 21, 28, "eger", language("hu")) == (("prev=in",), 28)
+    assert with_case(none, text, 21, 28, "egerben", language("hu")) == (none, 28)
 
 
 def test_a_place_before_the_word_for_an_organisation_is_part_of_its_name() -> None:
     assert places_in("Studenter vid Uppsala universitet reste till Lund.", "sv") == [("Lund", "Lund")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("tr", "Başkan Kemal Yılmaz kararı erteledi. Sözleri Ayşe'ye okudu; Ali'den haber yok."),
+        ("hu", "Nagy Éva elnök elhalasztotta a döntést. Péterre vártak."),
+        ("fi", "Puheenjohtaja Anna Mäkinen lykkäsi päätöstä. Matilla on kirja."),
+        ("ja", "会長の高橋さんは結論を先に延ばした。若い人たちに人気がある平和な一日だった。"),
+        ("ko", "어제 회의에서는 내년 예산에 대해 긴 논의가 이어졌다."),
+        ("fa", "مجلس قانون را تصویب کرد و حسین احمدی به خبرنگاران توضیح داد."),
+        ("he", "הכנסת אישרה את החוק, ושר האוצר הסביר לעיתונאים."),
+        ("hi", "संसद ने कानून पास किया और सीता देवी ने पत्रकारों को बताया।"),
+    ],
+)
+def test_persons_and_ordinary_words_are_no_places_in_languages_without_a_fit(code: str, text: str) -> None:
+    assert places_in(text, code) == []
+
+
+def test_particles_behind_a_korean_name_are_not_part_of_it() -> None:
+    found = places_in("서울에서 온 의사가 부산의 병원으로 갔다. 서울대학교는 멀다.", "ko")
+    assert found == [("서울", "Seoul"), ("부산", "Busan")]
 
 
 def test_a_name_with_small_words_between_hyphens_is_one_in_cyrillic() -> None:
