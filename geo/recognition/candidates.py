@@ -32,7 +32,7 @@ _LOOK = 24
 _NONE: frozenset[int] = frozenset()
 
 MAX_INFLECTED_WORDS = 4
-_WORD_AFTER = re.compile(r" ([^\W\d_]+)")
+_WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+|[^\w\s'’]")
 
 
@@ -164,9 +164,10 @@ def _line_around(text: str, offset: int) -> str:
 
 
 def _is_before_organisation(text: str, end: int, language: Language) -> bool:
-    """Tell "Uppsala" in "Uppsala universitet"."""
+    """Tell "Uppsala" in "Uppsala universitet" and "Göteborgs" in "Göteborgs-Posten"."""
     following = _WORD_AFTER.match(text, end)
-    return following is not None and following[1].lower() in language.organisation_after
+    word = following[1].lower() if following is not None else ""
+    return word in language.organisation_after or word in language.media_after
 
 
 def _is_of_another_name(text: str, start: int, last: str, language: Language) -> bool:

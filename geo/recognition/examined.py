@@ -19,7 +19,7 @@ from geo.recognition.features import (
     risk_class,
     step,
 )
-from geo.recognition.languages import Language
+from geo.recognition.languages import DEFAULT, Language
 from geo.text import fold
 
 ODDS_STEPS = (-4.0, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 4.0)
@@ -69,15 +69,15 @@ def examine(text: str, language: Language, gazetteer: Gazetteer) -> list[Examine
     """Find the candidates of a text, with the features of the first round."""
     found = []
     for candidate in candidates(text, gazetteer, language):
+        written = fold(text[candidate.start : candidate.end]) if language.endings else candidate.key
         if candidate.head is None:
-            written = fold(text[candidate.start : candidate.end]) if language.endings else candidate.key
             name = _name(candidate.key, written, language.code, gazetteer)
         else:
             name = _made_name(candidate.head, candidate.words, candidate.key.partition(" ")[0])
         around = context_features(text, candidate, name.risk, language)
         if language.articles and _has_article(text, candidate, name.meanings, language):
             around = (*around, "prev:article")
-        if language.cases and _is_given_name(candidate.key, name.meanings):
+        if language.code != DEFAULT and _is_given_name(written, candidate.key, name.meanings, language):
             around = (*around, "given name in a case")
         found.append(Examined(candidate, name, around))
     return _with_containers(text, found)
@@ -90,9 +90,13 @@ def _has_article(text: str, candidate: Candidate, meanings: tuple[Meaning, ...],
     return only_city and before is not None and before[1].lower() in language.articles
 
 
-def _is_given_name(key: str, meanings: tuple[Meaning, ...]) -> bool:
-    """Tell a name that is more often a person's than a place's, where cases lead up to both: "Ayşe'ye"."""
-    return key in lists.first_names() and all(
+def _is_given_name(written: str, key: str, meanings: tuple[Meaning, ...], language: Language) -> bool:
+    """Tell a person's name with a case, "Ayşe'ye", or with what looks like one: "Lars" is not Lar's.
+
+    The given names in Cyrillic are listed in all their cases, so that they tell nothing here.
+    """
+    named = key if language.cases else written if written != key and written.isascii() else ""
+    return named in lists.first_names() and all(
         meaning.place.population < _LARGER_THAN_A_NAME for meaning in meanings
     )
 

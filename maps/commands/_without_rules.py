@@ -6,15 +6,14 @@ from collections.abc import Sequence
 
 from geo.language_names import language_name
 from geo.model import Report
-from geo.recognition.languages import codes
+from geo.recognition.languages import has_rules
 
 
 def without_rules(reports: Sequence[Report]) -> list[str]:
     """Say in a sentence a language which reports are read without rules of their language."""
-    known = set(codes())
     by_language: dict[str, list[str]] = {}
     for report in reports:
-        if report.language is not None and report.language not in known:
+        if report.language is not None and not has_rules(report.language):
             by_language.setdefault(report.language, []).append(report.id)
     return [_sentence(ids, language_name(code) or code) for code, ids in by_language.items()]
 

@@ -16,6 +16,9 @@ from importlib import resources
 
 DEFAULT = "en"
 
+# Languages that are read by the file of another: both ways of writing Norwegian, and Malay as Indonesian.
+_READ_AS = {"nb": "no", "nn": "no", "ms": "id"}
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -66,9 +69,16 @@ def codes() -> list[str]:
     return sorted(name.removesuffix(".json") for name in files if name.endswith(".json"))
 
 
+def has_rules(code: str) -> bool:
+    """Tell whether a language has a file, its own or that of one written alike."""
+    return _READ_AS.get(code, code) in codes()
+
+
 @cache
 def language(code: str | None) -> Language:
     """Load a language, or the default one where the code is None or has no file."""
+    if code in _READ_AS:
+        return language(_READ_AS[code])
     file = resources.files(__name__) / f"{code}.json"
     if code is None or not file.is_file():
         return language(DEFAULT)

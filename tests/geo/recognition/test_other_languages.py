@@ -16,7 +16,7 @@ from geo.model import Report
 from geo.recognition import recognise
 from geo.recognition.context import with_case
 from geo.recognition.inflection import base_form
-from geo.recognition.languages import Language, codes, language
+from geo.recognition.languages import Language, codes, has_rules, language
 from geo.resolution import resolve
 
 GOLD = Path(__file__).resolve().parents[2] / "data" / "languages"
@@ -40,6 +40,12 @@ def test_a_language_file_holds_the_fields_of_a_language_and_nothing_else(code: s
     assert written["name"]
     assert language(code).function_words
     assert all(word == word.lower() for word in language(code).function_words)
+
+
+def test_a_language_written_like_another_is_read_by_its_rules() -> None:
+    assert language("nb") is language("no")
+    assert has_rules("ms")
+    assert not has_rules("th")
 
 
 def test_the_languages_that_are_promised_are_there() -> None:
@@ -87,6 +93,9 @@ def test_a_language_that_is_given_is_kept_and_one_that_cannot_be_told_is_none() 
         ("cs", "plzni", "plzen"),
         ("el", "βολου", "βολοσ"),
         ("hu", "gyorben", "gyor"),
+        ("de", "munchens", "munchen"),
+        ("sv", "goteborgs", "goteborg"),
+        ("ro", "timisoarei", "timisoara"),
         ("uk", "києві", "киів"),
         ("uk", "львові", "львів"),
         ("uk", "черкас", "черкаси"),
@@ -145,6 +154,7 @@ def test_a_place_before_the_word_for_an_organisation_is_part_of_its_name() -> No
     ("code", "text"),
     [
         ("tr", "Başkan Kemal Yılmaz kararı erteledi. Sözleri Ayşe'ye okudu; Ali'den haber yok."),
+        ("de", "Lars war am Ende des Jahres im Haus des Vaters."),
         ("hu", "Nagy Éva elnök elhalasztotta a döntést. Péterre vártak."),
         ("fi", "Puheenjohtaja Anna Mäkinen lykkäsi päätöstä. Matilla on kirja."),
         ("ja", "会長の高橋さんは結論を先に延ばした。若い人たちに人気がある平和な一日だった。"),
