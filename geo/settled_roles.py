@@ -56,9 +56,7 @@ def _role(
     return governments.get(index, mention.role)
 
 
-def _governments(
-    report: Report, resolutions: Sequence[Resolution], counted_at: Set[int]
-) -> dict[int, Role]:
+def _governments(report: Report, resolutions: Sequence[Resolution], counted_at: Set[int]) -> dict[int, Role]:
     """Read again the reported capitals, now known to be such: "Canberra protested" is no place reported."""
     capitals = [index for index, found in enumerate(resolutions) if _may_govern(found, counted_at)]
     if not capitals:

@@ -204,7 +204,7 @@ def _acting(around: Surroundings) -> Reading | None:
         and around.before in (None, "actor", "rival")
     ):
         governs = around.broad or around.capital or around.after == "speech"
-        certain = governs or (around.leads and (around.alone or around.sport))
+        certain = governs or around.sport or (around.leads and around.alone and not around.numbered)
         if certain:
             return Reading(Role.SPEAKER, False, "before a verb of speech or action")
     if around.plural and around.before is None and not around.broad:
@@ -219,9 +219,10 @@ def _acting(around: Surroundings) -> Reading | None:
 
 def _government(around: Surroundings) -> Reading | None:
     """Read "Canberra protested", "Vienna is neutral": a capital as subject, known once it is placed."""
-    if around.capital and around.subject and not around.possessive:
-        if around.after == "attitude" or around.acts:
-            return Reading(Role.SPEAKER, False, "a capital that acts")
+    if not around.capital or around.possessive or not around.subject:
+        return None
+    if around.after == "attitude" or around.acts:
+        return Reading(Role.SPEAKER, False, "a capital that acts")
     return None
 
 

@@ -18,6 +18,7 @@ _DATED = re.compile(
 _LED = re.compile(rf"{_PLACES}:\s(?=[^\W\d_]\w*(?:\s\S+){{7}})")
 _LOWER_WORD = re.compile(r"(?<![^\W\d_]['’])\b[^\W\d_]{4,}\b")
 _LONGEST = 110
+_TABLE_WITHIN = 1500
 _FIRST_PARAGRAPH_WITHIN = 300
 """Characters of headline and byline that may stand before the first paragraph."""
 
@@ -55,9 +56,8 @@ def _opens_report(text: str, line: int, mention: Mention) -> bool:
     """Tell of a dateline in small letters: it stands once, before the first paragraph, and is no table."""
     if line > _FIRST_PARAGRAPH_WITHIN:
         return False
-    for form in (_DATED, _LED):
-        found = _matches(form, text, line, mention)
-        if found is not None:
-            following = text.find("\n", line)
-            return following < 0 or not any(form.match(row) for row in text[following + 1 :].split("\n", 9)[:9])
-    return False
+    rows = text[:_TABLE_WITHIN].split("\n")
+    return any(
+        _matches(form, text, line, mention) is not None and sum(map(bool, map(form.match, rows))) == 1
+        for form in (_DATED, _LED)
+    )

@@ -37,9 +37,11 @@ def denial_before(words: Sequence[str], cues: Cues) -> str | None:
 
 def denied_after(words: Sequence[str], cues: Cues) -> bool:
     """Tell whether the lower-case words after a name deny that something is there: "has none"."""
-    for first in (0, 1):
+    if not words or not words[0][0].isalnum():
+        return False
+    for first in (0, 1):  # "has itself none"
         for length in range(_LONGEST_CUE, 0, -1):
-            if cues.negation.get(" ".join(words[first : first + length])) == "after":
+            if " ".join(words[first : first + length]) in cues.denied_after:
                 rest = words[first + length : first + length + _LONGEST_CUE]
                 return not cues.events.intersection(rest)
     return False
@@ -49,7 +51,7 @@ def _cue_at(words: Sequence[str], index: int, cues: Cues) -> tuple[str | None, i
     """Give the class of the longest cue that begins here, and how many words to go on."""
     for length in range(_LONGEST_CUE, 0, -1):
         found = cues.negation.get(" ".join(words[index : index + length]))
-        if found is not None and found != "after":
+        if found is not None:
             return found, length
     return None, 1
 

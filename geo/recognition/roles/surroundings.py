@@ -31,7 +31,7 @@ _JOINING = re.compile(r"\s*(?:,|;|/|&)?\s*(?:(?:and|or|y|e|o|et|ou|und|oder|as w
 _JOIN_WORD = re.compile(r"[,;/&]|\s(?:and|or|y|e|o|et|ou|und|oder|as well as)\s")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _WIDEST_JOIN = 16
-_CLAUSE_SIGNS = frozenset(",;:—–“\"")
+_CLAUSE_SIGNS = frozenset(',;:—–“"')
 _FIRST_PAGE = 8000
 _LEAST_SPORT = 4
 _MOST_WORDS_A_SPORT_WORD = 25
@@ -39,15 +39,12 @@ _MOST_WORDS_A_SPORT_WORD = 25
 
 @dataclass(frozen=True)
 class Surroundings:
-    """The neighbourhood of one toponym; what no rule asks for is not read.
+    """The neighbourhood of one toponym in its sentence; what no rule asks for is not read.
 
-    `before` and `after` are classes of cues, None where no cue stands there. `previous` and `next` are the
-    bare neighbouring words or signs, "" at an edge. `name` is the class of the capitalised words right after
-    it, `own_name` of its own last word. `adjacent` tells that `next` follows after one space.
-    `leads`: nothing but signs stands before it in its sentence. `plural`: a plural verb follows one name.
-    `counted`: a number of things there follows ("Spain has nine", "Kenya (11)"). `scored`: the score of a
-    match does ("Leeds 2-1"). `capital`: it is known to be a seat of government. `sport`: the report is one of
-    sport. `alone`: it stands in no list.
+    `bounds` are the offsets of the list that it stands in, its own where it stands alone: in "in Lyon, Nice
+    and Metz" what stands before the first name and after the last one holds for every name. `capital`: it is
+    known to be a seat of government. `sport`: the report is one of sport. Classes of cues are None where no
+    cue stands; neighbouring words and signs are "" at an edge.
     """
 
     text: str
@@ -66,6 +63,7 @@ class Surroundings:
 
     @property
     def alone(self) -> bool:
+        """Whether it stands in no list."""
         return self.bounds == (self.mention.start, self.mention.end)
 
     @cached_property
@@ -76,6 +74,7 @@ class Surroundings:
 
     @cached_property
     def left_lower(self) -> list[str]:
+        """The same in small letters, articles left out."""
         return [_without_article(word.lower()) for word in self.left]
 
     @cached_property
@@ -86,6 +85,7 @@ class Surroundings:
 
     @property
     def possessive(self) -> bool:
+        """Whether a possessive ending follows."""
         return self.rest > self.mention.end
 
     @cached_property
@@ -104,63 +104,81 @@ class Surroundings:
 
     @cached_property
     def adjacent(self) -> bool:
+        """Whether a word follows after one space."""
         after = self.text[self.rest : self.rest + 2]
         return (after[:1] in (" ", "\n", "\xa0") and after[1:].isalnum()) or bool(_HAN.match(after))
 
     @cached_property
     def before(self) -> str | None:
+        """The class of the cue before it."""
         return _class_before(self.left_lower, self.cues)
 
     @cached_property
     def after(self) -> str | None:
+        """The class of the cue after it."""
         words = self.close if self.adjacent else self.far
         return _class_after(words, self.cues, reach=_REACH if self.possessive else 1)
 
     @cached_property
     def hyphen(self) -> str | None:
+        """The class of the word tied to it with a hyphen."""
         tied = self.text[self.rest : self.rest + 1] in ("-", "‐", "‑")
         return self.cues.hyphen.get(self.close[1].lower()) if tied and len(self.close) > 1 else None
 
     @property
     def name(self) -> str | None:
+        """The class of the capitalised words right after it."""
         if not self.adjacent or not self.next[:1].isupper():
             return None
         return _name_class(self.left, self.close, self.cues)
 
     @property
     def own_name(self) -> str | None:
+        """The class of its own last word."""
         last = self.mention.text.rpartition(" ")[2].lower()
         return None if last in self.cues.facilities else self.cues.name.get(last)
 
     @property
     def previous(self) -> str:
+        """The word or sign before it."""
         return self.left[-1] if self.left else ""
 
     @property
     def next(self) -> str:
+        """The word or sign after it."""
         return self.close[0] if self.close else ""
 
     @property
     def leads(self) -> bool:
+        """Whether nothing but signs stands before it in its sentence."""
         return not any(word[0].isalnum() for word in self.left)
 
     @property
     def plural(self) -> bool:
+        """Whether a plural verb follows one name."""
         return self.alone and self.next in self.cues.plural_verbs
 
     @property
     def counted(self) -> bool:
+        """Whether a number of things there follows: "Spain has nine", "Kenya (11)"."""
         return self.broad and is_counted(self.text, self.rest, self.sentence[1], self.counting)
 
     @property
+    def numbered(self) -> bool:
+        """Whether the verb after it has a number for object: "Cusco lost 2 of 5 clinics"."""
+        return len(self.close) > 1 and self.close[1].isdigit()
+
+    @property
     def scored(self) -> bool:
+        """Whether the score of a match follows: "Leeds 2-1"."""
         return _SCORE.match(self.text, self.rest) is not None
 
     @property
     def ends_a_name(self) -> bool:
         """Whether a name of an institution leads right to it: "King's College London"."""
-        word = self.previous
-        return word[:1].isupper() and word.lower() in self.cues.facilities and self.mention.start == self.bounds[0]
+        if self.mention.start != self.bounds[0] or not self.previous[:1].isupper():
+            return False
+        return self.previous.lower() in self.cues.facilities
 
     @property
     def compound(self) -> bool:
@@ -172,7 +190,7 @@ class Surroundings:
     @property
     def denial(self) -> str | None:
         """What a negation or a condition around it says: ``denied``, ``condition``, None for neither."""
-        if denied_after([word.lower() for word in self.far[:_LONGEST_CUE * 2]], self.cues):
+        if denied_after([word.lower() for word in self.far], self.cues):
             return DENIED
         return denial_before(self.left_lower, self.cues)
 
@@ -184,7 +202,8 @@ class Surroundings:
     @property
     def subject(self) -> bool:
         """Whether a clause begins with it, so that a verb right after it is its own."""
-        return self.leads or self.previous.lower() in self.cues.clause_openers or self.previous in _CLAUSE_SIGNS
+        opened = self.previous in _CLAUSE_SIGNS or self.previous.lower() in self.cues.clause_openers
+        return opened or self.leads
 
     @property
     def acts(self) -> bool:
@@ -201,24 +220,27 @@ def sport_of(text: str, cues: Cues) -> bool:
 
 def is_origin_of_person(words: Sequence[str], cues: Cues) -> bool:
     """Tell whether the words end in a person and "from": names, ages and commas may stand between."""
-    if len(words) < 2 or words[-1].lower() not in cues.from_words:  # noqa: PLR2004
+    if not words or words[-1].lower() not in cues.from_words:
         return False
     left = [word for word in words[:-1] if word != ","]
     if not left:
         return False
-    if words[-2] == "," and left[-1].isdigit() and len(left[-1]) < _SHORT:
-        return left is not None
-    if left[-1].lower() in cues.persons:
-        return True
-    return len(left) > 1 and left[-1][0].isupper() and left[-2].lower() in first_names() and left[-2][0].isupper()
+    aged = left[-1].isdigit() and len(left[-1]) < _SHORT and words[-2] == ","
+    return aged or left[-1].lower() in cues.persons or _is_person(left[-2:])
+
+
+def _is_person(words: Sequence[str]) -> bool:
+    """Tell of a first name and a surname."""
+    return words[0].lower() in first_names() and all(word[0].isupper() for word in words) and len(words) > 1
 
 
 def _is_active(words: Sequence[str], cues: Cues) -> bool:
+    """Tell by its ending whether the first word past auxiliaries is an active verb."""
     for word in words[:_SHORT]:
         if word in cues.passive:
             return False
         if word not in cues.auxiliary:
-            return word.islower() and word.endswith(cues.verb_endings) and bool(cues.verb_endings)
+            return word.islower() and word.endswith(cues.verb_endings)
     return False
 
 
@@ -254,7 +276,7 @@ def _without_noun(words: Sequence[str], cues: Cues) -> Sequence[str]:
 
 
 def _class_after(words: Sequence[str], cues: Cues, reach: int, only: str | None = None) -> str | None:
-    """Give the class of the first words, past auxiliaries, within `reach` words; one class `only`, if wanted."""
+    """Give the class (the one that is asked for, if any) of the first `reach` words past auxiliaries."""
     start = 0
     while start < min(3, len(words)) and words[start].lower() in cues.auxiliary:
         start += 1

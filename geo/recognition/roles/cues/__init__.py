@@ -27,10 +27,10 @@ class Cues:
     before one of `plural_verbs` is a team ("Leeds have"). A name that ends in one of `facilities` is a
     building more often than the organisation in it.
 
-    `negation` maps what denies or supposes to its class: ``noun`` denies the noun after it, ``proof`` all that
-    follows, ``verb`` one of the verbs of `existence`; ``only`` denies nothing ("not only"), ``condition``
-    supposes, and ``after`` stands behind the place ("has none"). A word of `scope_ends` ends what is denied,
-    and `events` and needs (hurt, water) are never denied.
+    `negation` maps what denies or supposes to its class: ``noun`` denies the noun after it, ``proof`` all
+    that follows, ``verb`` one of the verbs of `existence`; ``only`` denies nothing ("not only"), and
+    ``condition`` supposes. What `denied_after` holds stands behind the place ("has none"). A word of
+    `scope_ends` ends what is denied, and `events` and needs (hurt, water) are never denied.
 
     `persons` and a word of `from_words` make an origin ("a teacher from"). In a report that is full of
     `sport`, a town is its team. After a word of `clause_openers` a subject stands; a verb is known by
@@ -46,6 +46,7 @@ class Cues:
     plural_verbs: frozenset[str]
     facilities: frozenset[str]
     negation: dict[str, str]
+    denied_after: frozenset[str]
     existence: frozenset[str]
     scope_ends: frozenset[str]
     events: frozenset[str]
@@ -62,6 +63,7 @@ def cues_of(language: str | None) -> Cues:
     """Load the cues of a language; those of English where it is None, none at all where it has no file."""
     source = resources.files(__name__).joinpath(f"{language or DEFAULT}.json")
     written = json.loads(source.read_text(encoding="utf-8")) if source.is_file() else {}
+
     def words(field: str) -> frozenset[str]:
         return frozenset(written.get(field, "").split())
 
@@ -75,6 +77,7 @@ def cues_of(language: str | None) -> Cues:
         plural_verbs=frozenset(written.get("plural_verbs", [])),
         facilities=words("facilities"),
         negation=_classes(written.get("negation", {})),
+        denied_after=frozenset(_classes({"after": written.get("denied_after", [])})),
         existence=words("existence"),
         scope_ends=words("scope_ends"),
         events=words("events"),
