@@ -13,6 +13,9 @@ from geo.recognition.roles import readings_of
 _SEATS = frozenset({"PPLC", "PPLG"})
 """GeoNames features of national capitals and of other seats of a national government."""
 
+_SURE = 0.5
+"""The confidence from which a name is taken for the capital: "London" may be in Kentucky."""
+
 
 def settled(report: Report, resolutions: Sequence[Resolution], counted: Counted) -> list[Resolution]:
     """Give each mention the kind of its place, and the role that goes with it.
@@ -68,9 +71,9 @@ def _governments(report: Report, resolutions: Sequence[Resolution], counted_at: 
 
 def _may_govern(resolution: Resolution, counted_at: Set[int]) -> bool:
     mention, place = resolution.mention, resolution.place
-    if place is None or place.feature not in _SEATS or mention.role is not Role.REPORTED:
+    if place is None or place.feature not in _SEATS or resolution.confidence < _SURE:
         return False
-    return mention.start not in counted_at
+    return mention.role is Role.REPORTED and mention.start not in counted_at
 
 
 def _is_reported(index: int, resolutions: Sequence[Resolution], counted_at: Set[int]) -> bool:

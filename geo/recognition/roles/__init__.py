@@ -201,7 +201,7 @@ def _acting(around: Surroundings) -> Reading | None:
     if (
         around.after in ("speech", "acts")
         and not around.possessive
-        and around.before in (None, "actor", "rival")
+        and around.before in (None, "actor", "government", "rival")
     ):
         governs = around.broad or around.capital or around.after == "speech"
         certain = governs or around.sport or (around.leads and around.alone and not around.numbered)
@@ -211,10 +211,16 @@ def _acting(around: Surroundings) -> Reading | None:
         return Reading(Role.SPEAKER, False, "one town with a plural verb")
     if around.scored:
         return Reading(Role.SPEAKER, False, "a team and its score")
-    named = around.broad or around.possessive or around.capital
-    if around.after != "event" and (around.before == "rival" or (around.before == "actor" and named)):
+    if around.after != "event" and _wanted_as_actor(around):
         return Reading(Role.SPEAKER, False, "after a word that wants an actor")
     return None
+
+
+def _wanted_as_actor(around: Surroundings) -> bool:
+    """Tell of "against Leeds", "with Iran", "according to Madrid" where that is a capital."""
+    named = around.broad or around.possessive
+    wanted = around.before in ("actor", "government") and named
+    return wanted or around.before == "rival" or (around.before == "government" and around.capital)
 
 
 def _government(around: Surroundings) -> Reading | None:
@@ -230,7 +236,7 @@ def _team(around: Surroundings) -> Reading | None:
     """Read "Leicester went down" in a report of sport."""
     if not around.sport or around.mention.kind is not Kind.CITY or around.after == "event":
         return None
-    if around.before in (None, "movement", "rival", "actor"):
+    if around.before in (None, "movement", "rival", "actor", "government"):
         return Reading(Role.SPEAKER, False, "a town in a report of sport")
     return None
 
