@@ -81,7 +81,8 @@ def _addresses(text: str) -> Iterator[tuple[int, int]]:
 
 def _credits(text: str) -> Iterator[tuple[int, int]]:
     """Find "(Additional reporting by Tom Marsh in Cairo; ...)", to the end of the bracket or line."""
-    yield from (match.span("credit") for match in _phrases().credits.finditer(text))
+    start = max(0, min(int(len(text) * _NOTES_FROM), len(text) - 2 * _LONGEST_NOTE))
+    yield from (match.span("credit") for match in _phrases().credits.finditer(text, start))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
