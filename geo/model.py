@@ -195,7 +195,8 @@ class Location:
 
     The fields up to `source_urls` are the columns of the exported table, so a location read back from the
     table equals the one written except for `resolutions` and `alternatives`, which the table does not carry.
-    `reported_count` is the largest number any one report states for the place, None where none does.
+    `reported_count` is the largest number any one report states for the place of what that report counts most
+    (see `geo.counts.shown`), None where none does; `count_unit` is its unit.
     """
 
     id: str

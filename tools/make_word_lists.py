@@ -5,7 +5,8 @@
 Needs ``pip install names faker`` and Debian's ``wamerican-small`` and ``wamerican`` (SCOWL sizes 35 and 60),
 found in /usr/share/dict or given by --small and --medium. Writes into geo/recognition/words/:
 
-- first_names.txt  given names: US Census 1990 (in the package `names`) and Faker's lists, all locales
+- first_names.txt  given names: US Census 1990 (in the package `names`) and Faker's lists, all locales;
+                   "*" marks the commonest 1 000 of each sex in the census
 - surnames.txt     family names in the gazetteer, same sources; "*" marks the commonest 1 500
 - common.txt       English dictionary words in the gazetteer; "*" marks the small dictionary
 
@@ -28,6 +29,7 @@ from geo.gazetteer import open_gazetteer
 from geo.text import fold
 
 HERE = Path(__file__).resolve().parent.parent / "geo" / "recognition" / "words"
+COMMONEST_FIRST_NAMES = 1_000
 COMMONEST_SURNAMES = 1_500
 CENSUS_SURNAMES = 20_000
 FIRST_ATTRIBUTES = ("first_names", "first_names_male", "first_names_female")
@@ -80,15 +82,15 @@ def main() -> None:
     options = parser.parse_args()
     gazetteer = open_gazetteer()
 
-    first = single_latin(census("dist.male.first") + census("dist.female.first")) | single_latin(
-        faker_names(FIRST_ATTRIBUTES)
-    )
+    male, female = census("dist.male.first"), census("dist.female.first")
+    first = single_latin(male + female) | single_latin(faker_names(FIRST_ATTRIBUTES))
+    common_first = single_latin(male[:COMMONEST_FIRST_NAMES] + female[:COMMONEST_FIRST_NAMES])
     commonest = single_latin(census("dist.all.last")[:COMMONEST_SURNAMES])
     last = single_latin(census("dist.all.last")[:CENSUS_SURNAMES]) | single_latin(
         faker_names(LAST_ATTRIBUTES)
     )
     small, medium = dictionary(options.small), dictionary(options.medium)
-    write("first_names.txt", "given names; tools/make_word_lists.py", first, set())
+    write("first_names.txt", "given names; tools/make_word_lists.py", first, common_first)
     write(
         "surnames.txt", "family names in the gazetteer", {w for w in last if gazetteer.places(w)}, commonest
     )

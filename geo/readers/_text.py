@@ -15,8 +15,8 @@ _HEADLINE_WORDS = 30
 
 
 def clean(text: str) -> str:
-    r"""Give the text as `Report.text` promises it: NFC, ``\n`` line ends, no control characters."""
-    text = _LINE_END.sub("\n", text.removeprefix("\ufeff"))
+    r"""Give the text as `Report.text` promises it: NFC, ``\n`` line ends, no control or hidden signs."""
+    text = _LINE_END.sub("\n", text.removeprefix("\ufeff").replace("\u00ad", ""))
     text = _CONTROL.sub(" ", text)
     text = _LONE_SURROGATE.sub("\ufffd", text)
     return unicodedata.normalize("NFC", text)

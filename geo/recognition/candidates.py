@@ -25,9 +25,11 @@ _HYPHENS = frozenset("-\u2010\u2011\u2013")
 _CLOSE = frozenset((" ", "\xa0", "-", "\n"))
 _LONGEST_PHRASE = 5
 _MOST_UNKNOWN_WORDS = 3
-_LOCATIVE_BEFORE = re.compile(
-    r"(?:^|[\s(\"“])(?:in|near|at|from|outside|around|toward|towards|reached|of)\s$"
-)
+_LOCATIVE = frozenset(("in", "near", "at", "from", "outside", "around", "toward", "towards", "reached", "of"))
+_WORD_AFTER = re.compile(r" ([a-z]+)\b")
+_APOSTROPHE = re.compile("['’]")
+_LOOK = 24
+_NONE: frozenset[int] = frozenset()
 
 MAX_INFLECTED_WORDS = 4
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+|[^\w\s'’]")
@@ -36,9 +38,9 @@ _WORDS_BEFORE = re.compile(r"[^\W\d_]+|[^\w\s'’]")
 class Candidate(NamedTuple):
     """One span of a text; `end` leaves a possessive ending out.
 
-    `key` is the name folded, `words` how many capitalised words it has. `head` is the class of the word that
-    says what it is ("facility_after"), or "unknown" for a name without any; both only where the gazetteer
-    does not have the name, else None.
+    `key` is the name folded, `words` how many capitalised words it has. `head`, only where the gazetteer does
+    not have the name, is the class of the word that says what it is ("facility_after"); for a name without
+    any, "told" where a word beside it does ("the village of Xyzzy"), else "unknown".
     """
 
     start: int
@@ -85,7 +87,7 @@ def candidates(text: str, gazetteer: Gazetteer, language: Language) -> list[Cand
             for name in reading.names
             if name.head is not None or not _stands_for_no_place(text, start, name, reading.run, language)
         ]
-        names += _unknown(text, start, run, reading, names)
+        names += _unknown(text, start, run, reading, names, language)
         if len(names) > 1:
             names.sort(key=_span)
         found += [
@@ -113,7 +115,10 @@ def _kept(run: Run, known: Sequence[_Name], made: Sequence[_Name], language: Lan
         item
         for item in known
         if (item.first, item.last) not in inside
-        and not (item.first == item.last and (item.first in heads or _is_of_calendar(item, language)))
+        and not (
+            item.first == item.last
+            and (item.first in heads or _is_of_calendar(item, language) or _is_side(item, run, language))
+        )
     ]
     return kept + [item for item in made if item.head != "facility_after"]
 
@@ -124,6 +129,12 @@ def _span(name: _Name) -> tuple[int, int]:
 
 def _is_of_calendar(name: _Name, language: Language) -> bool:
     return name.key.rstrip(".") in language.calendar
+
+
+def _is_side(name: _Name, run: Run, language: Language) -> bool:
+    """Tell "Northern" in "Northern Cyprus": a side of what follows, not the Northern Region of Ghana."""
+    follows = name.last + 1 < len(run.words) and run.gaps[name.last] in _CLOSE
+    return follows and name.key in language.direction
 
 
 def _stands_for_no_place(text: str, offset: int, name: _Name, run: Run, language: Language) -> bool:
@@ -313,34 +324,44 @@ def _start_of_phrase(run: Run, number: int, free: int, language: Language) -> in
     return first
 
 
-def _unknown(text: str, offset: int, run: str, reading: _Reading, taken: Sequence[_Name]) -> Iterator[_Name]:
+def _unknown(
+    text: str, offset: int, run: str, reading: _Reading, taken: Sequence[_Name], language: Language
+) -> Iterator[_Name]:
     """Capitalised words in no other candidate, where the text says that they are a place."""
     if not reading.unknown:
         return
     words, gaps = reading.run
-    used = {number for item in taken for number in range(item.first, item.last + 1)}
+    used = {number for item in taken for number in range(item.first, item.last + 1)} if taken else _NONE
     free = 0
     for first in reading.unknown:
-        if first < free or first in used or not _is_led_up_to(text, offset + words[first].start):
+        if first < free or first in used:
             continue
         last = first
         while last + 1 < len(words) and last + 1 not in used and gaps[last] in (" ", "-"):
             last += 1
-        if last - first < _MOST_UNKNOWN_WORDS:
-            start, end = words[first].start, words[last].bare_end
-            yield _Name(start, end, fold(run[start:end]), first, last, "unknown")
-        free = last + 1
+        start, end = words[first].start, words[last].bare_end
+        head = _head_beside(text, offset + start, offset + end, language)
+        if head is not None and last - first < _MOST_UNKNOWN_WORDS:
+            yield _Name(start, end, fold(run[start:end]), first, last, head)
+        free = last + 1 if head is not None else first + 1
 
 
 def _may_be_a_name(word: Word, language: Language) -> bool:
     lower = word.bare.lower()
     return (
         len(lower) > 2
-        and lower not in language.function_words
+        and _APOSTROPHE.split(lower)[0] not in language.function_words  # "It'll"
         and lower not in language.calendar
         and not word.bare.isupper()
     )
 
 
-def _is_led_up_to(text: str, start: int) -> bool:
-    return _LOCATIVE_BEFORE.search(text, max(0, start - 12), start) is not None
+def _head_beside(text: str, start: int, end: int, language: Language) -> str | None:
+    """Tell how the text says that an unknown name is a place, None where it does not."""
+    ahead = text[max(0, start - _LOOK) : start].split() if text[start - 1 : start].isspace() else []
+    nearest = ahead[-1].lstrip('("“') if ahead else ""
+    unit = ahead[-2] if nearest == "of" and len(ahead) > 1 else nearest
+    after = _WORD_AFTER.match(text, end)
+    if unit in language.settlements or (after is not None and after[1] in language.settlements):
+        return "told"
+    return "unknown" if nearest in _LOCATIVE else None

@@ -16,6 +16,7 @@ from geo.recognition.lists import first_names
 # Nothing is given back and no word is entered in its middle: this is asked of every candidate.
 _BEFORE = re.compile(r"(?:(?<![\w'’&])([\w'’&]++(?:\.\w++)*+\.?)(\s*+))?+([^\w\s.]*+)(\s*)$")
 _AFTER = re.compile(r"(['’]s?(?!\w))?([^\w\s]*)(\s*)([^\w\s]*)([\w'’&]+)?")
+_NUMBERED = re.compile(r" \(\d{1,4}\)|: \d{1,4}\b(?![:.]\d)")  # "Leeds (4), Hull: 3"
 _LOOK = 32
 _SIGNS = frozenset("(),.-/@#\"“”:;&|[]'’")
 _CLASSES_BEFORE = (
@@ -87,6 +88,8 @@ def after(text: str, end: int, language: Language) -> list[str]:
         return ["next:none"]
     possessive, signs, space, more_signs, word = match.groups()
     found = ["next:possessive"] if possessive else []
+    if _NUMBERED.match(text, end):
+        return ["next:(number)"]
     if signs:
         found.append(f"next:{signs[0] if signs[0] in _SIGNS else 'sign'}")
         if signs in ("-", "‐", "‑", ",") and word:

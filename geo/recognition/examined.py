@@ -72,7 +72,7 @@ def examine(text: str, language: Language, gazetteer: Gazetteer) -> list[Examine
             written = fold(text[candidate.start : candidate.end]) if language.endings else candidate.key
             name = _name(candidate.key, written, language.code, gazetteer)
         else:
-            name = _made_name(candidate.head, candidate.words)
+            name = _made_name(candidate.head, candidate.words, candidate.key.partition(" ")[0])
         around = context_features(text, candidate, name.risk, language)
         if language.articles and _has_article(text, candidate, name.meanings, language):
             around = (*around, "prev:article")
@@ -103,9 +103,9 @@ def _name(key: str, written: str, code: str, gazetteer: Gazetteer) -> Name:
     )
 
 
-@lru_cache(maxsize=100)
-def _made_name(head: str, words: int) -> Name:
-    return Name((), made_name_features(head, words), head, (frozenset(), frozenset()))
+@lru_cache(maxsize=20_000)
+def _made_name(head: str, words: int, first_word: str) -> Name:
+    return Name((), made_name_features(head, words, first_word), head, (frozenset(), frozenset()))
 
 
 def _with_containers(text: str, found: list[Examined]) -> list[Examined]:
@@ -152,11 +152,15 @@ def report_features(text: str, found: Sequence[Examined], odds: Sequence[float])
         for key, numbers in same.items()
     }
     features = [
-        [f"own:{step(value, ODDS_STEPS)}", *of_name[item.candidate.key]]
+        [f"own:{step(value, ODDS_STEPS)}", *of_name[item.candidate.key], *_use_here(item)]
         for item, value in zip(found, odds, strict=True)
     ]
     _add_list_neighbours(text, found, odds, features)
     return features
+
+
+def _use_here(item: Examined) -> list[str]:
+    return ["used here as:person"] if _PERSON_BEFORE.intersection(item.around) else []
 
 
 def _name_in_report(found: Sequence[Examined], odds: Sequence[float], numbers: Sequence[int]) -> list[str]:
@@ -181,7 +185,12 @@ def _coherence(name: Name, shares: Mapping[int, float]) -> list[str]:
     if not name.meanings:
         return []
     country, admin1 = (max([shares.get(row, 0.0) for row in rows], default=0.0) for rows in name.units)
-    return [f"country-share:{step(country, SHARE_STEPS)}", f"admin1-share:{step(admin1, SHARE_STEPS)}"]
+    sole = "sole" if len(name.units[0]) == 1 else "any"
+    return [
+        f"country-share:{step(country, SHARE_STEPS)}",
+        f"admin1-share:{step(admin1, SHARE_STEPS)}",
+        f"{name.risk}|{sole}|country-share:{step(country, SHARE_STEPS)}",
+    ]
 
 
 def _unit_shares(found: Sequence[Examined], odds: Sequence[float]) -> dict[int, float]:

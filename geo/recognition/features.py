@@ -21,7 +21,10 @@ from geo.recognition.languages import Language
 POPULATION_STEPS = (500, 2_000, 10_000, 50_000, 250_000, 1_000_000, 5_000_000)
 AMBIGUITY_STEPS = (2, 4, 8, 16, 32)
 
-
+_LED = frozenset(("prev=in", "prev=near", "prev=at", "prev=outside", "prev=around", "prev=across"))
+_OF_SPEAKER = frozenset(("next:speech:lower", "next:speech:capital"))
+_NAME_BEFORE = frozenset(("prev:first-name", "prev:initial", "prev:capital"))
+_INHABITED = frozenset((Kind.CITY, Kind.DISTRICT, Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2))
 _NAME_AFTER = frozenset(("next:capital", "next:initial", "next:first-name", "next:upper"))
 
 
@@ -30,9 +33,10 @@ def step(value: float, steps: Sequence[float]) -> int:
     return bisect_right(steps, value)
 
 
-def made_name_features(head: str, words: int) -> tuple[str, ...]:
-    """Tell what a name is that the gazetteer does not have, by its head's class and number of words."""
-    return (f"made:{head}", f"made:{head}:words:{min(4, words)}")
+def made_name_features(head: str, words: int, first_word: str) -> tuple[str, ...]:
+    """Tell what a name is that the gazetteer does not have, by its head's class and its words."""
+    found = (f"made:{head}", f"made:{head}:words:{min(4, words)}")
+    return (*found, f"made:{head}:first-name") if first_word in lists.first_names() else found
 
 
 def name_features(key: str, meanings: Sequence[Meaning], commonness: bool | None) -> tuple[str, ...]:
@@ -46,7 +50,7 @@ def name_features(key: str, meanings: Sequence[Meaning], commonness: bool | None
     kinds = sorted({place.kind for place, name_kind in meanings if name_kind <= best.name_kind})
     found = [f"kind:{kind}" for kind in kinds]
     found += [
-        f"population:{step(population, POPULATION_STEPS)}",
+        f"population:{step(population, POPULATION_STEPS)}" if _INHABITED.intersection(kinds) else "area",
         f"places:{step(len(meanings), AMBIGUITY_STEPS)}",
         f"words:{min(3, len(words))}",
         f"name:{best.name_kind.name.lower()}",
@@ -68,7 +72,7 @@ def _single_word_features(key: str, commonness: bool | None) -> list[str]:
     if key in lists.surnames():
         found.append("surname:common" if lists.surnames()[key] else "surname:rare")
     if key in lists.first_names():
-        found.append("first-name")
+        found.append("first-name:common" if lists.first_names()[key] else "first-name:rare")
     if len(key) <= 4:
         found.append(f"letters:{len(key)}")
     return found
@@ -83,7 +87,7 @@ def risk_class(key: str, meanings: Sequence[Meaning], commonness: bool | None) -
         return "country"
     if commonness is not None:
         return "word"
-    if key in lists.first_names() or key in lists.surnames():
+    if lists.first_names().get(key) or lists.surnames().get(key):
         return "person"
     if " " in key:
         return "phrase"
@@ -94,8 +98,9 @@ def risk_class(key: str, meanings: Sequence[Meaning], commonness: bool | None) -
 
 def context_features(text: str, candidate: Candidate, risk: str, language: Language) -> tuple[str, ...]:
     """Tell what stands around the candidate, and whether it is written in capitals."""
-    around = (*before(text, candidate.start, language), *after(text, candidate.end, language))
-    found = _crossed(around, risk, candidate.key in lists.first_names())
+    ahead = tuple(before(text, candidate.start, language))
+    following = tuple(after(text, candidate.end, language))
+    found = _crossed(ahead, following, risk, candidate.key in lists.first_names())
     surface = text[candidate.start : candidate.end]
     if surface.isupper():
         return (*found, "upper:short" if len(surface) <= 3 else "upper", f"{risk}|upper")
@@ -103,9 +108,16 @@ def context_features(text: str, candidate: Candidate, risk: str, language: Langu
 
 
 @lru_cache(maxsize=20_000)
-def _crossed(around: tuple[str, ...], risk: str, is_first_name: bool) -> tuple[str, ...]:
+def _crossed(
+    ahead: tuple[str, ...], following: tuple[str, ...], risk: str, is_first_name: bool
+) -> tuple[str, ...]:
     """Give what stands around a candidate, each once alone and once for names of its risk."""
+    if ahead[0] in _LED:  # "Police in Dublin said": who speaks stands before the preposition
+        following = tuple(f"led|{feature}" if feature in _OF_SPEAKER else feature for feature in following)
+    around = ahead + following
     found = [*around, *(f"{risk}|{feature}" for feature in around)]
     if is_first_name:
         found += [f"first-name|{feature}" for feature in around if feature in _NAME_AFTER]
+    if ahead[0] in _NAME_BEFORE:  # "Marco Rotterdam, 24, said"
+        found += [f"surname|{feature}" for feature in following]
     return tuple(found)

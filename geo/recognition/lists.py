@@ -13,11 +13,13 @@ COMMON_MARK = "*"
 
 
 @cache
-def first_names() -> frozenset[str]:
-    """Load given names, folded."""
-    return frozenset(
-        [*_lines("first_names.txt"), *_lines("first_names_cyrillic.txt"), *_lines("first_names_arabic.txt")]
-    )
+def first_names() -> dict[str, bool]:
+    """Load given names, folded; True for the commonest in Latin letters."""
+    return {
+        **_marked("first_names.txt"),
+        **_marked("first_names_cyrillic.txt"),
+        **_marked("first_names_arabic.txt"),
+    }
 
 
 @cache

@@ -30,6 +30,7 @@ _ABBREVIATED = r"(?:(?<=\b[WNSE])|(?<=\b(?:St|Mt|Ft|Pt|Sr|ST|MT|FT|Is))|(?<=\b(?
 _GAP = (
     r"(?:[ \xa0\u2009\u202f\n‐‑–-]| \n"
     rf"|[ \n\xa0-](?:(?:{_SMALL_WORDS})[ \n\xa0'’-]){{1,3}}"
+    r"|[-‐‑](?:i|e|ye|u|o|[au][dlnrsz]|[ae]sh|at)[-‐‑]"  # "Mazar-i-Sharif"
     r"|&|[ \xa0]&[ \xa0]"
     rf"|{_ABBREVIATED}\.[ \xa0\n])"
 )

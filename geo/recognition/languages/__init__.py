@@ -35,6 +35,7 @@ class Language:
     feature_after: frozenset[str] = frozenset()  # part of a natural feature's name: "Kiser Lake"
     feature_before: frozenset[str] = frozenset()  # "Lake Cumberland"
     unit_before: frozenset[str] = frozenset()  # "the village of Paris"
+    settlements: frozenset[str] = frozenset()  # what tells an unknown name as a place's: "Xyzzy village"
     province_words: frozenset[str] = frozenset()  # what tells a unit from its seat: "Idlib province"
     unit_after: frozenset[str] = frozenset()  # "Paris residents"
     direction: frozenset[str] = frozenset()
