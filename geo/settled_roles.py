@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
@@ -23,13 +22,10 @@ def settled(report: Report, resolutions: Sequence[Resolution], counted: Counted)
     A name is reported that carries a count ("one each in Porto, Lisbon and Madeira" is so of all three), that
     reads as the unit around the name before it and is not ("Vienna, Odessa and Belgrade"), or that reads as a
     country's and is a city's ("crews from Athens and Palestine", in Texas). A name is denied of which the
-    report only says that nothing is there ("Bremen: 0").
+    report only says that nothing is there ("Bremen: 0"), and a capital that acts is a speaker.
     """
-    numbers: defaultdict[int, list[int]] = defaultdict(list)
-    for found in counted.counts:
-        numbers[found.mention.start].append(found.number)
-    counted_at = {start for start, given in numbers.items() if max(given) > 0}
-    none_at = numbers.keys() - counted_at
+    counted_at = {found.mention.start for found in counted.counts if found.number > 0}
+    none_at = {found.mention.start for found in counted.counts} - counted_at
     governments = _governments(report, resolutions, counted_at)
     return [
         _settled(resolution, _role(index, resolutions, counted_at, none_at, governments))

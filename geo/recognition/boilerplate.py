@@ -81,7 +81,8 @@ def _addresses(text: str) -> Iterator[tuple[int, int]]:
 
 def _credits(text: str) -> Iterator[tuple[int, int]]:
     """Find "(Additional reporting by Tom Marsh in Cairo; ...)", to the end of the bracket or line."""
-    yield from (match.span() for match in _phrases().credits.finditer(text))
+    start = max(0, min(int(len(text) * _NOTES_FROM), len(text) - 2 * _LONGEST_NOTE))
+    yield from (match.span("credit") for match in _phrases().credits.finditer(text, start))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -158,7 +159,7 @@ def _phrases() -> _Phrases:
     return _Phrases(
         footer=re.compile(rf"\W{{0,3}}(?:{'|'.join(written['footer'])})", re.IGNORECASE),
         credits=re.compile(
-            rf"(?:(?<=[(\n;])|(?<=[.;] )|^)(?:{'|'.join(written['credits'])})\b[^()\n]{{2,{_LONGEST_NOTE}}}",
+            rf"[(\n;.] ?(?P<credit>(?:{'|'.join(written['credits'])})\b[^()\n]{{2,{_LONGEST_NOTE}}})",
             re.IGNORECASE,
         ),
         comments=re.compile(rf"(?:{'|'.join(written['comments'])})\W*", re.IGNORECASE),

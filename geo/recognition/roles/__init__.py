@@ -174,9 +174,10 @@ def _origin(around: Surroundings) -> Reading | None:
 
 def _denied(around: Surroundings) -> Reading | None:
     """Read "none in Oslo", "neither Oslo nor Bergen", "Riga has none", "if a station opened in Vienna"."""
-    if around.before == "denied" or around.denial == DENIED:
+    denial = None if around.possessive else around.denial  # "none of Leeds's teachers"
+    if around.before == "denied" or denial == DENIED:
         return Reading(Role.DENIED, False, "said not to be there")
-    if around.denial == CONDITION:
+    if denial == CONDITION:
         return Reading(Role.CONTEXT, False, "in a condition")
     return None
 

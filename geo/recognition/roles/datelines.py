@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geo.model import Mention
+from geo.model import Kind, Mention
 
 _PLACES = r"(?P<places>[^\W\d_][^\n()\[\]:–—]{1,58}?)"
 _WRITTEN = re.compile(
@@ -57,8 +57,9 @@ def _opens_report(text: str, line: int, mention: Mention) -> bool:
     """Tell of a dateline in small letters: it stands once, before the first paragraph, and is no table."""
     if line > _FIRST_PARAGRAPH_WITHIN:
         return False
-    rows = text[:_TABLE_WITHIN].split("\n")
-    return any(
-        _matches(form, text, line, mention) is not None and sum(map(bool, map(form.match, rows))) == 1
-        for form in (_DATED, _LED)
-    )
+    form = _LED if mention.kind is Kind.CITY and text.startswith(":", mention.end) else _DATED
+    return _matches(form, text, line, mention) is not None and _stands_once(form, text)
+
+
+def _stands_once(form: re.Pattern[str], text: str) -> bool:
+    return sum(form.match(row) is not None for row in text[:_TABLE_WITHIN].split("\n")) == 1

@@ -20,6 +20,8 @@ _FARTHEST = {"noun": 7, "proof": 12, "verb": 7, CONDITION: 12}
 
 def denial_before(words: Sequence[str], cues: Cues) -> str | None:
     """Tell whether the lower-case words before a name deny or suppose that something is there."""
+    if cues.negation_begins.isdisjoint(words):
+        return None
     kind, scope = None, words
     index = 0
     while index < len(words):
@@ -29,6 +31,8 @@ def denial_before(words: Sequence[str], cues: Cues) -> str | None:
             kind, scope = found, words[index:]
     if kind is None or kind == "only" or len(scope) > _FARTHEST[kind]:
         return None
+    if kind == "verb" and not scope:  # "it is not Paris"
+        return None
     bare = _without_preposition(scope, cues)
     if _holds(kind, bare, cues):
         return CONDITION if kind == CONDITION else DENIED
@@ -36,8 +40,8 @@ def denial_before(words: Sequence[str], cues: Cues) -> str | None:
 
 
 def denied_after(words: Sequence[str], cues: Cues) -> bool:
-    """Tell whether the lower-case words after a name deny that something is there: "has none"."""
-    if not words or not words[0][0].isalnum():
+    """Tell whether the words after a name deny that something is there: "has none"."""
+    if not words or not words[0][0].isalnum() or cues.denial_begins.isdisjoint(words[:2]):
         return False
     for first in (0, 1):  # "has itself none"
         for length in range(_LONGEST_CUE, 0, -1):

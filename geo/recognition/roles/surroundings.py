@@ -32,9 +32,9 @@ _JOIN_WORD = re.compile(r"[,;/&]|\s(?:and|or|y|e|o|et|ou|und|oder|as well as)\s"
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _WIDEST_JOIN = 16
 _CLAUSE_SIGNS = frozenset(',;:—–“"')
-_FIRST_PAGE = 8000
+_FIRST_PAGE = 4000
 _LEAST_SPORT = 4
-_MOST_WORDS_A_SPORT_WORD = 25
+_MOST_WORDS_A_SPORT_WORD = 30
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Surroundings:
     @cached_property
     def left_lower(self) -> list[str]:
         """The same in small letters, articles left out."""
-        return [_without_article(word.lower()) for word in self.left]
+        return [word.lower() if word.isalpha() else _ELIDED.sub("", word.lower()) for word in self.left]
 
     @cached_property
     def rest(self) -> int:
@@ -183,14 +183,13 @@ class Surroundings:
     @property
     def compound(self) -> bool:
         """Whether it is part of a name in small letters: "the Paris climate accord"."""
-        if not self.adjacent or self.possessive:
-            return False
-        return _class_after(self.close, self.cues, reach=2, only="embedded") is not None
+        tied = self.adjacent and not self.possessive and self.next.islower()
+        return tied and not self.cues.compounds.isdisjoint(self.close[:2])
 
     @property
     def denial(self) -> str | None:
         """What a negation or a condition around it says: ``denied``, ``condition``, None for neither."""
-        if denied_after([word.lower() for word in self.far], self.cues):
+        if denied_after(self.far, self.cues):
             return DENIED
         return denial_before(self.left_lower, self.cues)
 
@@ -213,9 +212,10 @@ class Surroundings:
 
 def sport_of(text: str, cues: Cues) -> bool:
     """Tell a report of sport by its first page: many words of sport, and not few of them different."""
-    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text[:_FIRST_PAGE].lower())
-    found = [word for word in words if word in cues.sport]
-    return len(set(found)) >= _LEAST_SPORT and len(found) * _MOST_WORDS_A_SPORT_WORD >= len(words)
+    words = text[:_FIRST_PAGE].lower().split()
+    if len(cues.sport.intersection(words)) < _LEAST_SPORT:
+        return False
+    return sum(word in cues.sport for word in words) * _MOST_WORDS_A_SPORT_WORD >= len(words)
 
 
 def is_origin_of_person(words: Sequence[str], cues: Cues) -> bool:
@@ -242,10 +242,6 @@ def _is_active(words: Sequence[str], cues: Cues) -> bool:
         if word not in cues.auxiliary:
             return word.islower() and word.endswith(cues.verb_endings)
     return False
-
-
-def _without_article(word: str) -> str:
-    return word if word.isalpha() else _ELIDED.sub("", word)
 
 
 def _class_before(words: Sequence[str], cues: Cues) -> str | None:
@@ -275,15 +271,15 @@ def _without_noun(words: Sequence[str], cues: Cues) -> Sequence[str]:
     return words
 
 
-def _class_after(words: Sequence[str], cues: Cues, reach: int, only: str | None = None) -> str | None:
-    """Give the class (the one that is asked for, if any) of the first `reach` words past auxiliaries."""
+def _class_after(words: Sequence[str], cues: Cues, reach: int) -> str | None:
+    """Give the class of the first words, past auxiliaries; `reach` is how many words may come before it."""
     start = 0
     while start < min(3, len(words)) and words[start].lower() in cues.auxiliary:
         start += 1
     for first in range(start, start + reach):
         for length in (3, 2, 1):
             found = cues.after.get(" ".join(words[first : first + length]).lower())
-            if found is not None and only in (None, found):
+            if found is not None:
                 return found
     return None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -31,7 +32,9 @@ class Cues:
     that follows, ``verb`` one of the verbs of `existence`; ``only`` denies nothing ("not only"), and
     ``condition`` supposes. What `denied_after` holds stands behind the place ("has none"). A word of
     `scope_ends` ends what is denied, and `events` and needs (hurt, water) are never denied.
+    `negation_begins` and `denial_begins` are the first words of both, to pass over sentences without any.
 
+    A toponym before one of `compounds` is part of a name in small letters ("the Paris accord").
     `persons` and a word of `from_words` make an origin ("a teacher from"). In a report that is full of
     `sport`, a town is its team. After a word of `clause_openers` a subject stands; a verb is known by
     `verb_endings` unless a word of `passive` stands before it, or it is in the class ``happens``.
@@ -46,10 +49,13 @@ class Cues:
     plural_verbs: frozenset[str]
     facilities: frozenset[str]
     negation: dict[str, str]
+    negation_begins: frozenset[str]
     denied_after: frozenset[str]
+    denial_begins: frozenset[str]
     existence: frozenset[str]
     scope_ends: frozenset[str]
     events: frozenset[str]
+    compounds: frozenset[str]
     persons: frozenset[str]
     from_words: frozenset[str]
     sport: frozenset[str]
@@ -67,6 +73,8 @@ def cues_of(language: str | None) -> Cues:
     def words(field: str) -> frozenset[str]:
         return frozenset(written.get(field, "").split())
 
+    negation = _classes(written.get("negation", {}))
+    denied_after = _classes({"after": written.get("denied_after", [])})
     return Cues(
         before=_classes(written.get("before", {})),
         after=_classes(written.get("after", {})),
@@ -76,11 +84,14 @@ def cues_of(language: str | None) -> Cues:
         auxiliary=words("auxiliary"),
         plural_verbs=frozenset(written.get("plural_verbs", [])),
         facilities=words("facilities"),
-        negation=_classes(written.get("negation", {})),
-        denied_after=frozenset(_classes({"after": written.get("denied_after", [])})),
+        negation=negation,
+        negation_begins=_first_words(negation),
+        denied_after=frozenset(denied_after),
+        denial_begins=_first_words(denied_after),
         existence=words("existence"),
         scope_ends=words("scope_ends"),
         events=words("events"),
+        compounds=words("compounds"),
         persons=words("persons"),
         from_words=words("from_words"),
         sport=words("sport"),
@@ -88,6 +99,10 @@ def cues_of(language: str | None) -> Cues:
         passive=words("passive"),
         verb_endings=tuple(written.get("verb_endings", "").split()),
     )
+
+
+def _first_words(cues: Iterable[str]) -> frozenset[str]:
+    return frozenset(cue.split()[0] for cue in cues)
 
 
 def _classes(written: dict[str, list[str]]) -> dict[str, str]:
