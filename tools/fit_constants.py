@@ -70,7 +70,7 @@ Weights = dict[str, float]
 
 # What the text says of one mention outweighs the rest of the report ("from Paris, Texas, to Paris, France");
 # reports that name two places of one name are too rare in corpora to fit that.
-LEAST: Weights = {"inside:comma": 3.0, "inside:in": 2.0, "inside:owner": 1.0}
+LEAST: Weights = {"inside:comma": 3.0, "inside:in": 2.0, "inside:owner": 1.0, "told-apart": 8.0}
 
 
 # Recognition: a logistic regression for each of the two rounds

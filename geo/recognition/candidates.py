@@ -27,6 +27,7 @@ _LONGEST_PHRASE = 5
 _MOST_UNKNOWN_WORDS = 3
 _LOCATIVE = frozenset(("in", "near", "at", "from", "outside", "around", "toward", "towards", "reached", "of"))
 _WORD_AFTER = re.compile(r" ([a-z]+)\b")
+_APOSTROPHE = re.compile("['’]")
 _LOOK = 24
 _NONE: frozenset[int] = frozenset()
 
@@ -349,7 +350,7 @@ def _may_be_a_name(word: Word, language: Language) -> bool:
     lower = word.bare.lower()
     return (
         len(lower) > 2
-        and lower not in language.function_words
+        and _APOSTROPHE.split(lower)[0] not in language.function_words  # "It'll"
         and lower not in language.calendar
         and not word.bare.isupper()
     )

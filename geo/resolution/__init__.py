@@ -13,7 +13,7 @@ from geo.resolution.confidence import confidence, confidence_features, share_of_
 from geo.resolution.containers import Container, containers
 from geo.resolution.country_words import country_hints
 from geo.resolution.datelines import is_dateline
-from geo.resolution.leading import leading_countries
+from geo.resolution.leading import leading_countries, told_apart
 from geo.resolution.lists import lists
 from geo.resolution.names import meanings_of
 from geo.resolution.reasons import in_town, reason
@@ -66,7 +66,8 @@ def grouped_senses(
     units = useful_containers(meanings, around)
     datelines = {index for index, mention in enumerate(mentions) if is_dateline(text, mention)}
     leading = leading_countries(text, mentions, meanings)
-    return senses(keys, meanings, units, lists(text, mentions, units), datelines, leading)
+    apart = told_apart(text, mentions, keys, meanings, units)
+    return senses(keys, meanings, units, lists(text, mentions, units), datelines, leading, apart)
 
 
 def read_mention(

@@ -98,6 +98,8 @@ def report_features(
         found["led-by-country"] = max(
             _share_of(place.country_row, senses[lead], probabilities[lead]) for lead in sense.led_by
         )
+    if sense.told_apart_by is not None and sense.told_apart_by == place.country_row:
+        found["told-apart"] = 1.0
     if sense.dateline and place.kind is Kind.CITY:
         found["dateline:size"] = log10(1 + place.population)
     if sense.named_with_unit:

@@ -24,6 +24,7 @@ class Sense:
 
     `container` is the index of the sense around them, None where the text names none; `neighbours` are the
     senses that stand in a list with them; `led_by` those of the countries that lead up to them;
+    `told_apart_by` is the row of the country that tells them from others of their name;
     `named_with_unit`, where this one has no container, the senses of the same name that have one.
     """
 
@@ -36,6 +37,7 @@ class Sense:
     dateline: bool = False
     named_with_unit: tuple[int, ...] = ()
     led_by: tuple[int, ...] = ()
+    told_apart_by: int | None = None
 
     @property
     def is_of_city(self) -> bool:
@@ -53,15 +55,18 @@ def senses(
     lists: Sequence[Sequence[int]] = (),
     datelines: Collection[int] = (),
     leading: Sequence[int | None] = (),
+    apart: Sequence[int | None] = (),
 ) -> list[Sense]:
     """Group mentions, in order of their first appearance.
 
     `lists` holds groups of mentions that the text names in one list; `datelines` those in a dateline;
-    `leading` has for each mention that of the country that leads up to it.
+    `leading` has for each mention that of the country that leads up to it, `apart` the row of the country
+    that tells it from others of its name.
     """
     groups: dict[tuple[object, ...], list[int]] = {}
+    apart = apart or [None] * len(keys)
     for index, (key, unit) in enumerate(zip(keys, around, strict=True)):
-        named_in = (None, None) if unit is None else (keys[unit.index], unit.form)
+        named_in = (apart[index], None) if unit is None else (keys[unit.index], unit.form)
         groups.setdefault((key, meanings[index], *named_in), []).append(index)
     number = {index: own for own, group in enumerate(groups.values()) for index in group}
     beside = _beside(lists, number)
@@ -86,6 +91,7 @@ def senses(
                 dateline=any(index in datelines for index in group),
                 named_with_unit=tuple(sorted(set(with_unit.get(keys[first], ())))) if unit is None else (),
                 led_by=tuple(sorted(led_by - {own})),
+                told_apart_by=apart[first] if unit is None else None,
             )
         )
     return found
