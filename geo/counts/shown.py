@@ -33,8 +33,8 @@ def main_units(counts: Iterable[Count]) -> dict[str, str]:
 def shown_count(counts: Sequence[Count], main: Mapping[str, str]) -> Count | None:
     """Choose among the counts of one place, in the order of the text; `main` is what `main_units` gives.
 
-    Where it leaves out its unit, and goes on in the same sentence from a count that has one ("two clinics shut
-    in Lodi, three in Lodi are closed"), it is given that; else it has none, as nothing tells what it counts.
+    Where it leaves out its unit, and goes on in the same sentence from a count that has one ("two clinics
+    shut in Lodi, three in Lodi are closed"), it is given that; else it has none.
     """
     return max(_one_a_report(counts, main), key=_size, default=None)
 
