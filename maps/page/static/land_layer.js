@@ -6,7 +6,6 @@ import { scaleOf } from "./world.js";
 
 /**
  * @typedef {object} LandLayer
- * @property {(borders: import("./borders.js").Borders) => void} show
  * @property {(codes: ReadonlySet<string>) => void} tint
  * @property {() => void} repaint
  */
@@ -16,13 +15,11 @@ const PADDING = 0.35;
 
 /**
  * @param {import("leaflet").Map} map
+ * @param {import("./borders.js").Borders} borders
+ * @param {ReadonlySet<string>} reported codes of the countries to tint
  * @returns {LandLayer}
  */
-export function addLandLayer(map) {
-  /** @type {import("./borders.js").Borders} */
-  let borders = { countries: [], lakes: [] };
-  /** @type {ReadonlySet<string>} */
-  let reported = new Set();
+export function addLandLayer(map, borders, reported) {
   // Leaflet's renderers follow the map through drags and zooms; this one only paints something else.
   const Land = /** @type {any} */ (L.Renderer).extend({
     options: { padding: PADDING, pane: "land" },
@@ -46,10 +43,6 @@ export function addLandLayer(map) {
   const layer = new Land().addTo(map);
   const repaint = () => layer._update();
   return {
-    show(unpacked) {
-      borders = unpacked;
-      repaint();
-    },
     tint(codes) {
       if (codes.size === reported.size && [...codes].every((code) => reported.has(code))) return;
       reported = codes;

@@ -12,6 +12,7 @@ import { westEdge } from "./longitudes.js";
 import { inLightTheme, watchTheme } from "./look.js";
 import { clicked, fittedTo, keepWithinWorld, reveal, showView, viewOf, viewOfPoints } from "./map_view.js";
 import { addMarkerLayer } from "./marker_layer.js";
+import { painted } from "./painted.js";
 import { paintPicture } from "./picture.js";
 import { fileName, save } from "./save.js";
 import { inView, labelsIn, marksIn, pinsOf } from "./scene.js";
@@ -33,6 +34,9 @@ const PICTURE_DENSITY = 2;
 /** CSS pixels of the map on a printed sheet. */
 const SHEET = { width: 1040, height: 560 };
 
+/** @type {Background} */
+const NO_BACKGROUND = { borders: { countries: [], lakes: [] }, cities: [] };
+
 /** @param {import("./main.js").App} app */
 export function mountMap(app) {
   const map = new ReportedMap(map_reported, app.store);
@@ -50,15 +54,15 @@ export class ReportedMap {
     this.map = map;
     this.store = store;
     this.west = westEdge(store.data.locations.map(({ longitude }) => longitude));
-    /** @type {Background} */
-    this.background = { borders: { countries: [], lakes: [] }, cities: [] };
+    /** @type {Background | null} null until the markers are painted */
+    this.background = null;
     this.pins = pinsOf(store.shown(), this.west);
     this.opened = false;
     /** The last size, as an observer also reports what has not changed. */
     this.size = "";
     /** The view that shows all places, as long as the reader has not moved the map. */
     this.fitted = "";
-    // Also when the page starts with another view, and the map has no size until it is shown.
+    // Also where the page starts with another view and the map is shown later.
     new ResizeObserver(() => this.resize()).observe(map.getContainer());
     this.resize();
   }
@@ -76,12 +80,11 @@ export class ReportedMap {
     else if (untouched) this.fit(false);
   }
 
-  /** Show the places, then, a moment later, the base map under them. */
+  /** Show the places, then, a moment later, the base map under them and the names. */
   open() {
     const { map, store } = this;
     this.opened = true;
     this.fit(false);
-    this.land = addLandLayer(map);
     this.showLabels = addLabelLayer(map);
     this.showCandidates = addCandidateLayer(map, store, this.west);
     const views = {
@@ -92,7 +95,7 @@ export class ReportedMap {
     this.controls = addControls(map, views, { attribution: store.data.about.attribution, tiles: store.data.about.tiles });
     this.markers = addMarkerLayer(map, {
       open: (mark, element) => this.pick(mark, element),
-      point: (mark) => store.set({ hovered: mark?.locations.length === 1 ? mark.locations[0].id : null }),
+      point: (mark) => store.set({ hovered: mark?.size === 1 ? mark.first.id : null }),
     });
     this.sayName();
     this.listen();
@@ -137,7 +140,7 @@ export class ReportedMap {
   draw() {
     const view = viewOf(this.map);
     // Measured before anything changes, or the browser would have to lay out the page once more.
-    const kept = this.controls?.boxes();
+    const kept = this.background === null ? [] : this.controls?.boxes();
     const { place, hovered } = this.store.state();
     const marks = marksIn(view, this.pins, place).filter((mark) => inView(mark, view, BEYOND));
     const { reported } = this.pins;
@@ -145,6 +148,7 @@ export class ReportedMap {
     this.markers?.show(marks, ({ x, y }) => this.positionAt(view, x, y));
     this.markers?.highlight(place, hovered);
     this.controls?.explain(marks);
+    if (this.background === null) return;
     const words = { selected: place, reported, countryName, measure: measureLabel };
     const labels = labelsIn(view, marks, this.background, words, kept);
     this.showLabels?.(labels, (x, y) => this.positionAt(view, x, y));
@@ -166,16 +170,16 @@ export class ReportedMap {
    */
   pick(mark, element) {
     const { map, store } = this;
-    if (mark.locations.length === 1) {
-      store.set({ place: mark.locations[0].id });
+    if (mark.size === 1) {
+      store.set({ place: mark.first.id });
       return;
     }
-    const members = mark.locations.map((location) => worldPoint(location, this.west));
+    const members = mark.locations().map((location) => worldPoint(location, this.west));
     const closer = viewOfPoints(map, members, { mostZoom: map.getMaxZoom() });
     if (closer.scale > scaleOf(map.getZoom() + 0.2) && !standTogether(members, map.getMaxZoom())) showView(map, closer);
     else {
       const position = this.positionAt(viewOf(map), mark.x, mark.y);
-      openGroupList(map, position, mark.locations, ({ id }) => store.set({ place: id }), element);
+      openGroupList(map, position, mark.locations(), ({ id }) => store.set({ place: id }), element);
     }
   }
 
@@ -186,7 +190,7 @@ export class ReportedMap {
   }
 
   shownPoints() {
-    return this.store.shown().map((location) => worldPoint(location, this.west));
+    return Array.from(this.pins.x, (x, at) => ({ x, y: this.pins.y[at] }));
   }
 
   showWorld() {
@@ -209,9 +213,9 @@ export class ReportedMap {
   scene(view) {
     const marks = marksIn(view, this.pins, null).filter((mark) => inView(mark, view, BEYOND));
     const { reported } = this.pins;
-    const { borders } = this.background;
-    const labels = labelsIn(view, marks, this.background, { selected: null, reported, countryName, measure: measureLabel });
-    return { view, marks, labels, borders, reported };
+    const background = this.background ?? NO_BACKGROUND;
+    const labels = labelsIn(view, marks, background, { selected: null, reported, countryName, measure: measureLabel });
+    return { view, marks, labels, borders: background.borders, reported };
   }
 
   /** Hand the reader the map as a PNG file. */
@@ -236,15 +240,21 @@ export class ReportedMap {
 
   /** Read the base map, which is compressed, and draw it under the markers that are there already. */
   async addBackground() {
-    try {
-      const [borders, cities] = await Promise.all([readBlock("borders"), readBlock("cities")]);
-      this.background = { borders: unpackBorders(borders), cities };
-    } catch {
-      return; // A browser too old to decompress shows the places on an empty sea.
-    }
-    this.land?.show(this.background.borders);
+    await painted();
+    this.background = await readBackground();
+    this.land = addLandLayer(this.map, this.background.borders, this.pins.reported);
     this.draw();
     document.documentElement.dataset.basemap = "ready";
+  }
+}
+
+/** @returns {Promise<Background>} none in a browser too old to decompress, which shows the places on an empty sea */
+async function readBackground() {
+  try {
+    const [borders, cities] = await Promise.all([readBlock("borders"), readBlock("cities")]);
+    return { borders: unpackBorders(borders), cities };
+  } catch {
+    return NO_BACKGROUND;
   }
 }
 

@@ -90,10 +90,10 @@ export function addMarkerLayer(map, handlers) {
    * @returns {string | null} the one that holds its place now
    */
   const successor = (focused) => {
-    const id = focused.locations[0].id;
+    const { id } = focused.first;
     const all = [...pinned.values()].map(({ mark }) => mark);
     const heir =
-      all.find(({ locations }) => locations.some((location) => location.id === id)) ??
+      all.find((mark) => holds(mark, id)) ??
       all.sort((a, b) => distance(a, focused) - distance(b, focused))[0];
     return heir === undefined ? null : markKey(heir);
   };
@@ -118,12 +118,12 @@ export function addMarkerLayer(map, handlers) {
     },
     highlight(selected, hovered) {
       for (const pin of pinned.values()) {
-        const { locations } = pin.mark;
+        const { size, first } = pin.mark;
         const element = elementOf(pin);
-        const isSelected = locations.length === 1 && locations[0].id === selected;
+        const isSelected = size === 1 && first.id === selected;
         element.classList.toggle("pin-selected", isSelected);
-        element.classList.toggle("pin-hovered", hovered !== null && locations.some(({ id }) => id === hovered));
-        if (locations.length === 1) element.setAttribute("aria-pressed", String(isSelected));
+        element.classList.toggle("pin-hovered", hovered !== null && holds(pin.mark, hovered));
+        if (size === 1) element.setAttribute("aria-pressed", String(isSelected));
         pin.marker.setZIndexOffset(isSelected ? 10000 : 0);
       }
     },
@@ -140,6 +140,14 @@ export function addMarkerLayer(map, handlers) {
 function firstReadable(marks) {
   const [first] = [...marks].sort((a, b) => a.y - b.y || a.x - b.x);
   return first === undefined ? null : markKey(first);
+}
+
+/**
+ * @param {Mark} mark
+ * @param {string} id
+ */
+function holds(mark, id) {
+  return mark.locations().some((location) => location.id === id);
 }
 
 /**
