@@ -81,7 +81,7 @@ export function alone(points, index) {
 function byCell(points, chosen, scale) {
   const { cells, count } = cellsOf(points, chosen, scale / LEAST_DISTANCE);
   const starts = new Int32Array(count + 1);
-  for (const cell of cells) starts[cell + 1] += 1;
+  for (let at = 0; at < cells.length; at += 1) starts[cells[at] + 1] += 1;
   for (let cell = 0; cell < count; cell += 1) starts[cell + 1] += starts[cell];
   const filled = starts.slice();
   const sorted = new Int32Array(chosen.length);
@@ -130,9 +130,9 @@ function together(points, members) {
   const size = members.length;
   if (size === 1) return alone(points, members[0]);
   let [x, y] = [0, 0];
-  for (const index of members) {
-    x += points.x[index];
-    y += points.y[index];
+  for (let at = 0; at < size; at += 1) {
+    x += points.x[members[at]];
+    y += points.y[members[at]];
   }
   return { x: x / size, y: y / size, radius: groupRadius(size), size, first: members[0], parts: [members] };
 }

@@ -20,6 +20,7 @@ const PADDING = 0.35;
  * @returns {LandLayer}
  */
 export function addLandLayer(map, borders, reported) {
+  let colours = landColours();
   // Leaflet's renderers follow the map through drags and zooms; this one only paints something else.
   const Land = /** @type {any} */ (L.Renderer).extend({
     options: { padding: PADDING, pane: "land" },
@@ -36,12 +37,15 @@ export function addLandLayer(map, borders, reported) {
       const context = sized(canvas, size.x, size.y);
       const corner = this._bounds.min.add(map.getPixelOrigin());
       const view = { scale: scaleOf(map.getZoom()), left: corner.x, top: corner.y, width: size.x, height: size.y };
-      paintLand(context, borders, view, reported, landColours());
+      paintLand(context, borders, view, reported, colours);
     },
   });
   map.createPane("land").style.zIndex = "150";
   const layer = new Land().addTo(map);
-  const repaint = () => layer._update();
+  const repaint = () => {
+    colours = landColours();
+    layer._update();
+  };
   return {
     tint(codes) {
       if (codes.size === reported.size && [...codes].every((code) => reported.has(code))) return;

@@ -58,6 +58,8 @@ export class ReportedMap {
     this.background = null;
     this.pins = pinsOf(store.shown(), this.west);
     this.opened = false;
+    /** The frame in which the names will be drawn. */
+    this.naming = 0;
     /** The last size, as an observer also reports what has not changed. */
     this.size = "";
     /** The view that shows all places, as long as the reader has not moved the map. */
@@ -136,11 +138,9 @@ export class ReportedMap {
     watchTheme(() => this.land?.repaint());
   }
 
-  /** Draw the markers, the names and the tint of the countries. */
+  /** Draw the markers and the tint of the countries, and, in the next frame, the names. */
   draw() {
     const view = viewOf(this.map);
-    // Measured before anything changes, or the browser would have to lay out the page once more.
-    const kept = this.background === null ? [] : this.controls?.boxes();
     const { place, hovered } = this.store.state();
     const marks = marksIn(view, this.pins, place).filter((mark) => inView(mark, view, BEYOND));
     const { reported } = this.pins;
@@ -148,10 +148,20 @@ export class ReportedMap {
     this.markers?.show(marks, ({ x, y }) => this.positionAt(view, x, y));
     this.markers?.highlight(place, hovered);
     this.controls?.explain(marks);
+    cancelAnimationFrame(this.naming);
+    this.naming = requestAnimationFrame(() => this.drawNames(view, marks));
+  }
+
+  /**
+   * @param {View} view
+   * @param {readonly Mark[]} marks
+   */
+  drawNames(view, marks) {
     if (this.background === null) return;
-    const words = { selected: place, reported, countryName, measure: measureLabel };
-    const labels = labelsIn(view, marks, this.background, words, kept);
+    const words = { selected: this.store.state().place, reported: this.pins.reported, countryName, measure: measureLabel };
+    const labels = labelsIn(view, marks, this.background, words, this.controls?.boxes());
     this.showLabels?.(labels, (x, y) => this.positionAt(view, x, y));
+    document.documentElement.dataset.basemap = "ready";
   }
 
   /** Show what is selected: its ring, the places its name could also mean, and the part of the map it is in. */
@@ -244,7 +254,6 @@ export class ReportedMap {
     this.background = await readBackground();
     this.land = addLandLayer(this.map, this.background.borders, this.pins.reported);
     this.draw();
-    document.documentElement.dataset.basemap = "ready";
   }
 }
 

@@ -5,6 +5,9 @@ import { nearestInDirection } from "./roving.js";
 
 /** @typedef {import("./scene.js").Mark} Mark */
 
+/** Leaflet stacks markers by latitude; this puts one above all. */
+const ABOVE_ALL = 10000;
+
 /**
  * @typedef {object} Pinned
  * @property {Mark} mark
@@ -124,7 +127,8 @@ export function addMarkerLayer(map, handlers) {
         element.classList.toggle("pin-selected", isSelected);
         element.classList.toggle("pin-hovered", hovered !== null && holds(pin.mark, hovered));
         if (size === 1) element.setAttribute("aria-pressed", String(isSelected));
-        pin.marker.setZIndexOffset(isSelected ? 10000 : 0);
+        const offset = isSelected ? ABOVE_ALL : 0;
+        if (pin.marker.options.zIndexOffset !== offset) pin.marker.setZIndexOffset(offset);
       }
     },
     focus() {
