@@ -17,10 +17,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from geo.model import Candidate, Claim, Count, Located, Location, Mention, Place, Resolution
+from maps.page.alternates import alternates
 from maps.page.options import PageOptions
 from maps.page.tables import Value, pack
 
-COMPRESS_ABOVE = 10_000
+COMPRESS_ABOVE = 4_000
 """Characters of JSON above which the page carries it compressed."""
 
 _LONG = 2_000_000
@@ -76,12 +77,13 @@ def places(located: Located, options: PageOptions, about: dict[str, object]) -> 
 
 
 def evidence(located: Located, options: PageOptions) -> dict[str, object]:
-    """Put the reports, and where in them each place is named, into tables."""
+    """Put the reports, where in them each place is named, and what else it is called, into tables."""
     rows = _Rows(located, options.precision)
     return {
         "reports": pack(_REPORT, rows.reports()),
         "mentions": pack(_MENTION + _MENTION_PLACED, rows.mentions()),
         "candidates": pack(_CANDIDATE + _PLACE, rows.candidates()),
+        "alternates": alternates([location.place for location in located.locations]),
     }
 
 

@@ -31,7 +31,7 @@ const PATHS = {
 export function addControls(map, views, { attribution, tiles }) {
   const sayButtons = addButtons(map, views);
   const legend = makeLegend();
-  const scale = L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 80 }).addTo(map);
+  const scale = L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 110 }).addTo(map);
   scale.getContainer()?.setAttribute("aria-hidden", "true");
   addControl(map, "bottomleft", legend.element);
   const credit = addCredits(map, attribution);

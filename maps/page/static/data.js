@@ -106,6 +106,7 @@ import { rowsOf } from "./tables.js";
  * @property {Unplaced[]} unplaced
  * @property {Candidate[]} candidates best first for each location; empty until `addEvidence`
  * @property {Claim[]} claims
+ * @property {string[]} alternates other names of each location, one a line; empty in pages of very many places
  */
 
 /**
@@ -122,6 +123,7 @@ export function placesOf({ about, locations, unplaced, claims }) {
     reports: [],
     mentions: [],
     candidates: [],
+    alternates: [],
   };
 }
 
@@ -130,9 +132,10 @@ export function placesOf({ about, locations, unplaced, claims }) {
  * @param {Data} data
  * @param {any} block
  */
-export function addEvidence(data, { reports, mentions, candidates }) {
+export function addEvidence(data, { reports, mentions, candidates, alternates }) {
   data.reports = rowsOf(reports);
   data.candidates = rowsOf(candidates);
+  data.alternates = alternates;
   data.mentions = rowsOf(mentions, (columns) => mentionColumns(columns, mentions.length, data));
 }
 

@@ -3,7 +3,7 @@
 import { readBlock } from "./blocks.js";
 import { unpackBorders } from "./borders.js";
 import { placeByHand } from "./candidates.js";
-import { addCandidateLayer } from "./candidate_layer.js";
+import { RADIUS, addCandidateLayer } from "./candidate_layer.js";
 import { addControls } from "./controls.js";
 import { openGroupList } from "./group_list.js";
 import { addLabelLayer, measureLabel } from "./label_layer.js";
@@ -27,6 +27,9 @@ import { scaleOf, worldPoint } from "./world.js";
 
 /** Pixels beyond the view's edge in which markers are kept, so that dragging shows them at once. */
 const BEYOND = 80;
+
+/** Pixels by which Leaflet moves a view while it takes a size. */
+const ROUNDING = 3;
 
 /** Device pixels a CSS pixel in a picture, sharp enough for print. */
 const PICTURE_DENSITY = 2;
@@ -58,25 +61,29 @@ export class ReportedMap {
     this.background = null;
     this.pins = pinsOf(store.shown(), this.west);
     this.opened = false;
+    /** @type {import("leaflet").LatLng[]} where hollow pins stand */
+    this.candidates = [];
     /** The frame in which the names will be drawn. */
     this.naming = 0;
     /** The last size, as an observer also reports what has not changed. */
     this.size = "";
-    /** The view that shows all places, as long as the reader has not moved the map. */
-    this.fitted = "";
+    /** @type {{zoom: number, centre: import("leaflet").LatLng} | null} the view that last showed all places */
+    this.fitted = null;
     // Also where the page starts with another view and the map is shown later.
     new ResizeObserver(() => this.resize()).observe(map.getContainer());
+    store.subscribe(["view"], () => this.resize());
     this.resize();
   }
 
   /** Take the size that the element has now; the first time it has one, open the map. */
   resize() {
-    const untouched = this.opened && this.fitted === viewKey(this.map);
-    this.map.invalidateSize({ pan: false });
-    const { x: width, y: height } = this.map.getSize();
+    // Not asked of Leaflet, which would remember that a hidden map has none.
+    const { clientWidth: width, clientHeight: height } = this.map.getContainer();
     const known = this.size;
     this.size = `${width} ${height}`;
     if (width === 0 || height === 0 || this.size === known) return;
+    const untouched = this.opened && this.showsAll();
+    this.map.invalidateSize({ pan: false });
     keepWithinWorld(this.map, this.west);
     if (!this.opened) this.open();
     else if (untouched) this.fit(false);
@@ -122,8 +129,8 @@ export class ReportedMap {
     });
     store.subscribe([...FILTERS], () => {
       this.pins = pinsOf(store.shown(), this.west);
+      this.candidates = this.showCandidates?.() ?? [];
       this.draw();
-      this.showCandidates?.();
     });
     store.subscribe(["place"], () => this.select());
     store.subscribe(["hovered"], ({ place, hovered }) => this.markers?.highlight(place, hovered));
@@ -159,18 +166,25 @@ export class ReportedMap {
   drawNames(view, marks) {
     if (this.background === null) return;
     const words = { selected: this.store.state().place, reported: this.pins.reported, countryName, measure: measureLabel };
-    const labels = labelsIn(view, marks, this.background, words, this.controls?.boxes());
+    const kept = [...(this.controls?.boxes() ?? []), ...this.candidates.map((position) => this.boxAround(position))];
+    const labels = labelsIn(view, marks, this.background, words, kept);
     this.showLabels?.(labels, (x, y) => this.positionAt(view, x, y));
     document.documentElement.dataset.basemap = "ready";
   }
 
   /** Show what is selected: its ring, the places its name could also mean, and the part of the map it is in. */
   select() {
+    this.candidates = this.showCandidates?.() ?? [];
     this.draw();
-    this.showCandidates?.();
     const selected = this.store.location(this.store.state().place);
     if (selected === undefined) return;
     reveal(this.map, [selected.latitude, (worldPoint(selected, this.west).x - 0.5) * 360]);
+  }
+
+  /** @param {import("leaflet").LatLng} position of a hollow pin */
+  boxAround(position) {
+    const { x, y } = this.map.latLngToContainerPoint(position);
+    return { left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS };
   }
 
   /**
@@ -196,7 +210,14 @@ export class ReportedMap {
   /** @param {boolean} [animate] */
   fit(animate = true) {
     showView(this.map, viewOfPoints(this.map, this.shownPoints()), animate);
-    if (!animate) this.fitted = viewKey(this.map);
+    if (!animate) this.fitted = { zoom: this.map.getZoom(), centre: this.map.getCenter() };
+  }
+
+  /** @returns {boolean} whether nobody moved the map since it was fitted; Leaflet's rounding is no move */
+  showsAll() {
+    const { map, fitted } = this;
+    if (fitted === null || map.getZoom() !== fitted.zoom) return false;
+    return map.project(map.getCenter()).distanceTo(map.project(fitted.centre)) < ROUNDING;
   }
 
   shownPoints() {
@@ -265,15 +286,6 @@ async function readBackground() {
   } catch {
     return NO_BACKGROUND;
   }
-}
-
-/**
- * @param {import("leaflet").Map} map
- * @returns {string} the same as long as nobody moved the map
- */
-function viewKey(map) {
-  const { lat, lng } = map.getCenter();
-  return `${map.getZoom().toFixed(2)} ${lat.toFixed(1)} ${lng.toFixed(1)}`;
 }
 
 /**

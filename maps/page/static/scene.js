@@ -225,7 +225,7 @@ function cityWishes(view, { cities }) {
     if (importance < least) continue;
     const x = turned(worldX(longitude), view) * view.scale - view.left;
     const y = worldY(latitude) * view.scale - view.top;
-    wishes.push(wish(name, "city", x, y, 3));
+    wishes.push({ ...wish(name, "city", x, y, 3), dotted: true });
   }
   return wishes;
 }
