@@ -48,7 +48,7 @@ from geo.resolution import scoring as resolution
 from geo.resolution.confidence import confidence_features, share_of_spot
 from geo.resolution.containers import containers
 from geo.resolution.country_words import country_hints
-from geo.resolution.evidence import gather
+from geo.resolution.evidence import PossibleDistricts, gather
 from geo.resolution.names import meanings_of
 from geo.resolution.senses import Sense
 
@@ -68,9 +68,10 @@ NEAR_KM = 161.0
 
 Weights = dict[str, float]
 
-# What the text says of one mention outweighs the rest of the report ("from Paris, Texas, to Paris, France");
-# reports that name two places of one name are too rare in corpora to fit that.
-LEAST: Weights = {"inside:comma": 3.0, "inside:in": 2.0, "inside:owner": 1.0}
+# What the text says of one mention outweighs the rest of the report ("from Paris, Texas, to Paris, France"),
+# and so does the country that leads up to it ("Spain has nine: three in Madrid, two in Valencia"); reports
+# that name two places of one name, or go country by country, are too rare in corpora to fit that.
+LEAST: Weights = {"inside:comma": 3.0, "inside:in": 2.0, "inside:owner": 1.0, "led-by-country": 1.0}
 
 
 # Recognition: a logistic regression for each of the two rounds
@@ -248,7 +249,7 @@ def choices(
 ) -> Iterator[Choice]:
     """What there is to choose in a document, with the rest of the report as `weights` see it."""
     shares = resolution.probabilities(found, hints, weights)
-    evidence = gather(found, shares, hints)
+    evidence = gather(found, shares, hints, PossibleDistricts(found))
     for number, sense in enumerate(found):
         gold = [document.toponyms[index] for index in sense.mentions]
         right = tuple(_is_right(meaning, sense.meanings, gold) for meaning in sense.meanings)
