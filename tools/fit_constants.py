@@ -48,7 +48,7 @@ from geo.resolution import scoring as resolution
 from geo.resolution.confidence import confidence_features, share_of_spot
 from geo.resolution.containers import containers
 from geo.resolution.country_words import country_hints
-from geo.resolution.evidence import PossibleDistricts, gather
+from geo.resolution.evidence import gather
 from geo.resolution.names import meanings_of
 from geo.resolution.senses import Sense
 
@@ -249,7 +249,7 @@ def choices(
 ) -> Iterator[Choice]:
     """What there is to choose in a document, with the rest of the report as `weights` see it."""
     shares = resolution.probabilities(found, hints, weights)
-    evidence = gather(found, shares, hints, PossibleDistricts(found))
+    evidence = gather(found, shares, hints)
     for number, sense in enumerate(found):
         gold = [document.toponyms[index] for index in sense.mentions]
         right = tuple(_is_right(meaning, sense.meanings, gold) for meaning in sense.meanings)

@@ -36,7 +36,7 @@ class Evidence:
     """How much of a report's weight lies in each unit (by row), and where its places are.
 
     A sense is never evidence for itself: `own` holds what it put in, to be taken out again. `anchors` has for
-    each cell those in it and in its eight neighbours. `possible` tells the districts each name may lie in.
+    each cell those in it and in its eight neighbours.
     """
 
     total: float
@@ -44,7 +44,6 @@ class Evidence:
     units: Mapping[int, float]
     own: tuple[Mapping[int, float], ...]
     anchors: Mapping[Cell, Sequence[Anchor]]
-    possible: PossibleDistricts
 
     def share(self, sense: int, unit: int | None) -> float:
         """Share, 0 to 1, of the rest of the report that lies in a unit, shrunk where there is little."""
@@ -72,37 +71,8 @@ class Evidence:
         return (max(best.values()), sum(best.values())) if best else (0.0, 0.0)
 
 
-class PossibleDistricts:
-    """In which second level units the names of a report meet, whatever each of them probably is.
-
-    "Richmond" and "Madison County" are both in many states, but together only in Kentucky. A name counts for
-    less in each unit the more units it may lie in.
-    """
-
-    def __init__(self, senses: Sequence[Sense]) -> None:
-        self._own = [_shares_of_districts(sense) for sense in senses]
-        self._total: defaultdict[int, float] = defaultdict(float)
-        for shares in self._own:
-            for district, share in shares.items():
-                self._total[district] += share
-
-    def support(self, sense: int, district: int | None) -> float:
-        """How much the other names of the report meet in a district."""
-        if district is None or district not in self._total:
-            return 0.0
-        return max(0.0, self._total[district] - self._own[sense].get(district, 0.0))
-
-
-def _shares_of_districts(sense: Sense) -> Mapping[int, float]:
-    districts = {place.admin2_row for place, _ in sense.meanings if place.admin2_row is not None}
-    return dict.fromkeys(districts, 1.0 / max(1.0, len(districts) / 2))
-
-
 def gather(
-    senses: Sequence[Sense],
-    probabilities: Sequence[Sequence[float]],
-    hints: Mapping[int, float],
-    possible: PossibleDistricts,
+    senses: Sequence[Sense], probabilities: Sequence[Sequence[float]], hints: Mapping[int, float]
 ) -> Evidence:
     """Add up what each sense says, each place weighted by its probability.
 
@@ -128,7 +98,7 @@ def gather(
         own.append(mine)
         weights.append(weight if sense.meanings else 0.0)
     total = sum(weights) + sum(hints.values())
-    return Evidence(total, tuple(weights), units, tuple(own), _spread(anchors), possible)
+    return Evidence(total, tuple(weights), units, tuple(own), _spread(anchors))
 
 
 def _weight(mentions: int) -> float:

@@ -11,7 +11,7 @@ from math import exp, log, log10
 from geo.gazetteer import GazetteerPlace, Meaning
 from geo.model import Kind
 from geo.resolution.containment import share_inside
-from geo.resolution.evidence import Evidence, PossibleDistricts, gather
+from geo.resolution.evidence import Evidence, gather
 from geo.resolution.nearness import flat_km
 from geo.resolution.senses import Sense
 
@@ -85,9 +85,6 @@ def report_features(
     }
     if place.kind is not Kind.COUNTRY and place.admin1_row is not None:
         found["admin1"] = log(_SMOOTHING + evidence.share(number, place.admin1_row)) - _LOG_SMOOTHING
-        support = evidence.possible.support(number, place.admin2_row)
-        if support:
-            found["admin2:possible"] = log(1.0 + support)
         if place.admin2_row is not None:
             found["admin2"] = log(_SMOOTHING + evidence.share(number, place.admin2_row)) - _LOG_SMOOTHING
     sense = senses[number]
@@ -214,9 +211,8 @@ def probabilities(
     else:
         priors = [[score(prior_features(meaning), weights) for meaning in sense.meanings] for sense in senses]
     current = [softmax(prior) for prior in priors]
-    possible = PossibleDistricts(senses)
     for turn in range(ROUNDS):
-        evidence = gather(senses, current, hints, possible)
+        evidence = gather(senses, current, hints)
         least = _LEAST_SHARE if turn else 0.0
         current = [
             shares
