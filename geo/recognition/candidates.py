@@ -32,6 +32,7 @@ _LOOK = 24
 _NONE: frozenset[int] = frozenset()
 
 MAX_INFLECTED_WORDS = 4
+_WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+|[^\w\s'’]")
 
 
@@ -100,7 +101,8 @@ def candidates(text: str, gazetteer: Gazetteer, language: Language) -> list[Cand
 @lru_cache(maxsize=50_000)  # most runs are one word that has been seen before: "The", "He", "Paris"
 def _read(text: str, gazetteer: Gazetteer, code: str) -> _Reading:
     """Find all in a run that does not depend on what stands around it."""
-    run, language = split(text), language_of(code)
+    language = language_of(code)
+    run = split(text, language.apart)
     known = list(_known(text, run, gazetteer, language))
     made = list(_made(text, run, known, language)) if len(run.words) > 1 else []
     unknown = tuple(number for number, word in enumerate(run.words) if _may_be_a_name(word, language))
@@ -146,7 +148,9 @@ def _stands_for_no_place(text: str, offset: int, name: _Name, run: Run, language
         return False
     if name.first == name.last and _is_small_word(text, offset, run.words[name.first].bare, language):
         return True
-    return _is_of_another_name(text, offset + name.start, run.words[name.last].bare.lower(), language)
+    return _is_before_organisation(text, offset + name.end, language) or _is_of_another_name(
+        text, offset + name.start, run.words[name.last].bare.lower(), language
+    )
 
 
 def _is_small_word(text: str, offset: int, word: str, language: Language) -> bool:
@@ -157,6 +161,12 @@ def _is_small_word(text: str, offset: int, word: str, language: Language) -> boo
 
 def _line_around(text: str, offset: int) -> str:
     return text[text.rfind("\n", 0, offset) + 1 :].partition("\n")[0][:200]
+
+
+def _is_before_organisation(text: str, end: int, language: Language) -> bool:
+    """Tell "Uppsala" in "Uppsala universitet"."""
+    following = _WORD_AFTER.match(text, end)
+    return following is not None and following[1].lower() in language.organisation_after
 
 
 def _is_of_another_name(text: str, start: int, last: str, language: Language) -> bool:
