@@ -40,6 +40,7 @@ class Role(StrEnum):
     EMBEDDED = "embedded"  # part of another name: a street, a ship, a law
     SPEAKER = "speaker"  # a government, team or people acting or speaking: "Beijing said"
     COMPARISON = "comparison"  # named only to compare: "the size of Wales"
+    DENIED = "denied"  # the report says that it is not there: "none in Oslo"
     CONTAINER = "container"  # names the unit around another toponym: "Texas" in "Paris, Texas"
     CONTEXT = "context"  # mentioned otherwise
 

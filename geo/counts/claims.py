@@ -14,7 +14,7 @@ from geo.sentences import quote_of
 
 WORLD = "world"
 _LEAST_PARTS = 2
-_LIKELY_TOWN = 0.1  # share of all that the name may mean
+_LIKELY_TOWN = 0.05  # share of all that the name may mean
 BROAD = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION, Kind.CONTINENT})
 
 _FILL = r"[wdsvlthO(]{0,8}?"

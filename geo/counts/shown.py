@@ -33,7 +33,8 @@ def main_units(counts: Iterable[Count]) -> dict[str, str]:
 def shown_count(counts: Sequence[Count], main: Mapping[str, str]) -> Count | None:
     """Choose among the counts of one place, in the order of the text; `main` is what `main_units` gives.
 
-    Its unit is that of another count of the same thing where the chosen one leaves it out.
+    Where it leaves out its unit, and goes on in the same sentence from a count that has one ("two clinics
+    shut in Lodi, three in Lodi are closed"), it is given that; else it has none.
     """
     return max(_one_a_report(counts, main), key=_size, default=None)
 
@@ -51,7 +52,8 @@ def _largest_of_a_unit(counts: Sequence[Count], main: str | None) -> Count:
     leading = next(of_main, counts[0])
     head = head_of(leading.unit)
     largest = max((count for count in counts if _may_count(count, head, counts)), key=_size)
-    return largest if largest.unit is not None else replace(largest, unit=leading.unit)
+    goes_on = leading.start < largest.start and leading.mention.quote == largest.mention.quote
+    return replace(largest, unit=leading.unit) if largest.unit is None and goes_on else largest
 
 
 def _may_count(count: Count, head: str | None, counts: Sequence[Count]) -> bool:

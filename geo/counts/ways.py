@@ -19,7 +19,7 @@ ToldBy = Literal["tolls", "ranks", "harmed", "respectively"]
 
 # The parts that patterns share: what stands aside between commas ("six, one of them a child, died"), what may
 # stand between a number and "in", "in" itself, a date at the head of a sentence, lists of places and numbers,
-# the things counted next ("and 14 clinics"), what stands before the number of a toll, and that no list follows.
+# the things counted next ("and 14 clinics"), what stands before the number of a toll, and that none follows.
 _ASIDE = r"(?:c[wdsvlObf]{0,5}(?:[NX][wds]{0,3})?c)?"
 _FILL = rf"(?:d[dw]?[XN])?[wdsvlOhkgbfR]{{0,3}}?{_ASIDE}[wdsvltOhkBgbfR]{{0,7}}?"
 _IN = r"(?:i(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c)"

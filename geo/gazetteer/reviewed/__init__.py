@@ -9,7 +9,7 @@
     demonyms.csv            adjectives and peoples of countries, continents, units and cities
     not_places.csv          names that must not match a place, though a source says that they do
     places/*.csv            regions, waters, mountains, islands, landmarks, districts: every file is read;
-                            airports.csv and subdivisions.csv are derived by the scripts of their name in tools/
+                            airports.csv and subdivisions.csv are derived by the scripts of their names
 
 Several names in one field are separated by ``|``. Coordinates are WGS 84 decimal degrees. `read` checks
 every row: whoever adds one is told file, line and what is wrong.

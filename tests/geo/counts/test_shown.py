@@ -32,8 +32,15 @@ def test_of_one_unit_the_largest_number_is_shown_as_a_toll_grows():
     assert shown(marked) == {"Oban": (7, "people")}
 
 
-def test_a_number_without_unit_has_that_of_its_place():
+def test_a_number_without_unit_has_the_one_stated_before_it_in_its_sentence():
     assert shown("Two clinics shut in [Lodi]; three in [Lodi] are closed now.") == {"Lodi": (3, "clinics")}
+
+
+def test_a_number_in_a_table_is_not_given_the_unit_of_another_sentence():
+    report, resolutions = marked_report("[Beira]: 31\n\nTwo clinics in [Beira] are full.", "en")
+    counts = count(report, resolutions).counts
+    chosen = shown_count(counts, main_units(counts))
+    assert (chosen.number, chosen.unit) == (31, None)
 
 
 def test_no_count_shows_none():
