@@ -95,10 +95,11 @@ def _is_given_name(written: str, key: str, meanings: tuple[Meaning, ...], langua
 
     The given names in Cyrillic are listed in all their cases, so that they tell nothing here.
     """
-    named = key if language.cases else written if written != key and written.isascii() else ""
-    return named in lists.first_names() and all(
-        meaning.place.population < _LARGER_THAN_A_NAME for meaning in meanings
-    )
+    if language.cases:
+        named = key in lists.first_names()
+    else:
+        named = written != key and written.isascii() and written in lists.first_names()
+    return named and all(meaning.place.population < _LARGER_THAN_A_NAME for meaning in meanings)
 
 
 @lru_cache(maxsize=20_000)

@@ -1,4 +1,4 @@
-"""Toponyms in scripts without capitals: Arabic, with particles at names, Chinese, Japanese, without spaces.
+"""Toponyms in scripts without capitals, some with particles that lean on names, some without spaces.
 
 Nothing but the gazetteer says what could be a name there, so a guard on frequency stands before it: an
 ordinary word of the language is a place only where a word for its kind stands beside it, and a small place
