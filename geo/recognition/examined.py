@@ -91,14 +91,11 @@ def _has_article(text: str, candidate: Candidate, meanings: tuple[Meaning, ...],
 
 
 def _is_given_name(written: str, key: str, meanings: tuple[Meaning, ...], language: Language) -> bool:
-    """Tell a person's name with a case, "Ayşe'ye", or with what looks like one: "Lars" is not Lar's.
-
-    The given names in Cyrillic are listed in all their cases, so that they tell nothing here.
-    """
+    """Tell a person's name with a case, "Ayşe'ye", or with what looks like one: "Lars" is not Lar's."""
     if language.cases:
         named = key in lists.first_names()
     else:
-        named = written != key and written.isascii() and written in lists.first_names()
+        named = written != key and written in lists.first_names()
     return named and all(meaning.place.population < _LARGER_THAN_A_NAME for meaning in meanings)
 
 
