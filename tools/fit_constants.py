@@ -141,7 +141,7 @@ def own_sentences() -> list[GoldDocument]:
     lines = OWN_SENTENCES.read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines * OWN_SENTENCES_WEIGHT):
         if line and not line.startswith("#"):
-            parts = [part.partition("|") for part in MARKED.split(line)]
+            parts = [part.partition("|") for part in MARKED.split(line.replace(r"\n", "\n"))]
             ends = list(accumulate(len(text) for text, _, _ in parts))
             toponyms = tuple(
                 GoldToponym(end - len(text), end, text, OWN_UNIT + unit if unit else "", 0.0, 0.0)

@@ -118,8 +118,8 @@ def after(text: str, end: int, language: Language) -> list[str]:
         return ["next:none"]
     possessive, signs, space, more_signs, word = match.groups()
     found = ["next:possessive"] if possessive else []
-    if _NUMBERED.match(text, end):
-        return ["next:(number)"]
+    if signs or more_signs:
+        found += ["next:(number)"] if _NUMBERED.match(text, end) else []
     if signs:
         found.append(f"next:{signs[0] if signs[0] in _SIGNS else 'sign'}")
         if signs in ("-", "‐", "‑", ",") and word:

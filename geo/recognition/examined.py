@@ -28,7 +28,11 @@ SHARE_STEPS = (0.02, 0.1, 0.25, 0.5)
 _UNITS = frozenset((Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2))
 _LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]+) $")
 _COMMA = re.compile(r"\.?,\s|\.?\s\(")
-_LIST = re.compile(r"(?:,|;)?\s(?:and|or|&)\s|[,;/]\s?|\s[-–—]\s")
+_LIST = re.compile(
+    r"(?:,|;)?\s(?:and|or|&)\s|[,;/]\s?|\s[-–—]\s"
+    r"|(?: \(\d{1,4}\)|: \d{1,4})(?:,? and |[,;] |\n)"  # "Leeds (4), Hull (3) and York"
+)
+_LONGEST_LIST_GAP = 12
 _PERSON_BEFORE = frozenset(("prev:first-name", "prev:initial", "prev:titles:capital", "prev:titles:lower"))
 _PLACE_BEFORE = frozenset(
     ("prev=in", "prev=near", "prev=at", "prev=from", "prev=to", "prev=outside", "prev=around", "prev=across")
@@ -237,7 +241,7 @@ def _lists(text: str, found: Sequence[Examined]) -> list[list[int]]:
     groups: list[list[int]] = [[]]
     for number, item in enumerate(found):
         gap = text[found[number - 1].candidate.end : item.candidate.start] if number else ""
-        if 0 < len(gap) <= 6 and _LIST.fullmatch(gap):
+        if 0 < len(gap) <= _LONGEST_LIST_GAP and _LIST.fullmatch(gap):
             groups[-1].append(number)
         else:
             groups.append([number])
