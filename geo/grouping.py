@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from geo.counts.shown import main_units, shown_count
 from geo.model import (
     Candidate,
     Claim,
@@ -15,6 +16,7 @@ from geo.model import (
     Kind,
     Located,
     Location,
+    Mention,
     Place,
     Report,
     Resolution,
@@ -50,8 +52,9 @@ def group(examined: Iterable[Examined], *, min_confidence: float, all_roles: boo
 
     Every resolution ends in exactly one of `Located.locations`, `context` and `unplaced`. A mention is
     marked where its role is `reported` (any role with `all_roles`), it is neither demonym nor continent,
-    its confidence is at least `min_confidence` (or another mention of the place in the same report has
-    that), and, for a country or other area, no more precise place inside it is marked by the same report.
+    its confidence is at least `min_confidence` (or another mention of the same name and place in the same
+    report has that), and, for a country or other area, no more precise place inside it is marked by the same
+    report, unless the report counts something for the area that it counts for no place inside.
     """
     reports: list[Report] = []
     marked: list[Resolution] = []
@@ -63,7 +66,7 @@ def group(examined: Iterable[Examined], *, min_confidence: float, all_roles: boo
         reports.append(found.report)
         counts.extend(found.counted.counts)
         claims.extend(_without_repetitions(found.counted.claims))
-        sure, others, missing = _sort_out(found.resolutions, min_confidence, all_roles)
+        sure, others, missing = _sort_out(found, min_confidence, all_roles)
         marked.extend(sure)
         context.extend(others)
         unplaced.extend(missing)
@@ -110,30 +113,35 @@ def _slug(name: str) -> str:
 
 
 def _sort_out(
-    resolutions: Sequence[Resolution], min_confidence: float, all_roles: bool
+    found: Examined, min_confidence: float, all_roles: bool
 ) -> tuple[list[Resolution], list[Resolution], list[Unplaced]]:
     """Split one report's resolutions into marked, context and unplaced."""
-    eligible = [r for r in resolutions if may_be_marked(r, all_roles)]
-    sure_places = {
-        place_key(r.place)
+    eligible = [r for r in found.resolutions if may_be_marked(r, all_roles)]
+    sure_names = {
+        _name_and_place(r.mention, r.place)
         for r in eligible
         if r.place is not None and (r.pinned or r.confidence >= min_confidence)
     }
-    sure = [r for r in eligible if r.place is not None and place_key(r.place) in sure_places]
-    covered = _covered(sure)
+    sure = [r for r in eligible if r.place and _name_and_place(r.mention, r.place) in sure_names]
+    covered = _covered(sure, {count.mention.start for count in found.counted.counts})
     marked, context, unplaced = [], [], []
-    for resolution in resolutions:
+    for resolution in found.resolutions:
         if not may_be_marked(resolution, all_roles):
             context.append(resolution)
         elif resolution.place is None:
             unplaced.append(Unplaced(resolution.mention, resolution.reason, resolution.candidates))
-        elif place_key(resolution.place) not in sure_places:
+        elif _name_and_place(resolution.mention, resolution.place) not in sure_names:
             unplaced.append(Unplaced(resolution.mention, _unsure(resolution), resolution.candidates))
         elif place_key(resolution.place) in covered:
             context.append(resolution)
         else:
             marked.append(resolution)
     return marked, context, unplaced
+
+
+def _name_and_place(mention: Mention, place: Place) -> tuple[str, tuple[object, ...]]:
+    """Tell what a sure mention vouches for: its own name, not everything that was put in the same place."""
+    return fold(mention.text), place_key(place)
 
 
 def may_be_marked(resolution: Resolution, all_roles: bool) -> bool:
@@ -150,14 +158,22 @@ def _unsure(resolution: Resolution) -> str:
     return f"not sure enough ({resolution.confidence:.2f}): {resolution.reason}"
 
 
-def _covered(resolutions: Sequence[Resolution]) -> set[tuple[object, ...]]:
-    """Key the areas that hold a more precise place among the same resolutions."""
+def _covered(resolutions: Sequence[Resolution], counted_at: Collection[int]) -> set[tuple[object, ...]]:
+    """Key the areas that hold a more precise place among the same resolutions.
+
+    Not those with a count, where no place inside has one: "Nevada has twelve. One burned near Elko."
+    """
     places = {place_key(r.place): r.place for r in resolutions if r.place is not None}
-    return {
-        key
-        for key, area in places.items()
-        if area.kind in BROAD_KINDS and any(lies_in(place, area) for place in places.values())
+    counted = {
+        place_key(r.place) for r in resolutions if r.place is not None and r.mention.start in counted_at
     }
+    covered = set()
+    for key, area in places.items():
+        if area.kind in BROAD_KINDS:
+            inside = {other for other, place in places.items() if lies_in(place, area)}
+            if inside and (key not in counted or inside & counted):
+                covered.add(key)
+    return covered
 
 
 def lies_in(place: Place, area: Place) -> bool:
@@ -190,8 +206,14 @@ def _locations(
     for resolution in marked:
         if resolution.place is not None:
             groups[place_key(resolution.place)].append(resolution)
-    count_of = {(c.mention.report_id, c.mention.start): c for c in counts}
-    locations = [_location(group, count_of, reports) for group in groups.values()]
+    counts_of: defaultdict[tuple[str, int], list[Count]] = defaultdict(list)
+    for count in counts:
+        counts_of[count.mention.report_id, count.mention.start].append(count)
+    main = main_units(counts)
+    locations = [
+        _location(group, shown_count(_counts_of(group, counts_of), main), reports)
+        for group in groups.values()
+    ]
     return tuple(sorted(locations, key=_order))
 
 
@@ -200,23 +222,24 @@ def _order(location: Location) -> tuple[str, str, str]:
     return (location.place.country_code or "~", _slug(location.place.name), location.id)
 
 
-def _location(
-    resolutions: Sequence[Resolution],
-    count_of: dict[tuple[str, int], Count],
-    reports: dict[str, Report],
-) -> Location:
+def _counts_of(
+    resolutions: Sequence[Resolution], counts_of: Mapping[tuple[str, int], Sequence[Count]]
+) -> list[Count]:
+    mentions = (resolution.mention for resolution in resolutions)
+    return [count for mention in mentions for count in counts_of.get((mention.report_id, mention.start), ())]
+
+
+def _location(resolutions: Sequence[Resolution], shown: Count | None, reports: dict[str, Report]) -> Location:
     placed = ((r, r.place) for r in resolutions if r.place is not None)
     best, place = max(placed, key=lambda pair: (pair[0].pinned, pair[0].confidence))
-    counts = [count_of.get((r.mention.report_id, r.mention.start)) for r in resolutions]
-    largest = max((c for c in counts if c is not None), key=_size, default=None)
     report_ids = tuple(dict.fromkeys(r.mention.report_id for r in resolutions))
     urls = (reports[i].source_url for i in report_ids)
     alternatives = _alternatives(best, place)
     return Location(
         id=location_id(place),
         place=replace(place, name=name_as_reported(place, (r.mention.text for r in resolutions))),
-        reported_count=None if largest is None else largest.number,
-        count_unit=None if largest is None else largest.unit,
+        reported_count=None if shown is None else shown.number,
+        count_unit=None if shown is None else shown.unit,
         mention_count=len(resolutions),
         status=_status(resolutions, alternatives),
         confidence=round(best.confidence, 2),
@@ -227,11 +250,6 @@ def _location(
         resolutions=tuple(resolutions),
         alternatives=alternatives,
     )
-
-
-def _size(count: Count) -> tuple[int, bool]:
-    """Order counts by number; of two alike, the one that says what it counts is worth more."""
-    return (count.number, count.unit is not None)
 
 
 def _alternatives(best: Resolution, place: Place) -> tuple[Candidate, ...]:

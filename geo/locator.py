@@ -66,5 +66,5 @@ def examine(report: Report, placer: Placer) -> Examined:
     mentions = placer.with_pinned_names(report, recognise(report))
     resolutions = resolve(report, mentions)
     counted = count(report, resolutions)
-    placed = placer.place(report, settled(resolutions, counted))
+    placed = placer.place(report, settled(report, resolutions, counted))
     return Examined(report, tuple(placed), counted)

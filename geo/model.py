@@ -40,6 +40,7 @@ class Role(StrEnum):
     EMBEDDED = "embedded"  # part of another name: a street, a ship, a law
     SPEAKER = "speaker"  # a government, team or people acting or speaking: "Beijing said"
     COMPARISON = "comparison"  # named only to compare: "the size of Wales"
+    DENIED = "denied"  # the report says that it is not there: "none in Oslo"
     CONTAINER = "container"  # names the unit around another toponym: "Texas" in "Paris, Texas"
     CONTEXT = "context"  # mentioned otherwise
 
@@ -194,7 +195,8 @@ class Location:
 
     The fields up to `source_urls` are the columns of the exported table, so a location read back from the
     table equals the one written except for `resolutions` and `alternatives`, which the table does not carry.
-    `reported_count` is the largest number any one report states for the place, None where none does.
+    `reported_count` is the largest number any one report states for the place of what that report counts most
+    (see `geo.counts.shown`), None where none does; `count_unit` is its unit.
     """
 
     id: str

@@ -2,37 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from geo.grouping import BROAD_KINDS, lies_in
-from geo.model import Counted, Kind, Resolution, Role
+from geo.model import Counted, Kind, Report, Resolution, Role
+from geo.recognition.roles import readings_of
+
+_SEATS = frozenset({"PPLC", "PPLG"})
+"""GeoNames features of national capitals and of other seats of a national government."""
+
+_SURE = 0.5
+"""The confidence from which a name is taken for the capital: "London" may be in Kentucky."""
 
 
-def settled(resolutions: Sequence[Resolution], counted: Counted) -> list[Resolution]:
+def settled(report: Report, resolutions: Sequence[Resolution], counted: Counted) -> list[Resolution]:
     """Give each mention the kind of its place, and the role that goes with it.
 
     A name is reported that carries a count ("one each in Porto, Lisbon and Madeira" is so of all three), that
     reads as the unit around the name before it and is not ("Vienna, Odessa and Belgrade"), or that reads as a
-    country's and is a city's ("crews from Athens and Palestine", in Texas).
+    country's and is a city's ("crews from Athens and Palestine", in Texas). A name is denied of which the
+    report only says that nothing is there ("Bremen: 0"), and a capital that acts is a speaker.
     """
-    counted_at = {found.mention.start for found in counted.counts}
+    counted_at = {found.mention.start for found in counted.counts if found.number > 0}
+    none_at = {found.mention.start for found in counted.counts} - counted_at
+    governments = _governments(report, resolutions, counted_at)
     return [
-        _settled(resolution, _is_reported(index, resolutions, counted_at))
+        _settled(resolution, _role(index, resolutions, counted_at, none_at, governments))
         for index, resolution in enumerate(resolutions)
     ]
 
 
-def _settled(resolution: Resolution, reported: bool) -> Resolution:
+def _settled(resolution: Resolution, role: Role) -> Resolution:
     mention, place = resolution.mention, resolution.place
     kind = mention.kind if place is None or mention.kind is Kind.DEMONYM else place.kind
-    role = Role.REPORTED if reported else mention.role
     if (kind, role) == (mention.kind, mention.role):
         return resolution
     return replace(resolution, mention=replace(mention, kind=kind, role=role))
 
 
-def _is_reported(index: int, resolutions: Sequence[Resolution], counted_at: set[int]) -> bool:
+def _role(
+    index: int,
+    resolutions: Sequence[Resolution],
+    counted_at: Set[int],
+    none_at: Set[int],
+    governments: Mapping[int, Role],
+) -> Role:
+    mention = resolutions[index].mention
+    if mention.start in none_at and mention.role in (Role.REPORTED, Role.CONTEXT):
+        return Role.DENIED
+    if _is_reported(index, resolutions, counted_at):
+        return Role.REPORTED
+    return governments.get(index, mention.role)
+
+
+def _governments(report: Report, resolutions: Sequence[Resolution], counted_at: Set[int]) -> dict[int, Role]:
+    """Read again the reported capitals, now known to be such: "Canberra protested" is no place reported."""
+    capitals = [index for index, found in enumerate(resolutions) if _may_govern(found, counted_at)]
+    if not capitals:
+        return {}
+    mentions = [resolution.mention for resolution in resolutions]
+    found = readings_of(report, mentions, capitals, frozenset(capitals))
+    return {index: reading.role for index, reading in zip(capitals, found, strict=True)}
+
+
+def _may_govern(resolution: Resolution, counted_at: Set[int]) -> bool:
+    mention, place = resolution.mention, resolution.place
+    if place is None or place.feature not in _SEATS or resolution.confidence < _SURE:
+        return False
+    return mention.role is Role.REPORTED and mention.start not in counted_at
+
+
+def _is_reported(index: int, resolutions: Sequence[Resolution], counted_at: Set[int]) -> bool:
     resolution = resolutions[index]
     return (
         _counts(resolution, counted_at)
@@ -49,7 +90,7 @@ def _is_a_city_after_all(resolution: Resolution) -> bool:
     return mention.kind in BROAD_KINDS
 
 
-def _counts(resolution: Resolution, counted_at: set[int]) -> bool:
+def _counts(resolution: Resolution, counted_at: Set[int]) -> bool:
     return resolution.mention.role is Role.CONTEXT and resolution.mention.start in counted_at
 
 

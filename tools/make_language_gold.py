@@ -69,10 +69,12 @@ def main() -> None:
     for path in sorted((FOLDER / "marked").glob("*.txt")):
         found = [(held_out, gold(name, text)) for name, held_out, text in reports(path.read_text("utf-8"))]
         for folder, wanted in ((FOLDER, False), (FOLDER / "held_out", True)):
-            folder.mkdir(exist_ok=True)
             lines = [
                 json.dumps(record, ensure_ascii=False) for held_out, record in found if held_out is wanted
             ]
+            if not lines:
+                continue
+            folder.mkdir(exist_ok=True)
             (folder / f"{path.stem}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

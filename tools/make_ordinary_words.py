@@ -9,8 +9,10 @@ wngerman, witalian, wportuguese, wdutch, wpolish, wukrainian and hunspell-ru. Wr
   language, that its dictionary has in lower case (German nouns: with a capital), and that are the name, or a
   form of the name, of a place in the gazetteer with fewer than 25 000 people (150 000 for the most frequent
   words, a million for German words and places abroad): larger places are meant more often than the word
-- the same for Arabic and Chinese, which have no capitals: all frequent words that are names of places
-- geo/recognition/words/lexicon/zh.txt: frequent Chinese words, to find where words begin and end
+- the same for Arabic, Japanese and Chinese, which have no capitals: all frequent words that are names of
+  places; for other languages without capitals: those that no dictionary tells from names, by the same limits
+- geo/recognition/words/lexicon/<language>.txt: frequent Chinese and Japanese words in ideographs, to find
+  where words begin and end
 - geo/recognition/words/first_names_cyrillic.txt: Faker's Russian and Ukrainian given names, in their cases;
   first_names_arabic.txt: its Arabic ones
 """
@@ -34,7 +36,8 @@ FREQUENT = 50_000
 LARGE = 25_000
 GERMAN = {"DE", "AT", "CH"}
 LEXICON = 20_000
-UNCASED = {"ar": 15_000, "zh": 20_000}
+UNCASED = {"ar": 15_000, "ja": 20_000, "zh": 20_000}
+UNCASED_SMALLER = ("fa", "he", "hi", "ko")
 DICTIONARIES = {
     "de": "ngerman", "es": "spanish", "fr": "french", "it": "italian", "nl": "dutch", "pl": "polish",
     "pt": "portuguese", "uk": "ukrainian",
@@ -91,11 +94,16 @@ def arabic_names() -> set[str]:
     return {name for name in found if " " not in name}
 
 
-def chinese_words() -> list[str]:
-    """Give the frequent Chinese words of two to four characters."""
-    words = top_n_list("zh", LEXICON)
+def run_together(code: str) -> list[str]:
+    """Give the frequent words of two to four ideographs, but for a unit with its name: "福岡県"."""
+    units = tuple(language(code).unit_after) if code == "ja" else ()
+    words = top_n_list(code, LEXICON)
     return sorted(
-        word for word in words if 2 <= len(word) <= 4 and all("\u3400" <= c <= "\u9fff" for c in word)
+        word
+        for word in words
+        if 2 <= len(word) <= 4
+        and all("\u3400" <= c <= "\u9fff" for c in word)
+        and not (word.endswith(units) and open_gazetteer().meanings(word[:-1]))
     )
 
 
@@ -104,6 +112,15 @@ def frequent(code: str) -> Iterator[str]:
     for word in top_n_list(code, UNCASED[code]):
         key = fold(word)
         if key.isalpha() and not key.isascii() and open_gazetteer().meanings(key):
+            yield key
+
+
+def frequent_and_small(code: str) -> Iterator[str]:
+    """Give the frequent words of such a language that are names of small places only."""
+    for rank, word in enumerate(top_n_list(code, LEXICON)):
+        key = fold(word)
+        people = [place.population for place, _ in open_gazetteer().meanings(key)]
+        if people and not key.isascii() and max(people) < (150_000 if rank < 2_000 else LARGE):
             yield key
 
 
@@ -124,10 +141,12 @@ def main() -> None:
     (HERE.parent / "first_names_arabic.txt").write_text(names + "\n", encoding="utf-8")
     lexicon = HERE.parent / "lexicon"
     lexicon.mkdir(exist_ok=True)
-    words = "\n".join(["# frequent Chinese words", *chinese_words()])
-    (lexicon / "zh.txt").write_text(words + "\n", encoding="utf-8")
-    for code in UNCASED:
-        words = "\n".join([f"# {code}: frequent words in the gazetteer", *sorted(set(frequent(code)))])
+    for code in ("ja", "zh"):
+        words = "\n".join([f"# frequent {language(code).name} words", *run_together(code)])
+        (lexicon / f"{code}.txt").write_text(words + "\n", encoding="utf-8")
+    for code in [*UNCASED, *UNCASED_SMALLER]:
+        found = frequent(code) if code in UNCASED else frequent_and_small(code)
+        words = "\n".join([f"# {code}: frequent words in the gazetteer", *sorted(set(found))])
         (HERE / f"{code}.txt").write_text(words + "\n", encoding="utf-8")
     for code in sorted([*DICTIONARIES, "ru"]):
         known = dictionary(code, options.dictionaries, options.hunspell)

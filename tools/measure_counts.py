@@ -2,9 +2,9 @@
 
     python tools/measure_counts.py
 
-Prints precision and recall per file: sentences.jsonl (read while the rules were made), held_out.jsonl
-(written before them) and reports.jsonl (whole reports, one a language). A count is right where place and
-largest number are; a claim where number and scope are.
+Prints precision and recall per file: sentences.jsonl and news_forms.jsonl (read while the rules were made),
+held_out.jsonl and held_out_2.jsonl (written before them) and reports.jsonl (whole reports, one a language). A
+count is right where the place and the number on its marker are; a claim where number and scope are.
 """
 
 from __future__ import annotations

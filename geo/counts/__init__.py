@@ -16,8 +16,9 @@ from collections.abc import Sequence
 
 from geo.counts.claims import claims_of
 from geo.counts.grammar import read
+from geo.counts.lexicon import counts_or_claims
 from geo.counts.screening import screened
-from geo.counts.symbols import Spot, Token, counts_or_claims, tokens_of
+from geo.counts.symbols import Spot, Token, tokens_of
 from geo.counts.units import unit_of
 from geo.counts.words import CountWords, words_of
 from geo.detection import with_language
@@ -50,7 +51,7 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
         if outside.holds(start) or not counts_or_claims(report.text[start:end], bool(inside), words):
             continue
         tokens = _tokens(report.text, start, end, [(i, resolutions[i]) for i in inside], words)
-        if any(token.symbol in "NAL" for token in tokens):
+        if any(token.symbol in "NALKb" for token in tokens):
             found = _counts(tokens, resolutions, words)
             counts.extend(found)
             claims.extend(claims_of(report, tokens, found, placed, words))
@@ -98,7 +99,7 @@ def kind_of(resolution: Resolution) -> Kind:
 
 def _counts(tokens: Sequence[Token], resolutions: Sequence[Resolution], words: CountWords) -> list[Count]:
     found = []
-    for item in read(tokens):
+    for item in read(tokens, words):
         word = tokens[item.word]
         found.append(
             Count(

@@ -14,12 +14,13 @@ from geo.sentences import quote_of
 
 WORLD = "world"
 _LEAST_PARTS = 2
+_LIKELY_TOWN = 0.05  # share of all that the name may mean
 BROAD = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION, Kind.CONTINENT})
 
 _FILL = r"[wdsvlthO(]{0,8}?"
 _STATED = re.compile(
     rf"(?P<n>N){_FILL}G|(?P<m>N)[wd]{{1,4}}B|G(?:c|{_FILL}){_FILL}(?P<o>N)"
-    rf"|T(?:c|{_FILL}){_FILL}(?P<p>N)|(?P<q>N){_FILL}T(?![ds]{{0,2}}[NX])"
+    rf"|T(?:c|{_FILL}){_FILL}(?P<p>N)(?!w{{0,2}}dP)|(?P<q>N){_FILL}T(?![ds]{{0,2}}[NX])"
 )
 # "54 such stations in 30 countries on five continents": the first number, and each that counts areas. No
 # scope of its own may follow ("in three counties of Texas").
@@ -27,6 +28,7 @@ _IN_AREAS = re.compile(
     r"(?:(?P<n>N)(?:[wds]{0,5}|[wds]{1,4}v{1,2}[ws]{0,2}|[wds]{1,4}c[ws]{1,2}))?i[ds]{0,2}(?P<area>(?<=[ids])N)"
     r"(?![wdsv]{0,3}[id]{1,2}P)"
 )
+_PART = re.compile(r"h[sd]{0,2}(?P<n>N)[wd]{1,3}c[sdr]{0,3}(?P<part>N)")
 _AREAS_FIRST = re.compile(rf"^i[ds]{{0,2}}(?P<area>N)(?=[wds]{{1,3}}c?{_FILL}(?P<n>N)?)")
 
 
@@ -56,7 +58,7 @@ def claims_of(
         if scope is not None:
             claims.append(_claim(report, one.number, one.unit, scope, one.start, one.end))
     used = {one.start for one in counts}
-    for index in sorted({*_totals(tokens, words), *_of_parts(tokens, counts)}):
+    for index in sorted({*_totals(tokens, words), *_of_parts(tokens, counts), *_of_which(tokens, counts)}):
         token = tokens[index]
         if token.start not in used:
             unit = unit_of(tokens, index, words)
@@ -69,9 +71,21 @@ def _scope(resolution: Resolution) -> Scope | None:
     place = resolution.place
     if place is None:
         return Scope(resolution.mention.text, None) if resolution.mention.kind in BROAD else None
-    if place.kind not in BROAD:
+    if place.kind not in BROAD or _may_be_its_town(resolution):
         return None
     return Scope(place.name, place.country_code if place.kind is Kind.COUNTRY else None)
+
+
+def _may_be_its_town(resolution: Resolution) -> bool:
+    """Tell of a unit that is as likely meant as the town in it of that name: "three in Guaymas"."""
+    unit = resolution.place
+    return unit is not None and any(
+        candidate.score >= _LIKELY_TOWN
+        and candidate.place.kind is Kind.CITY
+        and (candidate.place.country_code, candidate.place.admin1_code)
+        == (unit.country_code, unit.admin1_code)
+        for candidate in resolution.candidates
+    )
 
 
 def _claim(report: Report, number: int, unit: str | None, scope: Scope, start: int, end: int) -> Claim:
@@ -94,6 +108,15 @@ def _of_parts(tokens: Sequence[Token], counts: Sequence[Count]) -> Iterator[int]
         return
     if sum({one.mention.start: one.number for one in counts}.values()) == tokens[first].value:
         yield first
+
+
+def _of_which(tokens: Sequence[Token], counts: Sequence[Count]) -> Iterator[int]:
+    """Find the number of which a place has a part: "The state has 27 prisons, of which four are in ..."."""
+    counted = {one.start for one in counts}
+    for match in _PART.finditer("".join(token.symbol for token in tokens)):
+        whole, part = tokens[match.start("n")], tokens[match.start("part")]
+        if part.start in counted and part.value < whole.value:
+            yield match.start("n")
 
 
 def _totals(tokens: Sequence[Token], words: CountWords) -> Iterator[int]:

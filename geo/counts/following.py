@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from geo.counts.lexicon import may_give_number
 from geo.counts.screening import screened
-from geo.counts.symbols import may_give_number, tokens_of
+from geo.counts.symbols import tokens_of
 from geo.counts.words import CountWords
 
 _COUNTED = re.compile(r"s{0,2}(?:[vs]{0,2}h[sd]{0,2}N|[:(]s?N|N$)")

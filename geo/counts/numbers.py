@@ -10,6 +10,8 @@ from geo.counts.words import CountWords
 _GROUPS = re.compile(r"\d{1,3}(?:([.,'’ \u00a0\u202f٬])\d{3})(?:\1\d{3})*")
 _DECIMAL = re.compile(r"(\d+)([.,٫])(\d+)")
 _LARGE = 1000
+_RANGE = re.compile(r"(\d[\d.,]*)[-–‑](\d[\d.,]*)")
+_WIDEST_RANGE = 10
 
 
 def digits_value(text: str, words: CountWords) -> int | float | None:
@@ -68,3 +70,30 @@ def _joins(tokens: Sequence[str], position: int, words: CountWords, value: int) 
     """Tell whether an "and" stands within a number: "two hundred and six", not "two and three"."""
     following = words.numbers.get(tokens[position + 1]) if position + 1 < len(tokens) else None
     return following is not None and value >= words.joins_from and value % 10 == 0 and following < value
+
+
+def hyphenated_value(word: str, words: CountWords) -> tuple[int, int] | None:
+    """Read "twenty-two", and "quatre-vingt-deux" where the language has "quatre-vingt" as one number."""
+    parts = word.split("-")
+    if len(parts) == 1:
+        return None
+    for length in range(len(parts), 0, -1):
+        head = "-".join(parts[:length])
+        if head in words.numbers:
+            parts = [head, *parts[length:]]
+            break
+    parts = [
+        part for part in parts if part not in words.joiners and part not in words.skipped
+    ]  # "twenty-odd"
+    number = words_value(parts, words)
+    return (number[0], 1) if number is not None and number[1] == len(parts) else None
+
+
+def lower_bound(text: str, words: CountWords) -> int | float | None:
+    """Read "12,000", and of "20-30" the 20; None for "3-1", which is a score."""
+    spread = _RANGE.fullmatch(text)
+    if spread is None:
+        return digits_value(text, words)
+    low, high = digits_value(spread[1], words), digits_value(spread[2], words)
+    ordered = isinstance(low, int) and isinstance(high, int) and low < high < _WIDEST_RANGE * max(low, 1)
+    return low if ordered else None

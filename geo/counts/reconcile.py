@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.countries import continent_name
+from geo.counts.units import alike, head_of
 from geo.counts.words import languages, words_of
 from geo.model import Claim, Count, Kind, Located, Location
 
 WORLD = "world"
-_SHORTEST_STEM = 3
 _STAND_INS = frozenset({"locations", "places", "sites", "location", "place", "site", "ones"})
 _AREAS = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION})
 
@@ -47,7 +47,7 @@ def reconcile(located: Located) -> tuple[Reconciled, ...]:
         inside = _inside(claim, located.locations)
         if inside is None:
             continue
-        if _head(claim.unit) in _country_words():
+        if head_of(claim.unit) in _country_words():
             codes = {location.place.country_code for location in inside} - {None}
             reconciled.append(Reconciled(claim, len(codes), False, True))
         else:
@@ -68,7 +68,7 @@ def _first_of_each(claims: Sequence[Claim]) -> Iterator[Claim]:
     """Leave out repetitions, also with another wording: "54 police offices" after "54 offices"."""
     seen: set[tuple[int, str, str | None]] = set()
     for claim in claims:
-        key = (claim.number, claim.scope, _head(claim.unit))
+        key = (claim.number, claim.scope, head_of(claim.unit))
         if key not in seen:
             seen.add(key)
             yield claim
@@ -108,19 +108,8 @@ def _stated(location: Location, claim: Claim, counts: dict[tuple[str, int], list
 
 
 def _same(unit: str | None, claimed: str | None) -> bool:
-    head = _head(unit)
-    return head is None or claimed is None or head in _STAND_INS or _alike(head, _head(claimed) or "")
-
-
-def _alike(one: str, other: str) -> bool:
-    """Tell of "shop" and "shops": one begins the other."""
-    first, second = sorted((one, other), key=len)
-    return first == second or (len(first) >= _SHORTEST_STEM and second.startswith(first))
-
-
-def _head(unit: str | None) -> str | None:
-    """Give the noun that a unit ends with: "stations" of "police stations"."""
-    return None if not unit else unit.casefold().split()[-1]
+    head = head_of(unit)
+    return head is None or claimed is None or head in _STAND_INS or alike(head, head_of(claimed))
 
 
 @cache

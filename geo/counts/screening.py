@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from geo.counts.symbols import NO_COUNT, NUMBER, Token
+from geo.counts.lexicon import NO_COUNT, NUMBER, WHOLE
+from geo.counts.symbols import Token
 from geo.counts.words import CountWords
 
 _YEARS = range(1000, 2101)
 _ADDRESS_WORDS = 4
 _OLDEST = 119
 _FIRST_OF = 2
+_TOLD_WITHIN = 10
 _SHARE = re.compile(r"N(?:i|wd)N")
 _SHARE_END = re.compile(r"N(?:i|wd)N$")
 
@@ -21,13 +24,37 @@ def screened(tokens: Sequence[Token], words: CountWords) -> list[Token]:
 
     Of a range ("between 3 and 5", "3 to 5") only the lower bound is left.
     """
-    tokens = _lower_bounds(tokens, words)
+    tokens = _lower_bounds(_with_about(tokens, words), words)
     return [
-        token._replace(symbol=NO_COUNT)
-        if token.symbol == NUMBER and _counts_nothing(tokens, index, words)
-        else token
+        token._replace(symbol=_symbol(tokens, index, words)) if token.symbol == NUMBER else token
         for index, token in enumerate(tokens)
     ]
+
+
+def _symbol(tokens: Sequence[Token], index: int, words: CountWords) -> str:
+    if not _counts_nothing(tokens, index, words):
+        return NUMBER
+    return WHOLE if _is_whole(tokens, index, words) else NO_COUNT
+
+
+def _is_whole(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of "Of the 48 attacks in Nigeria, 19 ...": known already, and yet counted here."""
+    return (
+        0 < index <= _FIRST_OF
+        and tokens[0].lower in words.out_of
+        and all(token.symbol in "sdwa" for token in tokens[1:index])
+        and not _is_measure(tokens, index, words)
+    )
+
+
+def _with_about(tokens: Sequence[Token], words: CountWords) -> list[Token]:
+    """Tell the "about" of "about 300" from that of "a talk about schools", which begins another clause."""
+    return [
+        token._replace(symbol="s")
+        if token.symbol == "r" and following.symbol == NUMBER and token.lower in words.skipped
+        else token
+        for token, following in pairwise(tokens)
+    ] + list(tokens[-1:])
 
 
 def _lower_bounds(tokens: Sequence[Token], words: CountWords) -> list[Token]:
@@ -46,10 +73,21 @@ def _lower_bounds(tokens: Sequence[Token], words: CountWords) -> list[Token]:
 def _is_range(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     if index + 2 >= len(tokens) or tokens[index + 2].symbol != NUMBER:
         return False
+    if _is_change(tokens, index, words):
+        return False
     between = _skip_back(tokens, index)
     opened = between >= 0 and tokens[between].lower in words.between
     joined = tokens[index + 1].symbol == "a" if opened else tokens[index + 1].lower in words.up_to
     return joined and tokens[index].value < tokens[index + 2].value
+
+
+def _is_change(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of "The toll rose from 3 to 5": the second number counts."""
+    previous = tokens[index - 1]
+    if previous.symbol not in "rsd" or previous.lower in words.between:
+        return previous.symbol == "R"
+    before = tokens[max(index - _TOLD_WITHIN, 0) : index]
+    return any(token.symbol == "T" or token.lower in words.tolls for token in before)
 
 
 def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
@@ -85,7 +123,7 @@ def _skip_back(tokens: Sequence[Token], index: int) -> int:
 def _is_measure(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     """Tell of "Two weeks", "40 per cent", "12 metres", with an adjective or none between."""
     for token in tokens[index + 1 : index + 3]:
-        if token.lower in words.not_units:
+        if token.lower in words.not_units or token.symbol == "%":
             return True
         if token.lower.split("-")[0] in words.not_units and "-" in token.lower:
             return True
@@ -116,10 +154,13 @@ def _is_named_of(tokens: Sequence[Token], index: int, words: CountWords) -> bool
 
 
 def _is_share(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
-    """Tell of "one in five", "nine out of ten", "one of 2,200"."""
-    of = index > 1 and tokens[index - 1].lower in words.of
-    if of and tokens[index - 2].symbol in (NUMBER, NO_COUNT):
+    """Tell of "one in five", "nine out of ten", "one of 2,200", "nine of Peru's 24"."""
+    owned = 2 * (index > 2 and tokens[index - 1].symbol == "q")
+    of = index > 1 and tokens[index - 1 - owned].lower in words.of
+    if of and index > 1 + owned and tokens[index - 2 - owned].symbol in (NUMBER, NO_COUNT):
         return True
+    if any(at >= 0 and tokens[at].symbol == "R" for at in (index - 1, index - 3)):  # "rose from 3 to 5"
+        return False
     symbols = "".join(token.symbol for token in tokens[max(0, index - 3) : index + 4])
     position = min(index, 3)
     return bool(_SHARE.match(symbols, position) or _SHARE_END.search(symbols[: position + 1]))

@@ -6,17 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from geo.counts.numbers import digits_value, words_value
-from geo.counts.words import CountWords, words_of
-
-NUMBER = "N"
-NO_COUNT = "X"  # a number that counts nothing: a date, a sum, a percentage
-PLACE = "P"
+from geo.counts.lexicon import NO_COUNT, NUMBER, PLACE, Lexicon, lexicon
+from geo.counts.numbers import hyphenated_value, lower_bound, words_value
+from geo.counts.words import CountWords
 
 _TOKEN = re.compile(
     r"\d+(?:[.,'’\u00a0\u202f٬٫]\d+)*(?:[-–‑]\d+(?:[.,]\d+)?)*(?![^\W_])"
@@ -25,17 +20,13 @@ _TOKEN = re.compile(
     r"|[^\w\s]|\t|\n|_"
 )
 _SPACED_GROUPS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)")
-_RANGE = re.compile(r"(\d[\d.,]*)[-–‑](\d[\d.,]*)")
 _SIGNS = {",": "c", "，": "c", "、": "c", "،": "c", ";": ";", "；": ";", "؛": ";", ":": ":", "：": ":"}
 _SIGNS |= {"(": "(", "（": "(", "[": "(", ")": ")", "）": ")", "]": ")", "-": "-", "–": "-", "—": "-"}
 _SIGNS |= {"|": "|", "\t": "|", "\n": "n", "&": "a", "•": "", "*": "", "+": "", "▪": "", "·": ""}
 _POSSESSIVE = re.compile(r"['’](?:s\b)?(?=\s)")
-_BARE_WORD = re.compile(r"[^\W_][\w'’]*")
-_DIGIT = re.compile(r"\d")
 _QUOTES = frozenset("\"'“”‘’«»„‚`")
 _HYPHENS = frozenset("-‑–")
 _LONGEST_NUMBER = 8
-_WIDEST_RANGE = 10
 
 
 class Token(NamedTuple):
@@ -132,30 +123,18 @@ def _next(
     phrase = _phrase(lowers, position, words)
     if phrase is not None:
         symbol, value, used = phrase
+        if symbol == NUMBER:
+            multiplied, used = _multiplied(value, lowers, position, used, words)
+            value = int(multiplied)
         return Token(symbol, first.start, raw[position + used - 1].end, first.lower, value), used
     if first.text[0].isdigit():
         return _digits(raw, lowers, position, words)
     ahead = lowers[position : position + _LONGEST_NUMBER]
-    number = words_value(ahead, words) or _hyphenated(first.lower, words)
+    number = words_value(ahead, words) or hyphenated_value(first.lower, words)
     if number is None or (first.lower in words.articles and _is_article(raw, position + number[1], words)):
         return _word(first, lexicon(words.language)), 1
     value, used = number
     return Token(NUMBER, first.start, raw[position + used - 1].end, first.lower, value), used
-
-
-def _hyphenated(word: str, words: CountWords) -> tuple[int, int] | None:
-    """Read "twenty-two", and "quatre-vingt-deux" where the language has "quatre-vingt" as one number."""
-    parts = word.split("-")
-    if len(parts) == 1:
-        return None
-    for length in range(len(parts), 0, -1):
-        head = "-".join(parts[:length])
-        if head in words.numbers:
-            parts = [head, *parts[length:]]
-            break
-    parts = [part for part in parts if part not in words.joiners]
-    number = words_value(parts, words)
-    return (number[0], 1) if number is not None and number[1] == len(parts) else None
 
 
 def _is_article(raw: Sequence[_Raw], position: int, words: CountWords) -> bool:
@@ -171,33 +150,34 @@ def _digits(
 ) -> tuple[Token, int]:
     """Read a number in digits with the multipliers after it: "1.2 million"."""
     first, used = raw[position], 1
-    value = _digits_or_lower_bound(first.text, words)
-    while value is not None and position + used < len(lowers):
+    value = lower_bound(first.text, words)
+    if value is not None:
+        value, used = _multiplied(value, lowers, position, used, words)
+    end = raw[position + used - 1].end
+    if value is None or value != int(value) or _spelled_on(raw, position, words):
+        return Token(NO_COUNT, first.start, end, first.text), used
+    return Token(NUMBER, first.start, end, first.text, int(value)), used
+
+
+def _multiplied(
+    value: int | float, lowers: Sequence[str], position: int, used: int, words: CountWords
+) -> tuple[int | float, int]:
+    """Multiply a number of `used` words by those after it: "1.2 million", "a couple of dozen"."""
+    while position + used < len(lowers):
         multiplier = words.multipliers.get(lowers[position + used])
         if multiplier is None:
             break
         value = round(value * multiplier, 6)
         used += 1
-    end = raw[position + used - 1].end
-    if value is None or value != int(value) or _spelled_on(raw, position):
-        return Token(NO_COUNT, first.start, end, first.text), used
-    return Token(NUMBER, first.start, end, first.text, int(value)), used
+    return value, used
 
 
-def _digits_or_lower_bound(text: str, words: CountWords) -> int | float | None:
-    """Read "12,000", and of "20-30" the 20; None for "3-1", which is a score."""
-    spread = _RANGE.fullmatch(text)
-    if spread is None:
-        return digits_value(text, words)
-    low, high = digits_value(spread[1], words), digits_value(spread[2], words)
-    ordered = isinstance(low, int) and isinstance(high, int) and low < high < _WIDEST_RANGE * max(low, 1)
-    return low if ordered else None
-
-
-def _spelled_on(raw: Sequence[_Raw], position: int) -> bool:
-    """Tell of "27-year-old": letters tied to the digits with a hyphen."""
+def _spelled_on(raw: Sequence[_Raw], position: int, words: CountWords) -> bool:
+    """Tell of "27-year-old", not of "20-odd": letters tied to the digits with a hyphen."""
     three = raw[position : position + 3]
     if len(three) < 3 or three[1].text not in _HYPHENS or not three[2].text[0].isalpha():
+        return False
+    if three[2].lower in words.skipped:
         return False
     return three[0].end == three[1].start and three[1].end == three[2].start
 
@@ -219,103 +199,3 @@ def _phrase(lowers: Sequence[str], position: int, words: CountWords) -> tuple[st
         if tuple(lowers[position : position + len(parts)]) == parts:
             return symbol, value, len(parts)
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The symbols of a language: of single words, and of phrases by their first word, longest first.
-
-    `starts` are the words with which a number or a phrase may begin; `counting` those without which a
-    sentence counts nothing, but for digits; `claiming` those without which it claims no total.
-    """
-
-    single: dict[str, str]
-    phrases: dict[str, list[tuple[tuple[str, ...], str, int]]]
-    starts: frozenset[str]
-    counting: frozenset[str]
-    claiming: frozenset[str]
-
-
-@cache
-def lexicon(language: str) -> Lexicon:
-    """Make the table of symbols; a word of two classes has the symbol that is listed first."""
-    words = words_of(language)
-    classes: tuple[tuple[str, Iterable[str]], ...] = (
-        ("e", words.each),
-        ("A", words.another),
-        ("a", words.conjunctions),
-        ("O", words.ordinals),
-        ("h", words.has),
-        ("k", words.with_words),
-        ("i", words.places),
-        ("m", words.towards),
-        ("g", words.given),
-        ("r", words.breaks),
-        ("s", words.skipped),
-        ("v", words.be),
-        ("t", words.there),
-        ("d", words.place_modifiers | words.of),
-        ("l", words.left),
-        ("M", words.months),
-    )
-    phrases: tuple[tuple[str, dict[str, int]], ...] = (
-        (NUMBER, words.phrases),
-        ("h", dict.fromkeys(words.has_phrases, 0)),
-        ("e", dict.fromkeys(words.each_phrases, 0)),
-        ("A", dict.fromkeys(words.another_phrases, 1)),
-        ("L", dict.fromkeys(words.one_phrases, 1)),
-        ("s", dict.fromkeys(words.skipped_phrases, 0)),
-        ("u", dict.fromkeys(words.under, 0)),
-        ("T", dict.fromkeys(words.totals, 0)),
-        ("G", dict.fromkeys(words.world, 0)),
-        ("B", dict.fromkeys(words.world_after, 0)),
-    )
-    single: dict[str, str] = {}
-    for symbol, members in classes:
-        for member in members:
-            single.setdefault(member, symbol)
-    by_first: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
-    for symbol, listed in phrases:
-        for phrase, value in listed.items():
-            parts = tuple(phrase.split()) if words.spaced else tuple(phrase)
-            by_first.setdefault(parts[0], []).append((parts, symbol, value))
-    for options in by_first.values():
-        options.sort(key=lambda option: -len(option[0]))
-    last = {parts[-1] for options in by_first.values() for parts, symbol, _ in options if symbol in "NAL"}
-    counting = frozenset({*words.numbers, *words.multipliers, *words.another, *last})
-    return Lexicon(
-        single=single,
-        phrases=by_first,
-        starts=frozenset({*by_first, *words.numbers, *words.multipliers}),
-        counting=counting - words.place_modifiers - words.conjunctions,
-        claiming=_claiming(words),
-    )
-
-
-def _claiming(words: CountWords) -> frozenset[str]:
-    """Give one word of every phrase that claims a total, and the units that scopes are counted in."""
-    phrases = (*words.totals, *words.world, *words.world_after)
-    longest = {max(phrase.split(), key=len) if words.spaced else phrase[0] for phrase in phrases}
-    units = words.scope_units if words.spaced else {unit[0] for unit in words.scope_units}
-    return frozenset({*longest, *units})
-
-
-def counts_or_claims(sentence: str, has_places: bool, words: CountWords) -> bool:
-    """Tell quickly whether a sentence is worth reading: most have no number, or nothing to give it to."""
-    known = lexicon(words.language)
-    lower = sentence.lower()
-    found = set(_BARE_WORD.findall(lower)) if words.spaced else set(lower)
-    if known.counting.isdisjoint(found) and _DIGIT.search(sentence) is None:
-        return False
-    return has_places or not known.claiming.isdisjoint(found)
-
-
-def may_give_number(word: str, words: CountWords) -> bool:
-    """Tell quickly whether a word or sign after a place may begin what gives it a number."""
-    known, lower = lexicon(words.language), word.lower()
-    return (
-        word in "(:"
-        or word[0].isdigit()
-        or known.single.get(lower) in ("h", "s", "v")
-        or lower in known.starts
-    )

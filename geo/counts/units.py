@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.counts.symbols import NO_COUNT, Token
+from geo.counts.lexicon import NO_COUNT
+from geo.counts.symbols import Token
 from geo.counts.words import CountWords
 
+_SHORTEST_STEM = 3
 _LONGEST = 4
 _FARTHEST = 16
 
@@ -36,12 +38,34 @@ def unit_of(tokens: Sequence[Token], number: int, words: CountWords) -> str | No
         nouns = [noun for noun in nouns if noun.capital][:1]
     else:
         nouns = nouns[:1]
-    return " ".join(noun.text for noun in nouns) or None
+    return " ".join(noun.text for noun in nouns) or _what_happened(tokens, number, words)
+
+
+def _what_happened(tokens: Sequence[Token], number: int, words: CountWords) -> str | None:
+    """Give "killed" of "12 killed, 30 wounded" and "wounded" of "killed 12 people and wounded 30"."""
+    beside = (*tokens[number + 1 : number + 2], *tokens[max(number - 1, 0) : number])
+    return next(
+        (token.lower for token in beside if token.lower in words.harmed and token.lower not in words.no_unit),
+        None,
+    )
+
+
+def head_of(unit: str | None) -> str | None:
+    """Give the noun that a unit ends with, lower-case: "stations" of "police stations"."""
+    return None if not unit else unit.casefold().split()[-1]
+
+
+def alike(one: str | None, other: str | None) -> bool:
+    """Tell of "shop" and "shops" that they are one noun: one begins the other."""
+    if one is None or other is None:
+        return one is other
+    first, second = sorted((one, other), key=len)
+    return first == second or (len(first) >= _SHORTEST_STEM and second.startswith(first))
 
 
 def _is_weak(token: Token, words: CountWords) -> bool:
-    return token.symbol == NO_COUNT or (
-        token.lower in words.weak and token.symbol in ("w", "d", "s", "l", "a")
+    return token.symbol in (NO_COUNT, "s") or (
+        token.lower in words.weak and token.symbol in ("w", "d", "l", "a", "f")
     )
 
 

@@ -272,7 +272,10 @@ def add_names_of_cities_and_demonyms(draft: Draft, countries: dict[str, int]) ->
     rows_of = draft.rows_named([city.city for city in cities] + [demonym.place for demonym in demonyms])
     unmatched = []
     for name, code, kind, forms, name_kind in [
-        *((city.city, city.country_code, Kind.CITY, city.forms, NameKind.PRIMARY) for city in cities),
+        *(
+            (city.city, city.country_code, Kind.CITY, (city.city, *city.forms), NameKind.PRIMARY)
+            for city in cities
+        ),
         *((people.place, people.country_code, None, people.forms, NameKind.DEMONYM) for people in demonyms),
     ]:
         country = countries.get(code)
@@ -285,10 +288,14 @@ def add_names_of_cities_and_demonyms(draft: Draft, countries: dict[str, int]) ->
 
 
 def _best(draft: Draft, rows: Iterable[int], country: int | None, kind: Kind | None) -> int | None:
-    """Give the most populous of some rows, in a country and of a kind where these are given."""
+    """Give the most populous of some rows, of a kind and in a country where given, else rather in none."""
     fitting = [
         row
         for row in rows
         if country in (None, draft.row(row).country) and kind in (None, draft.row(row).kind)
     ]
-    return max(fitting, key=lambda row: (draft.row(row).population, -row), default=None)
+    return max(
+        fitting,
+        key=lambda row: (draft.row(row).country == country, draft.row(row).population, -row),
+        default=None,
+    )

@@ -122,6 +122,21 @@ class Gazetteer:
                 return key
         return None
 
+    def names_of(self, rows: Iterable[int]) -> dict[int, list[str]]:
+        """Give every name of some places, folded, by row: the index read backwards, some milliseconds."""
+        import numpy as np  # what draws the page has loaded it already; what only looks up does without
+
+        links = np.asarray(self._index.links, dtype=np.uint32)
+        wanted = np.isin(links >> store.NAME_KIND_BITS, np.fromiter(rows, dtype=np.uint32))
+        wanted &= (links & _NAME_KIND_MASK) != NameKind.DEMONYM
+        at = np.flatnonzero(wanted)
+        starts = np.asarray(self._index.link_starts, dtype=np.uint32)
+        names: dict[int, list[str]] = {}
+        for link, number in zip(links[at], np.searchsorted(starts, at, side="right") - 1, strict=True):
+            name = self._index.trie.restore_key(int(number))
+            names.setdefault(int(link) >> store.NAME_KIND_BITS, []).append(name)
+        return names
+
     def place(self, row: int) -> GazetteerPlace:
         """Give one row."""
         return self._place(row)

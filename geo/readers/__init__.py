@@ -12,6 +12,7 @@ heavy inside its functions, so that reading plain text loads nothing of it.
 
 from __future__ import annotations
 
+import os
 import pkgutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -86,7 +87,7 @@ def reader_of(source: Source) -> Reader:
 def _once(inputs: Sequence[str | Path], on_error: OnError, skip: Iterable[Path]) -> Iterator[File | Address]:
     """Give the files and web addresses of all inputs, each once."""
     suffixes = frozenset().union(*(reader.SUFFIXES for reader in readers().values()))
-    seen: set[object] = {path.resolve() for path in skip}
+    seen: set[object] = set(map(os.path.realpath, skip))
     for name in inputs:
         try:
             for found in [Address.of(str(name))] if is_address(str(name)) else find(name, suffixes):

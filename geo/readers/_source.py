@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -67,15 +68,19 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One file to read, and the id its report gets. `path` is ``-`` for standard input."""
+    """One file to read, and the id its report gets. `path` is ``-`` for standard input.
+
+    `come_across`: nobody named it, it was found in a folder or by a pattern.
+    """
 
     path: Path
     id: str
+    come_across: bool = False
 
     @property
     def identity(self) -> object:
         """Give what is the same for one file under two names."""
-        return self.path if self._is_standard_input else self.path.resolve()
+        return self.path if self._is_standard_input else os.path.realpath(self.path)
 
     @property
     def full_path(self) -> str | None:
@@ -90,6 +95,8 @@ class File:
     def opened(self, choices: ReadingChoices, on_request: OnRequest | None) -> Iterator[Source]:
         """Open the file. Raises `ReportError` with the system's reason where that fails."""
         name = self.id if self._is_standard_input else str(self.path)
+        if self.come_across and self.path.exists() and not self.path.is_file():
+            raise ReportError(f"{name}: is a pipe, a socket or a device, read only where it is named.")
         try:
             with _bytes_of(self.path) as stream:
                 suffix = self.path.suffix.lower()
@@ -122,7 +129,7 @@ def _in_folder(folder: Path, suffixes: frozenset[str]) -> Iterator[File]:
     for path in _walk(folder):
         if path.suffix.lower() in suffixes or not path.suffix:
             empty = False
-            yield File(path, path.relative_to(folder).as_posix())
+            yield File(path, path.relative_to(folder).as_posix(), come_across=True)
     if empty:
         known = ", ".join(sorted(suffixes))
         raise ReportError(f"{folder}: there is no report in this folder. Files read are {known}.")
@@ -150,8 +157,8 @@ def _by_glob(pattern: str, suffixes: frozenset[str]) -> Iterator[File]:
         raise ReportError(f"{pattern}: no file matches this pattern.")
     for match in matches:
         path = Path(match)
-        if path.is_file():
-            yield File(path, path.name)
+        if not path.is_dir():
+            yield File(path, path.name, come_across=True)
         elif "**" not in pattern:  # what ** matches already holds the files below
             yield from _in_folder(path, suffixes)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.detection import with_language
-from geo.gazetteer import open_gazetteer
+from geo.gazetteer import Gazetteer, open_gazetteer
 from geo.model import Mention, Report, Role
 from geo.recognition import lower_case, uncased
 from geo.recognition.candidates import Recognised
@@ -24,19 +24,19 @@ LEAST_UNKNOWN = 0.75  # what no gazetteer has can only be listed, so it had bett
 def recognise(report: Report) -> list[Mention]:
     """Find the toponyms in a report, in order of appearance, none overlapping."""
     report = with_language(report)
-    spoken = language(report.language)
+    spoken, gazetteer = language(report.language), open_gazetteer()
     if spoken.writes:
-        found = uncased.find(report.text, spoken, open_gazetteer())
+        found = uncased.find(report.text, spoken, gazetteer)
     elif lower_case.lacks_capitals(report.text):
-        found = lower_case.find(report.text, spoken, open_gazetteer())
+        found = lower_case.find(report.text, spoken, gazetteer)
     else:
-        found = _in_cased_text(report.text, spoken)
-    return with_roles(report, [_mention(report, item, spoken) for item in found])
+        found = _find_cased(report.text, spoken, gazetteer)
+    return with_roles(report, [_mention(report, item, spoken, gazetteer) for item in found])
 
 
-def _in_cased_text(text: str, spoken: Language) -> list[Recognised]:
+def _find_cased(text: str, spoken: Language, gazetteer: Gazetteer) -> list[Recognised]:
     """Weigh the capitalised words of a text, each alone and then with the rest of the report."""
-    found = examine(text, spoken, open_gazetteer())
+    found = examine(text, spoken, gazetteer)
     odds = [first_odds(item, spoken.code) for item in found]
     rest = report_features(text, found, odds)
     chances = [probability(own + second_odds(features)) for own, features in zip(odds, rest, strict=True)]
@@ -61,10 +61,10 @@ def _by_start(item: tuple[Examined, float]) -> tuple[int, int]:
     return item[0].candidate.start, item[0].candidate.end
 
 
-def _mention(report: Report, item: Recognised, spoken: Language) -> Mention:
+def _mention(report: Report, item: Recognised, spoken: Language, gazetteer: Gazetteer) -> Mention:
     start, end, key = item.candidate[:3]
     written = report.text[start:end]
-    likeliest = meant(report.text, start, end, key, spoken, open_gazetteer())
+    likeliest = meant(report.text, start, end, key, spoken, gazetteer)
     return Mention(
         report_id=report.id,
         start=start,

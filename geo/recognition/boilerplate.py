@@ -25,13 +25,20 @@ _NOTES_FROM = 0.5
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]+")
 _BEFORE_AT = re.compile(r"[\w.+-]{1,64}$")
 _AFTER_AT = re.compile(r"@[\w.-]{1,80}\w")
-_BYLINE = re.compile(r"(?:by|por|par|von|di|door|autor|от|автор)[ :]\s?[^\W\d_][^\n.]{2,60}", re.IGNORECASE)
+_OUR = (
+    r"(?:from )?our (?:own )?correspondents?|de notre correspondante?|(?:de )?nuestr[oa] corresponsal"
+    r"|von unser\w+ korrespondent\w*|dal nostro (?:inviato|corrispondente)"
+)
+_BYLINE = re.compile(
+    rf"(?:by|por|par|von|di|door|autor|от|автор|{_OUR})[ :]\s?[^\W\d_][^\n.]{{2,60}}", re.IGNORECASE
+)
 _ITEM_SIGN = re.compile(r"\s*[|•·›»/]\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrases:
     footer: re.Pattern[str]
+    credits: re.Pattern[str]
     comments: re.Pattern[str]
     note: re.Pattern[str]
     menu: frozenset[str]
@@ -56,7 +63,7 @@ def _start(span: tuple[int, int]) -> int:
 @lru_cache(maxsize=4)
 def boilerplate_of(text: str) -> Boilerplate:
     """Find what is not the report's body; the last few texts are remembered."""
-    found = sorted({*_addresses(text), *_lines_outside(text), *_menus(text)})
+    found = sorted({*_addresses(text), *_lines_outside(text), *_menus(text), *_credits(text)})
     return Boilerplate(tuple(_merged(found)))
 
 
@@ -70,6 +77,12 @@ def _addresses(text: str) -> Iterator[tuple[int, int]]:
         if after is not None:
             yield position if name is None else name.start(), after.end()
         position = text.find("@", position + 1)
+
+
+def _credits(text: str) -> Iterator[tuple[int, int]]:
+    """Find "(Additional reporting by Tom Marsh in Cairo; ...)", to the end of the bracket or line."""
+    start = max(0, min(int(len(text) * _NOTES_FROM), len(text) - 2 * _LONGEST_NOTE))
+    yield from (match.span("credit") for match in _phrases().credits.finditer(text, start))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -88,7 +101,8 @@ def _lines_outside(text: str) -> Iterator[tuple[int, int]]:
             yield start, len(text)
             return
         footer = length <= _LONGEST_FOOTER_LINE and phrases.footer.match(text, start, end) is not None
-        byline = 0 < number <= first_lines and _BYLINE.fullmatch(text, start, end) is not None
+        first = number > 0 or text.startswith("\n\n", end)  # a byline may open the text, a sentence does too
+        byline = first and number <= first_lines and _BYLINE.fullmatch(text, start, end) is not None
         note = start >= later and length <= _LONGEST_NOTE and phrases.note.match(text, start, end) is not None
         if footer or byline or note:
             yield start, end
@@ -144,6 +158,10 @@ def _phrases() -> _Phrases:
     is_a = r"(?:is|was|has been|es|est|ist|è|é|a été)[ \u00a0](?:[\w'’,-]+[ \u00a0]){0,6}?"
     return _Phrases(
         footer=re.compile(rf"\W{{0,3}}(?:{'|'.join(written['footer'])})", re.IGNORECASE),
+        credits=re.compile(
+            rf"[(\n;.] ?(?P<credit>(?:{'|'.join(written['credits'])})\b[^()\n]{{2,{_LONGEST_NOTE}}})",
+            re.IGNORECASE,
+        ),
         comments=re.compile(rf"(?:{'|'.join(written['comments'])})\W*", re.IGNORECASE),
         note=re.compile(rf"{name}{is_a}(?:{trades})\b", re.IGNORECASE),
         menu=frozenset(written["menu"].split()),

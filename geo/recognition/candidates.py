@@ -25,14 +25,14 @@ _HYPHENS = frozenset("-\u2010\u2011\u2013")
 _CLOSE = frozenset((" ", "\xa0", "-", "\n"))
 _LONGEST_PHRASE = 5
 _MOST_UNKNOWN_WORDS = 3
-_LOCATIVE_BEFORE = re.compile(
-    r"(?:^|[\s(\"“])(?:in|near|at|from|outside|around|toward|towards|reached|of)\s$"
-)
-_UNIT_BEFORE = re.compile(r"\b([a-z]+) (?:of )?$")
-_UNIT_AFTER = re.compile(r" ([a-z]+)\b")
-_LOOK = 16
+_LOCATIVE = frozenset(("in", "near", "at", "from", "outside", "around", "toward", "towards", "reached", "of"))
+_WORD_AFTER = re.compile(r" ([a-z]+)\b")
+_APOSTROPHE = re.compile("['’]")
+_LOOK = 24
+_NONE: frozenset[int] = frozenset()
 
 MAX_INFLECTED_WORDS = 4
+_WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+|[^\w\s'’]")
 
 
@@ -101,7 +101,8 @@ def candidates(text: str, gazetteer: Gazetteer, language: Language) -> list[Cand
 @lru_cache(maxsize=50_000)  # most runs are one word that has been seen before: "The", "He", "Paris"
 def _read(text: str, gazetteer: Gazetteer, code: str) -> _Reading:
     """Find all in a run that does not depend on what stands around it."""
-    run, language = split(text), language_of(code)
+    language = language_of(code)
+    run = split(text, language.apart)
     known = list(_known(text, run, gazetteer, language))
     made = list(_made(text, run, known, language)) if len(run.words) > 1 else []
     unknown = tuple(number for number, word in enumerate(run.words) if _may_be_a_name(word, language))
@@ -147,7 +148,9 @@ def _stands_for_no_place(text: str, offset: int, name: _Name, run: Run, language
         return False
     if name.first == name.last and _is_small_word(text, offset, run.words[name.first].bare, language):
         return True
-    return _is_of_another_name(text, offset + name.start, run.words[name.last].bare.lower(), language)
+    return _is_before_organisation(text, offset + name.end, language) or _is_of_another_name(
+        text, offset + name.start, run.words[name.last].bare.lower(), language
+    )
 
 
 def _is_small_word(text: str, offset: int, word: str, language: Language) -> bool:
@@ -158,6 +161,12 @@ def _is_small_word(text: str, offset: int, word: str, language: Language) -> boo
 
 def _line_around(text: str, offset: int) -> str:
     return text[text.rfind("\n", 0, offset) + 1 :].partition("\n")[0][:200]
+
+
+def _is_before_organisation(text: str, end: int, language: Language) -> bool:
+    """Tell "Uppsala" in "Uppsala universitet"."""
+    following = _WORD_AFTER.match(text, end)
+    return following is not None and following[1].lower() in language.organisation_after
 
 
 def _is_of_another_name(text: str, start: int, last: str, language: Language) -> bool:
@@ -332,7 +341,7 @@ def _unknown(
     if not reading.unknown:
         return
     words, gaps = reading.run
-    used = {number for item in taken for number in range(item.first, item.last + 1)}
+    used = {number for item in taken for number in range(item.first, item.last + 1)} if taken else _NONE
     free = 0
     for first in reading.unknown:
         if first < free or first in used:
@@ -351,7 +360,7 @@ def _may_be_a_name(word: Word, language: Language) -> bool:
     lower = word.bare.lower()
     return (
         len(lower) > 2
-        and lower not in language.function_words
+        and _APOSTROPHE.split(lower)[0] not in language.function_words  # "It'll"
         and lower not in language.calendar
         and not word.bare.isupper()
     )
@@ -359,10 +368,10 @@ def _may_be_a_name(word: Word, language: Language) -> bool:
 
 def _head_beside(text: str, start: int, end: int, language: Language) -> str | None:
     """Tell how the text says that an unknown name is a place, None where it does not."""
-    before = _UNIT_BEFORE.search(text, max(0, start - _LOOK), start)
-    after = _UNIT_AFTER.match(text, end)
-    if before is not None and before[1] in language.settlements:
+    ahead = text[max(0, start - _LOOK) : start].split() if text[start - 1 : start].isspace() else []
+    nearest = ahead[-1].lstrip('("“') if ahead else ""
+    unit = ahead[-2] if nearest == "of" and len(ahead) > 1 else nearest
+    after = _WORD_AFTER.match(text, end)
+    if unit in language.settlements or (after is not None and after[1] in language.settlements):
         return "told"
-    if after is not None and after[1] in language.settlements:
-        return "told"
-    return "unknown" if _LOCATIVE_BEFORE.search(text, max(0, start - _LOOK), start) else None
+    return "unknown" if nearest in _LOCATIVE else None

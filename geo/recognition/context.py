@@ -12,12 +12,15 @@ from functools import lru_cache
 from geo.recognition.languages import Language
 from geo.recognition.languages import language as language_of
 from geo.recognition.lists import first_names
+from geo.recognition.tokens import ending_apart
+from geo.text import fold
 
 # Nothing is given back and no word is entered in its middle: this is asked of every candidate.
 _BEFORE = re.compile(r"(?:(?<![\w'’&])([\w'’&]++(?:\.\w++)*+\.?)(\s*+))?+([^\w\s.]*+)(\s*)$")
 _AFTER = re.compile(r"(['’]s?(?!\w))?([^\w\s]*)(\s*)([^\w\s]*)([\w'’&]+)?")
 _NUMBERED = re.compile(r" \(\d{1,4}\)|: \d{1,4}\b(?![:.]\d)")  # "Leeds (4), Hull: 3"
 _LOOK = 32
+_OF_PERSON = ("prev:first-name", "prev:initial", "prev:titles")
 _SIGNS = frozenset("(),.-/@#\"“”:;&|[]'’")
 _CLASSES_BEFORE = (
     "titles",
@@ -71,6 +74,33 @@ def before(text: str, start: int, language: Language) -> list[str]:
     if found[0] in ("prev=of", "prev=the", "prev=in", "prev=at", "prev=for", "prev=and"):
         found.append(_second(text, start - len(window) + match.start(), found[0], language))
     return found
+
+
+def with_case(
+    ahead: tuple[str, ...], text: str, start: int, end: int, key: str, language: Language
+) -> tuple[tuple[str, ...], int]:
+    """Give what stands before a name as its case says it, and where its ending ends.
+
+    The case does the work of a preposition. `end` is where the name ends without an ending that a sign parts
+    from it; `key` is its nominative.
+    """
+    ending = ending_apart(text, end, language.apart) if language.apart else ""
+    written = ending[1:] or fold(text[start:end])
+    end += len(ending)
+    if not ending and written == key:
+        return ahead, end
+    if _last_word(text, start) in language.heads_of_places:
+        return ("prev=of",), end
+    longest = max((case for case in language.cases if written.endswith(case)), key=len, default="")
+    preposition = language.cases.get(longest)
+    if preposition is None or (preposition != "in" and ahead[0].startswith(_OF_PERSON)):
+        return ahead, end
+    return (f"prev={preposition}",), end
+
+
+def _last_word(text: str, start: int) -> str:
+    """Give the word before an offset, in lower case; empty where a sign stands between."""
+    return text[max(0, start - _LOOK) : start].rstrip(" ").rpartition(" ")[2].lower()
 
 
 def _second(text: str, start: int, first: str, language: Language) -> str:

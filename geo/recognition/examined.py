@@ -23,6 +23,7 @@ from geo.recognition.languages import Language
 from geo.text import fold
 
 ODDS_STEPS = (-4.0, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 4.0)
+_LARGER_THAN_A_NAME = 300_000
 SHARE_STEPS = (0.02, 0.1, 0.25, 0.5)
 _UNITS = frozenset((Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2))
 _LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]+) $")
@@ -76,6 +77,8 @@ def examine(text: str, language: Language, gazetteer: Gazetteer) -> list[Examine
         around = context_features(text, candidate, name.risk, language)
         if language.articles and _has_article(text, candidate, name.meanings, language):
             around = (*around, "prev:article")
+        if language.cases and _is_given_name(candidate.key, name.meanings):
+            around = (*around, "given name in a case")
         found.append(Examined(candidate, name, around))
     return _with_containers(text, found)
 
@@ -85,6 +88,13 @@ def _has_article(text: str, candidate: Candidate, meanings: tuple[Meaning, ...],
     before = _LAST_WORD.search(text, max(0, candidate.start - 10), candidate.start)
     only_city = bool(meanings) and all(meaning.place.kind is Kind.CITY for meaning in meanings)
     return only_city and before is not None and before[1].lower() in language.articles
+
+
+def _is_given_name(key: str, meanings: tuple[Meaning, ...]) -> bool:
+    """Tell a name that is more often a person's than a place's, where cases lead up to both: "Ayşe'ye"."""
+    return key in lists.first_names() and all(
+        meaning.place.population < _LARGER_THAN_A_NAME for meaning in meanings
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -152,11 +162,15 @@ def report_features(text: str, found: Sequence[Examined], odds: Sequence[float])
         for key, numbers in same.items()
     }
     features = [
-        [f"own:{step(value, ODDS_STEPS)}", *of_name[item.candidate.key]]
+        [f"own:{step(value, ODDS_STEPS)}", *of_name[item.candidate.key], *_use_here(item)]
         for item, value in zip(found, odds, strict=True)
     ]
     _add_list_neighbours(text, found, odds, features)
     return features
+
+
+def _use_here(item: Examined) -> list[str]:
+    return ["used here as:person"] if _PERSON_BEFORE.intersection(item.around) else []
 
 
 def _name_in_report(found: Sequence[Examined], odds: Sequence[float], numbers: Sequence[int]) -> list[str]:

@@ -15,7 +15,7 @@ from geo.gazetteer import Meaning, NameKind
 from geo.model import Kind
 from geo.recognition import lists
 from geo.recognition.candidates import Candidate
-from geo.recognition.context import after, before
+from geo.recognition.context import after, before, with_case
 from geo.recognition.languages import Language
 
 POPULATION_STEPS = (500, 2_000, 10_000, 50_000, 250_000, 1_000_000, 5_000_000)
@@ -23,6 +23,7 @@ AMBIGUITY_STEPS = (2, 4, 8, 16, 32)
 
 _LED = frozenset(("prev=in", "prev=near", "prev=at", "prev=outside", "prev=around", "prev=across"))
 _OF_SPEAKER = frozenset(("next:speech:lower", "next:speech:capital"))
+_NAME_BEFORE = frozenset(("prev:first-name", "prev:initial", "prev:capital"))
 _INHABITED = frozenset((Kind.CITY, Kind.DISTRICT, Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2))
 _NAME_AFTER = frozenset(("next:capital", "next:initial", "next:first-name", "next:upper"))
 
@@ -97,10 +98,13 @@ def risk_class(key: str, meanings: Sequence[Meaning], commonness: bool | None) -
 
 def context_features(text: str, candidate: Candidate, risk: str, language: Language) -> tuple[str, ...]:
     """Tell what stands around the candidate, and whether it is written in capitals."""
-    ahead = tuple(before(text, candidate.start, language))
-    following = tuple(after(text, candidate.end, language))
+    start, end = candidate.start, candidate.end
+    ahead = tuple(before(text, start, language))
+    if language.cases or language.heads_of_places:
+        ahead, end = with_case(ahead, text, start, end, candidate.key, language)
+    following = tuple(after(text, end, language))
     found = _crossed(ahead, following, risk, candidate.key in lists.first_names())
-    surface = text[candidate.start : candidate.end]
+    surface = text[start : candidate.end]
     if surface.isupper():
         return (*found, "upper:short" if len(surface) <= 3 else "upper", f"{risk}|upper")
     return found
@@ -117,4 +121,6 @@ def _crossed(
     found = [*around, *(f"{risk}|{feature}" for feature in around)]
     if is_first_name:
         found += [f"first-name|{feature}" for feature in around if feature in _NAME_AFTER]
+    if ahead[0] in _NAME_BEFORE:  # "Marco Rotterdam, 24, said"
+        found += [f"surname|{feature}" for feature in following]
     return tuple(found)

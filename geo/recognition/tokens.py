@@ -30,12 +30,13 @@ _ABBREVIATED = r"(?:(?<=\b[WNSE])|(?<=\b(?:St|Mt|Ft|Pt|Sr|ST|MT|FT|Is))|(?<=\b(?
 _GAP = (
     r"(?:[ \xa0\u2009\u202f\n‐‑–-]| \n"
     rf"|[ \n\xa0-](?:(?:{_SMALL_WORDS})[ \n\xa0'’-]){{1,3}}"
-    r"|[-‐‑](?:i|e|ye|u|o|[au][dlnrsz]|[ae]sh|at)[-‐‑]"  # "Mazar-i-Sharif"
+    r"|[-‐‑](?:i|e|ye|u|o|[au][dlnrsz]|[ae]sh|at|на)[-‐‑]"  # "Mazar-i-Sharif", "Ростов-на-Дону"
     r"|&|[ \xa0]&[ \xa0]"
     rf"|{_ABBREVIATED}\.[ \xa0\n])"
 )
 _ONE_WORD = re.compile(_WORD)
 _RUN = re.compile(f"{_WORD}(?:{_GAP}{_WORD})*")
+_ENDING = re.compile(r"[^\w\s][^\W\d_A-Z]\w{0,7}+")
 _POSSESSIVE = re.compile(r"['’][sS]$|(?<=[sS])['’]$")
 MAX_WORDS = 8
 
@@ -70,13 +71,22 @@ def runs(text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
-def split(run: str) -> Run:
-    """Take the text of a run apart."""
-    words = tuple(_word(match.start(), match.group()) for match in _ONE_WORD.finditer(run))
+def split(run: str, apart: str = "") -> Run:
+    """Take the text of a run apart; `apart` are signs that part an ending of any kind from its word."""
+    words = tuple(_word(match.start(), match.group(), apart) for match in _ONE_WORD.finditer(run))
     return Run(words, tuple(run[one.end : other.start] for one, other in pairwise(words)))
 
 
-def _word(start: int, text: str) -> Word:
+def ending_apart(text: str, start: int, apart: str) -> str:
+    """Give the ending in small letters that a sign parts from the word before it: "'de" in "İzmir'de"."""
+    match = _ENDING.match(text, start)
+    return match.group() if match is not None and match.group()[0] in apart else ""
+
+
+def _word(start: int, text: str, apart: str) -> Word:
     end = start + len(text)
+    if apart:
+        sign = next((at for at, character in enumerate(text) if character in apart), len(text))
+        return Word(start, end, end - len(ending_apart(text, sign, apart)), text)
     possessive = _POSSESSIVE.search(text) if "'" in text or "’" in text else None
     return Word(start, end, end if possessive is None else start + possessive.start(), text)

@@ -1,4 +1,4 @@
-"""Toponyms in scripts without capitals: Arabic, where particles lean on names, and Chinese, without spaces.
+"""Toponyms in scripts without capitals: Arabic, with particles at names, Chinese, Japanese, without spaces.
 
 Nothing but the gazetteer says what could be a name there, so a guard on frequency stands before it: an
 ordinary word of the language is a place only where a word for its kind stands beside it, and a small place
@@ -24,10 +24,12 @@ MOST_CHARACTERS = 9
 LARGE = 300_000
 FREQUENT_CITY = 100_000
 TOWN = 15_000
+_LOOK = 24
 SURE, LIKELY, LED_UP_TO = 0.92, 0.8, 0.65
 
-_WORD = re.compile(r"[^\W\d_]+")
-_LIST = re.compile(r"\s*(?:[،,、]\s*)?[و和及与]?")
+_WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963])+")  # vowels of Hindi are marks, not letters
+_LIST = re.compile(r"\s*(?:[،,、・]\s*)?[و和及与とや]?")
+_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 # Letters that are written one for the other at the end of Arabic words.
 _SPELLINGS = (("ه", "ة"), ("ة", "ه"), ("ى", "ي"), ("ي", "ى"))
 _ARTICLE = "ال"
@@ -75,22 +77,30 @@ def _longest_from(
     text: str, words: list[tuple[int, int]], first: int, language: Language, gazetteer: Gazetteer
 ) -> tuple[int, int, str, int] | None:
     for last in range(min(len(words), first + MOST_WORDS) - 1, first - 1, -1):
-        end = words[last][1]
-        if "\n" in text[words[first][0] : end]:
+        if "\n" in text[words[first][0] : words[last][1]]:
             continue
-        for start in _starts(text, *words[first], language):
-            key = known_form(text[start:end], gazetteer)
-            if key is not None and len(key) > 2:
-                return start, end, key, last
+        for start in _starts(text, words[first][0], words[last][1], language):
+            for end in _ends(text, *words[last], language):
+                key = known_form(text[start:end], gazetteer)
+                if key is not None and len(key) >= (2 if language.suffixes else 3):
+                    return start, end, key, last
     return None
 
 
 def _starts(text: str, start: int, end: int, language: Language) -> Iterator[int]:
-    """Give where a name may start in a word: at its front, or behind the particles that lean on it."""
+    """Give where a name may start in words: at their front, or behind the particles that lean on it."""
     yield start
     for prefix in sorted(language.prefixes, key=len, reverse=True):
         if text.startswith(prefix, start) and end - start - len(prefix) > 2:
             yield start + len(prefix)
+
+
+def _ends(text: str, start: int, end: int, language: Language) -> Iterator[int]:
+    """Give where a name may end in a word: at its end, or before the particles that lean on it."""
+    yield end
+    for suffix in sorted(language.suffixes, key=len):
+        if text.endswith(suffix, start + 2, end):
+            yield end - len(suffix)
 
 
 def _run_together(text: str, language: Language, gazetteer: Gazetteer) -> Iterator[tuple[int, int, str]]:
@@ -107,10 +117,19 @@ def _run_together(text: str, language: Language, gazetteer: Gazetteer) -> Iterat
 
 def _longest_name(text: str, start: int, gazetteer: Gazetteer) -> str | None:
     window = text[start : start + MOST_CHARACTERS]
+    if _KATAKANA.match(window):
+        return _name_in_katakana(text, start, gazetteer)
     if not _is_ideograph(window[0]):
         return None
     names = gazetteer.prefixes(window)
     return names[-1] if names and len(names[-1]) > 1 and all(map(_is_ideograph, names[-1])) else None
+
+
+def _name_in_katakana(text: str, start: int, gazetteer: Gazetteer) -> str | None:
+    """Give the name that is all of what is written in katakana: foreign words are, and end where it does."""
+    word = _KATAKANA.match(text, start)
+    whole = word is not None and _KATAKANA.match(text, start - 1) is None
+    return word[0] if word is not None and whole and gazetteer.meanings(fold(word[0])) else None
 
 
 def _longest_word(text: str, start: int, ordinary: frozenset[str]) -> int:
@@ -149,7 +168,7 @@ def _chance(
 
 def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
     """Give the word before, without spaces, and the text after a span."""
-    words = _WORD.findall(text[max(0, start - 24) : start])
+    words = _WORD.findall(text[max(0, start - _LOOK) : start])
     return (words[-1] if words else ""), text[end : end + 8].lstrip(" ")
 
 
@@ -159,12 +178,27 @@ def _stands_for_something_else(text: str, start: int, end: int, before: str, lan
     never = (language.function_words, language.calendar, language.not_places, language.unit_before)
     if any(span in words for words in never) or before in language.titles:
         return True
-    after = text[end : end + 6]
-    if after.startswith(tuple(language.organisation_after)):
+    after = text[end : end + _LOOK].lstrip(" ")
+    if after.startswith((*language.organisation_after, *language.person_after)):
         return True
-    return (
-        before.removeprefix(_ARTICLE) in language.organisation_before or fold(before) in lists.first_names()
+    return _is_of_person(text, start, end, language) or (
+        before.removeprefix(_ARTICLE) in language.organisation_before
+        or _as_arabic(before) in lists.first_names()
     )
+
+
+def _as_arabic(word: str) -> str:
+    """Fold a word; two letters of Persian are Arabic ones of another shape."""
+    return fold(word).replace("ی", "ي").replace("ک", "ك")
+
+
+def _is_of_person(text: str, start: int, end: int, language: Language) -> bool:
+    """Tell "南京" in "张南京" and "山口" in "山口健一": family and given name, written together."""
+    leads = text[max(0, start - 2) : start] not in lists.lexicon(language.code)
+    given = leads and text[max(0, start - 1) : start] in language.surnames
+    is_unit = text.startswith(tuple(language.unit_after), end)
+    family = text[start:end] in language.surnames and not is_unit and _is_ideograph(text[end : end + 1])
+    return given or family
 
 
 def _is_led_up_to(text: str, start: int, before: str, language: Language) -> bool:

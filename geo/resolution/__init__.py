@@ -13,13 +13,13 @@ from geo.resolution.confidence import confidence, confidence_features, share_of_
 from geo.resolution.containers import Container, containers
 from geo.resolution.country_words import country_hints
 from geo.resolution.datelines import is_dateline
-from geo.resolution.leading import leading_countries
+from geo.resolution.leading import leading_countries, told_apart
 from geo.resolution.lists import lists
 from geo.resolution.names import meanings_of
 from geo.resolution.reasons import in_town, reason
 from geo.resolution.scoring import confidence_constants, probabilities
 from geo.resolution.seats import meant
-from geo.resolution.senses import Sense, senses
+from geo.resolution.senses import Sense, senses, useful_containers
 from geo.resolution.surroundings import town_around
 
 RUNNERS_UP = 5
@@ -34,7 +34,7 @@ def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
     gazetteer = open_gazetteer()
     report = with_language(report)
     spoken = language(report.language)
-    read = [_read(report, mention, spoken, gazetteer) for mention in mentions]
+    read = [read_mention(report, mention, spoken, gazetteer) for mention in mentions]
     around = containers(report.text, mentions)
     grouped = grouped_senses(report.text, mentions, read, around)
     hints = country_hints(report.text, gazetteer)
@@ -63,14 +63,17 @@ def grouped_senses(
 ) -> list[Sense]:
     """Group mentions that mean the same place; `read` holds the name and the meanings of each."""
     keys, meanings = [key for key, _ in read], [found for _, found in read]
+    units = useful_containers(meanings, around)
     datelines = {index for index, mention in enumerate(mentions) if is_dateline(text, mention)}
     leading = leading_countries(text, mentions, meanings)
-    return senses(keys, meanings, around, lists(text, mentions, around), datelines, leading)
+    apart = told_apart(text, mentions, keys, meanings, units)
+    return senses(keys, meanings, units, lists(text, mentions, units), datelines, leading, apart)
 
 
-def _read(
+def read_mention(
     report: Report, mention: Mention, spoken: Language, gazetteer: Gazetteer
 ) -> tuple[str, tuple[Meaning, ...]]:
+    """Give the name under which a mention is found, folded, and all that it can mean where it stands."""
     key, _ = meanings_of(mention.text, gazetteer, spoken.code)
     return key, meant(report.text, mention.start, mention.end, key, spoken, gazetteer).meanings
 

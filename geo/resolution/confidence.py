@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from math import exp, log
 
 from geo.model import Candidate, Kind, Mention
-from geo.resolution.evidence import flat_km
+from geo.resolution.nearness import flat_km
 
 SAME_SPOT_KM = 40.0
 _LEAST, _MOST = 0.001, 0.999

@@ -5,30 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import cos, exp, hypot, radians, sqrt
-from typing import Protocol
+from math import exp, sqrt
 
 from geo.model import Kind
-from geo.resolution.senses import Sense, around_place
+from geo.resolution.containment import around_place
+from geo.resolution.nearness import Located, flat_km
+from geo.resolution.senses import Sense
 
 NEAR_KM = 60.0
 DOUBT = 0.5  # weight of what the report leaves open: one other name alone says little of where it plays
-_DEGREE_KM = 111.2
 _LEAST_PROBABILITY = 0.02
 _ANCHOR_PROBABILITY = 0.03
 _WIDE = frozenset((Kind.COUNTRY, Kind.ADMIN1, Kind.CONTINENT, Kind.REGION, Kind.WATER, Kind.MOUNTAIN))
 
 Cell = tuple[int, int]  # a square of two degrees
-
-
-class Located(Protocol):
-    """Anything with a point, in WGS 84 decimal degrees."""
-
-    @property
-    def latitude(self) -> float: ...  # noqa: D102
-
-    @property
-    def longitude(self) -> float: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +118,3 @@ def _spread(anchors: Mapping[Cell, Sequence[Anchor]]) -> Mapping[Cell, Sequence[
             for (row, column), inside in anchors.items():
                 found[row - down, (column - across) % 180] += inside
     return found
-
-
-def flat_km(one: Located, other: Located) -> float:
-    """Distance on a flat map around one point: right to 1 % under 500 km, and good enough to compare."""
-    across: float = (other.longitude - one.longitude + 180.0) % 360.0 - 180.0
-    return _DEGREE_KM * hypot(other.latitude - one.latitude, across * cos(radians(one.latitude)))

@@ -10,8 +10,10 @@ from math import exp, log, log10
 
 from geo.gazetteer import GazetteerPlace, Meaning
 from geo.model import Kind
-from geo.resolution.evidence import Evidence, flat_km, gather
-from geo.resolution.senses import Sense, around_place
+from geo.resolution.containment import share_inside
+from geo.resolution.evidence import Evidence, gather
+from geo.resolution.nearness import flat_km
+from geo.resolution.senses import Sense
 
 ROUNDS = 3
 _SMOOTHING = 0.03
@@ -96,6 +98,8 @@ def report_features(
         found["led-by-country"] = max(
             _share_of(place.country_row, senses[lead], probabilities[lead]) for lead in sense.led_by
         )
+    if sense.told_apart_by is not None and sense.told_apart_by == place.country_row:
+        found["told-apart"] = 1.0
     if sense.dateline and place.kind is Kind.CITY:
         found["dateline:size"] = log10(1 + place.population)
     if sense.named_with_unit:
@@ -116,11 +120,9 @@ def _share_of(row: int | None, sense: Sense, probabilities: Sequence[float]) -> 
 
 def _inside(place: GazetteerPlace, outer: Sense, probabilities: Sequence[float]) -> float:
     """How probably the place lies in the unit that the text names around it."""
-    units = around_place(place)
     return sum(
-        probability
+        probability * share_inside(place, unit)
         for (unit, _), probability in zip(outer.meanings, probabilities, strict=True)
-        if unit.row in units
     )
 
 

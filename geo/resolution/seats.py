@@ -39,7 +39,7 @@ class Meant(NamedTuple):
 
 
 def meant(text: str, start: int, end: int, key: str, language: Language, gazetteer: Gazetteer) -> Meant:
-    """Leave the unit out where its seat is meant by the name at `start` to `end`, and the seat where not.
+    """Leave the unit out where its seat is meant by the name at `start` to `end`, the cities where not.
 
     `key` is the name as the gazetteer has it, in a language that inflects names another than the one written.
     """
@@ -49,18 +49,19 @@ def meant(text: str, start: int, end: int, key: str, language: Language, gazette
 
 @lru_cache(maxsize=20_000)
 def _readings(key: str, written: str, code: str, gazetteer: Gazetteer) -> tuple[Meant | None, Meant]:
-    """Give what a name means with a word such as "province" beside it, None if the same, and without."""
+    """Give what a name means with a word such as "province" beside it, None if no unit, and without."""
     meanings = plausible(gazetteer.meanings(key))
+    if not any(item.place.kind in _UNITS for item in meanings):
+        return None, _meant(meanings)
     seats = [place for place, _ in meanings if _may_be_seat(place)]
-    units = tuple(
+    otherwise = (
         item
         for item in meanings
-        if _may_be_meant_by_seat(item.place, code)
-        and any(_is_seat(city, item.place, written) for city in seats)
+        if not _may_be_meant_by_seat(item.place, code)
+        or not any(_is_seat(city, item.place, written) for city in seats)
     )
-    if not units:
-        return None, _meant(meanings)
-    return _meant(units), _meant(tuple(item for item in meanings if item not in units))
+    as_unit = (item for item in meanings if item.place.kind is not Kind.CITY)
+    return _meant(tuple(as_unit)), _meant(tuple(otherwise))
 
 
 def _meant(meanings: tuple[Meaning, ...]) -> Meant:

@@ -9,19 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from geo.gazetteer import GazetteerPlace, Meaning, NameKind
+from geo.gazetteer import Meaning, NameKind
 from geo.model import Kind
 from geo.resolution.containers import Container
+from geo.resolution.containment import may_contain
 
-UNITS = frozenset((Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2))
 LARGE_TOWN = 50_000
 _ALONE_A_UNIT = frozenset((Kind.COUNTRY, Kind.ADMIN1))
-
-
-def around_place(place: GazetteerPlace) -> set[int]:
-    """Rows of the units that a place lies in; a unit does not lie in itself."""
-    rows = (place.country_row, place.admin1_row, place.admin2_row)
-    return {row for row in rows if row is not None and row != place.row}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +24,7 @@ class Sense:
 
     `container` is the index of the sense around them, None where the text names none; `neighbours` are the
     senses that stand in a list with them; `led_by` those of the countries that lead up to them;
+    `told_apart_by` is the row of the country that tells them from others of their name;
     `named_with_unit`, where this one has no container, the senses of the same name that have one.
     """
 
@@ -42,6 +37,7 @@ class Sense:
     dateline: bool = False
     named_with_unit: tuple[int, ...] = ()
     led_by: tuple[int, ...] = ()
+    told_apart_by: int | None = None
 
     @property
     def is_of_city(self) -> bool:
@@ -59,26 +55,28 @@ def senses(
     lists: Sequence[Sequence[int]] = (),
     datelines: Collection[int] = (),
     leading: Sequence[int | None] = (),
+    apart: Sequence[int | None] = (),
 ) -> list[Sense]:
     """Group mentions, in order of their first appearance.
 
     `lists` holds groups of mentions that the text names in one list; `datelines` those in a dateline;
-    `leading` has for each mention that of the country that leads up to it.
+    `leading` has for each mention that of the country that leads up to it, `apart` the row of the country
+    that tells it from others of its name.
     """
-    units = [_useful(index, meanings, around) for index in range(len(keys))]
     groups: dict[tuple[object, ...], list[int]] = {}
-    for index, (key, unit) in enumerate(zip(keys, units, strict=True)):
-        named_in = (None, None) if unit is None else (keys[unit.index], unit.form)
+    apart = apart or [None] * len(keys)
+    for index, (key, unit) in enumerate(zip(keys, around, strict=True)):
+        named_in = (apart[index], None) if unit is None else (keys[unit.index], unit.form)
         groups.setdefault((key, meanings[index], *named_in), []).append(index)
     number = {index: own for own, group in enumerate(groups.values()) for index in group}
     beside = _beside(lists, number)
     with_unit: dict[str, list[int]] = {}
-    for index, unit in enumerate(units):
+    for index, unit in enumerate(around):
         if unit is not None:
             with_unit.setdefault(keys[index], []).append(number[index])
     found = []
     for own, group in enumerate(groups.values()):
-        first, unit = group[0], units[group[0]]
+        first, unit = group[0], around[group[0]]
         led_by = (
             {number[lead] for lead in (leading[i] for i in group) if lead is not None} if leading else set()
         )
@@ -93,6 +91,7 @@ def senses(
                 dateline=any(index in datelines for index in group),
                 named_with_unit=tuple(sorted(set(with_unit.get(keys[first], ())))) if unit is None else (),
                 led_by=tuple(sorted(led_by - {own})),
+                told_apart_by=apart[first] if unit is None else None,
             )
         )
     return found
@@ -108,13 +107,30 @@ def _beside(lists: Sequence[Sequence[int]], number: Mapping[int, int]) -> dict[i
     return beside
 
 
-def _useful(
-    index: int, meanings: Sequence[tuple[Meaning, ...]], around: Sequence[Container | None]
-) -> Container | None:
-    """Give the container of a mention, where the gazetteer has a place of its name inside it."""
-    container = around[index]
-    if container is None:
-        return None
-    units = {meaning.place.row for meaning in meanings[container.index] if meaning.place.kind in UNITS}
-    inside = any(units & around_place(meaning.place) for meaning in meanings[index])
-    return container if inside else None
+def useful_containers(
+    meanings: Sequence[tuple[Meaning, ...]], around: Sequence[Container | None]
+) -> list[Container | None]:
+    """Keep the containers of those mentions whose name the gazetteer has inside them."""
+    return [
+        container
+        if container is not None and _may_contain(meanings[container.index], meanings[index])
+        else None
+        for index, container in enumerate(around)
+    ]
+
+
+def _may_contain(outer: tuple[Meaning, ...], inner: tuple[Meaning, ...]) -> bool:
+    """Whether some place of the one name lies in a place of the other.
+
+    Two countries beside each other are a list, though there is a village Canada in Mexico.
+    """
+    if _is_country(outer) and _is_country(inner) and outer != inner:
+        return False
+    return may_contain([place for place, _ in outer], [place for place, _ in inner])
+
+
+def _is_country(meanings: tuple[Meaning, ...]) -> bool:
+    return any(
+        place.kind is Kind.COUNTRY and name_kind in (NameKind.PRIMARY, NameKind.ABBREVIATION)
+        for place, name_kind in meanings
+    )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from maps.commands._geocoding import geocoding_options
+from maps.page.language import language_codes
 
 if TYPE_CHECKING:
     from geo.locator import Settings
@@ -106,11 +107,25 @@ def _known_encoding(context: click.Context, option: click.Parameter, name: str |
     return name
 
 
+def _iso_639_1(context: click.Context, option: click.Parameter, code: str | None) -> str | None:
+    """Refuse what is no code of a language."""
+    from geo.language_names import language_name
+
+    if code is not None and language_name(code) is None:
+        raise click.BadParameter(f"{code!r} is no ISO 639-1 code; usual ones are en, es, fr, ar and zh.")
+    return code
+
+
 report_choices = travelling_as(
     ReportChoices,
     "reports",
     click.argument("inputs", metavar="INPUT...", nargs=-1, required=True),
-    click.option("--language", metavar="CODE", help="Language of the reports (ISO 639-1); else detected."),
+    click.option(
+        "--language",
+        metavar="CODE",
+        callback=_iso_639_1,
+        help="Language of the reports (ISO 639-1); else detected.",
+    ),
     click.option(
         "--encoding",
         metavar="NAME",
@@ -149,7 +164,11 @@ page_choices = travelling_as(
     click.option("--title", help="Heading of the page; else the report's own title."),
     click.option("--note", help="An editor's note, shown on the page."),
     click.option("--description", help="Text alternative of the map, in place of the generated one."),
-    click.option("--ui-language", metavar="CODE", help="Language of the page itself; else the report's."),
+    click.option(
+        "--ui-language",
+        type=click.Choice(language_codes()),
+        help="Language of the page itself; else the report's.",
+    ),
     precision_option,
     click.option("--tiles", metavar="URL", help="Online map tiles that the reader may switch on."),
     click.option("--attribution", metavar="TEXT", help="Whose map the tiles are."),

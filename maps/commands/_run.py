@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from maps.commands._options import ReportChoices
 
 
+_NO_PLACE = "no place is named, as far as the gazetteer knows; nothing is written."
+
+
 @dataclass(slots=True)
 class Run:
     """One run of a command: what it located and what it wrote."""
@@ -53,6 +56,7 @@ def locate_reports(choices: ReportChoices, outputs: Sequence[Path]) -> Run:
     from geo.gazetteer import open_gazetteer
     from geo.locator import locate
     from geo.readers import read_reports
+    from maps.commands._without_rules import without_rules
 
     began = time.monotonic()
     open_gazetteer(progress=tell)
@@ -68,10 +72,11 @@ def locate_reports(choices: ReportChoices, outputs: Sequence[Path]) -> Run:
         tell_detail(f"read: {report.id} ({len(report.text)} characters)")
     with progress_through(reports, "placing") as through:
         located = locate(through, choices.settings(), geocoders, cache)
+    caveats = without_rules(located.reports)
     if not (located.locations or located.context or located.unplaced):
-        raise ReportError(
-            f"{_names(reports)}: no place is named, as far as the gazetteer knows; nothing is written."
-        )
+        raise ReportError("\n".join((*caveats, f"{_names(reports)}: {_NO_PLACE}")))
+    for sentence in caveats:
+        tell(sentence)
     return Run(replace(located, unread=tuple(map(str, errors))), began=began)
 
 

@@ -25,7 +25,7 @@ def draw(located: Located, options: PageOptions | None = None) -> str:
     from maps.page.gate import check_loads_nothing
     from maps.page.language import choose_language
     from maps.page.layout import lay_out
-    from maps.page.modules import page_script, page_style
+    from maps.page.modules import first_script, page_script, page_style
 
     options = PageOptions() if options is None else options
     language = choose_language(options.ui_language, [report.language for report in located.reports])
@@ -38,6 +38,7 @@ def draw(located: Located, options: PageOptions | None = None) -> str:
         style=f"{leaflet_style()}\n{page_style()}",
         body=laid_out.body,
         data={**laid_out.data, **background(located)},
+        first_script=first_script(),
         scripts=(leaflet_script(), drawn.script, page_script()),
         tiles=options.tiles,
     ).html()

@@ -12,7 +12,10 @@ from rcssmin import cssmin
 _FOLDER = "xstatic/pkg/leaflet/data"
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 _RULE = re.compile(r"[^{}]*\{[^{}]*\}")
-_UNUSED = re.compile(r"url\(|\.leaflet-control-layers|\.leaflet-oldie|\.lvml")
+_UNUSED = re.compile(
+    r"url\(|\.leaflet-control-layers|\.leaflet-control-attribution|\.leaflet-bar|\.leaflet-control-zoom"
+    r"|\.leaflet-tooltip|\.leaflet-oldie|\.lvml"
+)
 
 
 @cache

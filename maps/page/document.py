@@ -18,7 +18,8 @@ _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 class Document:
     """What a page is put together from, all of it finished text.
 
-    `data` holds blocks that the script reads, by element id: none of them is run. `scripts` run in order.
+    `data` holds blocks that the script reads, by element id: none of them is run. `first_script` runs before
+    anything is shown, `scripts` run in order when all is there.
     """
 
     language: str
@@ -27,6 +28,7 @@ class Document:
     style: str
     body: Markup
     data: dict[str, str]
+    first_script: str
     scripts: tuple[str, ...]
     tiles: Tiles | None = None
 
@@ -43,6 +45,7 @@ class Document:
             element("title", None, self.title),
             element("link", {"rel": "icon", "href": "data:,"}),
             Markup(f"<style>{self.style}</style>"),
+            _script_blocks([self.first_script]),
         )
         body = element("body", None, self.body, _data_blocks(self.data), _script_blocks(self.scripts))
         page = element("html", {"lang": self.language, "dir": self.direction}, head, body)
@@ -54,7 +57,7 @@ class Document:
         return "; ".join(
             (
                 "default-src 'none'",
-                f"script-src {_hashes(self.scripts)}",
+                f"script-src {_hashes([self.first_script, *self.scripts])}",
                 f"style-src {_hashes([self.style])}",
                 f"img-src {images}",
                 "base-uri 'none'",

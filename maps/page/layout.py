@@ -12,7 +12,7 @@ from maps.page.language import Language, Text, language_codes, load_language
 from maps.page.licences import map_credits
 from maps.page.markup import Markup, element, fragment
 from maps.page.options import PageOptions, Tiles
-from maps.page.payload import COMPRESS_ABOVE, as_script_text, compressed, payload
+from maps.page.payload import compact, evidence, places
 from maps.page.reading import Subject, read_parts
 from maps.page.reading.said import said
 
@@ -38,10 +38,12 @@ def lay_out(located: Located, options: PageOptions, language: Language, map_html
         element("p", {"data-part": "announcement", "class": "unseen", "role": "status"}),
         _foot(subject),
     )
-    text = as_script_text(payload(located, options, _about(subject)))
-    languages = as_script_text(_other_languages(language))
-    data = compressed(text) if len(text) > COMPRESS_ABOVE else text
-    return LaidOut(subject.title, body, {"data": data, "languages": compressed(languages)})
+    data = {
+        "places": compact(places(located, options, _about(subject))),
+        "evidence": compact(evidence(located, options)),
+        "languages": compact(_other_languages(language)),
+    }
+    return LaidOut(subject.title, body, data)
 
 
 def _stage(subject: Subject, map_html: str, method: Markup) -> Markup:

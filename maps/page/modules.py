@@ -42,6 +42,12 @@ class Module:
 
 
 @cache
+def first_script() -> str:
+    """Give the script that runs before anything is shown, `first.js`, without comments and spaces."""
+    return str(jsmin(join(files("maps.page") / "static", "first")))
+
+
+@cache
 def page_script() -> str:
     """Join the whole script of the page, `main.js` and all that it imports, without comments and spaces."""
     return str(jsmin(join(files("maps.page") / "static", "main")))

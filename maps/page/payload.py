@@ -1,7 +1,9 @@
-"""What the page's script gets: everything that was located, as one compact JSON value.
+"""What the page's script gets: everything that was located, as two compact JSON values.
 
-`maps/page/static/data.js` is its counterpart and says what each column means. A mention's start is written as
-the distance from the start of the mention before it, and its name only where it is not its location's.
+The first, `places`, is all that the map needs to be painted; the second, `evidence`, is what the reports
+say. `maps/page/static/data.js` is their counterpart and says what each column means. A mention's start is
+written as the distance from the start of the mention before it, its name only where it is not its location's,
+and its sentence only where the report does not have it word for word: else where it starts, and its size.
 Offsets are counted in UTF-16 code units there, as JavaScript counts; coordinates are rounded here where
 `PageOptions.precision` asks for it, so that nothing finer is anywhere in the file.
 """
@@ -15,10 +17,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from geo.model import Candidate, Claim, Count, Located, Location, Mention, Place, Resolution
+from maps.page.alternates import alternates
 from maps.page.options import PageOptions
 from maps.page.tables import Value, pack
 
-COMPRESS_ABOVE = 10_000
+COMPRESS_ABOVE = 4_000
 """Characters of JSON above which the page carries it compressed."""
 
 _LONG = 2_000_000
@@ -46,6 +49,8 @@ _MENTION = (
     "kind",
     "role",
     "quote",
+    "quoteBefore",
+    "quoteSize",
     "location",
     "unplaced",
     "confidence",
@@ -60,17 +65,25 @@ _ESCAPED = tuple((character, f"\\u{ord(character):04x}") for character in "<>&\u
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def payload(located: Located, options: PageOptions, about: dict[str, object]) -> dict[str, object]:
-    """Put everything located into tables; `about` says what concerns the page itself: title, words, ..."""
+def places(located: Located, options: PageOptions, about: dict[str, object]) -> dict[str, object]:
+    """Put the places into tables; `about` says what concerns the page itself: title, words, ..."""
     rows = _Rows(located, options.precision)
     return {
         "about": about,
-        "reports": pack(_REPORT, rows.reports()),
         "locations": pack(_LOCATION + _PLACE, rows.locations()),
-        "mentions": pack(_MENTION + _MENTION_PLACED, rows.mentions()),
         "unplaced": pack(_UNPLACED, rows.unplaced()),
-        "candidates": pack(_CANDIDATE + _PLACE, rows.candidates()),
         "claims": pack(_CLAIM, rows.claims()),
+    }
+
+
+def evidence(located: Located, options: PageOptions) -> dict[str, object]:
+    """Put the reports, where in them each place is named, and what else it is called, into tables."""
+    rows = _Rows(located, options.precision)
+    return {
+        "reports": pack(_REPORT, rows.reports()),
+        "mentions": pack(_MENTION + _MENTION_PLACED, rows.mentions()),
+        "candidates": pack(_CANDIDATE + _PLACE, rows.candidates()),
+        "alternates": alternates([location.place for location in located.locations]),
     }
 
 
@@ -80,6 +93,12 @@ def as_script_text(value: object) -> str:
     for character, escaped in _ESCAPED:
         text = text.replace(character, escaped)
     return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def compact(value: object) -> str:
+    """Write a value for a data block of the page, compressed where that is worth while."""
+    text = as_script_text(value)
+    return compressed(text) if len(text) > COMPRESS_ABOVE else text
 
 
 def compressed(text: str) -> str:
@@ -129,7 +148,7 @@ class _Rows:
                 None if location is not None and mention.text == self._name(location) else mention.text,
                 mention.kind.value,
                 mention.role.value,
-                mention.quote,
+                *self._quote(mention),
                 location,
                 unplaced,
                 *_placed(resolution, count, named=location is not None),
@@ -219,6 +238,17 @@ class _Rows:
 
     def _coordinate(self, degrees: float) -> float:
         return float(degrees) if self._precision is None else round(float(degrees), self._precision)
+
+    def _quote(self, mention: Mention) -> tuple[str | None, int | None, int | None]:
+        """Give the sentence as text, or how far before the name it starts in the report, and its size."""
+        quote = mention.quote
+        text = self._texts.get(mention.report_id, "")
+        # Within these bounds only what holds the name itself can be found.
+        at = text.find(quote, max(0, mention.end - len(quote)), mention.start + len(quote))
+        if at < 0 or not quote:
+            return quote, None, None
+        start, end = self._span(mention.report_id, at, at + len(quote))
+        return None, self._units(mention.report_id, mention.start) - start, end - start
 
     def _span(self, report_id: str, start: int, end: int) -> tuple[int, int]:
         return self._units(report_id, start), self._units(report_id, end)

@@ -28,3 +28,15 @@ def test_a_province_is_meant_where_the_text_says_so_and_else_its_seat():
 
 def test_a_country_named_after_an_unknown_village_stays_its_container():
     assert not located_in("Soldiers crossed at Qara Qozaqqa, Syria, on Monday.")
+
+
+def test_a_capital_that_acts_is_no_place_reported_and_one_that_is_hit_is():
+    found = located_in(
+        "Canada protested. Ottawa summoned the envoy of Syria after Damascus was hit by rockets."
+    )
+    assert {name for name, _, kind in found if kind == "city"} == {"Damascus"}
+
+
+def test_a_place_of_which_the_report_says_that_it_has_none_is_no_marker():
+    found = located_in("It has four shops in Bremen, two in Kiel and none in Dresden.")
+    assert {name for name, _, _ in found} == {"Bremen", "Kiel"}

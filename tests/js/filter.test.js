@@ -32,6 +32,16 @@ test("every word must be in name, unit, country or quote", () => {
   assert.deepEqual(shown({ query: "   " }).length, 3);
 });
 
+test("a place is found by its other names", () => {
+  assert.deepEqual(shown({ query: "Монреаль" }), ["Montréal"]);
+  assert.deepEqual(shown({ query: "parijs" }), ["Paris"]);
+});
+
+test("a word that no place has leaves none, and parts of two places do not make one", () => {
+  assert.deepEqual(shown({ query: "atlantis" }), []);
+  assert.deepEqual(shown({ query: "монреальparijs" }), []);
+});
+
 test("country, status and dates filter together", () => {
   assert.deepEqual(shown({ country: "CA" }), ["Toronto", "Montréal"]);
   assert.deepEqual(shown({ country: "CA", query: "quebec" }), ["Montréal"]);

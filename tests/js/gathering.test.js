@@ -1,7 +1,7 @@
 // Which markers stand alone and which are gathered.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LEAST_DISTANCE, gather } from "../../maps/page/static/cluster.js";
+import { LEAST_DISTANCE, gather, membersOf } from "../../maps/page/static/cluster.js";
 
 /** @param {[number, number][]} positions in pixels of a world 1000 pixels wide */
 function points(positions) {
@@ -21,12 +21,12 @@ function scattered(count) {
 
 test("points far apart stand alone", () => {
   const groups = gather(points([[100, 100], [130, 100], [100, 130]]), [0, 1, 2], 1000);
-  assert.deepEqual(groups.map(({ members }) => members), [[0], [1], [2]]);
+  assert.deepEqual(groups.map(membersOf), [[0], [1], [2]]);
 });
 
 test("points that would cover each other become one group at their mean", () => {
   const groups = gather(points([[100, 100], [110, 100], [500, 500]]), [0, 1, 2], 1000);
-  assert.deepEqual(groups.map(({ members }) => members), [[0, 1], [2]]);
+  assert.deepEqual(groups.map(membersOf), [[0, 1], [2]]);
   assert.ok(Math.abs(groups[0].x - 0.105) < 1e-9);
 });
 
@@ -38,7 +38,7 @@ for (const count of [50, 2000, 20000]) {
   test(`of ${count} points each is in exactly one group, and no two centres are too close`, () => {
     const all = points(scattered(count));
     const groups = gather(all, Array.from({ length: count }, (_, index) => index), 1000);
-    const members = groups.flatMap((group) => group.members).sort((a, b) => a - b);
+    const members = groups.flatMap(membersOf).sort((a, b) => a - b);
     assert.deepEqual(members, Array.from({ length: count }, (_, index) => index));
     for (const [at, a] of groups.entries()) {
       for (const b of groups.slice(at + 1)) {

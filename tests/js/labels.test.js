@@ -32,6 +32,13 @@ test("no name covers a marker", () => {
   assert.deepEqual(placeLabels([wish("Paris", 100, 100)], taken, MAP, measure), []);
 });
 
+test("the dot of a city stands on no name, and no name on it", () => {
+  const dotted = { ...wish("Zibo", 130, 100, 3), style: /** @type {const} */ ("city"), dotted: true };
+  assert.deepEqual(placeLabels([wish("Jinan", 100, 100), dotted], [], MAP, measure).map(({ text }) => text), ["Jinan"]);
+  const labels = placeLabels([{ ...dotted, x: 100 }, wish("Jinan", 80, 100, 3)], [], MAP, measure);
+  assert.ok(labels.every(({ text, box }) => text !== "Jinan" || box.right < 97 || box.left > 103));
+});
+
 test("what is out of view has no name", () => {
   assert.deepEqual(placeLabels([wish("Paris", -5, 100)], [], MAP, measure), []);
 });

@@ -97,5 +97,6 @@ export function sampleData() {
     unplaced: [{ index: 0, mention: 3, reason: "unclear" }],
     candidates: [],
     claims: [],
+    alternates: ["ton'onto\nторонто", "монреаль", "parijs"],
   };
 }

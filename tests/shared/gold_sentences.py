@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geo.counts import count
-from geo.model import Counted, Kind, Mention, Place, Report, Resolution, Role
+from geo.counts.shown import main_units, shown_count
+from geo.model import Count, Counted, Kind, Mention, Place, Report, Resolution, Role
 
 DATA = Path(__file__).parents[1] / "data" / "counts"
 _MARKED = re.compile(r"\[(?P<name>[^]/]+)(?:/(?P<kind>[a-z0-9]+)(?::(?P<country>[A-Z]{2}))?)?\]")
@@ -55,12 +56,13 @@ def marked_report(marked: str, language: str) -> tuple[Report, list[Resolution]]
     return Report("gold", text + marked[position:], language=language), resolutions
 
 
-def largest(counted: Counted) -> dict[str, int]:
-    """Give the largest number of each place, as grouping does."""
-    found: dict[str, int] = {}
+def shown(counted: Counted) -> dict[str, int]:
+    """Give the number of each place that stands on its marker, as grouping chooses it."""
+    by_place: dict[str, list[Count]] = {}
     for one in counted.counts:
-        found[one.mention.text] = max(one.number, found.get(one.mention.text, 0))
-    return found
+        by_place.setdefault(one.mention.text, []).append(one)
+    main = main_units(counted.counts)
+    return {place: shown_count(counts, main).number for place, counts in by_place.items()}
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ def score(read: list[set], gold: list[set]) -> Score:
 
 
 def count_score(listed: list[Sentence]) -> Score:
-    read = [set(largest(sentence.read()).items()) for sentence in listed]
+    read = [set(shown(sentence.read()).items()) for sentence in listed]
     return score(read, [{(c["place"], c["number"]) for c in s.counts} for s in listed])
 
 

@@ -54,6 +54,17 @@ class CountWords:
     bound_one: frozenset[str]  # "no one", "this one"
     one_does: frozenset[str]  # "one can see"
     breaks: frozenset[str]  # begin another clause
+    whens: frozenset[str]  # begin one that tells how it came: "two died when a bus fell"
+    tolls: frozenset[str]  # nouns for a number that is kept up to date: "the toll in Derna is 12"
+    reaches: tuple[str, ...]  # before such a number: "rose to"; before two of them: "rose from"
+    ranks: frozenset[str]  # "Italy has the most, with 11"
+    harmed: frozenset[str]  # what happens to those counted in one event: "12 killed and 30 wounded"
+    both: tuple[str, ...]  # "two, both in Graz"
+    all_of: tuple[str, ...]  # "four, all in Graz"
+    neither: frozenset[str]  # nothing is counted in the places after it: "neither Oslo nor Bergen has"
+    respectively: tuple[str, ...]
+    out_of: frozenset[str]  # at the head of a sentence: "Of the 48 attacks in Nigeria, 19 were in Kano"
+    shares: tuple[str, ...]  # after a number, two words or more: "12 per cent"
     be: frozenset[str]
     there: frozenset[str]
     weak: frozenset[str]  # no part of a unit: "two such new stations"

@@ -10,7 +10,8 @@
     foreign_country_names.csv  names of countries in other languages, derived from CLDR
     demonyms.csv            adjectives and peoples of countries, continents, units and cities
     not_places.csv          names that must not match a place, though a source says that they do
-    places/*.csv            regions, waters, mountains, islands, landmarks: every file is read
+    places/*.csv            regions, waters, mountains, islands, landmarks, districts: every file is read;
+                            airports.csv and subdivisions.csv are derived by the scripts of their names
 
 Several names in one field are separated by ``|``. Coordinates are WGS 84 decimal degrees. `read` checks
 every row: whoever adds one is told file, line and what is wrong.

@@ -2,7 +2,8 @@
 
 A file maps the fields of `Language` to words separated by spaces, in lower case; ``name`` is the English
 name of the language, and a field that is left out is empty. ``as_english`` has pairs, "en=in"; ``endings``
-is an object from a folded ending to the endings it may stand for, "-" for none. A new language is a new file.
+is an object from a folded ending to the endings it may stand for, "-" for none; ``cases`` has pairs as
+``as_english``, of the ending of a case and the preposition that it is. A new language is a new file.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ class Language:
     calendar: frozenset[str] = frozenset()  # months, days, feasts
     locative: frozenset[str] = frozenset()  # prepositions and verbs that want a place
     titles: frozenset[str] = frozenset()  # before a person's name
+    heads_of_places: frozenset[str] = frozenset()  # titles in the nominative: "Мер Львова" is Lviv's
     organisation_after: frozenset[str] = frozenset()  # "Paris Police"
     organisation_before: frozenset[str] = frozenset()  # "University of Paris"
     media_after: frozenset[str] = frozenset()  # "Paris Herald"
@@ -42,13 +44,18 @@ class Language:
     speech: frozenset[str] = frozenset()  # verbs that want a person or a government
     person_after: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()  # particles written together with the name: "بالقاهرة"
+    suffixes: frozenset[str] = frozenset()  # particles written together with the name: "서울에서"
+    surnames: frozenset[str] = frozenset()  # family names that stand right before given ones: "张南京"
     not_places: frozenset[str] = frozenset()  # words that are never a place in a script without capitals
     articles: frozenset[str] = frozenset()  # words with an article in them, where cities take none
+    apart: str = ""  # the signs that part an ending from a name: "İzmir'de"
     code: str = DEFAULT
     # "words" or "characters" where the script has no capitals: what stands apart in it. Else empty.
     writes: str = ""
     # What English word a small word does the work of: the scorer's constants were fitted on English.
     as_english: Mapping[str, str] = field(default_factory=dict)
+    # What English preposition the ending of a case does the work of.
+    cases: Mapping[str, str] = field(default_factory=dict)
     # What the endings of the cases stand for in the nominative; see `geo.recognition.inflection`.
     endings: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
@@ -72,10 +79,16 @@ def language(code: str | None) -> Language:
         name=values["name"],
         code=code,
         writes=values.get("writes", ""),
-        as_english=dict(pair.split("=") for pair in values.get("as_english", "").split()),
+        apart=values.get("apart", ""),
+        as_english=_pairs(values.get("as_english", "")),
+        cases=_pairs(values.get("cases", "")),
         endings=tuple((ending, _forms(forms)) for ending, forms in values.get("endings", {}).items()),
         **words,
     )
+
+
+def _pairs(pairs: str) -> dict[str, str]:
+    return dict(pair.split("=") for pair in pairs.split())
 
 
 def _forms(forms: str) -> tuple[str, ...]:

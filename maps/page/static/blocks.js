@@ -2,6 +2,9 @@
 
 import { decode85 } from "./base85.js";
 
+/** Characters that are unpacked at a time; between the times the page can answer its reader. */
+const AT_ONCE = 500_000;
+
 /**
  * Read a block written by maps/page; rejects where this browser cannot decompress.
  * @param {string} id
@@ -17,8 +20,23 @@ export function readBlock(id) {
  * @returns {Promise<string>}
  */
 async function decompressed(text) {
-  const stream = new Blob([decode85(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).text();
+  return new Response(unpackedFrom(text).pipeThrough(new DecompressionStream("gzip"))).text();
+}
+
+/**
+ * @param {string} text base 85, which holds a whole number of bytes in every five characters
+ * @returns {ReadableStream<Uint8Array<ArrayBuffer>>}
+ */
+function unpackedFrom(text) {
+  let from = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      if (from > 0) await new Promise((resolve) => setTimeout(resolve));
+      controller.enqueue(decode85(text.slice(from, from + AT_ONCE)));
+      from += AT_ONCE;
+      if (from >= text.length) controller.close();
+    },
+  });
 }
 
 /**

@@ -24,7 +24,7 @@ import { worldX, worldY } from "./world.js";
 /** @typedef {{arcs: string[], starts: number[], countries: PackedCountry[], lakes: number[][]}} PackedBorders */
 /** @typedef {{countries: readonly Country[], lakes: readonly Ring[]}} Borders */
 
-const UNITS = 100;
+const UNITS = 50;
 const FIRST_CHARACTER = 35;
 const BELOW_THE_MAP = 1.5;
 
@@ -116,7 +116,7 @@ function append(points, arc, forwards) {
  * @returns {Ring}
  */
 function boxed(points) {
-  const ring = { points: Float64Array.from(points), left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  const ring = { points: new Float64Array(points), left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (let i = 0; i < points.length; i += 2) {
     ring.left = Math.min(ring.left, points[i]);
     ring.right = Math.max(ring.right, points[i]);

@@ -7,25 +7,25 @@ import { say } from "./words.js";
 
 /** @typedef {import("./store.js").Store} Store */
 
-const RADIUS = 12;
+export const RADIUS = 12;
 
 /**
  * @param {import("leaflet").Map} map
  * @param {Store} store
  * @param {number} west
- * @returns {() => void} shows the candidates of the place selected now
+ * @returns {() => import("leaflet").LatLng[]} shows the candidates of the place selected now, and says where
  */
 export function addCandidateLayer(map, store, west) {
   const pins = L.layerGroup().addTo(map);
   return () => {
     pins.clearLayers();
     const selected = store.location(store.state().place);
-    if (selected === undefined) return;
+    if (selected === undefined) return [];
     const others = store.data.candidates.filter(
       ({ location, latitude, longitude }) =>
         location === selected.index && (latitude !== selected.latitude || longitude !== selected.longitude),
     );
-    for (const candidate of others) {
+    return others.map((candidate) => {
       const label = say("choose.label", { place: [candidate.name, candidate.admin1, candidate.country].filter(Boolean).join(", ") });
       const icon = L.divIcon({
         className: "pin pin-candidate",
@@ -38,6 +38,7 @@ export function addCandidateLayer(map, store, west) {
       marker.once("add", () => marker.getElement()?.setAttribute("aria-hidden", "true"));
       marker.on("click", () => choose(store, selected.id, placeOf(candidate)));
       pins.addLayer(marker);
-    }
+      return position;
+    });
   };
 }

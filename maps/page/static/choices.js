@@ -1,6 +1,7 @@
 // What the locations are with the corrections made in the page.
 
 import { unplacedIndex, unplacedKey } from "./corrections.js";
+import { copied } from "./tables.js";
 
 /** @typedef {import("./data.js").Data} Data */
 /** @typedef {import("./data.js").Location} Location */
@@ -41,7 +42,7 @@ export function stillUnplaced(data, choices) {
  * @returns {Location}
  */
 function correctedLocation(location, place) {
-  return { ...location, ...place, status: "corrected", confidence: 1, reason: PINNED };
+  return { ...copied(location), ...place, status: "corrected", confidence: 1, reason: PINNED };
 }
 
 /**

@@ -12,7 +12,9 @@
  * @property {number} x mean of its points, world units
  * @property {number} y
  * @property {number} radius pixels
- * @property {number[]} members indices of its points, ascending
+ * @property {number} size how many points it has
+ * @property {number} first the lowest index among them
+ * @property {ArrayLike<number>[]} parts indices of its points, as they came together
  */
 
 /** Centres are never closer than this, the least size of a target (WCAG 2.2, 2.5.8). */
@@ -38,19 +40,26 @@ export function groupRadius(size) {
 /**
  * Gather the points whose markers would cover each other at a scale.
  * @param {Points} points
- * @param {readonly number[]} chosen indices of the points to draw, ascending
+ * @param {ArrayLike<number>} chosen indices of the points to draw, ascending
  * @param {number} scale pixels a world unit
  * @returns {Group[]}
  */
 export function gather(points, chosen, scale) {
-  let groups = chosen.length > MANY ? byCell(points, chosen, scale) : chosen.map((index) => alone(points, index));
+  let groups = chosen.length > MANY ? byCell(points, chosen, scale) : Array.from(chosen, (index) => alone(points, index));
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const merged = mergeOverlapping(points, groups, scale);
+    const merged = mergeOverlapping(groups, scale);
     if (merged.length === groups.length) break;
     groups = merged;
   }
-  for (const group of groups) group.members.sort((a, b) => a - b);
   return groups;
+}
+
+/**
+ * @param {Group} group
+ * @returns {number[]} indices of its points, ascending
+ */
+export function membersOf({ parts }) {
+  return parts.flatMap((part) => Array.from(part)).sort((a, b) => a - b);
 }
 
 /**
@@ -58,38 +67,83 @@ export function gather(points, chosen, scale) {
  * @param {number} index
  * @returns {Group}
  */
-function alone(points, index) {
-  return { x: points.x[index], y: points.y[index], radius: points.radius[index], members: [index] };
+export function alone(points, index) {
+  return { x: points.x[index], y: points.y[index], radius: points.radius[index], size: 1, first: index, parts: [[index]] };
 }
 
 /**
+ * Put the points that share a cell of a grid together: sorted by cell, those of a cell are one stretch.
  * @param {Points} points
- * @param {readonly number[]} chosen
+ * @param {ArrayLike<number>} chosen
  * @param {number} scale
  * @returns {Group[]}
  */
 function byCell(points, chosen, scale) {
-  /** @type {Map<number, Group>} */
-  const cells = new Map();
-  const perUnit = scale / LEAST_DISTANCE;
-  for (const index of chosen) {
-    const key = cellKey(Math.floor(points.x[index] * perUnit), Math.floor(points.y[index] * perUnit));
-    const group = cells.get(key);
-    if (group === undefined) cells.set(key, alone(points, index));
-    else group.members.push(index);
+  const { cells, count } = cellsOf(points, chosen, scale / LEAST_DISTANCE);
+  const starts = new Int32Array(count + 1);
+  for (let at = 0; at < cells.length; at += 1) starts[cells[at] + 1] += 1;
+  for (let cell = 0; cell < count; cell += 1) starts[cell + 1] += starts[cell];
+  const filled = starts.slice();
+  const sorted = new Int32Array(chosen.length);
+  for (let at = 0; at < chosen.length; at += 1) sorted[filled[cells[at]]++] = chosen[at];
+  const groups = [];
+  for (let cell = 0; cell < count; cell += 1) {
+    if (starts[cell] < starts[cell + 1]) groups.push(together(points, sorted.subarray(starts[cell], starts[cell + 1])));
   }
-  for (const group of cells.values()) settle(points, group);
-  return [...cells.values()];
+  return groups;
+}
+
+/**
+ * @param {Points} points
+ * @param {ArrayLike<number>} chosen
+ * @param {number} perUnit cells a world unit
+ * @returns {{cells: Int32Array, count: number}} the cell of each point, and how many cells there are
+ */
+function cellsOf({ x, y }, chosen, perUnit) {
+  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (let at = 0; at < chosen.length; at += 1) {
+    const index = chosen[at];
+    if (x[index] < box.left) box.left = x[index];
+    if (x[index] > box.right) box.right = x[index];
+    if (y[index] < box.top) box.top = y[index];
+    if (y[index] > box.bottom) box.bottom = y[index];
+  }
+  // Counted from the world's corner, so that the cells stay where they are when the view moves.
+  const left = Math.floor(box.left * perUnit);
+  const top = Math.floor(box.top * perUnit);
+  const columns = Math.floor(box.right * perUnit) - left + 1;
+  const rows = Math.floor(box.bottom * perUnit) - top + 1;
+  const cells = new Int32Array(chosen.length);
+  for (let at = 0; at < chosen.length; at += 1) {
+    const index = chosen[at];
+    cells[at] = (Math.floor(y[index] * perUnit) - top) * columns + Math.floor(x[index] * perUnit) - left;
+  }
+  return { cells, count: columns * rows };
+}
+
+/**
+ * @param {Points} points
+ * @param {Int32Array} members ascending
+ * @returns {Group}
+ */
+function together(points, members) {
+  const size = members.length;
+  if (size === 1) return alone(points, members[0]);
+  let [x, y] = [0, 0];
+  for (let at = 0; at < size; at += 1) {
+    x += points.x[members[at]];
+    y += points.y[members[at]];
+  }
+  return { x: x / size, y: y / size, radius: groupRadius(size), size, first: members[0], parts: [members] };
 }
 
 /**
  * Go through the groups once and let each take in the ones that it covers.
- * @param {Points} points
  * @param {Group[]} groups
  * @param {number} scale
  * @returns {Group[]}
  */
-function mergeOverlapping(points, groups, scale) {
+function mergeOverlapping(groups, scale) {
   const reach = Math.max(LEAST_DISTANCE, 2 * TOLERANCE * groups.reduce((most, { radius }) => Math.max(most, radius), 0));
   const perUnit = scale / reach;
   /** @type {Map<number, number[]>} */
@@ -109,8 +163,7 @@ function mergeOverlapping(points, groups, scale) {
     );
     if (covered.length === 0) return [group];
     for (const other of covered) taken[other] = 1;
-    const members = [group, ...covered.map((other) => groups[other])].flatMap((each) => each.members);
-    return [settle(points, { ...group, members })];
+    return [joined([group, ...covered.map((other) => groups[other])])];
   });
 }
 
@@ -144,18 +197,20 @@ function overlap(a, b, scale) {
 }
 
 /**
- * Move a group to the mean of its members and give it its size.
- * @param {Points} points
- * @param {Group} group
+ * Make one group of several, at the mean of all their points.
+ * @param {Group[]} groups
  * @returns {Group}
  */
-function settle(points, group) {
-  const { members } = group;
-  if (members.length === 1) return group;
-  group.x = members.reduce((sum, index) => sum + points.x[index], 0) / members.length;
-  group.y = members.reduce((sum, index) => sum + points.y[index], 0) / members.length;
-  group.radius = groupRadius(members.length);
-  return group;
+function joined(groups) {
+  const size = groups.reduce((sum, group) => sum + group.size, 0);
+  return {
+    x: groups.reduce((sum, group) => sum + group.x * group.size, 0) / size,
+    y: groups.reduce((sum, group) => sum + group.y * group.size, 0) / size,
+    radius: groupRadius(size),
+    size,
+    first: Math.min(...groups.map(({ first }) => first)),
+    parts: groups.flatMap(({ parts }) => parts),
+  };
 }
 
 /**

@@ -11,7 +11,8 @@ import { say } from "./words.js";
  * @typedef {object} Controls
  * @property {() => void} sayAgain in another language
  * @property {(marks: readonly import("./scene.js").Mark[]) => void} explain say what the markers on the map mean
- * @property {() => import("./labels.js").Box[]} boxes where on the map something stands that no name should run under
+ * @property {() => readonly import("./labels.js").Box[]} boxes where on the map something stands that no name should
+ *   run under
  */
 
 const PATHS = {
@@ -30,12 +31,13 @@ const PATHS = {
 export function addControls(map, views, { attribution, tiles }) {
   const sayButtons = addButtons(map, views);
   const legend = makeLegend();
-  const scale = L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 80 }).addTo(map);
+  const scale = L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 110 }).addTo(map);
   scale.getContainer()?.setAttribute("aria-hidden", "true");
   addControl(map, "bottomleft", legend.element);
   const credit = addCredits(map, attribution);
-  const boxes = () => boxesOf(map.getContainer());
-  if (tiles === null || tiles === undefined) return { sayAgain: sayButtons, explain: legend.show, boxes };
+  if (tiles === null || tiles === undefined) {
+    return { sayAgain: sayButtons, explain: legend.show, boxes: watchedBoxes(map.getContainer()) };
+  }
   const online = tileSwitch(map, tiles, (credits) => {
     credit(credits);
     views.online(credits !== null);
@@ -45,7 +47,21 @@ export function addControls(map, views, { attribution, tiles }) {
     sayButtons();
     online.sayAgain();
   };
-  return { sayAgain, explain: legend.show, boxes };
+  return { sayAgain, explain: legend.show, boxes: watchedBoxes(map.getContainer()) };
+}
+
+/**
+ * Measure the controls whenever one changes its size: to ask at each move would have the page laid out twice.
+ * @param {HTMLElement} container
+ * @returns {() => import("./labels.js").Box[]}
+ */
+function watchedBoxes(container) {
+  /** @type {import("./labels.js").Box[]} */
+  let boxes = [];
+  const observer = new ResizeObserver(() => (boxes = boxesOf(container)));
+  observer.observe(container);
+  for (const control of container.querySelectorAll(".leaflet-control")) observer.observe(control);
+  return () => boxes;
 }
 
 /**

@@ -1,6 +1,6 @@
 // What the page holds, as typed objects: the counterpart of maps/page/payload.py.
 
-import { unpack } from "./tables.js";
+import { rowsOf } from "./tables.js";
 
 /**
  * @typedef {object} Place WGS 84 decimal degrees; `country` is ISO 3166-1 alpha-2, null across borders.
@@ -100,157 +100,71 @@ import { unpack } from "./tables.js";
 /**
  * @typedef {object} Data
  * @property {Record<string, any>} about what concerns the page itself: title, source, words, tiles, ...
- * @property {Report[]} reports
+ * @property {Report[]} reports empty until `addEvidence`
  * @property {Location[]} locations
- * @property {Mention[]} mentions sorted by report and position
+ * @property {Mention[]} mentions sorted by report and position; empty until `addEvidence`
  * @property {Unplaced[]} unplaced
- * @property {Candidate[]} candidates best first for each location
+ * @property {Candidate[]} candidates best first for each location; empty until `addEvidence`
  * @property {Claim[]} claims
+ * @property {string[]} alternates other names of each location, one a line; empty in pages of very many places
  */
 
 /**
- * @param {any} payload
+ * Read the block that is needed before anything can be shown.
+ * @param {any} block
  * @returns {Data}
  */
-export function typed(payload) {
-  const locations = unpack(payload.locations, locationAt);
+export function placesOf({ about, locations, unplaced, claims }) {
   return {
-    about: payload.about,
-    reports: unpack(payload.reports, reportAt),
-    locations,
-    mentions: unpack(payload.mentions, mentionReader(locations)),
-    unplaced: unpack(payload.unplaced, ({ mention, reason }, i) => ({ index: i, mention: mention[i], reason: reason[i] })),
-    candidates: unpack(payload.candidates, candidateAt),
-    claims: unpack(payload.claims, claimAt),
+    about,
+    locations: rowsOf(locations),
+    unplaced: rowsOf(unplaced),
+    claims: rowsOf(claims),
+    reports: [],
+    mentions: [],
+    candidates: [],
+    alternates: [],
   };
+}
+
+/**
+ * Add what the second block holds: the reports, and where in them each place is named.
+ * @param {Data} data
+ * @param {any} block
+ */
+export function addEvidence(data, { reports, mentions, candidates, alternates }) {
+  data.reports = rowsOf(reports);
+  data.candidates = rowsOf(candidates);
+  data.alternates = alternates;
+  data.mentions = rowsOf(mentions, (columns) => mentionColumns(columns, mentions.length, data));
 }
 
 /** @typedef {import("./tables.js").Columns} Columns */
 
 /**
+ * A mention is written with what cannot be told from elsewhere: how far it starts after the mention before it,
+ * its name and its place's only where they are not its location's, its sentence only where that is not in the
+ * report word for word.
  * @param {Columns} columns
- * @param {number} i
- * @returns {Location}
+ * @param {number} length
+ * @param {Pick<Data, "locations" | "reports">} data
+ * @returns {Columns}
  */
-function locationAt(columns, i) {
-  return {
-    index: i,
-    id: columns.id[i],
-    count: columns.count[i],
-    unit: columns.unit[i],
-    mentions: columns.mentions[i],
-    status: columns.status[i],
-    confidence: columns.confidence[i],
-    reason: columns.reason[i],
-    quote: columns.quote[i],
-    reports: columns.reports[i],
-    urls: columns.urls[i],
-    name: columns.name[i],
-    country: columns.country[i],
-    admin1: columns.admin1[i],
-    latitude: columns.latitude[i],
-    longitude: columns.longitude[i],
-    kind: columns.kind[i],
-    feature: columns.feature[i],
-    population: columns.population[i],
-    geonamesId: columns.geonamesId[i],
-    geocoder: columns.geocoder[i],
-    admin2: columns.admin2[i],
+function mentionColumns(columns, length, { locations, reports }) {
+  const starts = new Int32Array(length);
+  for (let row = 0, start = 0; row < length; row += 1) starts[row] = start += columns.after(row);
+  /** @param {number} row */
+  const placeName = (row) => (columns.location(row) === null ? null : locations[columns.location(row)].name);
+  /** @param {number} row */
+  const sentence = (row) => {
+    const start = starts[row] - columns.quoteBefore(row);
+    return reports[columns.report(row)].text.slice(start, start + columns.quoteSize(row));
   };
-}
-
-/**
- * @param {Columns} columns
- * @param {number} i
- * @returns {Candidate}
- */
-function candidateAt(columns, i) {
   return {
-    index: i,
-    location: columns.location[i],
-    unplaced: columns.unplaced[i],
-    score: columns.score[i],
-    name: columns.name[i],
-    country: columns.country[i],
-    admin1: columns.admin1[i],
-    latitude: columns.latitude[i],
-    longitude: columns.longitude[i],
-    kind: columns.kind[i],
-    feature: columns.feature[i],
-    population: columns.population[i],
-    geonamesId: columns.geonamesId[i],
-    geocoder: columns.geocoder[i],
-    admin2: columns.admin2[i],
-  };
-}
-
-/**
- * A mention's start is written as the distance from the mention before it, and its name and its place's name
- * only where they are not its location's.
- * @param {Location[]} locations
- * @returns {(columns: Columns, i: number) => Mention} to be called row by row
- */
-function mentionReader(locations) {
-  let start = 0;
-  return (columns, i) => {
-    start += columns.after[i];
-    const location = columns.location[i];
-    const name = location === null ? null : locations[location].name;
-    return {
-      index: i,
-      report: columns.report[i],
-      start,
-      end: start + columns.size[i],
-      text: columns.text[i] ?? name,
-      kind: columns.kind[i],
-      role: columns.role[i],
-      quote: columns.quote[i],
-      location,
-      unplaced: columns.unplaced[i],
-      confidence: columns.confidence[i],
-      reason: columns.reason[i],
-      place: columns.place[i] ?? name,
-      number: columns.number[i],
-      unit: columns.unit[i],
-    };
-  };
-}
-
-/**
- * @param {Columns} columns
- * @param {number} i
- * @returns {Claim}
- */
-function claimAt(columns, i) {
-  return {
-    index: i,
-    report: columns.report[i],
-    number: columns.number[i],
-    unit: columns.unit[i],
-    scope: columns.scope[i],
-    scopeCode: columns.scopeCode[i],
-    quote: columns.quote[i],
-    start: columns.start[i],
-    end: columns.end[i],
-  };
-}
-
-/**
- * @param {Columns} columns
- * @param {number} i
- * @returns {Report}
- */
-function reportAt(columns, i) {
-  return {
-    index: i,
-    id: columns.id[i],
-    title: columns.title[i],
-    url: columns.url[i],
-    published: columns.published[i],
-    language: columns.language[i],
-    author: columns.author[i],
-    sha256: columns.sha256[i],
-    text: columns.text[i],
-    pages: columns.pages[i],
+    start: (row) => starts[row],
+    end: (row) => starts[row] + columns.size(row),
+    text: (row) => columns.text(row) ?? placeName(row),
+    place: (row) => columns.place(row) ?? placeName(row),
+    quote: (row) => columns.quote(row) ?? sentence(row),
   };
 }

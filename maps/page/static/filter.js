@@ -1,17 +1,12 @@
 // Which locations the filters leave: one answer for map, list, table, text, counts and downloads.
 
-import { mentionsOf } from "./evidence_data.js";
 import { fold } from "./fold.js";
-import { countryName, spokenLanguage } from "./words.js";
+import { foldedText, locationsWith } from "./search_text.js";
+import { countryName } from "./words.js";
 
 /** @typedef {import("./data.js").Data} Data */
 /** @typedef {import("./data.js").Location} Location */
 /** @typedef {import("./store.js").State} State */
-
-/** @type {WeakMap<Data, string[]>} */
-const searched = new WeakMap();
-/** @type {{language: string, names: Map<string | null, string>}} */
-let countries = { language: "", names: new Map() };
 
 /**
  * @param {Data} data
@@ -45,20 +40,6 @@ export function shownUnplaced(data, items, state) {
   });
 }
 
-/**
- * Fold the words of all locations before anybody searches, a few at a time, so that the first search is quick.
- * @param {Data} data
- */
-export function prepareSearch(data) {
-  const folds = searchTexts(data);
-  /** @param {IdleDeadline} deadline */
-  const some = (deadline) => {
-    while (folds.length < data.locations.length && deadline.timeRemaining() > 1) addFolds(data, folds, 100);
-    if (folds.length < data.locations.length) requestIdleCallback(some);
-  };
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(some);
-}
-
 /** @typedef {((location: Location) => boolean) | null} Test */
 
 /**
@@ -69,14 +50,29 @@ export function prepareSearch(data) {
 function byQuery(data, state) {
   const words = wordsOf(state.query);
   if (words.length === 0) return null;
-  const folds = searchTexts(data);
-  addFolds(data, folds, data.locations.length);
+  const tests = words.map((word) => holding(data, word));
+  return (location) => tests.every((test) => test(location));
+}
+
+/**
+ * @param {Data} data
+ * @param {string} word folded
+ * @returns {(location: Location) => boolean} whether it is said about a location, or in the name of its country
+ */
+function holding(data, word) {
+  const found = locationsWith(data, word);
+  /** @type {Map<string | null, boolean>} */
+  const inCountry = new Map();
   return (location) => {
-    const country = foldedCountry(location.country);
-    const original = data.locations[location.index];
-    const text = original === undefined ? searchText(data, location) : folds[location.index];
-    const changed = original === undefined || location.name === original.name ? "" : fold(location.name);
-    return words.every((word) => text.includes(word) || country.includes(word) || changed.includes(word));
+    const { country } = location;
+    let fits = inCountry.get(country);
+    if (fits === undefined) {
+      fits = country !== null && fold(countryName(country)).includes(word);
+      inCountry.set(country, fits);
+    }
+    if (fits || found[location.index] === 1) return true;
+    // Corrected or placed in the page: what it is called now is not in what was folded.
+    return data.locations[location.index] !== location && foldedText(data, location).includes(word);
   };
 }
 
@@ -127,53 +123,4 @@ function withinDates(data, { dates }) {
  */
 function wordsOf(query) {
   return fold(query).split(" ").filter((word) => word !== "");
-}
-
-/**
- * @param {Data} data
- * @returns {string[]} what is searched for each location, as far as it is folded yet
- */
-function searchTexts(data) {
-  let folds = searched.get(data);
-  if (folds === undefined) {
-    folds = [];
-    searched.set(data, folds);
-  }
-  return folds;
-}
-
-/**
- * @param {Data} data
- * @param {string[]} folds
- * @param {number} count
- */
-function addFolds(data, folds, count) {
-  const end = Math.min(data.locations.length, folds.length + count);
-  while (folds.length < end) {
-    folds.push(searchText(data, data.locations[folds.length]));
-  }
-}
-
-/**
- * @param {Data} data
- * @param {Location} location
- * @returns {string}
- */
-function searchText(data, location) {
-  const said = mentionsOf(data, location).flatMap((mention) => [mention.text, mention.quote]);
-  return fold([location.name, location.admin1 ?? "", location.quote ?? "", ...new Set(said)].join("\n"));
-}
-
-/**
- * @param {string | null} code
- * @returns {string}
- */
-function foldedCountry(code) {
-  if (countries.language !== spokenLanguage()) countries = { language: spokenLanguage(), names: new Map() };
-  let name = countries.names.get(code);
-  if (name === undefined) {
-    name = code === null ? "" : fold(countryName(code));
-    countries.names.set(code, name);
-  }
-  return name;
 }

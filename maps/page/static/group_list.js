@@ -1,11 +1,19 @@
 // The list of places that stand on one spot, where no zoom would part them.
 
 import { el } from "./dom.js";
-import { countryName, say } from "./words.js";
+import { countryName, say, sayNumber } from "./words.js";
 
 /** @typedef {import("./data.js").Location} Location */
 
 const MOST_LISTED = 200;
+
+const MOST_WIDTH = 260;
+
+/** Pixels that the list keeps from the map's edges: on the left stand the buttons. */
+const EDGE = { left: 56, right: 10, top: 20, bottom: 20 };
+
+/** Pixels of the list's own padding, left and right. */
+const PADDING = 24;
 
 /**
  * Open the list at a position; picking a place or Escape closes it.
@@ -16,7 +24,13 @@ const MOST_LISTED = 200;
  * @param {HTMLElement} opener gets the focus back
  */
 export function openGroupList(map, position, locations, pick, opener) {
-  const popup = L.popup({ className: "group-list", maxWidth: 260, maxHeight: 260, autoPanPadding: [20, 20] });
+  const popup = L.popup({
+    className: "group-list",
+    maxWidth: Math.min(MOST_WIDTH, map.getSize().x - EDGE.left - EDGE.right - PADDING),
+    maxHeight: 260,
+    autoPanPaddingTopLeft: [EDGE.left, EDGE.top],
+    autoPanPaddingBottomRight: [EDGE.right, EDGE.bottom],
+  });
   const choose = (/** @type {Location} */ location) => {
     map.closePopup(popup);
     pick(location);
@@ -27,7 +41,7 @@ export function openGroupList(map, position, locations, pick, opener) {
   const more = locations.length > MOST_LISTED && el("p", {}, say("list.more", { n: locations.length - MOST_LISTED }));
   const content = el(
     "div",
-    { onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === "Escape" && close(event) },
+    { onkeydown: (/** @type {KeyboardEvent} */ event) => (event.key === "Escape" ? close(event) : step(event)) },
     el("p", {}, say("map.same_point", { n: locations.length })),
     el("ul", {}, ...items),
     more,
@@ -41,8 +55,21 @@ export function openGroupList(map, position, locations, pick, opener) {
   items[0]?.querySelector("button")?.focus({ preventScroll: true });
 }
 
+/**
+ * The arrows go through the list, and do not move the map under it.
+ * @param {KeyboardEvent} event
+ */
+function step(event) {
+  const item = /** @type {Element} */ (event.target).closest("li");
+  const next = event.key === "ArrowDown" ? item?.nextElementSibling : event.key === "ArrowUp" ? item?.previousElementSibling : null;
+  if (!event.key.startsWith("Arrow")) return;
+  event.preventDefault();
+  event.stopPropagation();
+  next?.querySelector("button")?.focus();
+}
+
 /** @param {Location} location */
 function named({ name, admin1, country, count }) {
   const around = admin1 ?? countryName(country);
-  return [el("bdi", {}, name), " ", el("small", {}, around), count === null ? null : el("b", {}, String(count))];
+  return [el("bdi", {}, name), " ", el("small", {}, around), " ", count !== null && el("b", {}, sayNumber(count))];
 }

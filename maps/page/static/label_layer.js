@@ -40,20 +40,42 @@ export function measureLabel(text, style) {
 /**
  * @param {import("leaflet").Map} map
  * @returns {(labels: readonly Label[], positionAt: (x: number, y: number) => import("leaflet").LatLngExpression) => void}
- *   shows these labels instead of those before
+ *   shows these labels instead of those before; those that stay are moved
  */
 export function addLabelLayer(map) {
   map.createPane("names").style.zIndex = "450";
-  const names = L.layerGroup().addTo(map);
+  /** @type {Map<string, {name: import("leaflet").Marker, dot: import("leaflet").Marker | null}>} */
+  let written = new Map();
   return (labels, positionAt) => {
-    names.clearLayers();
+    const before = written;
+    written = new Map();
     for (const label of labels) {
-      const { x, y, box, style } = label;
-      if (style === "city") names.addLayer(still("map-dot", null, positionAt(x, y), [-2, -2]));
-      const name = el("bdi", {}, label.text);
-      names.addLayer(still(`map-label map-label-${style}`, name, positionAt(x, y), [box.left - x, box.top - y]));
+      const { text, x, y, box, style } = label;
+      const key = `${style} ${text} ${Math.round(box.left - x)} ${Math.round(box.top - y)}`;
+      const position = positionAt(x, y);
+      const kept = before.get(key);
+      before.delete(key);
+      kept?.name.setLatLng(position);
+      kept?.dot?.setLatLng(position);
+      written.set(key, kept ?? write(map, label, position));
+    }
+    for (const { name, dot } of before.values()) {
+      name.remove();
+      dot?.remove();
     }
   };
+}
+
+/**
+ * @param {import("leaflet").Map} map
+ * @param {Label} label
+ * @param {import("leaflet").LatLngExpression} position
+ */
+function write(map, { text, x, y, box, style }, position) {
+  const content = el("bdi", {}, text);
+  const name = still(`map-label map-label-${style}`, content, position, [box.left - x, box.top - y]).addTo(map);
+  const dot = style === "city" ? still("map-dot", null, position, [-2, -2]).addTo(map) : null;
+  return { name, dot };
 }
 
 /**

@@ -9,6 +9,7 @@
  * @property {number} x pixels
  * @property {number} y
  * @property {number} clear pixels around the point that the name keeps clear of; 0 writes it over the point
+ * @property {boolean} [dotted] the point itself is drawn with the name, and must be free too
  */
 
 /** @typedef {Wish & {box: Box}} Label a wish that came true, and where */
@@ -33,13 +34,24 @@ export function placeLabels(wishes, taken, map, measure) {
   const labels = [];
   for (const wish of wishes) {
     if (wish.x < 0 || wish.y < 0 || wish.x > map.width || wish.y > map.height) continue;
+    const dot = wish.dotted ? dotOf(wish) : null;
+    if (dot !== null && boxes.some((other) => cross(dot, other))) continue;
     const size = { width: measure(wish.text, wish.style), height: LINE_HEIGHT[wish.style] };
     const box = positions(wish, size).find((each) => inside(each, map) && !boxes.some((other) => cross(each, other)));
     if (box === undefined) continue;
     boxes.push(box);
+    if (dot !== null) boxes.push(dot);
     labels.push({ ...wish, box });
   }
   return labels;
+}
+
+/**
+ * @param {Wish} wish
+ * @returns {Box}
+ */
+function dotOf({ x, y, clear }) {
+  return { left: x - clear, right: x + clear, top: y - clear, bottom: y + clear };
 }
 
 /**

@@ -6,7 +6,6 @@ import { scaleOf } from "./world.js";
 
 /**
  * @typedef {object} LandLayer
- * @property {(borders: import("./borders.js").Borders) => void} show
  * @property {(codes: ReadonlySet<string>) => void} tint
  * @property {() => void} repaint
  */
@@ -16,13 +15,12 @@ const PADDING = 0.35;
 
 /**
  * @param {import("leaflet").Map} map
+ * @param {import("./borders.js").Borders} borders
+ * @param {ReadonlySet<string>} reported codes of the countries to tint
  * @returns {LandLayer}
  */
-export function addLandLayer(map) {
-  /** @type {import("./borders.js").Borders} */
-  let borders = { countries: [], lakes: [] };
-  /** @type {ReadonlySet<string>} */
-  let reported = new Set();
+export function addLandLayer(map, borders, reported) {
+  let colours = landColours();
   // Leaflet's renderers follow the map through drags and zooms; this one only paints something else.
   const Land = /** @type {any} */ (L.Renderer).extend({
     options: { padding: PADDING, pane: "land" },
@@ -39,17 +37,16 @@ export function addLandLayer(map) {
       const context = sized(canvas, size.x, size.y);
       const corner = this._bounds.min.add(map.getPixelOrigin());
       const view = { scale: scaleOf(map.getZoom()), left: corner.x, top: corner.y, width: size.x, height: size.y };
-      paintLand(context, borders, view, reported, landColours());
+      paintLand(context, borders, view, reported, colours);
     },
   });
   map.createPane("land").style.zIndex = "150";
   const layer = new Land().addTo(map);
-  const repaint = () => layer._update();
+  const repaint = () => {
+    colours = landColours();
+    layer._update();
+  };
   return {
-    show(unpacked) {
-      borders = unpacked;
-      repaint();
-    },
     tint(codes) {
       if (codes.size === reported.size && [...codes].every((code) => reported.has(code))) return;
       reported = codes;

@@ -8,12 +8,12 @@ import { say } from "./words.js";
 
 /** @type {{key: string, look: string, sign: string, holds: (mark: Mark) => boolean}[]} */
 const ENTRIES = [
-  { key: "legend.counted", look: "pin-spot", sign: "3", holds: ({ locations: [{ count }], locations: { length } }) => length === 1 && count !== null },
-  { key: "legend.uncounted", look: "pin-spot pin-uncounted", sign: "", holds: ({ locations: [{ count }], locations: { length } }) => length === 1 && count === null },
-  { key: "legend.group", look: "pin-group", sign: "5", holds: ({ locations: { length } }) => length > 1 },
-  { key: "legend.area", look: "pin-area", sign: "", holds: ({ locations: [first], locations: { length } }) => length === 1 && isArea(first) },
-  { key: "legend.ambiguous", look: "pin-spot pin-ambiguous", sign: "", holds: ({ locations: [{ status }], locations: { length } }) => length === 1 && status === "ambiguous" },
-  { key: "legend.corrected", look: "pin-spot pin-corrected", sign: "", holds: ({ locations: [{ status }], locations: { length } }) => length === 1 && status === "corrected" },
+  { key: "legend.counted", look: "pin-spot", sign: "3", holds: ({ size, first }) => size === 1 && first.count !== null },
+  { key: "legend.uncounted", look: "pin-spot pin-uncounted", sign: "", holds: ({ size, first }) => size === 1 && first.count === null },
+  { key: "legend.group", look: "pin-group", sign: "5", holds: ({ size }) => size > 1 },
+  { key: "legend.area", look: "pin-area", sign: "", holds: ({ size, first }) => size === 1 && isArea(first) },
+  { key: "legend.ambiguous", look: "pin-spot pin-ambiguous", sign: "", holds: ({ size, first }) => size === 1 && first.status === "ambiguous" },
+  { key: "legend.corrected", look: "pin-spot pin-corrected", sign: "", holds: ({ size, first }) => size === 1 && first.status === "corrected" },
 ];
 
 /** @returns {{element: HTMLElement, show: (marks: readonly Mark[]) => void}} */

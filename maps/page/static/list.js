@@ -30,7 +30,7 @@ export function mountList({ store }) {
     fill(
       container,
       status !== "unplaced" && el("h2", { class: "unseen" }, say("list.heading")),
-      groups.length === 0 && status !== "unplaced" && nothing(),
+      groups.length === 0 && status !== "unplaced" && nothing(store),
       ...groups.map((group) => groupElement(store, group, opened, shown.length)),
       unplaced,
     );
@@ -51,8 +51,9 @@ export function mountList({ store }) {
   store.subscribe(["place", "hovered"], mark);
 }
 
-function nothing() {
-  return el("p", { class: "nothing" }, say("list.empty"));
+/** @param {Store} store */
+function nothing(store) {
+  return el("p", { class: "nothing" }, say(store.located().length === 0 ? "list.none" : "list.empty"));
 }
 
 /**

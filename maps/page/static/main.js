@@ -2,7 +2,7 @@
 
 import { readAddress } from "./address.js";
 import { readBlock } from "./blocks.js";
-import { typed } from "./data.js";
+import { addEvidence, placesOf } from "./data.js";
 import { find } from "./dom.js";
 import { mountEvidence } from "./evidence.js";
 import { mountFigures } from "./figures.js";
@@ -10,6 +10,7 @@ import { languageChooser } from "./language.js";
 import { mountLinks } from "./links.js";
 import { mountList } from "./list.js";
 import { mountMap } from "./map.js";
+import { painted } from "./painted.js";
 import { mountPicking } from "./picking.js";
 import { mountPrint } from "./print.js";
 import { mountSearch } from "./search.js";
@@ -33,12 +34,11 @@ import { mountViews } from "./views.js";
  * @property {() => Promise<void> | void} savePicture hand out the map as PNG
  */
 
-/** Milliseconds that the views wait for the map to be painted. */
-const LONGEST_WAIT = 200;
-
 async function start() {
-  const block = readBlock("data");
-  const data = typed(block instanceof Promise ? await block : block);
+  const data = placesOf(await readBlock("places"));
+  // A link to a search or a place needs the sentences at once; else they wait until the map is painted.
+  const linked = location.hash.includes("=");
+  if (linked) addEvidence(data, await readBlock("evidence"));
   const usualLanguage = data.about.language;
   /** @type {App} */
   const app = {
@@ -51,25 +51,16 @@ async function start() {
   };
   app.chooseLanguage = languageChooser(app);
   await app.chooseLanguage(readAddress(location.hash).language ?? usualLanguage);
-  document.documentElement.classList.add("scripted");
-  document.documentElement.classList.toggle("embed", new URLSearchParams(location.search).has("embed"));
   mountTheme(app);
   mountLinks(app);
   // What stands above the map comes first, so that it keeps its place; what it does not need waits until it is
   // seen: the list stands there already, as written by Python.
-  for (const mount of [mountFigures, mountTools, mountMap, mountViews]) mount(app);
+  for (const mount of [mountFigures, mountTools, mountViews, mountMap]) mount(app);
   await painted();
+  if (!linked) addEvidence(data, await readBlock("evidence"));
   for (const mount of [mountSearch, mountList, mountEvidence, mountTable, mountText]) mount(app);
   for (const mount of [mountPicking, mountSummary, mountTray, mountTimeline, mountPrint]) mount(app);
   document.documentElement.dataset.ready = "true";
-}
-
-/** Let the browser show what there is; without waiting for a page in the background, which is not painted. */
-function painted() {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, LONGEST_WAIT);
-  });
 }
 
 start();

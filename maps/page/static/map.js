@@ -3,7 +3,7 @@
 import { readBlock } from "./blocks.js";
 import { unpackBorders } from "./borders.js";
 import { placeByHand } from "./candidates.js";
-import { addCandidateLayer } from "./candidate_layer.js";
+import { RADIUS, addCandidateLayer } from "./candidate_layer.js";
 import { addControls } from "./controls.js";
 import { openGroupList } from "./group_list.js";
 import { addLabelLayer, measureLabel } from "./label_layer.js";
@@ -12,6 +12,7 @@ import { westEdge } from "./longitudes.js";
 import { inLightTheme, watchTheme } from "./look.js";
 import { clicked, fittedTo, keepWithinWorld, reveal, showView, viewOf, viewOfPoints } from "./map_view.js";
 import { addMarkerLayer } from "./marker_layer.js";
+import { painted } from "./painted.js";
 import { paintPicture } from "./picture.js";
 import { fileName, save } from "./save.js";
 import { inView, labelsIn, marksIn, pinsOf } from "./scene.js";
@@ -27,11 +28,17 @@ import { scaleOf, worldPoint } from "./world.js";
 /** Pixels beyond the view's edge in which markers are kept, so that dragging shows them at once. */
 const BEYOND = 80;
 
+/** Pixels by which Leaflet moves a view while it takes a size. */
+const ROUNDING = 3;
+
 /** Device pixels a CSS pixel in a picture, sharp enough for print. */
 const PICTURE_DENSITY = 2;
 
 /** CSS pixels of the map on a printed sheet. */
 const SHEET = { width: 1040, height: 560 };
+
+/** @type {Background} */
+const NO_BACKGROUND = { borders: { countries: [], lakes: [] }, cities: [] };
 
 /** @param {import("./main.js").App} app */
 export function mountMap(app) {
@@ -50,38 +57,43 @@ export class ReportedMap {
     this.map = map;
     this.store = store;
     this.west = westEdge(store.data.locations.map(({ longitude }) => longitude));
-    /** @type {Background} */
-    this.background = { borders: { countries: [], lakes: [] }, cities: [] };
+    /** @type {Background | null} null until the markers are painted */
+    this.background = null;
     this.pins = pinsOf(store.shown(), this.west);
     this.opened = false;
+    /** @type {import("leaflet").LatLng[]} where hollow pins stand */
+    this.candidates = [];
+    /** The frame in which the names will be drawn. */
+    this.naming = 0;
     /** The last size, as an observer also reports what has not changed. */
     this.size = "";
-    /** The view that shows all places, as long as the reader has not moved the map. */
-    this.fitted = "";
-    // Also when the page starts with another view, and the map has no size until it is shown.
+    /** @type {{zoom: number, centre: import("leaflet").LatLng} | null} the view that last showed all places */
+    this.fitted = null;
+    // Also where the page starts with another view and the map is shown later.
     new ResizeObserver(() => this.resize()).observe(map.getContainer());
+    store.subscribe(["view"], () => this.resize());
     this.resize();
   }
 
   /** Take the size that the element has now; the first time it has one, open the map. */
   resize() {
-    const untouched = this.opened && this.fitted === viewKey(this.map);
-    this.map.invalidateSize({ pan: false });
-    const { x: width, y: height } = this.map.getSize();
+    // Not asked of Leaflet, which would remember that a hidden map has none.
+    const { clientWidth: width, clientHeight: height } = this.map.getContainer();
     const known = this.size;
     this.size = `${width} ${height}`;
     if (width === 0 || height === 0 || this.size === known) return;
+    const untouched = this.opened && this.showsAll();
+    this.map.invalidateSize({ pan: false });
     keepWithinWorld(this.map, this.west);
     if (!this.opened) this.open();
     else if (untouched) this.fit(false);
   }
 
-  /** Show the places, then, a moment later, the base map under them. */
+  /** Show the places, then, a moment later, the base map under them and the names. */
   open() {
     const { map, store } = this;
     this.opened = true;
     this.fit(false);
-    this.land = addLandLayer(map);
     this.showLabels = addLabelLayer(map);
     this.showCandidates = addCandidateLayer(map, store, this.west);
     const views = {
@@ -92,7 +104,7 @@ export class ReportedMap {
     this.controls = addControls(map, views, { attribution: store.data.about.attribution, tiles: store.data.about.tiles });
     this.markers = addMarkerLayer(map, {
       open: (mark, element) => this.pick(mark, element),
-      point: (mark) => store.set({ hovered: mark?.locations.length === 1 ? mark.locations[0].id : null }),
+      point: (mark) => store.set({ hovered: mark?.size === 1 ? mark.first.id : null }),
     });
     this.sayName();
     this.listen();
@@ -117,8 +129,8 @@ export class ReportedMap {
     });
     store.subscribe([...FILTERS], () => {
       this.pins = pinsOf(store.shown(), this.west);
+      this.candidates = this.showCandidates?.() ?? [];
       this.draw();
-      this.showCandidates?.();
     });
     store.subscribe(["place"], () => this.select());
     store.subscribe(["hovered"], ({ place, hovered }) => this.markers?.highlight(place, hovered));
@@ -133,11 +145,9 @@ export class ReportedMap {
     watchTheme(() => this.land?.repaint());
   }
 
-  /** Draw the markers, the names and the tint of the countries. */
+  /** Draw the markers and the tint of the countries, and, in the next frame, the names. */
   draw() {
     const view = viewOf(this.map);
-    // Measured before anything changes, or the browser would have to lay out the page once more.
-    const kept = this.controls?.boxes();
     const { place, hovered } = this.store.state();
     const marks = marksIn(view, this.pins, place).filter((mark) => inView(mark, view, BEYOND));
     const { reported } = this.pins;
@@ -145,18 +155,36 @@ export class ReportedMap {
     this.markers?.show(marks, ({ x, y }) => this.positionAt(view, x, y));
     this.markers?.highlight(place, hovered);
     this.controls?.explain(marks);
-    const words = { selected: place, reported, countryName, measure: measureLabel };
+    cancelAnimationFrame(this.naming);
+    this.naming = requestAnimationFrame(() => this.drawNames(view, marks));
+  }
+
+  /**
+   * @param {View} view
+   * @param {readonly Mark[]} marks
+   */
+  drawNames(view, marks) {
+    if (this.background === null) return;
+    const words = { selected: this.store.state().place, reported: this.pins.reported, countryName, measure: measureLabel };
+    const kept = [...(this.controls?.boxes() ?? []), ...this.candidates.map((position) => this.boxAround(position))];
     const labels = labelsIn(view, marks, this.background, words, kept);
     this.showLabels?.(labels, (x, y) => this.positionAt(view, x, y));
+    document.documentElement.dataset.basemap = "ready";
   }
 
   /** Show what is selected: its ring, the places its name could also mean, and the part of the map it is in. */
   select() {
+    this.candidates = this.showCandidates?.() ?? [];
     this.draw();
-    this.showCandidates?.();
     const selected = this.store.location(this.store.state().place);
     if (selected === undefined) return;
     reveal(this.map, [selected.latitude, (worldPoint(selected, this.west).x - 0.5) * 360]);
+  }
+
+  /** @param {import("leaflet").LatLng} position of a hollow pin */
+  boxAround(position) {
+    const { x, y } = this.map.latLngToContainerPoint(position);
+    return { left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS };
   }
 
   /**
@@ -166,27 +194,34 @@ export class ReportedMap {
    */
   pick(mark, element) {
     const { map, store } = this;
-    if (mark.locations.length === 1) {
-      store.set({ place: mark.locations[0].id });
+    if (mark.size === 1) {
+      store.set({ place: mark.first.id });
       return;
     }
-    const members = mark.locations.map((location) => worldPoint(location, this.west));
+    const members = mark.locations().map((location) => worldPoint(location, this.west));
     const closer = viewOfPoints(map, members, { mostZoom: map.getMaxZoom() });
     if (closer.scale > scaleOf(map.getZoom() + 0.2) && !standTogether(members, map.getMaxZoom())) showView(map, closer);
     else {
       const position = this.positionAt(viewOf(map), mark.x, mark.y);
-      openGroupList(map, position, mark.locations, ({ id }) => store.set({ place: id }), element);
+      openGroupList(map, position, mark.locations(), ({ id }) => store.set({ place: id }), element);
     }
   }
 
   /** @param {boolean} [animate] */
   fit(animate = true) {
     showView(this.map, viewOfPoints(this.map, this.shownPoints()), animate);
-    if (!animate) this.fitted = viewKey(this.map);
+    if (!animate) this.fitted = { zoom: this.map.getZoom(), centre: this.map.getCenter() };
+  }
+
+  /** @returns {boolean} whether nobody moved the map since it was fitted; Leaflet's rounding is no move */
+  showsAll() {
+    const { map, fitted } = this;
+    if (fitted === null || map.getZoom() !== fitted.zoom) return false;
+    return map.project(map.getCenter()).distanceTo(map.project(fitted.centre)) < ROUNDING;
   }
 
   shownPoints() {
-    return this.store.shown().map((location) => worldPoint(location, this.west));
+    return Array.from(this.pins.x, (x, at) => ({ x, y: this.pins.y[at] }));
   }
 
   showWorld() {
@@ -209,9 +244,9 @@ export class ReportedMap {
   scene(view) {
     const marks = marksIn(view, this.pins, null).filter((mark) => inView(mark, view, BEYOND));
     const { reported } = this.pins;
-    const { borders } = this.background;
-    const labels = labelsIn(view, marks, this.background, { selected: null, reported, countryName, measure: measureLabel });
-    return { view, marks, labels, borders, reported };
+    const background = this.background ?? NO_BACKGROUND;
+    const labels = labelsIn(view, marks, background, { selected: null, reported, countryName, measure: measureLabel });
+    return { view, marks, labels, borders: background.borders, reported };
   }
 
   /** Hand the reader the map as a PNG file. */
@@ -236,25 +271,21 @@ export class ReportedMap {
 
   /** Read the base map, which is compressed, and draw it under the markers that are there already. */
   async addBackground() {
-    try {
-      const [borders, cities] = await Promise.all([readBlock("borders"), readBlock("cities")]);
-      this.background = { borders: unpackBorders(borders), cities };
-    } catch {
-      return; // A browser too old to decompress shows the places on an empty sea.
-    }
-    this.land?.show(this.background.borders);
+    await painted();
+    this.background = await readBackground();
+    this.land = addLandLayer(this.map, this.background.borders, this.pins.reported);
     this.draw();
-    document.documentElement.dataset.basemap = "ready";
   }
 }
 
-/**
- * @param {import("leaflet").Map} map
- * @returns {string} the same as long as nobody moved the map
- */
-function viewKey(map) {
-  const { lat, lng } = map.getCenter();
-  return `${map.getZoom().toFixed(2)} ${lat.toFixed(1)} ${lng.toFixed(1)}`;
+/** @returns {Promise<Background>} none in a browser too old to decompress, which shows the places on an empty sea */
+async function readBackground() {
+  try {
+    const [borders, cities] = await Promise.all([readBlock("borders"), readBlock("cities")]);
+    return { borders: unpackBorders(borders), cities };
+  } catch {
+    return NO_BACKGROUND;
+  }
 }
 
 /**

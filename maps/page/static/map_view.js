@@ -10,7 +10,10 @@ import { fittedView, scaleOf, zoomOf } from "./world.js";
 const OPENING_ZOOM = 6;
 
 /** Pixels that a view keeps free around the places: room for markers and their names, buttons and legend. */
-const MARGIN = { left: 84, right: 60, top: 44, bottom: 84 };
+const MARGIN = { left: 84, right: 60, top: 44, bottom: 96 };
+
+/** The least of it on narrow and low maps, where buttons and legend are as large. */
+const LEAST = { left: 64, bottom: 80 };
 
 /** The same in a picture, which has no buttons. */
 const PICTURE_MARGIN = { left: 60, right: 60, top: 44, bottom: 44 };
@@ -49,10 +52,10 @@ export function viewOfPoints(map, points, { mostZoom = OPENING_ZOOM } = {}) {
   const { x: width, y: height } = map.getSize();
   const share = Math.min(1, width / 700, height / 500);
   const margin = {
-    left: MARGIN.left * share,
+    left: Math.max(LEAST.left, MARGIN.left * share),
     right: MARGIN.right * share,
     top: MARGIN.top * share,
-    bottom: MARGIN.bottom * share,
+    bottom: Math.max(LEAST.bottom, MARGIN.bottom * share),
   };
   return fittedView(points, { width, height, margin, leastZoom: map.getMinZoom(), mostZoom });
 }

@@ -21,9 +21,9 @@ export function isArea({ kind }) {
  * @param {Mark} mark
  * @returns {string} the same for markers that look the same and stand at the same point of the Earth
  */
-export function markKey({ locations, radius }) {
-  const [{ id, status, count, latitude, longitude }] = locations;
-  if (locations.length > 1) return `${locations.length} ${id} ${radius}`;
+export function markKey({ size, first, radius }) {
+  const { id, status, count, latitude, longitude } = first;
+  if (size > 1) return `${size} ${id} ${radius}`;
   return `${id} ${status} ${count} ${latitude} ${longitude} ${radius}`;
 }
 
@@ -31,35 +31,31 @@ export function markKey({ locations, radius }) {
  * @param {Mark} mark
  * @returns {string}
  */
-export function markClass({ locations }) {
-  if (locations.length > 1) return "pin pin-group";
-  const [location] = locations;
-  const shape = isArea(location) ? "pin-area" : "pin-spot";
-  return `pin ${shape} pin-${location.status}${location.count === null ? " pin-uncounted" : ""}`;
+export function markClass({ size, first }) {
+  if (size > 1) return "pin pin-group";
+  const shape = isArea(first) ? "pin-area" : "pin-spot";
+  return `pin ${shape} pin-${first.status}${first.count === null ? " pin-uncounted" : ""}`;
 }
 
 /**
  * @param {Mark} mark
  * @returns {string} what a screen reader says
  */
-export function markName({ locations }) {
-  if (locations.length > 1) return say("map.cluster", { n: locations.length });
-  const [location] = locations;
+export function markName({ size, first }) {
+  if (size > 1) return say("map.cluster", { n: size });
   const numbers =
-    location.count === null
-      ? say("count.mentions", { n: location.mentions })
-      : say("count.reported", { n: location.count });
-  const status = location.status === "placed" ? "" : `, ${say(`status.${location.status}`)}`;
-  return `${location.name}, ${countryName(location.country)}: ${numbers}${status}`;
+    first.count === null ? say("count.mentions", { n: first.mentions }) : say("count.reported", { n: first.count });
+  const status = first.status === "placed" ? "" : `, ${say(`status.${first.status}`)}`;
+  return `${first.name}, ${countryName(first.country)}: ${numbers}${status}`;
 }
 
 /**
  * @param {Mark} mark
  * @returns {string} the number in it; "" where the report gives none
  */
-export function markNumber({ locations }) {
-  if (locations.length > 1) return sayNumber(locations.length);
-  return locations[0].count === null ? "" : sayNumber(locations[0].count);
+export function markNumber({ size, first }) {
+  if (size > 1) return sayNumber(size);
+  return first.count === null ? "" : sayNumber(first.count);
 }
 
 /**

@@ -5,6 +5,9 @@ import { nearestInDirection } from "./roving.js";
 
 /** @typedef {import("./scene.js").Mark} Mark */
 
+/** Leaflet stacks markers by latitude; this puts one above all. */
+const ABOVE_ALL = 10000;
+
 /**
  * @typedef {object} Pinned
  * @property {Mark} mark
@@ -90,10 +93,10 @@ export function addMarkerLayer(map, handlers) {
    * @returns {string | null} the one that holds its place now
    */
   const successor = (focused) => {
-    const id = focused.locations[0].id;
+    const { id } = focused.first;
     const all = [...pinned.values()].map(({ mark }) => mark);
     const heir =
-      all.find(({ locations }) => locations.some((location) => location.id === id)) ??
+      all.find((mark) => holds(mark, id)) ??
       all.sort((a, b) => distance(a, focused) - distance(b, focused))[0];
     return heir === undefined ? null : markKey(heir);
   };
@@ -118,13 +121,14 @@ export function addMarkerLayer(map, handlers) {
     },
     highlight(selected, hovered) {
       for (const pin of pinned.values()) {
-        const { locations } = pin.mark;
+        const { size, first } = pin.mark;
         const element = elementOf(pin);
-        const isSelected = locations.length === 1 && locations[0].id === selected;
+        const isSelected = size === 1 && first.id === selected;
         element.classList.toggle("pin-selected", isSelected);
-        element.classList.toggle("pin-hovered", hovered !== null && locations.some(({ id }) => id === hovered));
-        if (locations.length === 1) element.setAttribute("aria-pressed", String(isSelected));
-        pin.marker.setZIndexOffset(isSelected ? 10000 : 0);
+        element.classList.toggle("pin-hovered", hovered !== null && holds(pin.mark, hovered));
+        if (size === 1) element.setAttribute("aria-pressed", String(isSelected));
+        const offset = isSelected ? ABOVE_ALL : 0;
+        if (pin.marker.options.zIndexOffset !== offset) pin.marker.setZIndexOffset(offset);
       }
     },
     focus() {
@@ -140,6 +144,14 @@ export function addMarkerLayer(map, handlers) {
 function firstReadable(marks) {
   const [first] = [...marks].sort((a, b) => a.y - b.y || a.x - b.x);
   return first === undefined ? null : markKey(first);
+}
+
+/**
+ * @param {Mark} mark
+ * @param {string} id
+ */
+function holds(mark, id) {
+  return mark.locations().some((location) => location.id === id);
 }
 
 /**

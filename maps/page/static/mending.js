@@ -4,6 +4,7 @@ import { candidateList, choose, handPlacing } from "./candidates.js";
 import { samePlace } from "./describe.js";
 import { el } from "./dom.js";
 import { alternativesOf } from "./evidence_data.js";
+import { copied } from "./tables.js";
 import { say } from "./words.js";
 
 /** @typedef {import("./data.js").Location} Location */
@@ -15,7 +16,7 @@ import { say } from "./words.js";
  */
 export function alternativesSection({ store }, location) {
   const builtIn = store.data.locations[location.index];
-  const original = builtIn === undefined ? [] : [{ ...builtIn, score: null, index: null }];
+  const original = builtIn === undefined ? [] : [{ ...copied(builtIn), score: null, index: null }];
   const candidates = [...original, ...alternativesOf(store.data, location)].filter(
     (candidate) => !samePlace(candidate, location),
   );

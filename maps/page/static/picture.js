@@ -112,9 +112,8 @@ function paintLabel(context, { text, style, box, x, y }) {
  * @param {Mark} mark
  */
 function paintMark(context, mark) {
-  const { x, y, locations } = mark;
-  const [first] = locations;
-  const several = locations.length > 1;
+  const { x, y, size, first } = mark;
+  const several = size > 1;
   const hollow = several || isArea(first);
   const radius = !several && first.count === null ? 8 : mark.radius;
   context.fillStyle = colour("pin-edge");
@@ -143,8 +142,8 @@ function paintMark(context, mark) {
  * @param {Mark} mark
  * @param {number} radius
  */
-function shape(context, { x, y, locations }, radius) {
-  if (locations.length > 1 || !isArea(locations[0])) disc(context, x, y, radius);
+function shape(context, { x, y, size, first }, radius) {
+  if (size > 1 || !isArea(first)) disc(context, x, y, radius);
   else {
     context.beginPath();
     context.roundRect(x - radius, y - radius, 2 * radius, 2 * radius, 5);

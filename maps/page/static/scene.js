@@ -1,6 +1,6 @@
 // What stands on the map in one view: the markers, gathered where they would cover each other, and the names.
 
-import { LEAST_DISTANCE, gather } from "./cluster.js";
+import { LEAST_DISTANCE, alone, gather, membersOf } from "./cluster.js";
 import { widestRun } from "./country_names.js";
 import { placeLabels } from "./labels.js";
 import { wrapped } from "./longitudes.js";
@@ -25,7 +25,9 @@ import { worldPoint, worldX, worldY, zoomOf } from "./world.js";
  * @property {number} x pixels from the view's left edge
  * @property {number} y
  * @property {number} radius
- * @property {readonly Location[]} locations one, or those gathered here
+ * @property {number} size how many locations it stands for
+ * @property {Location} first
+ * @property {() => readonly Location[]} locations all of them, which may be very many
  */
 
 /**
@@ -54,14 +56,16 @@ export function pinsOf(locations, west) {
   const x = new Float64Array(locations.length);
   const y = new Float64Array(locations.length);
   const radius = new Float32Array(locations.length);
+  const reported = new Set();
   const largest = locations.reduce((most, { count }) => Math.max(most, count ?? 0), LARGE_COUNT);
   locations.forEach((location, at) => {
     const point = worldPoint(location, west);
     x[at] = point.x;
     y[at] = point.y;
     radius[at] = pinRadius(location.count, largest);
+    reported.add(location.country ?? "");
   });
-  return { locations, x, y, radius, reported: new Set(locations.map(({ country }) => country ?? "")) };
+  return { locations, x, y, radius, reported };
 }
 
 /**
@@ -82,37 +86,42 @@ export function pinRadius(count, largest) {
  * @returns {Mark[]}
  */
 export function marksIn(view, pins, selected) {
-  const chosen = [];
-  const margin = { x: view.width / 2 / view.scale, y: view.height / 2 / view.scale };
-  const left = view.left / view.scale - margin.x;
-  const right = (view.left + view.width) / view.scale + margin.x;
-  const top = view.top / view.scale - margin.y;
-  const bottom = (view.top + view.height) / view.scale + margin.y;
-  let apart = -1;
-  for (let at = 0; at < pins.locations.length; at += 1) {
-    if (pins.locations[at].id === selected) apart = at;
-    else if (
-      pins.locations.length <= MANY ||
-      (pins.x[at] >= left && pins.x[at] <= right && pins.y[at] >= top && pins.y[at] <= bottom)
-    )
-      chosen.push(at);
-  }
-  const groups = gather(pins, chosen, view.scale);
-  const marks = groups.map(({ x, y, radius, members }) => ({
-    x: x * view.scale - view.left,
-    y: y * view.scale - view.top,
-    radius,
-    locations: members.map((at) => pins.locations[at]),
+  const { locations } = pins;
+  const apart = selected === null ? -1 : locations.findIndex(({ id }) => id === selected);
+  const groups = gather(pins, aroundView(view, pins, apart), view.scale);
+  if (apart >= 0) groups.push(alone(pins, apart));
+  return groups.map((group) => ({
+    x: group.x * view.scale - view.left,
+    y: group.y * view.scale - view.top,
+    radius: group.radius,
+    size: group.size,
+    first: locations[group.first],
+    locations: () => membersOf(group).map((at) => locations[at]),
   }));
-  if (apart >= 0) {
-    marks.push({
-      x: pins.x[apart] * view.scale - view.left,
-      y: pins.y[apart] * view.scale - view.top,
-      radius: pins.radius[apart],
-      locations: [pins.locations[apart]],
-    });
+}
+
+/**
+ * Choose the locations to draw: all where they are few, else those in the view and half a view around it.
+ * @param {View} view
+ * @param {Pins} pins
+ * @param {number} apart index of one to leave out
+ * @returns {Int32Array} ascending
+ */
+function aroundView({ scale, left, top, width, height }, { x, y }, apart) {
+  const few = x.length <= MANY;
+  const box = {
+    left: (left - width / 2) / scale,
+    right: (left + 1.5 * width) / scale,
+    top: (top - height / 2) / scale,
+    bottom: (top + 1.5 * height) / scale,
+  };
+  const chosen = new Int32Array(x.length);
+  let count = 0;
+  for (let at = 0; at < x.length; at += 1) {
+    const near = few || (x[at] >= box.left && x[at] <= box.right && y[at] >= box.top && y[at] <= box.bottom);
+    if (near && at !== apart) chosen[count++] = at;
   }
-  return marks;
+  return chosen.subarray(0, count);
 }
 
 /**
@@ -145,10 +154,10 @@ export function labelsIn(view, marks, background, { selected, reported, countryN
     top: y - radius,
     bottom: y + radius,
   }));
-  const singles = visible.filter(({ locations }) => locations.length === 1);
+  const singles = visible.filter(({ size }) => size === 1);
   const places = singles
     .sort((a, b) => rank(b, selected) - rank(a, selected))
-    .map(({ x, y, radius, locations: [{ name }] }) => wish(name, "place", x, y, radius));
+    .map(({ x, y, radius, first }) => wish(first.name, "place", x, y, radius));
   const written = new Set(places.map(({ text }) => text));
   const wishes = [
     ...places,
@@ -162,7 +171,7 @@ export function labelsIn(view, marks, background, { selected, reported, countryN
  * @param {Mark} mark
  * @param {string | null} selected
  */
-function rank({ locations: [{ id, count, mentions }] }, selected) {
+function rank({ first: { id, count, mentions } }, selected) {
   return id === selected ? Infinity : (count ?? 0) * 1000 + mentions;
 }
 
@@ -216,7 +225,7 @@ function cityWishes(view, { cities }) {
     if (importance < least) continue;
     const x = turned(worldX(longitude), view) * view.scale - view.left;
     const y = worldY(latitude) * view.scale - view.top;
-    wishes.push(wish(name, "city", x, y, 3));
+    wishes.push({ ...wish(name, "city", x, y, 3), dotted: true });
   }
   return wishes;
 }

@@ -2,8 +2,8 @@
 
 import { el, fill, find } from "./dom.js";
 import { NO_FILTERS } from "./figures.js";
-import { prepareSearch } from "./filter.js";
 import { keepingFocus } from "./focus.js";
+import { prepareSearch } from "./search_text.js";
 import { FILTERS } from "./store.js";
 import { countryName, say, sayDate, sayNumber } from "./words.js";
 

@@ -134,7 +134,7 @@ function row(store, location) {
     el("td", { class: "mentions" }, sayNumber(location.mentions)),
     el("td", {}, statusChip(location.status) ?? say(`status.${location.status}`)),
     el("td", { class: "confidence" }, sayPercent(location.confidence)),
-    el("td", { class: "quoted", dir: "auto" }, quote),
+    el("td", { class: "quoted", dir: "auto" }, el("span", {}, quote)),
   );
 }
 

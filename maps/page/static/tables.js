@@ -1,32 +1,67 @@
-// Columns written by maps/page/tables.py, unpacked.
+// Columns written by maps/page/tables.py, and rows that look into them.
 
 /** @typedef {{pool: unknown[], at: number[]}} Pooled */
 /** @typedef {{length: number} & Record<string, unknown[] | Pooled | number>} Packed */
-/** @typedef {Record<string, any[]>} Columns */
+/** @typedef {(row: number) => any} Column gives the value in a row */
+/** @typedef {Record<string, Column>} Columns */
 
 /**
- * Make the rows of a packed table.
- *
- * `make` writes each field out, because objects that are all made alike are made, and read, many times faster
- * than ones that get their fields in a loop.
+ * Make the rows of a packed table. A row holds its `index` only, and looks each field up when it is asked for:
+ * a hundred thousand rows of twenty fields are there at once, as most are never read.
  * @template Row
  * @param {Packed} table
- * @param {(columns: Columns, row: number) => Row} make
+ * @param {(columns: Columns) => Columns} [derive] gives columns that are computed from those in the file
  * @returns {Row[]}
  */
-export function unpack({ length, ...packed }, make) {
+export function rowsOf({ length, ...packed }, derive = () => ({})) {
   const entries = /** @type {[string, unknown[] | Pooled][]} */ (Object.entries(packed));
-  const columns = Object.fromEntries(entries.map(([name, column]) => [name, valuesOf(column)]));
+  const columns = Object.fromEntries(entries.map(([name, column]) => [name, readerOf(column)]));
+  const Row = rowClass({ ...columns, ...derive(columns) });
   const rows = new Array(length);
-  for (let row = 0; row < length; row += 1) rows[row] = make(columns, row);
+  for (let row = 0; row < length; row += 1) rows[row] = new Row(row);
   return rows;
 }
 
 /**
- * @param {unknown[] | Pooled} column
- * @returns {unknown[]}
+ * Copy a row into an object of its own, so that fields can be replaced.
+ * @template {object} Row
+ * @param {Row} row
+ * @returns {Row}
  */
-function valuesOf(column) {
-  if (Array.isArray(column)) return column;
-  return column.at.map((index) => column.pool[index]);
+export function copied(row) {
+  const copy = /** @type {Row} */ ({});
+  for (const name in row) copy[name] = row[name]; // spreading would leave out what a row looks up
+  return copy;
+}
+
+/**
+ * @param {unknown[] | Pooled} column
+ * @returns {Column}
+ */
+function readerOf(column) {
+  if (Array.isArray(column)) return (row) => column[row];
+  const { pool, at } = column;
+  return (row) => pool[at[row]];
+}
+
+/**
+ * @param {Columns} columns
+ * @returns {new (index: number) => any}
+ */
+function rowClass(columns) {
+  class Row {
+    /** @param {number} index */
+    constructor(index) {
+      this.index = index;
+    }
+  }
+  for (const [name, valueIn] of Object.entries(columns)) {
+    Object.defineProperty(Row.prototype, name, {
+      enumerable: true,
+      get() {
+        return valueIn(this.index);
+      },
+    });
+  }
+  return Row;
 }

@@ -8,19 +8,33 @@
 /** @type {Record<string, string>} */
 const LOCALES = { en: "en-GB", ar: "ar-u-nu-latn" };
 
-/** @param {string} language */
+/**
+ * Each is made when it is first used: they are slow to make, and few are needed before the map is painted.
+ * @param {string} language
+ */
 function formats(language) {
   const locale = LOCALES[language] ?? language;
   return {
     language,
-    number: new Intl.NumberFormat(locale),
-    percent: new Intl.NumberFormat(locale, { style: "percent" }),
-    date: new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
-    month: new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", timeZone: "UTC" }),
-    plural: new Intl.PluralRules(locale),
-    order: new Intl.Collator(locale),
-    country: new Intl.DisplayNames(locale, { type: "region", fallback: "none" }),
+    number: once(() => new Intl.NumberFormat(locale)),
+    percent: once(() => new Intl.NumberFormat(locale, { style: "percent" })),
+    date: once(() => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" })),
+    month: once(() => new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", timeZone: "UTC" })),
+    plural: once(() => new Intl.PluralRules(locale)),
+    order: once(() => new Intl.Collator(locale)),
+    country: once(() => new Intl.DisplayNames(locale, { type: "region", fallback: "none" })),
   };
+}
+
+/**
+ * @template Value
+ * @param {() => Value} make
+ * @returns {() => Value} makes it the first time
+ */
+function once(make) {
+  /** @type {Value | undefined} */
+  let made;
+  return () => (made ??= make());
 }
 
 let format = formats("en");
@@ -83,7 +97,7 @@ export function parts(key, values = {}) {
  * @returns {string}
  */
 export function sayNumber(number) {
-  return format.number.format(number);
+  return format.number().format(number);
 }
 
 /**
@@ -91,7 +105,7 @@ export function sayNumber(number) {
  * @returns {string}
  */
 export function sayPercent(share) {
-  return format.percent.format(share);
+  return format.percent().format(share);
 }
 
 /**
@@ -101,7 +115,7 @@ export function sayPercent(share) {
 export function sayDate(day) {
   const time = Date.parse(day.slice(0, 10));
   if (Number.isNaN(time) || !/^\d{4}-\d{2}/.test(day)) return day;
-  return day.length <= 7 ? format.month.format(time) : format.date.format(time);
+  return day.length <= 7 ? format.month().format(time) : format.date().format(time);
 }
 
 /**
@@ -112,7 +126,7 @@ export function sayDate(day) {
 export function countryName(code) {
   if (code === null || code === "") return say("list.no_country");
   try {
-    return format.country.of(code) ?? code;
+    return format.country().of(code) ?? code;
   } catch {
     return code;
   }
@@ -125,7 +139,7 @@ export function countryName(code) {
  * @returns {number}
  */
 export function compareNames(a, b) {
-  return format.order.compare(a, b);
+  return format.order().compare(a, b);
 }
 
 /**
@@ -136,7 +150,7 @@ export function compareNames(a, b) {
 function chosenForm(text, n) {
   if (typeof text === "string") return text;
   if (n === 0 && "zero" in text) return text.zero;
-  return text[format.plural.select(n)] ?? text.other;
+  return text[format.plural().select(n)] ?? text.other;
 }
 
 /**

@@ -119,6 +119,17 @@ def test_every_country_and_unit_contains_itself(gazetteer):
         assert place.kind is Kind.COUNTRY
 
 
+def test_the_names_of_a_place_are_those_that_find_it_without_its_demonyms(gazetteer):
+    prague, toronto = first(gazetteer, "Prague", Kind.CITY), first(gazetteer, "Toronto", Kind.CITY)
+    names = gazetteer.names_of([prague.row, toronto.row])
+    assert {"prague", "praha", "прага"} <= set(names[prague.row])
+    for row, own in names.items():
+        assert all(row in [place.row for place, _ in gazetteer.meanings(name)] for name in own)
+    spain = gazetteer.country("ES")
+    assert "spanish" not in gazetteer.names_of([spain.row])[spain.row]
+    assert gazetteer.names_of([]) == {}
+
+
 def test_the_longest_name_ends_where_a_word_ends(gazetteer):
     assert gazetteer.longest(fold("New York City police said")) == "new york city"
     assert gazetteer.longest(fold("Parisians marched")) == "parisians"

@@ -14,12 +14,15 @@ from geo.evaluation import evaluate, figures, found_spans, placed, read_gold
 from geo.gazetteer import open_gazetteer
 from geo.model import Report
 from geo.recognition import recognise
+from geo.recognition.context import with_case
 from geo.recognition.inflection import base_form
 from geo.recognition.languages import Language, codes, language
 from geo.resolution import resolve
 
 GOLD = Path(__file__).resolve().parents[2] / "data" / "languages"
 OTHERS = [code for code in codes() if code != "en"]
+LEAST_RECALL = {"el": 0.8, "ko": 0.75}  # the gazetteer lacks the names of countries in Greek and Korean
+REPORTS = sorted([*GOLD.glob("*.jsonl"), *GOLD.glob("held_out/*.jsonl")])
 
 
 def places_in(text: str, code: str) -> list[tuple[str, str | None]]:
@@ -43,22 +46,25 @@ def test_the_languages_that_are_promised_are_there() -> None:
     assert set(codes()) >= {"en", "es", "fr", "de", "it", "pt", "nl", "pl", "ru", "uk", "ar", "zh"}
 
 
-@pytest.mark.parametrize("code", OTHERS)
-@pytest.mark.parametrize("folder", ["", "held_out"])
-def test_the_places_of_our_own_reports_are_found_and_placed(code: str, folder: str) -> None:
-    documents = read_gold(GOLD / folder / f"{code}.jsonl")
+def test_every_language_has_a_report_of_our_own() -> None:
+    assert {path.stem for path in REPORTS} == set(OTHERS)
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_the_places_of_our_own_reports_are_found_and_placed(path: Path) -> None:
+    documents = read_gold(path)
     outcomes = evaluate(documents, lambda document: placed(document.report, found_spans(document)))
     found = figures(list(outcomes))
+    least = LEAST_RECALL.get(path.stem, 0.85)
     assert found.precision >= 0.75
-    assert found.recall >= 0.85
+    assert found.recall >= least
     assert found.f1_161 >= 0.8
 
 
-@pytest.mark.parametrize("code", OTHERS)
-def test_the_language_of_our_own_reports_is_told_from_their_text(code: str) -> None:
-    for path in (GOLD / f"{code}.jsonl", GOLD / "held_out" / f"{code}.jsonl"):
-        for document in read_gold(path):
-            assert with_language(document.report).language == code
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_the_language_of_our_own_reports_is_told_from_their_text(path: Path) -> None:
+    for document in read_gold(path):
+        assert with_language(document.report).language == path.stem
 
 
 def test_a_language_that_is_given_is_kept_and_one_that_cannot_be_told_is_none() -> None:
@@ -75,6 +81,12 @@ def test_a_language_that_is_given_is_kept_and_one_that_cannot_be_told_is_none() 
         ("ru", "ростове на дону", "ростов на дону"),
         ("ru", "нижнем новгороде", "нижнии новгород"),
         ("ru", "твери", "тверь"),
+        ("ru", "набережных челнах", "набережные челны"),
+        ("ru", "великих луках", "великие луки"),
+        ("pl", "bialymstokiem", "bialystok"),
+        ("cs", "plzni", "plzen"),
+        ("el", "βολου", "βολοσ"),
+        ("hu", "gyorben", "gyor"),
         ("uk", "києві", "киів"),
         ("uk", "львові", "львів"),
         ("uk", "черкас", "черкаси"),
@@ -112,9 +124,69 @@ def test_the_seat_is_meant_unless_the_text_says_province() -> None:
     assert [mention.kind.value for mention in recognise(report)] == ["city", "admin2"]
 
 
+def test_a_turkish_ending_behind_an_apostrophe_is_not_part_of_the_name() -> None:
+    found = places_in("Uçak İzmir’den kalktı ve Berlin'e indi. Almanya'nın yardımı Kars'a ulaştı.", "tr")
+    assert found == [("İzmir", "İzmir"), ("Berlin", "Berlin"), ("Almanya", "Germany"), ("Kars", "Kars")]
+
+
+def test_the_case_of_a_name_says_as_much_as_a_preposition() -> None:
+    text = "Ysta'da üç ev yandı. Egerben két ház égett le."
+    none = ("prev:none",)
+    assert with_case(none, text, 0, 4, "ysta", language("tr")) == (("prev=in",), 7)
+    assert with_case(none, text, 21, 28, "eger", language("hu")) == (("prev=in",), 28)
+    assert with_case(none, text, 21, 28, "egerben", language("hu")) == (none, 28)
+
+
+def test_a_place_before_the_word_for_an_organisation_is_part_of_its_name() -> None:
+    assert places_in("Studenter vid Uppsala universitet reste till Lund.", "sv") == [("Lund", "Lund")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("tr", "Başkan Kemal Yılmaz kararı erteledi. Sözleri Ayşe'ye okudu; Ali'den haber yok."),
+        ("hu", "Nagy Éva elnök elhalasztotta a döntést. Péterre vártak."),
+        ("fi", "Puheenjohtaja Anna Mäkinen lykkäsi päätöstä. Matilla on kirja."),
+        ("ja", "会長の高橋さんは結論を先に延ばした。若い人たちに人気がある平和な一日だった。"),
+        ("ko", "어제 회의에서는 내년 예산에 대해 긴 논의가 이어졌다."),
+        ("fa", "مجلس قانون را تصویب کرد و حسین احمدی به خبرنگاران توضیح داد."),
+        ("he", "הכנסת אישרה את החוק, ושר האוצר הסביר לעיתונאים."),
+        ("hi", "संसद ने कानून पास किया और सीता देवी ने पत्रकारों को बताया।"),
+    ],
+)
+def test_persons_and_ordinary_words_are_no_places_in_languages_without_a_fit(code: str, text: str) -> None:
+    assert places_in(text, code) == []
+
+
+def test_particles_behind_a_korean_name_are_not_part_of_it() -> None:
+    found = places_in("서울에서 온 의사가 부산의 병원으로 갔다. 서울대학교는 멀다.", "ko")
+    assert found == [("서울", "Seoul"), ("부산", "Busan")]
+
+
+def test_a_name_with_small_words_between_hyphens_is_one_in_cyrillic() -> None:
+    found = places_in("В Ростове-на-Дону закрыли три школы.", "ru")
+    assert found == [("Ростове-на-Дону", "Rostov-on-Don")]
+
+
+def test_who_heads_a_place_is_followed_by_its_name_in_the_genitive() -> None:
+    assert places_in("Мер Львова Андрій Садовий скликав раду.", "uk") == [("Львова", "Lviv")]
+    assert places_in("Prezydent Białegostoku zwołał radę.", "pl") == [("Białegostoku", "Białystok")]
+    assert places_in("Режиссёр Львов снял фильм.", "ru") == []
+
+
 def test_particles_that_lean_on_an_arabic_name_are_not_part_of_it() -> None:
     found = places_in("وصلت المساعدات إلى بغداد وبيروت ودمشق.", "ar")
     assert found == [("بغداد", "Baghdad"), ("بيروت", "Beirut"), ("دمشق", "Damascus")]
+
+
+def test_a_chinese_given_name_that_looks_like_a_place_is_a_person() -> None:
+    assert places_in("张南京出生于北京。上周南京下雪。", "zh") == [("北京", "Beijing"), ("南京", "Nanjing")]
+
+
+def test_japanese_names_are_told_from_family_names_words_and_parts_of_katakana() -> None:
+    text = "石川さんは札幌で、山口健一はパリで、東京新聞はニューヨークで、パリパリのパンを買った。"
+    found = places_in(text, "ja")
+    assert found == [("札幌", "Sapporo"), ("パリ", "Paris"), ("ニューヨーク", "New York City")]
 
 
 def test_chinese_names_are_found_between_words_and_not_within_them() -> None:

@@ -1,46 +1,44 @@
-import json
-import re
-from pathlib import Path
-
 import pytest
+from gold_roles import marked, precision_and_recall, roles_of, rows
 
-from geo.model import Kind, Mention, Report, Role
+from geo.model import Role
 from geo.recognition.roles import readings, with_roles
 from geo.recognition.roles.cues import cues_of
 
-DATA = Path(__file__).parents[2] / "data" / "roles" / "sentences.jsonl"
-MARKED = re.compile(r"\[(?P<name>[^]/]+)/(?P<kind>[a-z0-9]+):(?P<role>[a-z]+)\]")
 
-
-def marked(text, language="en"):
-    """Read a text that marks its toponyms with kind and role: the report, its mentions, the gold roles."""
-    plain, mentions, gold, position = "", [], [], 0
-    for found in MARKED.finditer(text):
-        plain += text[position : found.start()]
-        start, end = len(plain), len(plain) + len(found["name"])
-        mentions.append(Mention("r", start, end, found["name"], Kind(found["kind"]), Role.REPORTED, ""))
-        gold.append(Role(found["role"]))
-        plain += found["name"]
-        position = found.end()
-    return Report("r", plain + text[position:], language=language), mentions, gold
-
-
-SENTENCES = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
-
-
-@pytest.mark.parametrize("row", SENTENCES, ids=lambda row: row["text"])
+@pytest.mark.parametrize(
+    "row", [*rows("sentences.jsonl"), *rows("developed.jsonl")], ids=lambda row: row["text"]
+)
 def test_a_toponym_has_the_role_that_a_reader_gives_it(row):
-    report, mentions, gold = marked(row["text"], row["language"])
-    assert [mention.role for mention in with_roles(report, mentions)] == gold
+    read, gold = roles_of(row)
+    assert read == gold
+
+
+def test_few_markers_are_wrong_or_missing_in_sentences_written_before_the_rules():
+    precision, recall = precision_and_recall("held_out.jsonl")
+    assert precision >= 0.95
+    assert recall >= 0.95
+
+
+def test_every_language_with_cues_tells_that_nothing_is_at_a_place():
+    told = {row["language"] for row in rows("developed.jsonl") if ":denied]" in row["text"]}
+    assert told == {"en", "es", "fr", "de", "it", "pt", "nl", "pl", "ru", "uk", "ar", "zh"}
+
+
+def test_a_list_of_datelines_is_a_table_and_places_are_reported():
+    report, mentions, _, _ = marked(
+        "[Lyon/city:reported], 3 May: two held\n[Nice/city:reported], 4 May: five held"
+    )
+    assert {reading.role for reading in readings(report, mentions)} == {Role.REPORTED}
 
 
 def test_a_team_and_a_police_force_do_not_stand_for_the_place():
-    report, mentions, _ = marked("[Toronto/city:speaker] police met in [Ottawa/city:reported].")
+    report, mentions, _, _ = marked("[Toronto/city:speaker] police met in [Ottawa/city:reported].")
     assert [reading.literal for reading in readings(report, mentions)] == [False, True]
 
 
 def test_every_reading_names_its_rule():
-    report, mentions, _ = marked("[Beijing/city:speaker] said so in [Oslo/city:reported].")
+    report, mentions, _, _ = marked("[Beijing/city:speaker] said so in [Oslo/city:reported].")
     assert [reading.rule for reading in readings(report, mentions)] == [
         "before a verb of speech or action",
         "after a locative word",
@@ -48,7 +46,7 @@ def test_every_reading_names_its_rule():
 
 
 def test_a_language_without_cues_reports_its_towns_and_not_its_countries():
-    report, mentions, _ = marked("Vízár [Szeged/city:reported] ... [Albania/country:context]", "hu")
+    report, mentions, _, _ = marked("Vízár [Szeged/city:reported] ... [Albania/country:context]", "hu")
     assert [mention.role for mention in with_roles(report, mentions)] == [Role.REPORTED, Role.CONTEXT]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,46 @@ def test_where_nothing_can_be_read_the_old_file_stays(folder: Path, tmp_path: Pa
     assert done.exit_code == 1
     assert done.stderr.startswith(f"Error: {folder / 'b.txt'}: is binary data")
     assert (tmp_path / "out.csv").read_text() == "old"
+
+
+def test_a_link_to_itself_is_named(tmp_path: Path) -> None:
+    loop = tmp_path / "loop.txt"
+    loop.symlink_to(loop)
+    done = run("export", loop, "--cache", tmp_path / "cache.csv")
+    assert done.exit_code == 1
+    assert done.stderr.startswith(f"Error: {loop}: cannot be read: Too many levels of symbolic links")
+
+
+@pytest.mark.parametrize("pattern", ["", "*"])
+def test_a_pipe_that_nobody_named_is_passed_over_and_said(folder: Path, tmp_path: Path, pattern: str) -> None:
+    os.mkfifo(folder / "pipe")
+    done = run("export", folder / pattern, "--cache", tmp_path / "cache.csv", "-o", tmp_path / "out.csv")
+    assert done.exit_code == 1
+    assert f"not read: {folder / 'pipe'}: is a pipe, a socket or a device" in done.stderr
+    assert "Kortrijk" in (tmp_path / "out.csv").read_text()
+
+
+def test_a_language_that_is_none_is_a_mistake_in_the_command(folder: Path) -> None:
+    done = run("export", "--language", "zz", folder)
+    assert done.exit_code == 2
+    assert "'zz' is no ISO 639-1 code" in done.stderr
+    done = run("build", "--ui-language", "zz", folder)
+    assert done.exit_code == 2
+    assert "'zz' is not one of 'ar', 'de', 'en'" in done.stderr
+
+
+NO_RULES = "a.txt reads as Zulu, for which reportmap has no rules; names were looked for without them.\n"
+
+
+def test_a_report_in_a_language_without_rules_is_mapped_and_said(folder: Path, tmp_path: Path) -> None:
+    done = run("export", folder / "a.txt", "--language", "zu", "--cache", tmp_path / "cache.csv")
+    assert done.exit_code == 0
+    assert done.stderr.startswith(NO_RULES)
+    assert "Ghent" in done.stdout
+    (folder / "a.txt").write_text("Sawubona.")
+    done = run("export", folder / "a.txt", "--language", "zu", "--cache", tmp_path / "cache.csv")
+    assert done.exit_code == 1
+    assert done.stderr.startswith("Error: " + NO_RULES)
 
 
 def test_an_unknown_encoding_is_a_mistake_in_the_command(folder: Path) -> None:

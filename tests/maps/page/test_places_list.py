@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from playwright.sync_api import expect
-from samples import located_many, press_reports
+from samples import located_cities, located_many, press_reports
 
 from maps.page import draw
 
@@ -75,3 +75,10 @@ def test_all_that_is_not_placed_can_be_reached(open_page):
     while page.locator(".items > .more button").count():
         page.click(".items > .more button")
     assert page.locator(".item").count() == 450
+
+
+def test_a_page_without_a_place_says_so_and_one_without_a_match_says_that(open_page):
+    page = open_page(draw(located_cities(0)))
+    assert page.inner_text("[data-part=list] .nothing") == "No place is on the map."
+    page = open_page(draw(located_cities(2)), "#q=atlantis")
+    assert page.inner_text("[data-part=list] .nothing") == "Nothing matches."

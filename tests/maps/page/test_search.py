@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
-from samples import press_reports
+from samples import located_cities, press_reports
 
 from maps.page import draw
 
@@ -32,6 +32,13 @@ def test_names_countries_and_quotes_are_searched_without_case_or_accents(open_pa
     page.fill("#search", query)
     expected = ["Toronto", "Montréal"] if query == "montreal" else found
     assert names(page) == expected
+
+
+@pytest.mark.parametrize("query", ["Praha", "Прага", "布拉格", "براغ"])
+def test_a_place_is_found_by_what_other_languages_call_it(open_page, query):
+    page = open_page(draw(located_cities()))
+    page.fill("#search", query)
+    assert names(page) == ["Prague"]
 
 
 def test_not_placed_mentions_are_searched_too(open_page):

@@ -28,3 +28,14 @@ def test_the_range_of_dates_is_in_the_link(open_page):
 def test_one_date_makes_no_histogram(open_page):
     page = open_page(draw(located_cities(3)))
     assert not page.is_visible("[data-part=timeline]")
+
+
+def test_the_histogram_takes_no_marker_out_of_view(open_page):
+    """It appears when the map is fitted to its places already, and makes it lower."""
+    page = open_page(draw(press_reports()))
+    page.wait_for_selector("html[data-basemap]")
+    box = page.locator(".folium-map").bounding_box()
+    for pin in page.locator(".leaflet-marker-pane .pin").all():
+        place = pin.bounding_box()
+        assert box["y"] <= place["y"]
+        assert place["y"] + place["height"] <= box["y"] + box["height"]

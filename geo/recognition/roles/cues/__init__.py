@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -26,6 +27,17 @@ class Cues:
     it ("in the north of"), `auxiliary` ones between it and the verb after it ("has not said"). A single town
     before one of `plural_verbs` is a team ("Leeds have"). A name that ends in one of `facilities` is a
     building more often than the organisation in it.
+
+    `negation` maps what denies or supposes to its class: ``noun`` denies the noun after it, ``proof`` all
+    that follows, ``verb`` one of the verbs of `existence`; ``only`` denies nothing ("not only"), and
+    ``condition`` supposes. What `denied_after` holds stands behind the place ("has none"). A word of
+    `scope_ends` ends what is denied, and `events` and needs (hurt, water) are never denied.
+    `negation_begins` and `denial_begins` are the first words of both, to pass over sentences without any.
+
+    A toponym before one of `compounds` is part of a name in small letters ("the Paris accord").
+    `persons` and a word of `from_words` make an origin ("a teacher from"). In a report that is full of
+    `sport`, a town is its team. After a word of `clause_openers` a subject stands; a verb is known by
+    `verb_endings` unless a word of `passive` stands before it, or it is in the class ``happens``.
     """
 
     before: dict[str, str]
@@ -36,6 +48,20 @@ class Cues:
     auxiliary: frozenset[str]
     plural_verbs: frozenset[str]
     facilities: frozenset[str]
+    negation: dict[str, str]
+    negation_begins: frozenset[str]
+    denied_after: frozenset[str]
+    denial_begins: frozenset[str]
+    existence: frozenset[str]
+    scope_ends: frozenset[str]
+    events: frozenset[str]
+    compounds: frozenset[str]
+    persons: frozenset[str]
+    from_words: frozenset[str]
+    sport: frozenset[str]
+    clause_openers: frozenset[str]
+    passive: frozenset[str]
+    verb_endings: tuple[str, ...]
 
 
 @cache
@@ -43,16 +69,40 @@ def cues_of(language: str | None) -> Cues:
     """Load the cues of a language; those of English where it is None, none at all where it has no file."""
     source = resources.files(__name__).joinpath(f"{language or DEFAULT}.json")
     written = json.loads(source.read_text(encoding="utf-8")) if source.is_file() else {}
+
+    def words(field: str) -> frozenset[str]:
+        return frozenset(written.get(field, "").split())
+
+    negation = _classes(written.get("negation", {}))
+    denied_after = _classes({"after": written.get("denied_after", [])})
     return Cues(
         before=_classes(written.get("before", {})),
         after=_classes(written.get("after", {})),
         name=_classes(written.get("name", {})),
         hyphen=_classes(written.get("hyphen", {})),
-        skipped=frozenset(written.get("skipped", "").split()),
-        auxiliary=frozenset(written.get("auxiliary", "").split()),
+        skipped=words("skipped"),
+        auxiliary=words("auxiliary"),
         plural_verbs=frozenset(written.get("plural_verbs", [])),
-        facilities=frozenset(written.get("facilities", "").split()),
+        facilities=words("facilities"),
+        negation=negation,
+        negation_begins=_first_words(negation),
+        denied_after=frozenset(denied_after),
+        denial_begins=_first_words(denied_after),
+        existence=words("existence"),
+        scope_ends=words("scope_ends"),
+        events=words("events"),
+        compounds=words("compounds"),
+        persons=words("persons"),
+        from_words=words("from_words"),
+        sport=words("sport"),
+        clause_openers=words("clause_openers"),
+        passive=words("passive"),
+        verb_endings=tuple(written.get("verb_endings", "").split()),
     )
+
+
+def _first_words(cues: Iterable[str]) -> frozenset[str]:
+    return frozenset(cue.split()[0] for cue in cues)
 
 
 def _classes(written: dict[str, list[str]]) -> dict[str, str]:

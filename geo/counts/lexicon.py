@@ -1,0 +1,126 @@
+"""The symbols of a language's words, and quick answers to whether a text is worth reading for numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from geo.counts.words import CountWords, words_of
+
+NUMBER = "N"
+WHOLE = "K"  # of which the places have their parts: "Of the 48 attacks"
+NO_COUNT = "X"  # a number that counts nothing: a date, a sum, a percentage
+PLACE = "P"
+
+_BARE_WORD = re.compile(r"[^\W_][\w'’]*")
+_DIGIT = re.compile(r"\d")
+_BOTH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The symbols of a language: of single words, and of phrases by their first word, longest first.
+
+    `starts` are the words with which a number or a phrase may begin; `counting` those without which a
+    sentence counts nothing, but for digits; `claiming` those without which it claims no total.
+    """
+
+    single: dict[str, str]
+    phrases: dict[str, list[tuple[tuple[str, ...], str, int]]]
+    starts: frozenset[str]
+    counting: frozenset[str]
+    claiming: frozenset[str]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Make the table of symbols; a word of two classes has the symbol that is listed first."""
+    words = words_of(language)
+    classes: tuple[tuple[str, Iterable[str]], ...] = (
+        ("e", words.each),
+        ("A", words.another),
+        ("a", words.conjunctions),
+        ("O", words.ordinals),
+        ("h", words.has),
+        ("k", words.with_words),
+        ("i", words.places),
+        ("m", words.towards),
+        ("g", words.given),
+        ("E", words.whens),
+        ("r", words.breaks),
+        ("s", words.skipped),
+        ("v", words.be),
+        ("t", words.there),
+        ("d", words.place_modifiers | words.of),
+        ("l", words.left),
+        ("M", words.months),
+        ("Y", words.neither),
+    )
+    phrases: tuple[tuple[str, dict[str, int]], ...] = (
+        (NUMBER, words.phrases),
+        ("h", dict.fromkeys(words.has_phrases, 0)),
+        ("e", dict.fromkeys(words.each_phrases, 0)),
+        ("A", dict.fromkeys(words.another_phrases, 1)),
+        ("L", dict.fromkeys(words.one_phrases, 1)),
+        ("s", dict.fromkeys(words.skipped_phrases, 0)),
+        ("u", dict.fromkeys(words.under, 0)),
+        ("%", dict.fromkeys(words.shares, 0)),
+        ("R", dict.fromkeys(words.reaches, 0)),
+        ("Z", dict.fromkeys(words.respectively, 0)),
+        ("b", dict.fromkeys(words.both, _BOTH)),
+        ("f", dict.fromkeys(words.all_of, 0)),
+        ("T", dict.fromkeys(words.totals, 0)),
+        ("G", dict.fromkeys(words.world, 0)),
+        ("B", dict.fromkeys(words.world_after, 0)),
+    )
+    single: dict[str, str] = {}
+    for symbol, members in classes:
+        for member in members:
+            single.setdefault(member, symbol)
+    by_first: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
+    for symbol, listed in phrases:
+        for phrase, value in listed.items():
+            parts = tuple(phrase.split()) if words.spaced else tuple(phrase)
+            by_first.setdefault(parts[0], []).append((parts, symbol, value))
+    for options in by_first.values():
+        options.sort(key=lambda option: -len(option[0]))
+    last = {parts[-1] for options in by_first.values() for parts, symbol, _ in options if symbol in "NALb"}
+    counting = frozenset({*words.numbers, *words.multipliers, *words.another, *last})
+    return Lexicon(
+        single=single,
+        phrases=by_first,
+        starts=frozenset({*by_first, *words.numbers, *words.multipliers}),
+        counting=counting - words.place_modifiers - words.conjunctions,
+        claiming=_claiming(words),
+    )
+
+
+def _claiming(words: CountWords) -> frozenset[str]:
+    """Give one word of every phrase that claims a total, and the units that scopes are counted in."""
+    phrases = (*words.totals, *words.world, *words.world_after)
+    longest = {max(phrase.split(), key=len) if words.spaced else phrase[0] for phrase in phrases}
+    units = words.scope_units if words.spaced else {unit[0] for unit in words.scope_units}
+    return frozenset({*longest, *units})
+
+
+def counts_or_claims(sentence: str, has_places: bool, words: CountWords) -> bool:
+    """Tell quickly whether a sentence is worth reading: most have no number, or nothing to give it to."""
+    known = lexicon(words.language)
+    lower = sentence.lower()
+    found = set(_BARE_WORD.findall(lower)) if words.spaced else set(lower)
+    if known.counting.isdisjoint(found) and _DIGIT.search(sentence) is None:
+        return False
+    return has_places or not known.claiming.isdisjoint(found)
+
+
+def may_give_number(word: str, words: CountWords) -> bool:
+    """Tell quickly whether a word or sign after a place may begin what gives it a number."""
+    known, lower = lexicon(words.language), word.lower()
+    return (
+        word in "(:"
+        or word[0].isdigit()
+        or known.single.get(lower) in ("h", "s", "v")
+        or lower in known.starts
+    )

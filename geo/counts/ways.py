@@ -1,0 +1,163 @@
+"""The ways in which reports give a place its number, as patterns over the symbols of a sentence.
+
+The symbols (see `geo.counts.lexicon`): N a number that counts, X one that does not, U one that another way
+has used, P a place, i a preposition of place, d what may stand between it and the place, m "to", which
+counts only after g, "sent" and the like, h "has" and the like, k "with", q a possessive ending, e "each",
+A "another", L "the only", O an ordinal, l "remaining", a "and", c a comma, s "only" or "about", v "was" and
+the like, t "there", r the beginning of another clause, E of one that tells how it came ("when"), T "in all",
+G "worldwide", B "abroad", M a month or a day, K the 48 of "Of the 48 attacks", R "rose to", b "both",
+f "all", Y "neither", Z "respectively", w any other word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+ToldBy = Literal["tolls", "ranks", "harmed", "respectively"]
+
+# The parts that patterns share: what stands aside between commas ("six, one of them a child, died"), what may
+# stand between a number and "in", "in" itself, a date at the head of a sentence, lists of places and numbers,
+# the things counted next ("and 14 clinics"), what stands before the number of a toll, and that none follows.
+_ASIDE = r"(?:c[wdsvlObf]{0,5}(?:[NX][wds]{0,3})?c)?"
+_FILL = rf"(?:d[dw]?[XN])?[wdsvlOhkgbfR]{{0,3}}?{_ASIDE}[wdsvltOhkBgbfR]{{0,7}}?"
+_IN = r"(?:i(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c)"
+_DATE = r"^(?:[diw]{0,3}X[.d]?M?|iM)[dX.]{0,3}c?"
+_AND = r"(?:ca?|a)"
+_LIST = r"P(?:(?:ca?|a|;)[id]{0,3}P){1,60}"
+_NUMBERS = rf"N(?:w{{0,2}}(?:{_AND}|Z)N){{1,60}}"
+_MORE = rf"{_AND}(?:[wdsv]{{0,3}}N[wdsvl]{{1,4}}{_AND}){{0,2}}"
+_HIGHEST = rf"(?P<told>[ws])c(?P<n>N)c[vwgsh]{{0,3}}{_IN}(?P<p>P)"
+_TO = r"(?:[vhs]{0,2}R(?:N[mirw])?|v{1,2}|(?:[rsd]N)?[mi])s{0,2}"
+_NOT_LISTED = r"(?!(?:c[id]{0,2}P){0,60}c?a[id]{0,2}P(?![sh]?N))"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way of counting; the groups of its pattern are numbers (n, numbers, x) and places (p, list).
+
+    `after_count`: it counts only where something is counted before it in the sentence. `least`: how often
+    it has to occur in the sentence to be believed ("Texas 19" alone is a road). `told_by`: the field of
+    `CountWords` of which a word has to stand in the group `told`, or where there is none right before the
+    match or in it: "The toll in Derna is 12" is a count, "The price in Derna is 12" is not.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    after_count: bool
+    least: int
+    told_by: ToldBy | None
+
+
+def _way(
+    name: str, pattern: str, after_count: bool = False, least: int = 1, told_by: ToldBy | None = None
+) -> Way:
+    return Way(name, re.compile(pattern), after_count, least, told_by)
+
+
+WAYS = (
+    _way("row with the number last", r"^[|-]?(?P<p>P)[|c:;w-]{0,3}(?P<n>N)(?:[|XNcw]*[|.]*)$"),
+    _way("row with the number first", r"^[|-]?(?P<n>N)[|:-]?(?P<p>P)[|.]?$"),
+    _way("A and B (two each)", rf"(?P<list>{_LIST})\(s?(?P<n>N)w{{0,3}}e\)"),
+    _way("A (3)", r"(?P<p>P)\(s?(?P<n>N)w{0,3}\)"),
+    _way("A: 3", r"(?P<p>P):s?(?P<n>N)(?=[c;.aw)n]|$)"),
+    _way("A - 3", r"(?P<p>P)-s?(?P<n>N)(?=[c;.)n]|$)"),
+    _way(
+        "A and B have two and three respectively",
+        rf"(?P<list>{_LIST})[wvshdgiZ]{{0,5}}(?P<numbers>{_NUMBERS})(?:[wdsv]{{0,4}}c?Z)?",
+        told_by="respectively",
+    ),
+    _way(
+        "two and three in A and B respectively",
+        rf"(?P<numbers>{_NUMBERS})[wdsvlgZ]{{0,5}}{_IN}(?P<list>{_LIST})(?:c?Z)?",
+        told_by="respectively",
+    ),
+    _way("two each in A and B", rf"(?P<n>N)[wdsvl]{{0,5}}e[wsvdg]{{0,4}}{_IN}(?P<list>{_LIST})"),
+    _way("each two in A and B", rf"e[wsd]{{0,2}}(?P<n>N)[wdsvlg]{{0,5}}{_IN}(?P<list>{_LIST})"),
+    _way("two in A and B each", rf"(?P<n>N)[wdsvlg]{{0,6}}{_IN}(?P<list>{_LIST})e"),
+    _way("A and B have two each", rf"(?P<list>{_LIST})[wsv]{{0,3}}h?[wsv]{{0,2}}(?P<n>N)[wd]{{0,3}}e"),
+    _way("A and B each have two", rf"(?P<list>{_LIST})[sv]{{0,2}}e[vs]{{0,2}}[hw]s{{0,2}}(?P<n>N)"),
+    _way("two, both in A", rf"(?P<n>N)[wds]{{0,3}}c[bf][wdvs]{{0,2}}{_IN}(?P<p>P){_NOT_LISTED}"),
+    _way("both in A", rf"(?:^|[.;na])(?P<n>b)v?{_IN}(?P<p>P){_NOT_LISTED}"),
+    _way(
+        "killed two, wounding three in A",
+        rf"(?P<n>N)[wds]{{1,2}}c?(?P<told>w)U(?![ds])[wd]{{0,2}}{_IN}(?P<p>P)",
+        told_by="harmed",
+    ),
+    _way(
+        "three died when a bus fell in A",
+        rf"(?P<told>(?P<n>N)[wdslvha]{{1,9}})(?:c[wdsvl]{{0,4}}[NX]?[wds]{{0,3}})?c?E[wdsvOlhgimNXR]{{0,12}}?{_IN}(?P<p>P)",
+        told_by="harmed",
+    ),
+    _way(
+        "three stations in A",
+        rf"(?P<n>N){_FILL}(?:[im](?:[dhv]{{0,2}}w{{1,2}}|Aw{{0,2}}|s?Nw{{1,2}}))?{_IN}(?P<p>P){_NOT_LISTED}",
+    ),
+    _way(
+        "three stations in A, all of them in B",
+        rf"(?P<n>U){_FILL}{_IN}Pc[bf][wdvs]{{0,2}}{_IN}(?P<p>P){_NOT_LISTED}",
+    ),
+    _way("of the three stations in A", rf"^[dswri]{{1,3}}(?P<n>K)[wdsvhO]{{0,7}}?{_IN}(?P<p>P){_NOT_LISTED}"),
+    _way(
+        "two schools and three clinics in A",
+        rf"(?P<n>N)[wds]{{1,2}}{_MORE}s{{0,2}}U(?![ds])[wd]{{0,3}}{_IN}(?P<p>P)",
+    ),
+    _way(
+        "killed two and wounded three in A",
+        rf"(?P<n>N)[wdslvh]{{0,4}}{_MORE}(?:[wdsvhi]{{1,4}}[UN](?![ds])[wdslv]{{0,5}}|[wdsv]{{1,4}}){_IN}(?P<p>P)",
+        told_by="harmed",
+    ),
+    _way(
+        "two killed and three wounded in A",
+        rf"(?P<n>N)[wdslvh]{{0,4}}{_MORE}s{{0,2}}U(?![ds])[wdslv]{{0,5}}{_IN}(?P<p>P)",
+        told_by="harmed",
+    ),
+    _way("the most, three, in A", _HIGHEST, told_by="ranks"),
+    _way("the largest number, three, in A", _HIGHEST, told_by="tolls"),
+    _way(
+        "the toll in A rose to three",
+        rf"(?P<told>[wdTs]{{1,5}})[wdsirEO]{{0,6}}?[irdE][dsO]{{0,3}}(?P<p>P)[wsvdhMXt]{{0,4}}?{_TO}(?P<n>N)",
+        told_by="tolls",
+    ),
+    _way(
+        "A: toll rises to three",
+        r"(?P<p>P)(?P<told>q?[wdsv:Tc]{1,6})[hvs]{0,2}R(?:N[mirw])?s{0,2}(?P<n>N)",
+        told_by="tolls",
+    ),
+    _way(
+        "reached the toll in A three",
+        rf"R(?P<told>[wdT]{{1,5}}){_IN}(?P<p>P)s?(?P<n>N)",
+        told_by="tolls",
+    ),
+    _way(
+        "brings to three the toll in A",
+        rf"Rs?(?P<n>N)(?P<told>[wdT]{{1,5}}){_IN}(?P<p>P)",
+        told_by="tolls",
+    ),
+    _way("another in A", rf"(?P<x>[AL])v{{0,2}}g?{_IN}(?P<p>P)"),
+    _way("another, in A", rf"(?P<x>[AL])c{_IN}(?P<p>P)c"),
+    _way("the only station in A", rf"(?P<x>L)[wvg]{{1,3}}{_IN}(?P<p>P)"),
+    _way("another station in A", rf"(?P<x>A)[wvg]{{1,3}}{_IN}(?P<p>P)", after_count=True),
+    _way("a third in A", rf"[acwrE]d?(?P<x>O){_IN}(?P<p>P)", after_count=True),
+    _way("A has three", r"(?<![aim])(?<!ac|[imw]d)(?P<p>P)s{0,2}(?:c?r?[wvs]{0,2})?h[swdl]{0,2}(?P<n>N)"),
+    _way("two of A's stations", r"(?P<n>N)d(?P<p>P)qX?w"),
+    _way("A with three", r"(?P<p>P)s?c?s?ks{0,2}(?P<n>N)"),
+    _way(
+        "A has the most, with three",
+        r"(?P<p>P)(?P<told>(?:[wdshORi]|v(?!d)){1,6})(?:ck?|k)s{0,2}(?P<n>N)",
+        told_by="ranks",
+    ),
+    _way("A has with three the most", r"(?P<p>P)[hvw]k(?P<n>N)(?P<told>i?d?[wsO]{1,2})", told_by="ranks"),
+    _way("A's three", r"(?P<p>P)q[sw]?(?P<n>N)"),
+    _way("A, where three", r"(?P<p>P)cr(?P<n>N)"),
+    _way(
+        "in A there are three",
+        rf"(?:^[wdv]{{0,4}}(?:i[dw]{{1,3}})?|{_DATE}|[c;:.]a?|a){_IN}(?P<p>P)s?c?[wvshtdgbf]{{0,6}}?(?:Xc?[wr])?(?P<n>N)",
+    ),
+    _way("and in B one of the stations", rf"(?<=U)(?:c?a|c){_IN}(?P<p>P)(?P<n>X)(?=d)"),
+    _way("A 4, B 2", r"(?P<p>P)(?P<n>N)(?=[c;a]|\.?$)", least=2),
+    _way("and B four", r"(?<=[ca;])(?<!P[ca])(?<!Pca)(?P<p>P)h?[sv]{0,2}(?P<n>N)(?=[ca;.wO]|$)"),
+    _way("A, 4; B, 2", r"(?P<p>P)c(?P<n>N)w?(?=;|\.?$|c?aP)"),
+)
+"""In this order; a number that one way has used is not there for the next ones."""

@@ -1,0 +1,35 @@
+"""Which mentions become markers, seen from the whole: a text goes in, its locations come out."""
+
+from __future__ import annotations
+
+from geo import locate
+from geo.model import Located, Report
+
+
+def located(text: str) -> Located:
+    return locate([Report("report", text)])
+
+
+def markers(text: str) -> dict[str, int | None]:
+    return {location.place.name: location.reported_count for location in located(text).locations}
+
+
+def test_an_area_with_a_count_of_its_own_stays_beside_a_town_in_it_without_one():
+    found = markers("There are 12 mines in Nevada and three in Utah. A mine near Elko, Nevada, burned.")
+    assert found == {"Elko": None, "Nevada": 12, "Utah": 3}
+
+
+def test_an_area_whose_count_is_told_apart_by_its_towns_is_no_marker_beside_them():
+    found = markers("Spain has nine: three in Madrid, three in Valencia, three in Barcelona.")
+    assert found == {"Barcelona": 3, "Madrid": 3, "Valencia": 3}
+
+
+def test_an_area_without_a_count_is_no_marker_beside_a_town_in_it():
+    assert markers("Floods hit Nevada. In Elko, Nevada, a bridge fell.") == {"Elko": None}
+
+
+def test_a_guess_at_a_landmark_does_not_ride_on_the_marker_of_its_town():
+    found = located("A fire broke out at Ewood Park. Police closed roads in Oakland, California.")
+    riding = [r.mention.text for location in found.locations for r in location.resolutions]
+    assert riding == ["Oakland"]
+    assert [item.mention.text for item in found.unplaced] == ["Ewood Park"]

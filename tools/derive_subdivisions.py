@@ -1,0 +1,95 @@
+#!/usr/bin/env python3
+"""Derive geo/gazetteer/reviewed/places/subdivisions.csv from CLDR and the package `iso3166-2`.
+
+    npm pack cldr-subdivisions-full && tar xzf cldr-subdivisions-full-*.tgz
+    pip install iso3166-2 && python tools/derive_subdivisions.py package/subdivisions/en/en.json
+
+CLDR has the English names of the units of ISO 3166-2 ("South Darfur", "West Flanders"), `iso3166-2` where
+they are. Only names are taken that the gazetteer does not have in that country; most it has.
+CLDR is under the Unicode License v3, `iso3166-2` under the MIT licence (see NOTICE). Run again to take up new
+versions; the file is sorted.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import sys
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from geo.gazetteer import Gazetteer, open_gazetteer
+from geo.model import Kind
+from geo.text import fold
+
+TARGET = Path(__file__).parent.parent / "geo/gazetteer/reviewed/places/subdivisions.csv"
+COLUMNS = ("name", "alternates", "kind", "feature", "latitude", "longitude", "country_code", "reason")
+_NAME = re.compile(r"[^\W\d_][^\d†²,()]+")
+_DIRECTION = re.compile(r"(?:(?:north|south|east|west|central|centre|mountain)(?:ern)?[ -]?)+", re.IGNORECASE)
+_TOO_SMALL = frozenset(("MC", "MT", "SC", "SG", "SM"))  # their units are quarters and parishes
+_REASON = "unit of ISO 3166-2 by its English name in CLDR"
+_UNIT_WORD = re.compile(r" (?:Province|Region|District|County|Municipality|oblysy)$")
+
+Row = tuple[str, str, str, str, float, float, str, str]
+
+
+def english_names(path: Path) -> dict[str, str]:
+    """Read CLDR's English names by code: "sddn" for SD-DN."""
+    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    names: dict[str, str] = content["subdivisions"]["localeDisplayNames"]["subdivisions"]
+    return names
+
+
+def subdivisions() -> dict[str, dict[str, dict[str, Any]]]:
+    """Read the units of each country by their codes."""
+    file = resources.files("iso3166_2") / "iso3166-2.json"
+    units: dict[str, dict[str, dict[str, Any]]] = json.loads(file.read_text(encoding="utf-8"))
+    return units
+
+
+def rows(names: dict[str, str], known: Gazetteer) -> Iterator[Row]:
+    """Give the units whose English name the gazetteer lacks."""
+    for country, units in subdivisions().items():
+        for code, unit in units.items():
+            name = names.get(code.replace("-", "").lower(), "")
+            point = unit["latLng"]
+            if point and _is_new(name, country, known):
+                short = _UNIT_WORD.sub("", name)
+                others = short if short != name and _is_new(short, country, known) else ""
+                yield (
+                    name,
+                    others,
+                    "region",
+                    "ADMD",
+                    round(point[0], 3),
+                    round(point[1], 3),
+                    country,
+                    _REASON,
+                )
+
+
+def _is_new(name: str, country: str, known: Gazetteer) -> bool:
+    if country in _TOO_SMALL or not _NAME.fullmatch(name) or _DIRECTION.fullmatch(name):
+        return False
+    return all(
+        place.country_code != country and place.kind is not Kind.COUNTRY
+        for place, _ in known.meanings(fold(name))
+    )
+
+
+def main() -> None:
+    """Write the file; the gazetteer is asked without it, so that running twice gives the same."""
+    TARGET.unlink(missing_ok=True)
+    found = sorted(set(rows(english_names(Path(sys.argv[1])), open_gazetteer())))
+    with TARGET.open("w", encoding="utf-8", newline="") as stream:
+        table = csv.writer(stream, lineterminator="\n")
+        table.writerow(COLUMNS)
+        table.writerows(found)
+    print(f"{len(found)} units in {TARGET.name}")
+
+
+if __name__ == "__main__":
+    main()
