@@ -99,7 +99,7 @@ def of_city(name: str) -> Iterator[str]:
 
 
 def of_german_city(name: str) -> str | None:
-    """Give the short name of a German town: "Halle" of "Halle (Saale)", "Marburg" of "Marburg an der Lahn"."""
+    """Give the short name of a German town: "Halle" of "Halle (Saale)", "Hof" of "Hof an der Saale"."""
     match = _GERMAN_ADDITION.match(name)
     return None if match is None else match["name"]
 
