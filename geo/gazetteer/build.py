@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.errors import GazetteerError
-from geo.gazetteer import names, packages, reviewed
+from geo.gazetteer import names, packages, reviewed, romanised
 from geo.gazetteer.draft import Draft
 from geo.gazetteer.geometry import distance_km
 from geo.gazetteer.store import NameKind
@@ -23,6 +23,8 @@ _NAME_KIND_OF_SORT = {
     "name": NameKind.PRIMARY,  # GeoNames' alternates have the rare names; these are the usual ones
     "primary": NameKind.PRIMARY,
 }
+_GERMAN = {"AT", "CH", "DE"}
+_LARGE = 10_000
 _SAME_UNIT_KM = 150.0
 _SAME_CITY_KM = 20.0
 
@@ -112,13 +114,14 @@ def add_continent(draft: Draft, continent: dict[str, Any]) -> None:
 
 def add_cities(draft: Draft, units: Units) -> set[tuple[int | None, str]]:
     """Add every populated place with its names; give the names known in each American state."""
-    country_names = draft.keys_of_kind(Kind.COUNTRY)
+    misleading = _MisleadingNames(draft.keys_of_kind(Kind.COUNTRY))
     known: set[tuple[int | None, str]] = set()
     capitals = _Capitals()
     for city in packages.cities():
-        # GeoNames lists "Cuba" and "Georgia" as other names of villages: noise beside the country.
         others = [
-            name for name in names.worth_keeping(city["alternatenames"]) if fold(name) not in country_names
+            name
+            for name in names.worth_keeping(city["alternatenames"])
+            if not misleading.includes(name, city)
         ]
         admin1, admin2 = units.around(city)
         row = draft.add_row(
@@ -129,13 +132,56 @@ def add_cities(draft: Draft, units: Units) -> set[tuple[int | None, str]]:
         )  # fmt: skip
         draft.add_name(row, city["name"], NameKind.PRIMARY)
         draft.add_names(row, others, NameKind.ALTERNATE)
-        draft.add_names(row, names.of_city(city["name"]), NameKind.VARIANT)
+        add_spellings(draft, row, city)
         capitals.consider(city, row)
         if city["countrycode"] == "US":
             known.update((admin1, fold(name)) for name in (city["name"], *others))
     for row in capitals.rows():
         draft.describe(row, "PPLC")
     return known
+
+
+def add_spellings(draft: Draft, row: int, city: dict[str, Any]) -> None:
+    """Add the names of a populated place that follow from its own by rule."""
+    name, country = city["name"], city["countrycode"]
+    draft.add_names(row, names.of_city(name), NameKind.VARIANT)
+    draft.add_names(row, romanised.spellings(name, country), NameKind.VARIANT)
+    if city["population"] >= _LARGE:
+        draft.add_names(row, romanised.without_article(name, country), NameKind.VARIANT)
+    short = names.of_german_city(name) if country in _GERMAN else None
+    if short is not None:
+        draft.add_name(row, short, NameKind.PRIMARY)
+
+
+class _MisleadingNames:
+    """Names that GeoNames has for a city, but that mean another place wherever news uses them.
+
+    It lists "Cuba" and "Georgia" as other names of villages, "White House" as one of Casablanca.
+    """
+
+    def __init__(self, country_names: set[str]) -> None:
+        self._country_names = country_names
+        self._landmarks = {
+            fold(names.bare(place.name)): (place.latitude, place.longitude)
+            for place in reviewed.places()
+            if place.kind is Kind.LANDMARK
+        }
+        self._reviewed = {
+            (row.country_code, row.city): {fold(form) for form in row.forms} for row in reviewed.not_names()
+        }
+
+    def includes(self, name: str, city: dict[str, Any]) -> bool:
+        """Whether an alternate of a city is to be left out."""
+        key = fold(name)
+        return (
+            key in self._country_names
+            or key in self._reviewed.get((city["countrycode"], city["name"]), ())
+            or self._is_of_landmark_elsewhere(key, city)
+        )
+
+    def _is_of_landmark_elsewhere(self, key: str, city: dict[str, Any]) -> bool:
+        point = self._landmarks.get(key)
+        return point is not None and distance_km(*point, city["latitude"], city["longitude"]) > _SAME_CITY_KM
 
 
 class _Capitals:
@@ -214,6 +260,9 @@ def add_unit_names(draft: Draft, units: Units) -> list[str]:
         if other.sort == "primary":
             draft.rename(row, other.name)
         draft.add_name(row, other.name, _NAME_KIND_OF_SORT[other.sort])
+        if other.sort == "name":
+            in_full = names.with_unit_words(other.name, units.words.get(other.country_code, ()))
+            draft.add_names(row, in_full, NameKind.VARIANT)
     return unmatched
 
 

@@ -14,6 +14,21 @@ _UNIT_FIRST = re.compile(
     r"(?:County|Province|Departamento|Département|Provincia|Distrito|Landkreis|Kreis|Region) "
     r"(?:of |de |du |des |di |d['’])?(?P<name>.+)$"
 )
+_GERMAN_ADDITION = re.compile(
+    r"(?P<name>[^(/]+?) (?:\((?!Kreis|Dorfkern)|(?:am|an|auf|bei|im|in|ob|unter|vor|a\. ?d\.|i\.|b\.) ).+"
+)
+_SIDE = {
+    "east": "Este|Est|Leste|Oriental|Ost|Eastern",
+    "north": "Nord|Norte|Setentrional|Northern",
+    "south": "Sud|Sur|Sul|Meridional|Süd|Southern",
+    "west": "Ouest|Oeste|Occidental|West|Western",
+    "lower": "Bas|Basse|Bajo|Baja|Baixo",
+    "upper": "Haut|Haute|Hauts|Alto|Alta",
+}
+_SIDES = [
+    (re.compile(rf"(?:(?:{words})[ -](?P<after>.+)|(?P<before>.+)[ -](?:{words}))$"), side.title())
+    for side, words in _SIDE.items()
+]
 _SAINT = re.compile(r"\b(Saint|St\.?)(?= [A-Z])")
 _SHORT_FORMS = (("Mount ", "Mt. ", "Mt "), ("Fort ", "Ft. ", "Ft "))
 
@@ -53,6 +68,21 @@ def of_unit(name: str) -> Iterator[str]:
     yield from _saints(name)
 
 
+def in_english(name: str) -> Iterator[str]:
+    """Give a unit's name with its side in English and in front: "North Kivu" of "Nord-Kivu"."""
+    for pattern, side in _SIDES:
+        match = pattern.match(name)
+        if match is not None:
+            yield f"{side} {match['after'] or match['before']}"
+
+
+def with_unit_words(name: str, words: Iterable[str]) -> Iterator[str]:
+    """Give a unit's name with what news calls the units of its country: "Idlib Governorate" of "Idlib"."""
+    for short in {name, *of_unit(name)}:
+        if _UNIT_WORD.match(short) is None:
+            yield from (f"{short} {word}" for word in words)
+
+
 def of_irish_county(name: str) -> Iterator[str]:
     """Give the ways to write a county of Ireland: "County Kerry", "Co Kerry", "Co. Kerry"."""
     bare_name = name.removeprefix("County ").removesuffix(" County").removesuffix(" City")
@@ -66,6 +96,12 @@ def of_city(name: str) -> Iterator[str]:
         for form in (long, *shorts):
             if name.startswith(form):
                 yield from (other + name.removeprefix(form) for other in (long, *shorts) if other != form)
+
+
+def of_german_city(name: str) -> str | None:
+    """Give the short name of a German town: "Halle" of "Halle (Saale)", "Hof" of "Hof an der Saale"."""
+    match = _GERMAN_ADDITION.match(name)
+    return None if match is None else match["name"]
 
 
 def _saints(name: str) -> Iterator[str]:

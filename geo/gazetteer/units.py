@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from geo.gazetteer import names, packages, reviewed
+from geo.gazetteer import names, packages, reviewed, romanised
 from geo.gazetteer.draft import Draft
 from geo.gazetteer.store import NameKind
 from geo.model import Kind
@@ -30,6 +31,7 @@ class Units:
         self._extents: dict[int, _Extent] = {}
         self._districts = _district_names()
         self._named = _unit_names_by_vote(self._districts)
+        self.words = {unit.country_code: unit.words for unit in reviewed.unit_words()}
 
     def around(self, city: dict[str, Any]) -> tuple[int | None, int | None]:
         """Give the rows of the units that a place lies in, adding them when first met."""
@@ -78,10 +80,20 @@ class Units:
         )
         self._draft.add_name(row, name, NameKind.PRIMARY)
         self._draft.add_names(row, names.of_unit(name), NameKind.VARIANT)
+        if kind is Kind.ADMIN1:
+            self._draft.add_names(row, self._other_names(name, country), NameKind.VARIANT)
         if country == "IE" and kind is Kind.ADMIN2:
             self._draft.add_names(row, names.of_irish_county(name), NameKind.VARIANT)
         self._extents[row] = _Extent()
         return row
+
+    def _other_names(self, name: str, country: str) -> Iterator[str]:
+        """Give the names of a first level unit in English news that follow from its own by rule."""
+        words = self.words.get(country, ())
+        spelled = [name, *romanised.spellings(name, country), *romanised.without_article(name, country)]
+        for form in (*spelled, *names.in_english(name)):
+            yield form
+            yield from names.with_unit_words(form, words)
 
 
 @dataclass(slots=True)

@@ -4,7 +4,9 @@
     country_names.csv       usual names, abbreviations and former names of countries
     unit_points.csv         GeoNames' points of first level units too large for the midpoint of their cities
     unit_names.csv          newspaper and postal abbreviations and other names of first level units
+    unit_words.csv          what news calls the first level units of a country: "Governorate", "Oblast"
     city_names.csv          usual, former and short names of cities
+    not_names.csv           names that GeoNames has for a city, but that mean another place in news
     foreign_country_names.csv  names of countries in other languages, derived from CLDR
     demonyms.csv            adjectives and peoples of countries, continents, units and cities
     not_places.csv          names that must not match a place, though a source says that they do
@@ -74,8 +76,17 @@ class UnitName:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitWords:
+    """What news calls the first level units of a country, in English and capitalised."""
+
+    country_code: str
+    words: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class CityName:
-    """Usual, former and short names of a city, which GeoNames' alternates lack; `city` is its name there."""
+    """Names of a city: those that GeoNames' alternates lack, or have in vain; `city` is its name there."""
 
     country_code: str
     city: str
@@ -153,6 +164,16 @@ def city_names() -> list[CityName]:
     return list(_read(CityName, FOLDER / "city_names.csv"))
 
 
+def unit_words() -> list[UnitWords]:
+    """Read unit_words.csv."""
+    return list(_read(UnitWords, FOLDER / "unit_words.csv"))
+
+
+def not_names() -> list[CityName]:
+    """Read not_names.csv."""
+    return list(_read(CityName, FOLDER / "not_names.csv"))
+
+
 def foreign_country_names() -> list[ForeignCountryName]:
     """Read foreign_country_names.csv, which `tools/derive_country_names.py` makes."""
     return list(_read(ForeignCountryName, FOLDER / "foreign_country_names.csv"))
@@ -207,20 +228,26 @@ def _sort(text: str) -> str:
     return text
 
 
+def _one_or_more(text: str) -> tuple[str, ...]:
+    return _several(_required(text))
+
+
 def _several(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split("|") if name.strip())
 
 
 _PARSERS: dict[str, Callable[[str], object]] = {
     "alternates": _several,
+    "city": _required,
     "country_code": _country_code,
-    "forms": _several,
+    "forms": _one_or_more,
     "kind": Kind,
     "latitude": _latitude,
     "longitude": _longitude,
     "name": _required,
     "reason": _required,
     "sort": _sort,
+    "words": _one_or_more,
 }
 
 

@@ -11,7 +11,9 @@ TABLES = {
     "country_names": reviewed.country_names,
     "unit_points": reviewed.unit_points,
     "unit_names": reviewed.unit_names,
+    "unit_words": reviewed.unit_words,
     "city_names": reviewed.city_names,
+    "not_names": reviewed.not_names,
     "foreign_country_names": reviewed.foreign_country_names,
     "demonyms": reviewed.demonyms,
     "not_places": reviewed.not_places,
@@ -43,6 +45,16 @@ def test_no_name_stands_twice_in_one_row():
         if len({place.name, *place.alternates}) < 1 + len(place.alternates)
     ]
     assert twice == []
+
+
+def test_every_country_has_its_unit_words_once():
+    codes = [unit.country_code for unit in reviewed.unit_words()]
+    assert sorted(set(codes)) == sorted(codes)
+
+
+def test_no_reviewed_place_is_named_as_no_place_is():
+    not_places = {fold(row.name) for row in reviewed.not_places()}
+    assert [place.name for place in reviewed.places() if fold(place.name) in not_places] == []
 
 
 def test_country_points_are_where_no_other_stands():

@@ -1,0 +1,172 @@
+"""Names as news writes them, asked of the gazetteer as the rest of reportmap asks it."""
+
+import pytest
+
+from geo.gazetteer import distance_km, open_gazetteer, packages, reviewed
+from geo.gazetteer.romanised import spellings, without_article
+from geo.model import Kind
+from geo.text import fold
+
+
+def meanings(name):
+    return open_gazetteer().places(name)
+
+
+def points(name, country_code):
+    return [
+        (place.latitude, place.longitude) for place, _ in meanings(name) if place.country_code == country_code
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "country_code", "latitude", "longitude"),
+    [
+        ("Maarat al-Numan", "SY", 35.65, 36.68),
+        ("Jisr al-Shughur", "SY", 35.81, 36.32),
+        ("Jisr al-Shughour", "SY", 35.81, 36.32),
+        ("al-Hol", "SY", 36.39, 41.15),
+        ("Qamishli", "SY", 37.05, 41.23),
+        ("Deir Ezzor", "SY", 35.34, 40.14),
+        ("Hawija", "IQ", 35.33, 43.77),
+        ("Nassiriya", "IQ", 31.06, 46.26),
+        ("Diwaniya", "IQ", 31.99, 44.93),
+        ("Hodeidah", "YE", 14.80, 42.95),
+        ("Bint Jbail", "LB", 33.12, 35.43),
+        ("Aita al-Shaab", "LB", 33.10, 35.33),
+        ("Deir al-Balah", "PS", 31.42, 34.35),
+        ("al-Mawasi", "PS", 31.33, 34.26),
+        ("Azzun", "PS", 32.18, 35.06),
+        ("Kfar Aza", "IL", 31.48, 34.53),
+        ("Nir Oz", "IL", 31.31, 34.40),
+        ("Tawergha", "LY", 32.03, 15.08),
+        ("Sheikh Zuweid", "EG", 31.22, 34.11),
+        ("Al Fasher", "SD", 13.63, 25.35),
+        ("Zamzam camp", "SD", 13.48, 25.30),
+        ("Pibor", "SS", 6.80, 33.13),
+        ("Mai Kadra", "ET", 14.07, 36.57),
+        ("Dek'emhare", "ER", 15.07, 39.05),
+        ("Dekemhare", "ER", 15.07, 39.05),
+        ("Harardhere", "SO", 4.65, 47.86),
+        ("Mambasa", "CD", 1.36, 29.04),
+        ("Bunagana", "CD", -1.30, 29.60),
+        ("Barsalogho", "BF", 13.41, -1.06),
+        ("Tinzaouaten", "ML", 19.96, 2.97),
+        ("Palma", "MZ", -10.77, 40.48),
+        ("Robotyne", "UA", 47.45, 35.84),
+        ("Pripyat", "UA", 51.41, 30.06),
+        ("Mazar-i-Sharif", "AF", 36.71, 67.11),
+        ("Mazar-e-Sharif", "AF", 36.71, 67.11),
+        ("Baramulla", "IN", 34.21, 74.34),
+        ("Bhasan Char", "BD", 22.37, 91.39),
+        ("Maungdaw", "MM", 20.82, 92.37),
+        ("Thantlang", "MM", 22.70, 93.43),
+        ("Depayin", "MM", 22.61, 95.35),
+    ],
+)
+def test_a_spelling_of_news_finds_the_place(name, country_code, latitude, longitude):
+    found = points(name, country_code)
+    assert min(distance_km(latitude, longitude, *point) for point in found) < 25
+
+
+@pytest.mark.parametrize(
+    ("name", "country_code", "admin1_code"),
+    [
+        ("North Kivu", "CD", "11"),
+        ("Haut-Uele", "CD", "16"),
+        ("Gezira", "SD", "38"),
+        ("South Darfur", "SD", "49"),
+        ("South Kordofan State", "SD", "50"),
+        ("Unity State", "SS", "06"),
+        ("Northern Bahr el Ghazal", "SS", "05"),
+        ("Lower Shabelle", "SO", "14"),
+        ("Idlib Governorate", "SY", "12"),
+        ("Sweida province", "SY", "05"),
+        ("Salahuddin Province", "IQ", "18"),
+        ("Hajjah Governorate", "YE", "22"),
+        ("Karen State", "MM", "05"),
+        ("Rakhine State", "MM", "01"),
+        ("Sagaing Division", "MM", "10"),
+        ("Kharkiv Oblast", "UA", "07"),
+        ("Jawzjan", "AF", "31"),
+        ("Nangarhar Province", "AF", "18"),
+        ("Northwest Region", "CM", "07"),
+        ("South Gyeongsang", "KR", "20"),
+        ("Kashkadarya region", "UZ", "08"),
+        ("North Lebanon", "LB", "09"),
+    ],
+)
+def test_an_english_name_of_a_unit_finds_it(name, country_code, admin1_code):
+    unit = open_gazetteer().admin1(country_code, admin1_code)
+    assert unit in [place for place, _ in meanings(name)]
+
+
+@pytest.mark.parametrize(
+    ("name", "city", "country_code"),
+    [
+        ("Halle", "Halle (Saale)", "DE"),
+        ("Frankfurt", "Frankfurt (Oder)", "DE"),
+        ("Freiburg", "Freiburg", "DE"),
+        ("Esslingen", "Esslingen", "DE"),
+        ("Marburg", "Marburg an der Lahn", "DE"),
+        ("Rothenburg", "Rothenburg ob der Tauber", "DE"),
+    ],
+)
+def test_the_part_before_what_tells_german_towns_apart_is_a_primary_name(name, city, country_code):
+    primary = {(place.name, place.country_code) for place, kind in meanings(name) if kind.name == "PRIMARY"}
+    assert (city, country_code) in primary
+
+
+@pytest.mark.parametrize("row", reviewed.not_names(), ids=lambda row: row.city)
+def test_a_name_that_misleads_does_not_mean_the_city(row):
+    for form in row.forms:
+        named = [place for place, _ in meanings(form) if place.country_code == row.country_code]
+        assert row.city not in [place.name for place in named], form
+
+
+def test_every_name_that_misleads_is_one_that_geonames_has():
+    forms = {(row.country_code, row.city): {fold(form) for form in row.forms} for row in reviewed.not_names()}
+    for city in packages.cities():
+        unseen = forms.get((city["countrycode"], city["name"]))
+        if unseen:
+            unseen.difference_update(map(fold, city["alternatenames"]))
+    assert {city: names for city, names in forms.items() if names} == {}
+
+
+@pytest.mark.parametrize("name", ["White House", "Casa Blanca", "Kremlin", "Whitehall", "Bundestag"])
+def test_a_seat_of_power_is_a_landmark_and_no_city_abroad(name):
+    found = [place for place, _ in meanings(name)]
+    assert Kind.LANDMARK in [place.kind for place in found]
+    assert "Casablanca" not in [place.name for place in found]
+
+
+@pytest.mark.parametrize("name", ["Samsung", "Shell", "Tesla", "Nissan", "Xinhua", "Atalanta", "Visa"])
+def test_a_company_or_club_with_the_name_of_a_village_is_no_place(name):
+    assert meanings(name) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "country_code", "spelling"),
+    [
+        ("Jisr ash Shughūr", "SY", "jisr al shughur"),
+        ("Bi’r al ‘Abd", "EG", "bir el abd"),
+        ("Bayt Lāhyā", "PS", "beit lahya"),
+        ("Qiryat Gat", "IL", "kiryat gat"),
+        ("Mazār-e Sharīf", "AF", "mazar i sharif"),
+        ("Slov’yansk", "UA", "slovyansk"),
+    ],
+)
+def test_other_spellings_follow_from_a_transcribed_name(name, country_code, spelling):
+    assert spelling in set(spellings(name, country_code))
+
+
+@pytest.mark.parametrize(
+    ("name", "country_code"), [("L'Aquila", "IT"), ("Al Hoceima", "MA"), ("Paris", "FR")]
+)
+def test_other_countries_have_no_other_spellings(name, country_code):
+    assert list(spellings(name, country_code)) == []
+    assert list(without_article(name, country_code)) == []
+
+
+def test_only_a_long_enough_name_does_without_its_article():
+    assert "hasaka" in set(without_article("Al Ḩasakah", "SY"))
+    assert list(without_article("Al Bāb", "SY")) == []
