@@ -55,7 +55,7 @@ from geo.resolution.senses import Sense
 GEO = Path(__file__).resolve().parent.parent / "geo"
 FOLDS = 5
 OWN_SENTENCES = Path(__file__).resolve().parent / "own_sentences.txt"
-OWN_SENTENCES_WEIGHT = 1
+OWN_PLACED_WEIGHT = 3  # there are few of them
 OWN_UNIT = "in "
 MARKED = re.compile(r"[\[\]]")
 LEAST_DEMONYMS = 0.1
@@ -139,7 +139,7 @@ def own_sentences() -> list[GoldDocument]:
     """Read our own sentences, each as a document; their toponyms have a point nobody looks at."""
     documents = []
     lines = OWN_SENTENCES.read_text(encoding="utf-8").splitlines()
-    for number, line in enumerate(lines * OWN_SENTENCES_WEIGHT):
+    for number, line in enumerate(lines):
         if line and not line.startswith("#"):
             parts = [part.partition("|") for part in MARKED.split(line.replace(r"\n", "\n"))]
             ends = list(accumulate(len(text) for text, _, _ in parts))
@@ -304,7 +304,7 @@ def fit_resolution(documents: Sequence[GoldDocument], gazetteer: Gazetteer) -> W
     """Fit the constants of resolution; each pass looks at reports as the last one's constants do."""
     prepared = [
         (document, grouped(document, gazetteer), country_hints(document.report.text, gazetteer))
-        for document in [*documents, *own_placed_sentences()]
+        for document in [*documents, *own_placed_sentences() * OWN_PLACED_WEIGHT]
     ]
     weights = dict(resolution.constants())
     for _ in range(RESOLUTION_PASSES):
