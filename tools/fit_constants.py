@@ -55,8 +55,7 @@ from geo.resolution.senses import Sense
 GEO = Path(__file__).resolve().parent.parent / "geo"
 FOLDS = 5
 OWN_SENTENCES = Path(__file__).resolve().parent / "own_sentences.txt"
-OWN_SENTENCES_WEIGHT = 2  # there are few of them
-OWN_PLACED_WEIGHT = 3  # and fewer that say where their places lie
+OWN_PLACED_WEIGHT = 3  # there are few of them
 OWN_UNIT = "in "
 MARKED = re.compile(r"[\[\]]")
 LEAST_DEMONYMS = 0.1
@@ -167,7 +166,7 @@ def fit_recognition(
     corpora: Iterable[Sequence[GoldDocument]], gazetteer: Gazetteer
 ) -> tuple[Weights, Weights]:
     """Fit the constants of both rounds."""
-    everything = [*corpora, own_sentences() * OWN_SENTENCES_WEIGHT]
+    everything = [*corpora, own_sentences()]
     labelled = [example for documents in everything for example in examples(documents, gazetteer)]
     rows, labels, odds = [], [], []
     for part in range(FOLDS):  # odds on reports that were fitted on would be too sure

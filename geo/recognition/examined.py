@@ -232,8 +232,12 @@ def _add_list_neighbours(
         after_place_word = bool(_PLACE_BEFORE & set(found[group[0]].features))
         for number in group:
             others = best[1] if odds[number] == best[0] else best[0]
-            features[number].append(f"list-best:{step(others, ODDS_STEPS)}")
-            features[number].append(f"list:{min(len(group), 4)}:{'placed' if after_place_word else 'free'}")
+            beside = f"list-best:{step(others, ODDS_STEPS)}"
+            features[number] += [
+                beside,
+                f"{found[number].name.risk}|{beside}",
+                f"list:{min(len(group), 4)}:{'placed' if after_place_word else 'free'}",
+            ]
 
 
 def _lists(text: str, found: Sequence[Examined]) -> list[list[int]]:
