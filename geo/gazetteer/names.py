@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 _CODE = re.compile(r"[A-Z]{2,4}$")
 _UNIT_WORD = re.compile(
@@ -76,11 +76,11 @@ def in_english(name: str) -> Iterator[str]:
             yield f"{side} {match['after'] or match['before']}"
 
 
-def with_unit_words(name: str, words: Iterable[str]) -> Iterator[str]:
+def with_unit_words(name: str, words: Sequence[str]) -> Iterator[str]:
     """Give a unit's name with what news calls the units of its country: "Idlib Governorate" of "Idlib"."""
-    for short in {name, *of_unit(name)}:
-        if _UNIT_WORD.match(short) is None:
-            yield from (f"{short} {word}" for word in words)
+    short = next((name.removesuffix(f" {word}") for word in words if name.endswith(f" {word}")), name)
+    if _UNIT_WORD.match(short) is None:  # "Federal District" is no "Federal District State"
+        yield from (f"{short} {word}" for word in words)
 
 
 def of_irish_county(name: str) -> Iterator[str]:

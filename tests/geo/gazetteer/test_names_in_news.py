@@ -3,6 +3,7 @@
 import pytest
 
 from geo.gazetteer import distance_km, open_gazetteer, packages, reviewed
+from geo.gazetteer.names import with_unit_words
 from geo.gazetteer.romanised import spellings, without_article
 from geo.model import Kind
 from geo.text import fold
@@ -114,6 +115,11 @@ def test_an_english_name_of_a_unit_finds_it(name, country_code, admin1_code):
 def test_the_part_before_what_tells_german_towns_apart_is_a_primary_name(name, city, country_code):
     primary = {(place.name, place.country_code) for place, kind in meanings(name) if kind.name == "PRIMARY"}
     assert (city, country_code) in primary
+
+
+def test_a_unit_that_is_called_otherwise_gets_no_unit_word():
+    assert list(with_unit_words("Federal District", ("State",))) == []
+    assert list(with_unit_words("Kayin State", ("State", "Region"))) == ["Kayin State", "Kayin Region"]
 
 
 @pytest.mark.parametrize("row", reviewed.not_names(), ids=lambda row: row.city)
