@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from geo.counts.shown import main_units, shown_count
 from geo.model import (
+    AREAS,
     Candidate,
     Claim,
     Count,
@@ -27,10 +28,10 @@ from geo.model import (
 from geo.naming import name_as_reported
 from geo.text import fold
 
-BROAD_KINDS = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION})
-"""Areas that are context where the same report marks a more precise place inside them."""
-
 NEVER_MARKED = frozenset({Kind.DEMONYM, Kind.CONTINENT})
+
+MARKED_AREAS = AREAS - NEVER_MARKED
+"""Areas that are context where the same report marks a more precise place inside them."""
 
 CLOSE_RUNNER_UP = 0.25
 """A location is ambiguous where the best place that was not chosen has at least this share."""
@@ -169,7 +170,7 @@ def _covered(resolutions: Sequence[Resolution], counted_at: Collection[int]) -> 
     }
     covered = set()
     for key, area in places.items():
-        if area.kind in BROAD_KINDS:
+        if area.kind in MARKED_AREAS:
             inside = {other for other, place in places.items() if lies_in(place, area)}
             if inside and (key not in counted or inside & counted):
                 covered.add(key)
@@ -187,7 +188,7 @@ def lies_in(place: Place, area: Place) -> bool:
     if area.kind is Kind.ADMIN1:
         return place.kind not in {Kind.COUNTRY, Kind.ADMIN1}
     if area.kind is Kind.ADMIN2:
-        return place.kind not in BROAD_KINDS and place.admin2 is not None and place.admin2 == area.admin2
+        return place.kind not in MARKED_AREAS and place.admin2 is not None and place.admin2 == area.admin2
     return False
 
 

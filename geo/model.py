@@ -30,6 +30,10 @@ class Kind(StrEnum):
     UNKNOWN = "unknown"  # looks like a toponym, no gazetteer has it
 
 
+AREAS = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION, Kind.CONTINENT})
+"""Kinds that cover a wide area rather than a spot; their names mostly stand for governments and peoples."""
+
+
 class Role(StrEnum):
     """Why a toponym stands where it stands."""
 

@@ -35,7 +35,6 @@ _WORD_BEFORE = re.compile(r"(?<![^\s(\[\"'“‘«„—–/])[^\s(\[\"'“‘«
 _NEXT_WORD = re.compile(rf"\s{{0,50}}[{_OPENERS}]{{0,3}}\s?(\w[\w'’-]{{0,20}}|\S)?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){0,4}[^\W\d_]")
 _LIST_MARK = re.compile(r"\s*(?:[-*•‣·▪◦+|#>]|\(?\d{1,3}[.)]\s)")
-_BREAK = re.compile(r"\n[ \t\r\f\v]*(\n\s*)?")
 _SPACE = re.compile(r"\s+")
 _NARROWEST_WRAP = 40
 _WIDEST_WRAP = 120

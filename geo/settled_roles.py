@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from geo.grouping import BROAD_KINDS, lies_in
+from geo.grouping import MARKED_AREAS, lies_in
 from geo.model import Counted, Kind, Report, Resolution, Role
 from geo.recognition.roles import readings_of
 
@@ -87,7 +87,7 @@ def _is_a_city_after_all(resolution: Resolution) -> bool:
     mention, place = resolution.mention, resolution.place
     if place is None or place.kind is not Kind.CITY or mention.role is not Role.CONTEXT:
         return False
-    return mention.kind in BROAD_KINDS
+    return mention.kind in MARKED_AREAS
 
 
 def _counts(resolution: Resolution, counted_at: Set[int]) -> bool:

@@ -16,17 +16,16 @@ from collections.abc import Sequence
 
 from geo.counts.claims import claims_of
 from geo.counts.grammar import read
-from geo.counts.lexicon import counts_or_claims
+from geo.counts.lexicon import COUNTING, counts_or_claims
 from geo.counts.screening import screened
 from geo.counts.symbols import Spot, Token, tokens_of
 from geo.counts.units import unit_of
 from geo.counts.words import CountWords, words_of
 from geo.detection import with_language
-from geo.model import Claim, Count, Counted, Kind, Report, Resolution, Role
+from geo.model import AREAS, Claim, Count, Counted, Kind, Report, Resolution, Role
 from geo.recognition.boilerplate import boilerplate_of
 from geo.sentences import sentences_of
 
-BROAD = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION, Kind.CONTINENT})
 NOT_COUNTED_IN = frozenset({Role.ORGANISATION, Role.EMBEDDED, Role.DATELINE, Role.COMPARISON})
 
 _BETWEEN_COLUMNS = re.compile(r"[ \t]*[,|(\t]?[ \t]*")
@@ -51,7 +50,7 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
         if outside.holds(start) or not counts_or_claims(report.text[start:end], bool(inside), words):
             continue
         tokens = _tokens(report.text, start, end, [(i, resolutions[i]) for i in inside], words)
-        if any(token.symbol in "NALKb" for token in tokens):
+        if any(token.symbol in COUNTING for token in tokens):
             found = _counts(tokens, resolutions, words)
             counts.extend(found)
             claims.extend(claims_of(report, tokens, found, placed, words))
@@ -87,7 +86,7 @@ def _holds(text: str, end: int, inner: Resolution, outer: Resolution) -> bool:
     """Tell whether the second of two neighbours only says where the first one is."""
     if outer.mention.role is Role.CONTAINER:
         return outer.mention.start - end < _COLUMN_WIDTH
-    if kind_of(outer) not in BROAD or kind_of(inner) in BROAD:
+    if kind_of(outer) not in AREAS or kind_of(inner) in AREAS:
         return False
     return _BETWEEN_COLUMNS.fullmatch(text, end, outer.mention.start) is not None
 

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from geo.counts.symbols import Token
 from geo.counts.units import unit_of
 from geo.counts.words import CountWords
-from geo.model import Claim, Count, Kind, Report, Resolution
+from geo.model import AREAS, Claim, Count, Kind, Report, Resolution
 from geo.sentences import quote_of
 
 WORLD = "world"
 _LEAST_PARTS = 2
 _LIKELY_TOWN = 0.05  # share of all that the name may mean
-BROAD = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION, Kind.CONTINENT})
 
 _FILL = r"[wdsvlthO(]{0,8}?"
 _STATED = re.compile(
@@ -70,8 +69,8 @@ def _scope(resolution: Resolution) -> Scope | None:
     """Give the scope that a counted place is, None where it is a spot."""
     place = resolution.place
     if place is None:
-        return Scope(resolution.mention.text, None) if resolution.mention.kind in BROAD else None
-    if place.kind not in BROAD or _may_be_its_town(resolution):
+        return Scope(resolution.mention.text, None) if resolution.mention.kind in AREAS else None
+    if place.kind not in AREAS or _may_be_its_town(resolution):
         return None
     return Scope(place.name, place.country_code if place.kind is Kind.COUNTRY else None)
 

@@ -13,10 +13,14 @@ NUMBER = "N"
 WHOLE = "K"  # of which the places have their parts: "Of the 48 attacks"
 NO_COUNT = "X"  # a number that counts nothing: a date, a sum, a percentage
 PLACE = "P"
+COUNTING = frozenset({NUMBER, WHOLE, "A", "L", "b"})  # without one of these a sentence counts nothing
 
 _BARE_WORD = re.compile(r"[^\W_][\w'’]*")
 _DIGIT = re.compile(r"\d")
 _BOTH = 2
+
+Phrase = tuple[tuple[str, ...], str, int]
+"""The words of a phrase, its symbol, and its number, 0 where it is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class Lexicon:
     """
 
     single: dict[str, str]
-    phrases: dict[str, list[tuple[tuple[str, ...], str, int]]]
+    phrases: dict[str, list[Phrase]]
     starts: frozenset[str]
     counting: frozenset[str]
     claiming: frozenset[str]
@@ -36,8 +40,22 @@ class Lexicon:
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """Make the table of symbols; a word of two classes has the symbol that is listed first."""
+    """Make the table of symbols of a language."""
     words = words_of(language)
+    by_first = _phrases(words)
+    last = {parts[-1] for options in by_first.values() for parts, symbol, _ in options if symbol in COUNTING}
+    counting = frozenset({*words.numbers, *words.multipliers, *words.another, *last})
+    return Lexicon(
+        single=_single(words),
+        phrases=by_first,
+        starts=frozenset({*by_first, *words.numbers, *words.multipliers}),
+        counting=counting - words.place_modifiers - words.conjunctions,
+        claiming=_claiming(words),
+    )
+
+
+def _single(words: CountWords) -> dict[str, str]:
+    """Give the symbols of single words; a word of two classes has the symbol that is listed first."""
     classes: tuple[tuple[str, Iterable[str]], ...] = (
         ("e", words.each),
         ("A", words.another),
@@ -58,7 +76,12 @@ def lexicon(language: str) -> Lexicon:
         ("M", words.months),
         ("Y", words.neither),
     )
-    phrases: tuple[tuple[str, dict[str, int]], ...] = (
+    return {member: symbol for symbol, members in reversed(classes) for member in members}
+
+
+def _phrases(words: CountWords) -> dict[str, list[Phrase]]:
+    """Give the phrases by their first word, longest first."""
+    classes: tuple[tuple[str, dict[str, int]], ...] = (
         (NUMBER, words.phrases),
         ("h", dict.fromkeys(words.has_phrases, 0)),
         ("e", dict.fromkeys(words.each_phrases, 0)),
@@ -75,26 +98,14 @@ def lexicon(language: str) -> Lexicon:
         ("G", dict.fromkeys(words.world, 0)),
         ("B", dict.fromkeys(words.world_after, 0)),
     )
-    single: dict[str, str] = {}
-    for symbol, members in classes:
-        for member in members:
-            single.setdefault(member, symbol)
-    by_first: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
-    for symbol, listed in phrases:
+    by_first: dict[str, list[Phrase]] = {}
+    for symbol, listed in classes:
         for phrase, value in listed.items():
             parts = tuple(phrase.split()) if words.spaced else tuple(phrase)
             by_first.setdefault(parts[0], []).append((parts, symbol, value))
     for options in by_first.values():
         options.sort(key=lambda option: -len(option[0]))
-    last = {parts[-1] for options in by_first.values() for parts, symbol, _ in options if symbol in "NALb"}
-    counting = frozenset({*words.numbers, *words.multipliers, *words.another, *last})
-    return Lexicon(
-        single=single,
-        phrases=by_first,
-        starts=frozenset({*by_first, *words.numbers, *words.multipliers}),
-        counting=counting - words.place_modifiers - words.conjunctions,
-        claiming=_claiming(words),
-    )
+    return by_first
 
 
 def _claiming(words: CountWords) -> frozenset[str]:

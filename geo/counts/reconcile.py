@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.countries import continent_name
+from geo.counts.claims import WORLD
 from geo.counts.units import alike, head_of
 from geo.counts.words import languages, words_of
-from geo.model import Claim, Count, Kind, Located, Location
+from geo.grouping import MARKED_AREAS
+from geo.model import Claim, Count, Located, Location
 
-WORLD = "world"
 _STAND_INS = frozenset({"locations", "places", "sites", "location", "place", "site", "ones"})
-_AREAS = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,9 @@ def _inside(claim: Claim, locations: Sequence[Location]) -> list[Location] | Non
     """Give the locations in the scope of a claim, None where that cannot be told."""
     if claim.scope == WORLD:
         return list(locations)
-    if any(location.place.name == claim.scope and location.place.kind in _AREAS for location in locations):
+    if any(
+        location.place.name == claim.scope and location.place.kind in MARKED_AREAS for location in locations
+    ):
         return None
     if claim.scope_code is not None:
         return [one for one in locations if one.place.country_code == claim.scope_code]

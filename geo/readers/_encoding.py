@@ -50,11 +50,6 @@ _FOREIGN_WORD = re.compile(
 )
 
 
-def is_text(head: bytes) -> bool:
-    """Tell text from binary data by the first bytes."""
-    return _without_mark(head) is not None or not _binary_kind(head)
-
-
 def encoding_of(source: Source) -> str:
     """Name the codec that reads the source right.
 

@@ -23,17 +23,17 @@ from geo.text import fold
 
 _HYPHENS = frozenset("-\u2010\u2011\u2013")
 _CLOSE = frozenset((" ", "\xa0", "-", "\n"))
+MAX_INFLECTED_WORDS = 4
 _LONGEST_PHRASE = 5
 _MOST_UNKNOWN_WORDS = 3
 _LOCATIVE = frozenset(("in", "near", "at", "from", "outside", "around", "toward", "towards", "reached", "of"))
-_WORD_AFTER = re.compile(r" ([a-z]+)\b")
 _APOSTROPHE = re.compile("['’]")
 _LOOK = 24
-_NONE: frozenset[int] = frozenset()
-
-MAX_INFLECTED_WORDS = 4
 _WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+|[^\w\s'’]")
+_NONE: frozenset[int] = frozenset()
+_OF = frozenset(("of", "de", "di", "von", "van"))
+_SHORT_HEADS = frozenset(("ave", "st", "rd", "blvd", "hwy", "ln", "dr", "twp", "co", "mt"))
 
 
 class Candidate(NamedTuple):
@@ -217,9 +217,6 @@ def _is_organisation(key: str, language: Language) -> bool:
     return len(words) > 2 and words[0] in language.organisation_before and words[1] in _OF
 
 
-_OF = frozenset(("of", "de", "di", "von", "van"))
-
-
 def _longest_inflected(
     text: str, run: Run, first: int, gazetteer: Gazetteer, language: Language
 ) -> _Name | None:
@@ -299,9 +296,6 @@ def _made(text: str, run: Run, known: Sequence[_Name], language: Language) -> It
                 end += 1
             yield _Name(start, end, fold(text[start:end]), first, number, head)
             free = number + 1
-
-
-_SHORT_HEADS = frozenset(("ave", "st", "rd", "blvd", "hwy", "ln", "dr", "twp", "co", "mt"))
 
 
 def _within(first: int, last: int, known: Sequence[_Name]) -> bool:

@@ -20,12 +20,12 @@ from geo.recognition.features import (
     step,
 )
 from geo.recognition.languages import DEFAULT, Language
+from geo.resolution.containment import UNITS
 from geo.text import fold
 
 ODDS_STEPS = (-4.0, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 4.0)
 _LARGER_THAN_A_NAME = 300_000
 SHARE_STEPS = (0.02, 0.1, 0.25, 0.5)
-_UNITS = frozenset((Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2))
 _LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]+) $")
 _COMMA = re.compile(r"\.?,\s|\.?\s\(")
 _LIST = re.compile(
@@ -132,7 +132,7 @@ def _with_containers(text: str, found: list[Examined]) -> list[Examined]:
         gap = text[inner.candidate.end : outer.candidate.start]
         if len(gap) > 3 or not _COMMA.fullmatch(gap):
             continue
-        units = {place.row for place, _ in outer.meanings if place.kind in _UNITS}
+        units = {place.row for place, _ in outer.meanings if place.kind in UNITS}
         if not units:
             continue
         if not inner.meanings:

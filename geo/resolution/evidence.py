@@ -9,7 +9,7 @@ from math import exp, sqrt
 
 from geo.model import Kind
 from geo.resolution.containment import around_place
-from geo.resolution.nearness import Located, flat_km
+from geo.resolution.nearness import Point, flat_km
 from geo.resolution.senses import Sense
 
 NEAR_KM = 60.0
@@ -54,7 +54,7 @@ class Evidence:
             return 0.0
         return max(0.0, (self.units.get(unit, 0.0) - self.own[sense].get(unit, 0.0)) / (rest + DOUBT))
 
-    def nearness(self, sense: int, point: Located) -> tuple[float, float]:
+    def nearness(self, sense: int, point: Point) -> tuple[float, float]:
         """How near the places of the rest of the report are to a point: the nearest of them, and all of them.
 
         Each sense adds up to 1, for a place it certainly means at the very point.

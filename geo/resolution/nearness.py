@@ -8,8 +8,8 @@ from typing import Protocol
 _DEGREE_KM = 111.2
 
 
-class Located(Protocol):
-    """Anything with a point, in WGS 84 decimal degrees."""
+class Point(Protocol):
+    """Anything with coordinates, in WGS 84 decimal degrees."""
 
     @property
     def latitude(self) -> float: ...  # noqa: D102
@@ -18,7 +18,7 @@ class Located(Protocol):
     def longitude(self) -> float: ...  # noqa: D102
 
 
-def flat_km(one: Located, other: Located) -> float:
+def flat_km(one: Point, other: Point) -> float:
     """Distance on a flat map around one point: right to 1 % under 500 km, and good enough to compare."""
     across: float = (other.longitude - one.longitude + 180.0) % 360.0 - 180.0
     return _DEGREE_KM * hypot(other.latitude - one.latitude, across * cos(radians(one.latitude)))

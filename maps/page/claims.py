@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from geo.counts.reconcile import WORLD, Reconciled, reconcile
+from geo.counts.claims import WORLD
+from geo.counts.reconcile import Reconciled, reconcile
 from geo.model import Located, Location, Resolution
 
 

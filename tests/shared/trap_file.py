@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
-from geo.grouping import BROAD_KINDS, group
+from geo.grouping import MARKED_AREAS, group
 from geo.locator import Settings, examine
 from geo.model import Report, Resolution, Role
 from geo.placing import Placer
@@ -91,7 +91,7 @@ def _wrong(text: str, expected: dict, mapped: Mapped) -> list[str]:
 def _wrong_role(name: str, role: str, one: Resolution, marked: bool) -> list[str]:
     if one.mention.role != role:
         return [f"{name!r} is {one.mention.role.value}, not {role}"]
-    if role == Role.REPORTED and not marked and one.mention.kind not in BROAD_KINDS:
+    if role == Role.REPORTED and not marked and one.mention.kind not in MARKED_AREAS:
         return [f"{name!r} is not on the map (confidence {one.confidence:.2f})"]
     return []
 
@@ -102,7 +102,7 @@ def _wrong_place(name: str, expected: dict, one: Resolution) -> list[str]:
         return [f"{name!r} was not placed"]
     if place.country_code != expected["country"]:
         return [f"{name!r} is {place.name}, {place.country_code}"]
-    if one.mention.kind in BROAD_KINDS or "latitude" not in expected:
+    if one.mention.kind in MARKED_AREAS or "latitude" not in expected:
         return []
     far = _km(place.latitude, place.longitude, expected["latitude"], expected["longitude"])
     return [] if far <= NEAR_KM else [f"{name!r} is {far:.0f} km off"]

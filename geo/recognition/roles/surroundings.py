@@ -9,13 +9,10 @@ from functools import cached_property
 
 from geo.counts.following import is_counted
 from geo.counts.words import CountWords
-from geo.model import Kind, Mention
+from geo.model import AREAS, Mention
 from geo.recognition.lists import first_names
 from geo.recognition.roles.cues import Cues
 from geo.recognition.roles.negation import DENIED, denial_before, denied_after
-
-BROAD = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION, Kind.CONTINENT})
-"""Kinds whose names mostly stand for governments, peoples and economies."""
 
 _LOOK = 90
 _WORD = re.compile(r"[\u4e00-\u9fff]|[^\W_]+(?:[.'’][^\W_]+)*|[^\w\s]|\n(?=\s*\n)")
@@ -59,7 +56,7 @@ class Surroundings:
     @property
     def broad(self) -> bool:
         """Whether it names a country or another area rather than a spot."""
-        return self.mention.kind in BROAD
+        return self.mention.kind in AREAS
 
     @property
     def alone(self) -> bool:
@@ -323,6 +320,6 @@ def lists(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
 
 def _listed(text: str, one: Mention, other: Mention) -> bool:
     between = text[one.end : other.start] if other.start - one.end <= _WIDEST_JOIN else "?"
-    if (one.kind in BROAD) != (other.kind in BROAD):
+    if (one.kind in AREAS) != (other.kind in AREAS):
         return False
     return _JOINING.fullmatch(between) is not None and _JOIN_WORD.search(between) is not None

@@ -1,9 +1,14 @@
+import json
+from collections import Counter
+from dataclasses import fields
+from importlib import resources
+
 import pytest
 from gold_roles import marked, precision_and_recall, roles_of, rows
 
 from geo.model import Role
 from geo.recognition.roles import readings, with_roles
-from geo.recognition.roles.cues import cues_of
+from geo.recognition.roles.cues import Cues, cues_of
 
 
 @pytest.mark.parametrize(
@@ -57,3 +62,13 @@ def test_a_cue_file_has_what_the_rules_ask_for(language):
     assert {"speech", "acts"} <= set(cues.after.values())
     for cue in (*cues.before, *cues.after, *cues.name, *cues.skipped):
         assert cue == cue.lower()
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr", "de", "it", "pt", "nl", "pl", "ru", "uk", "ar", "zh"])
+def test_a_cue_file_holds_the_fields_of_cues_and_each_cue_once(language):
+    file = resources.files("geo.recognition.roles.cues") / f"{language}.json"
+    written = json.loads(file.read_text(encoding="utf-8"))
+    assert set(written) <= {field.name for field in fields(Cues)}
+    for field in ("before", "after", "name", "hyphen", "negation"):
+        cues = Counter(cue for listed in written.get(field, {}).values() for cue in listed)
+        assert [cue for cue, times in cues.items() if times > 1] == []
