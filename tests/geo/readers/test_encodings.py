@@ -86,3 +86,9 @@ def test_an_encoding_that_does_not_fit_or_does_not_exist_is_named(tmp_path: Path
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1))
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     assert clean(clean(text)) == clean(text)
+
+
+def test_soft_hyphens_are_left_out_of_the_text(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("Shops burned in San Fran\u00adcisco.", encoding="utf-8")
+    assert read(path).strip() == "Shops burned in San Francisco."
