@@ -2,8 +2,8 @@
 
     python tools/measure_traps.py
 
-Prints what is wrong with each trap that fails, and a line a file. A trap of failing.jsonl that holds may move to
-passing.jsonl, which the tests assert.
+Prints what is wrong with each trap that fails, and a line a file. A trap of failing.jsonl that holds may move
+to passing.jsonl, which the tests assert.
 """
 
 from __future__ import annotations
