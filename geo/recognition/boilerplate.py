@@ -19,6 +19,7 @@ _LONGEST_FOOTER_LINE = 140
 _LONGEST_NOTE = 400
 _MENU_ITEM_WORDS = 4
 _LEAST_MENU_WORDS = 2
+_BYLINE_WITHIN = 3  # lines after the first
 _NOTES_FROM = 0.5
 """Author notes and comments are looked for in the second half of a text only."""
 
@@ -94,7 +95,6 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def _lines_outside(text: str) -> Iterator[tuple[int, int]]:
     phrases = _phrases()
     later = len(text) * _NOTES_FROM
-    first_lines = 3
     for number, (start, end) in enumerate(_lines(text)):
         length = end - start
         if start >= later and length < _MENU_ITEM_WORDS * 8 and phrases.comments.fullmatch(text, start, end):
@@ -102,7 +102,7 @@ def _lines_outside(text: str) -> Iterator[tuple[int, int]]:
             return
         footer = length <= _LONGEST_FOOTER_LINE and phrases.footer.match(text, start, end) is not None
         first = number > 0 or text.startswith("\n\n", end)  # a byline may open the text, a sentence does too
-        byline = first and number <= first_lines and _BYLINE.fullmatch(text, start, end) is not None
+        byline = first and number <= _BYLINE_WITHIN and _BYLINE.fullmatch(text, start, end) is not None
         note = start >= later and length <= _LONGEST_NOTE and phrases.note.match(text, start, end) is not None
         if footer or byline or note:
             yield start, end

@@ -102,10 +102,8 @@ def report_features(
         found["told-apart"] = 1.0
     if sense.dateline and place.kind is Kind.CITY:
         found["dateline:size"] = log10(1 + place.population)
-    if sense.named_with_unit:
-        named = _named_elsewhere(place, sense, senses, probabilities)
-        if named:
-            found["named-elsewhere"] = named
+    if sense.named_with_unit and (named := _named_elsewhere(place, sense, senses, probabilities)):
+        found["named-elsewhere"] = named
     return found
 
 

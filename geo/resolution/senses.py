@@ -63,23 +63,15 @@ def senses(
     `leading` has for each mention that of the country that leads up to it, `apart` the row of the country
     that tells it from others of its name.
     """
-    groups: dict[tuple[object, ...], list[int]] = {}
-    apart = apart or [None] * len(keys)
-    for index, (key, unit) in enumerate(zip(keys, around, strict=True)):
-        named_in = (apart[index], None) if unit is None else (keys[unit.index], unit.form)
-        groups.setdefault((key, meanings[index], *named_in), []).append(index)
-    number = {index: own for own, group in enumerate(groups.values()) for index in group}
+    leading, apart = leading or [None] * len(keys), apart or [None] * len(keys)
+    groups = _groups(keys, meanings, around, apart)
+    number = {index: own for own, group in enumerate(groups) for index in group}
     beside = _beside(lists, number)
-    with_unit: dict[str, list[int]] = {}
-    for index, unit in enumerate(around):
-        if unit is not None:
-            with_unit.setdefault(keys[index], []).append(number[index])
+    with_unit = _with_unit(keys, around, number)
     found = []
-    for own, group in enumerate(groups.values()):
+    for own, group in enumerate(groups):
         first, unit = group[0], around[group[0]]
-        led_by = (
-            {number[lead] for lead in (leading[i] for i in group) if lead is not None} if leading else set()
-        )
+        led_by = {number[lead] for lead in (leading[i] for i in group) if lead is not None}
         found.append(
             Sense(
                 key=keys[first],
@@ -89,11 +81,36 @@ def senses(
                 form=None if unit is None else unit.form,
                 neighbours=tuple(sorted(beside.get(own, set()) - {own})),
                 dateline=any(index in datelines for index in group),
-                named_with_unit=tuple(sorted(set(with_unit.get(keys[first], ())))) if unit is None else (),
+                named_with_unit=tuple(sorted(with_unit.get(keys[first], ()))) if unit is None else (),
                 led_by=tuple(sorted(led_by - {own})),
                 told_apart_by=apart[first] if unit is None else None,
             )
         )
+    return found
+
+
+def _groups(
+    keys: Sequence[str],
+    meanings: Sequence[tuple[Meaning, ...]],
+    around: Sequence[Container | None],
+    apart: Sequence[int | None],
+) -> list[list[int]]:
+    """Group mentions of one name that nothing in the text tells apart."""
+    groups: dict[tuple[object, ...], list[int]] = {}
+    for index, (key, unit) in enumerate(zip(keys, around, strict=True)):
+        named_in = (apart[index], None) if unit is None else (keys[unit.index], unit.form)
+        groups.setdefault((key, meanings[index], *named_in), []).append(index)
+    return list(groups.values())
+
+
+def _with_unit(
+    keys: Sequence[str], around: Sequence[Container | None], number: Mapping[int, int]
+) -> dict[str, set[int]]:
+    """The senses of each name that the text names with a unit around them."""
+    found: dict[str, set[int]] = {}
+    for index, unit in enumerate(around):
+        if unit is not None:
+            found.setdefault(keys[index], set()).add(number[index])
     return found
 
 

@@ -1,9 +1,6 @@
 """Read the traps in tests/data/traps, and say what the map of each gets wrong.
 
-A line is {"id", "text", "language"?, "expect", "never", "claims"?}. `expect` lists mentions by their text and
-which occurrence of it is meant; a reported one must stand on a marker near its point, or be an area. `count`
-is compared where it is given; null means that the place must have none. No marker may come from a mention
-that overlaps one of the strings in `never`.
+tests/data/traps/README.md says what a line holds and what is judged.
 """
 
 from __future__ import annotations
@@ -11,9 +8,9 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
-from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
+from geo.evaluation import distance_km
 from geo.grouping import MARKED_AREAS, group
 from geo.locator import Settings, examine
 from geo.model import Report, Resolution, Role
@@ -21,7 +18,6 @@ from geo.placing import Placer
 
 DATA = Path(__file__).parents[1] / "data" / "traps"
 NEAR_KM = 60
-_EARTH_KM = 12742
 
 
 @dataclass(frozen=True)
@@ -104,7 +100,7 @@ def _wrong_place(name: str, expected: dict, one: Resolution) -> list[str]:
         return [f"{name!r} is {place.name}, {place.country_code}"]
     if one.mention.kind in MARKED_AREAS or "latitude" not in expected:
         return []
-    far = _km(place.latitude, place.longitude, expected["latitude"], expected["longitude"])
+    far = distance_km(place.latitude, place.longitude, expected["latitude"], expected["longitude"])
     return [] if far <= NEAR_KM else [f"{name!r} is {far:.0f} km off"]
 
 
@@ -119,10 +115,3 @@ def _on_the_map(text: str, never: str, mapped: Mapped) -> bool:
 
 def _occurrence(text: str, name: str, number: int) -> int:
     return [found.start() for found in re.finditer(re.escape(name), text)][number - 1]
-
-
-def _km(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
-    north, other_north = radians(latitude), radians(other_latitude)
-    half = sin((other_north - north) / 2) ** 2
-    half += cos(north) * cos(other_north) * sin(radians(other_longitude - longitude) / 2) ** 2
-    return _EARTH_KM * asin(sqrt(half))

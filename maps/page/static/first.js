@@ -4,7 +4,10 @@ const page = document.documentElement;
 page.classList.add("scripted");
 page.classList.toggle("embed", new URLSearchParams(location.search).has("embed"));
 
-// Where the script then fails, in an old browser say, the page reads as without one.
-addEventListener("error", () => {
-  if (page.dataset.ready === undefined) page.classList.remove("scripted");
-});
+// Where the script then fails, the page reads as without one. An old browser may not understand the script at
+// all ("error"), or lack what it awaits: to decompress, say ("unhandledrejection").
+for (const failure of ["error", "unhandledrejection"]) {
+  addEventListener(failure, () => {
+    if (page.dataset.ready === undefined) page.classList.remove("scripted");
+  });
+}

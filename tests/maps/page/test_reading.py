@@ -31,6 +31,15 @@ def test_every_quote_and_reason_reads_without_a_script(unscripted):
 
 
 @pytest.mark.browser
+def test_a_browser_too_old_to_decompress_shows_what_reads_without_a_script(browser_page, tmp_path):
+    file = tmp_path / "page.html"
+    file.write_text(draw(located_many(200)), encoding="utf-8")
+    browser_page.add_init_script("delete globalThis.DecompressionStream")
+    browser_page.goto(file.as_uri())
+    browser_page.wait_for_selector("html:not(.scripted)")
+
+
+@pytest.mark.browser
 def test_the_mentioned_name_is_marked_in_its_quote(unscripted):
     marks = unscripted(press_reports()).locator("blockquote mark").all_inner_texts()
     assert sorted(marks) == ["Montréal", "Paris", "Springfield", "Tigray", "Toronto", "Toronto", "Toronto"]
