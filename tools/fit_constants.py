@@ -55,7 +55,7 @@ from geo.resolution.senses import Sense
 GEO = Path(__file__).resolve().parent.parent / "geo"
 FOLDS = 5
 OWN_SENTENCES = Path(__file__).resolve().parent / "own_sentences.txt"
-OWN_PLACED_WEIGHT = 3  # there are few of them
+OWN_PLACED_WEIGHT = 2  # there are few of them
 OWN_UNIT = "in "
 MARKED = re.compile(r"[\[\]]")
 LEAST_DEMONYMS = 0.1
