@@ -1,7 +1,10 @@
 """What a person meets every day: what commands say and where, their exit codes, what they leave behind."""
 
+import base64
+import gzip
 import os
 import pty
+import re
 import resource
 import signal
 import subprocess
@@ -126,10 +129,16 @@ def test_a_mistake_in_the_command_is_told_before_anything_is_written(here, argum
         assert left_behind(here) == set()
 
 
+def data_of(page):
+    """Unpack the block of a page that holds its places."""
+    block = re.search(r'<script type="application/json" id="places">([^<]*)', page)[1]
+    return gzip.decompress(base64.b85decode(block)).decode()
+
+
 def test_precision_holds_for_the_page_and_every_file(here):
     run("build", "report.txt", "--precision", "1", "--csv", "p.csv", "--also", "p.kml", "--also", "p.json")
-    for file in ("map.html", "p.csv", "p.kml", "p.json"):
-        text = (here / file).read_text()
+    page = (here / "map.html").read_text()
+    for text in (page + data_of(page), *((here / file).read_text() for file in ("p.csv", "p.kml", "p.json"))):
         assert "3.7" in text
         assert "3.71" not in text
 
