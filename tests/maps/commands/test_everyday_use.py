@@ -131,7 +131,7 @@ def test_a_mistake_in_the_command_is_told_before_anything_is_written(here, argum
 
 def data_of(page):
     """Unpack the block of a page that holds its places."""
-    block = re.search(r'<script type="application/json" id="places">([^<]*)', page)[1]
+    block = re.search(r'<script type="application/json" id="places">(.*?)</script>', page)[1]
     return gzip.decompress(base64.b85decode(block)).decode()
 
 
