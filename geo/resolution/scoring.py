@@ -131,7 +131,7 @@ def _list_features(
     same_kind = same_country = size = cities = near = 0.0
     for other in sense.neighbours:
         for (beside, _), probability in zip(senses[other].meanings, probabilities[other], strict=True):
-            if not probability:  # as of all that an earlier round left out
+            if probability < _LEAST_SHARE:  # most names have many villages
                 continue
             same_kind += probability * (beside.kind is place.kind)
             same_country += probability * (beside.country_row == place.country_row)
