@@ -51,8 +51,12 @@ class Candidate(NamedTuple):
     head: str | None = None
 
 
+KEEP = 0.5
+"""The probability from which a candidate is taken for a toponym; below, it is doubtful at best."""
+
+
 class Recognised(NamedTuple):
-    """A candidate taken for a toponym, and the probability, 0 to 1, that it is one."""
+    """A candidate that may be a toponym, and the probability, 0 to 1, that it is one."""
 
     candidate: Candidate
     chance: float

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from geo.detection import with_language
 from geo.gazetteer import Gazetteer, Meaning, open_gazetteer
 from geo.model import Candidate, Kind, Mention, Report, Resolution
+from geo.recognition.candidates import KEEP
 from geo.recognition.heads import kind_of_made
 from geo.recognition.languages import Language, language
 from geo.resolution.confidence import confidence, confidence_features, share_of_spot
@@ -67,7 +68,8 @@ def grouped_senses(
     datelines = {index for index, mention in enumerate(mentions) if is_dateline(text, mention)}
     leading = leading_countries(text, mentions, meanings)
     apart = told_apart(text, mentions, keys, meanings, units)
-    return senses(keys, meanings, units, lists(text, mentions, units), datelines, leading, apart)
+    doubtful = {index for index, mention in enumerate(mentions) if mention.recognition < KEEP}
+    return senses(keys, meanings, units, lists(text, mentions, units), datelines, leading, apart, doubtful)
 
 
 def read_mention(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, sqrt
+from math import exp
 
 from geo.model import Kind
 from geo.resolution.containment import around_place
@@ -83,10 +83,10 @@ def gather(
     weights = []
     anchors: defaultdict[Cell, list[Anchor]] = defaultdict(list)
     for number, (sense, shares) in enumerate(zip(senses, probabilities, strict=True)):
-        weight = _weight(len(sense.mentions))
+        weight = sense.weight
         mine: defaultdict[int, float] = defaultdict(float)
         for (place, _), probability in zip(sense.meanings, shares, strict=True):
-            if probability < _LEAST_PROBABILITY:
+            if probability < _LEAST_PROBABILITY or not weight:
                 continue
             for unit in around_place(place) | {place.row}:
                 mine[unit] += weight * probability
@@ -99,11 +99,6 @@ def gather(
         weights.append(weight if sense.meanings else 0.0)
     total = sum(weights) + sum(hints.values())
     return Evidence(total, tuple(weights), units, tuple(own), _spread(anchors))
-
-
-def _weight(mentions: int) -> float:
-    """Repetition adds less and less."""
-    return sqrt(mentions)
 
 
 def _cell(latitude: float, longitude: float) -> Cell:
