@@ -12,11 +12,11 @@ from geo.recognition import recognise
 from geo.recognition.candidates import KEEP
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
-FAIR = "A dance that had been planned for London, a crossroads near Junction, was called off. Nobody was hurt."
+FAIR = next(seed for seed in SEEDS if seed.stem == "county-fair-roundup")
 
 
 def test_a_doubtful_name_is_listed_with_its_candidates_and_says_that_it_may_be_no_place() -> None:
-    located = locate([Report("a", FAIR)])
+    located = locate([Report("a", FAIR.read_text(encoding="utf-8"))])
     (unplaced,) = [item for item in located.unplaced if item.mention.text == "Junction"]
     assert unplaced.reason.startswith("may be no place at all (0.")
     assert unplaced.candidates
