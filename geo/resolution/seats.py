@@ -27,6 +27,7 @@ UNITS_WITHOUT_A_WORD = frozenset(("US", "CA", "AU"))
 _UNITS = frozenset((Kind.ADMIN1, Kind.ADMIN2))
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT_WORD = re.compile(r"(?:['’]s)?[ \xa0\n]([^\W\d_]+)")
+_LISTED_BEFORE = re.compile(r"(?:, [^\W\d_][\w'’-]*)*,? [^\W\d_]{1,4} [^\W\d_][\w'’-]*[ \xa0\n]([^\W\d_]+)")
 _OF_THE = frozenset(("of", "the"))
 _LOOK = 24
 
@@ -46,6 +47,7 @@ def meant(text: str, start: int, end: int, key: str, language: Language, gazette
     found = _readings(key, fold(text[start:end]), language.code, gazetteer)
     if found.as_unit is not None and (
         _says_unit(text, start, end, language.province_words, language)
+        or _is_one_of_units(text, end, language)
         or (not found.is_capital and _says_unit(text, start, end, language.unit_offices, language))
     ):
         return found.as_unit
@@ -115,3 +117,9 @@ def _says_unit(text: str, start: int, end: int, words: frozenset[str], language:
     while before and (before[-1] in _OF_THE or language.as_english.get(before[-1]) in _OF_THE):
         before.pop()
     return bool(before) and before[-1] in words
+
+
+def _is_one_of_units(text: str, end: int, language: Language) -> bool:
+    """Tell "Belgorod" in "the Belgorod, Kursk and Bryansk regions"."""
+    listed = _LISTED_BEFORE.match(text, end)
+    return listed is not None and listed.group(1) in language.provinces

@@ -43,6 +43,7 @@ class Language:
     unit_before: frozenset[str] = frozenset()  # "the village of Paris"
     settlements: frozenset[str] = frozenset()  # what tells an unknown name as a place's: "Xyzzy village"
     province_words: frozenset[str] = frozenset()  # what tells a unit from its seat: "Idlib province"
+    provinces: frozenset[str] = frozenset()  # the same of several: "the Belgorod and Kursk regions"
     unit_offices: frozenset[str] = frozenset()  # what a unit has and its seat has not: "New York governor"
     unit_after: frozenset[str] = frozenset()  # "Paris residents"
     direction: frozenset[str] = frozenset()
