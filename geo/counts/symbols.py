@@ -14,10 +14,12 @@ from geo.counts.lexicon import NO_COUNT, NUMBER, PLACE, Lexicon, Phrase, lexicon
 from geo.counts.numbers import hyphenated_value, lower_bound, words_value
 from geo.counts.words import CountWords, words_of
 
+_WITHIN = r"[^\W_\u4e00-\u9fff]*+(?:[-‑'’.:](?=[^\W_])[^\W_\u4e00-\u9fff]*+)*+"
 _TOKEN = re.compile(
-    r"\d+(?:[.,'’\u00a0\u202f٬٫]\d+)*(?:[-–‑]\d+(?:[.,]\d+)?)*(?![^\W_])"
+    rf"[A-Za-z]++{_WITHIN}"  # most words, found at once
+    r"|\d+(?:[.,'’\u00a0\u202f٬٫]\d+)*(?:[-–‑]\d+(?:[.,]\d+)?)*(?![^\W_])"
     r"|[\u4e00-\u9fff]"
-    r"|[^\W_](?:[^\W_\u4e00-\u9fff]|[-‑'’.:](?=[^\W_]))*"
+    rf"|[^\W_]{_WITHIN}"
     r"|[^\w\s]|\t|\n|_"
 )
 _SPACED_GROUPS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)")
@@ -78,7 +80,7 @@ class _Word(NamedTuple):
     """What a word or sign says wherever it stands; its symbol is "" where it says nothing.
 
     `phrases` are those that may begin with it; `hyphenated` is its value where it is a number like
-    "twenty-two"; `begins`: a phrase or a number may begin with it.
+    "twenty-two"; `numeric`: a number may begin with it; `plain`: neither a number nor a phrase does.
     """
 
     text: str
@@ -87,7 +89,8 @@ class _Word(NamedTuple):
     capital: bool
     phrases: Sequence[Phrase]
     hyphenated: int | None
-    begins: bool
+    numeric: bool
+    plain: bool
 
 
 _Piece = tuple[int, int, _Word]
@@ -101,7 +104,7 @@ def _plain(text: str, start: int, end: int, words: CountWords) -> list[Token]:
     for position, (first, last, word) in enumerate(pieces):
         if position < done:
             continue
-        longer = _longer(pieces, position, words) if word.begins else None
+        longer = None if word.plain else _longer(pieces, position, words)
         if longer is not None:
             token, used = longer
             found.append(token)
@@ -134,8 +137,12 @@ def _word(text: str, language: str) -> _Word:
     words, known, lower = words_of(language), lexicon(language), text.lower()
     phrases = known.phrases.get(lower, ())
     value = hyphenated_value(lower, words) if "-" in lower else None
-    begins = lower in known.starts or lower[0].isdigit() or value is not None
-    return _Word(text, lower, _symbol(text, lower, known), text[0].isupper(), phrases, value, begins)
+    numeric = (
+        lower in words.numbers or lower in words.multipliers or lower[0].isdigit() or value is not None
+    )
+    plain = not numeric and not phrases
+    symbol = _symbol(text, lower, known)
+    return _Word(text, lower, symbol, text[0].isupper(), phrases, value, numeric, plain)
 
 
 def _symbol(text: str, lower: str, known: Lexicon) -> str:
@@ -157,6 +164,8 @@ def _longer(pieces: Sequence[_Piece], position: int, words: CountWords) -> tuple
             multiplied, used = _multiplied(value, pieces, position, used, words)
             value = int(multiplied)
         return Token(symbol, first, pieces[position + used - 1][1], word.lower, value), used
+    if not word.numeric:
+        return None
     if word.text[0].isdigit():
         return _digits(pieces, position, words)
     number = _number(pieces, position, words)
