@@ -260,9 +260,9 @@ def choices(
         gold = [document.toponyms[index] for index in sense.mentions]
         right = tuple(_is_right(meaning, sense.meanings, gold) for meaning in sense.meanings)
         if any(right) and not all(right):
+            rest = resolution.rest_of_report(number, found, shares, evidence)
             features = tuple(
-                resolution.prior_features(meaning)
-                | resolution.report_features(number, meaning.place, found, shares, evidence)
+                resolution.prior_features(meaning) | resolution.report_features(meaning.place, rest)
                 for meaning in sense.meanings
             )
             yield Choice(features, right, len(sense.mentions) ** 0.5)
