@@ -39,7 +39,7 @@ class Evidence:
     """How much of a report's weight lies in each unit (by row), and where its places are.
 
     A sense is never evidence for itself: `own` holds what it put in, to be taken out again. `anchors` has for
-    each cell those in it and in its eight neighbours.
+    each cell those in it and in its eight neighbours. `countries` is how many countries the report names.
     """
 
     total: float
@@ -47,6 +47,7 @@ class Evidence:
     units: Mapping[int, float]
     own: tuple[Mapping[int, float], ...]
     anchors: Mapping[Cell, Sequence[Anchor]]
+    countries: float
 
     def share(self, sense: int, unit: int | None) -> float:
         """Share, 0 to 1, of the rest of the report that lies in a unit, shrunk where there is little."""
@@ -86,6 +87,7 @@ def gather(
     units: defaultdict[int, float] = defaultdict(float, hints)
     own: list[Mapping[int, float]] = []
     weights = []
+    countries = 0.0
     anchors: defaultdict[Cell, list[Anchor]] = defaultdict(list)
     for number, (sense, shares) in enumerate(zip(senses, probabilities, strict=True)):
         weight = sense.weight
@@ -96,6 +98,8 @@ def gather(
             for unit in {place.row, place.country_row, place.admin1_row, place.admin2_row}:
                 if unit is not None:
                     mine[unit] += weight * probability
+            if place.kind is Kind.COUNTRY:
+                countries += probability
             if probability > _ANCHOR_PROBABILITY and place.kind not in _WIDE:
                 latitude, longitude = place.latitude, place.longitude
                 anchor = Anchor(number, latitude, longitude, cos(radians(latitude)), probability)
@@ -105,7 +109,7 @@ def gather(
         own.append(mine)
         weights.append(weight if sense.meanings else 0.0)
     total = sum(weights) + sum(hints.values())
-    return Evidence(total, tuple(weights), units, tuple(own), _spread(anchors))
+    return Evidence(total, tuple(weights), units, tuple(own), _spread(anchors), countries)
 
 
 def _cell(latitude: float, longitude: float) -> Cell:

@@ -170,6 +170,8 @@ def report_features(place: GazetteerPlace, rest: Rest) -> Features:
         found["near"] = nearest * gate
         found["near:all"] = log(1.0 + all_near) * gate
         found["near:ungated"] = nearest
+    if place.feature == "PPLC" and evidence.countries:
+        found["capital:countries"] = log(1.0 + evidence.countries)
     if place.kind is not Kind.COUNTRY:
         found |= _unit_features(place, rest)
     if sense.container is not None:
@@ -263,10 +265,10 @@ def probabilities(
         evidence = gather(senses, current, hints)
         least = _LEAST_SHARE if turn else 0.0
         current = [
-            _weighed(rest_of_report(number, senses, current, evidence), priors[number], shares, least, weights)
-            if len(shares) > 1
-            else shares
-            for number, shares in enumerate(current)
+            shares
+            if len(shares) == 1
+            else _weighed(rest_of_report(number, senses, current, evidence), prior, shares, least, weights)
+            for number, (prior, shares) in enumerate(zip(priors, current, strict=True))
         ]
     return current
 

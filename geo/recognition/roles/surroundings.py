@@ -274,7 +274,7 @@ def is_origin_of_person(words: Sequence[str], cues: Cues) -> bool:
 
 
 def is_brought(words: Sequence[str], cues: Cues) -> bool:
-    """Tell whether the words end in "from" and say that somebody or something was fetched: "flown in from"."""
+    """Tell whether the words end in "from" and say that somebody was fetched: "flown in from"."""
     if not words or words[-1] not in cues.origin_words:
         return False
     if len(words) > 1 and words[-2] in cues.before_from:  # "all from Bedford", "she is from Slough"

@@ -41,9 +41,10 @@ class Cues:
     before ("she is from"). After one of
     `indefinite`, persons and `firms` have their home there ("a Toronto developer"), and without any noun it
     is one of a sort ("a second Chernobyl"). `metonyms` stand for institutions ("Whitehall"); a capital acts
-    where one of `modals` and a verb that is not one of `stative` follow ("Brussels will propose"). In a report that is full of
-    `sport`, a town is its team. After a word of `clause_openers` a subject stands; a verb is known by
-    `verb_endings` unless a word of `passive` stands before it, or it is in the class ``happens``.
+    where one of `modals` and a verb that is not one of `stative` follow ("Brussels will propose"). In a
+    report that is full of `sport`, a town is its team. After a word of `clause_openers` a subject stands; a
+    verb is known by `verb_endings` unless a word of `passive` stands before it, or it is in the class
+    ``happens``.
     """
 
     before: dict[str, str]
