@@ -47,8 +47,8 @@ from geo.resolution import grouped_senses, read_mention, resolve
 from geo.resolution import scoring as resolution
 from geo.resolution.confidence import confidence_features, share_of_spot
 from geo.resolution.containers import containers
-from geo.resolution.local_words import local_hints
 from geo.resolution.evidence import gather
+from geo.resolution.local_words import local_hints
 from geo.resolution.names import meanings_of
 from geo.resolution.senses import Sense
 

@@ -20,7 +20,8 @@ MOST_WEIGHT = 2.0
 
 _SIGNS = ".,;:!?()[]'\"“”‘’"
 _TELEPHONE = re.compile(
-    r"(?<![\w.-])(?:\+?1[-. ])?(?:\((?P<code>[2-9]\d\d)\) ?|(?P<bare>[2-9]\d\d)[-./ ])[2-9]\d\d[-. ]\d{4}(?![\w-])"
+    r"(?<![\w.-])(?:\+?1[-. ])?(?:\((?P<code>[2-9]\d\d)\) ?|(?P<bare>[2-9]\d\d)[-./ ])"
+    r"[2-9]\d\d[-. ]\d{4}(?![\w-])"
 )
 
 
@@ -49,7 +50,7 @@ def _units_called(text: str) -> set[str]:
 
 
 def _rows(code: str, gazetteer: Gazetteer) -> list[int]:
-    """Give the rows of a country, "US", or of a unit and its country, "US-IN" (GeoNames' code of the unit)."""
+    """Give the rows of a country, "US", or of a unit, by GeoNames' code, and its country: "US-IN"."""
     country, _, unit = code.partition("-")
     rows = [gazetteer.countries[country]]
     if unit:
