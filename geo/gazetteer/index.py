@@ -44,6 +44,7 @@ class GazetteerPlace(NamedTuple):
     admin2: str | None
     admin2_row: int | None
 
+    @lru_cache(maxsize=5_000)  # noqa: B019 - the same few places are chosen, and they are the gazetteer's own
     def place(self) -> Place:
         """Give the same as the value that flows through reports."""
         return Place(
