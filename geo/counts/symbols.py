@@ -137,9 +137,7 @@ def _word(text: str, language: str) -> _Word:
     words, known, lower = words_of(language), lexicon(language), text.lower()
     phrases = known.phrases.get(lower, ())
     value = hyphenated_value(lower, words) if "-" in lower else None
-    numeric = (
-        lower in words.numbers or lower in words.multipliers or lower[0].isdigit() or value is not None
-    )
+    numeric = lower in words.numbers or lower in words.multipliers or lower[0].isdigit() or value is not None
     plain = not numeric and not phrases
     symbol = _symbol(text, lower, known)
     return _Word(text, lower, symbol, text[0].isupper(), phrases, value, numeric, plain)
