@@ -47,8 +47,8 @@ from geo.resolution import grouped_senses, read_mention, resolve
 from geo.resolution import scoring as resolution
 from geo.resolution.confidence import confidence_features, share_of_spot
 from geo.resolution.containers import containers
-from geo.resolution.country_words import country_hints
 from geo.resolution.evidence import gather
+from geo.resolution.local_words import local_hints
 from geo.resolution.names import meanings_of
 from geo.resolution.senses import Sense
 
@@ -303,7 +303,7 @@ def _is_of_kind(place: GazetteerPlace, gold_kind: str) -> bool:
 def fit_resolution(documents: Sequence[GoldDocument], gazetteer: Gazetteer) -> Weights:
     """Fit the constants of resolution; each pass looks at reports as the last one's constants do."""
     prepared = [
-        (document, grouped(document, gazetteer), country_hints(document.report.text, gazetteer))
+        (document, grouped(document, gazetteer), local_hints(document.report.text, gazetteer))
         for document in [*documents, *own_placed_sentences() * OWN_PLACED_WEIGHT]
     ]
     weights = dict(resolution.constants())

@@ -12,10 +12,10 @@ from geo.recognition.heads import kind_of_made
 from geo.recognition.languages import Language, language
 from geo.resolution.confidence import confidence, confidence_features, share_of_spot
 from geo.resolution.containers import Container, containers
-from geo.resolution.country_words import country_hints
 from geo.resolution.datelines import is_dateline
 from geo.resolution.leading import leading_countries, told_apart
 from geo.resolution.lists import lists
+from geo.resolution.local_words import local_hints
 from geo.resolution.names import meanings_of
 from geo.resolution.reasons import in_town, reason
 from geo.resolution.scoring import confidence_constants, probabilities
@@ -38,7 +38,7 @@ def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
     read = [read_mention(report, mention, spoken, gazetteer) for mention in mentions]
     around = containers(report.text, mentions)
     grouped = grouped_senses(report.text, mentions, read, around)
-    hints = country_hints(report.text, gazetteer)
+    hints = local_hints(report.text, gazetteer)
     decided: list[Resolution | None] = [None] * len(mentions)
     ranked = [
         _candidates(sense, shares)
