@@ -83,13 +83,16 @@ class _Reading(NamedTuple):
     unknown: tuple[int, ...]
 
 
+_NOTHING = _Reading(Run((), ()), (), ())
+
+
 def candidates(text: str, gazetteer: Gazetteer, language: Language) -> list[Candidate]:
     """Find the candidates of a text in order. Only a made name and what is inside it may overlap."""
     found: list[Candidate] = []
     for start, end in runs(text):
         run = text[start : end + text.startswith(".", end)]  # the full stop may be the name's: "Del."
         reading = _read(run, gazetteer, language.code)
-        if not reading.names and not reading.unknown:
+        if reading is _NOTHING:
             continue
         names = [
             name
@@ -116,7 +119,8 @@ def _read(text: str, gazetteer: Gazetteer, code: str) -> _Reading:
     known = list(_known(text, run, gazetteer, language))
     made = list(_made(text, run, known, language)) if len(run.words) > 1 else []
     unknown = tuple(number for number, word in enumerate(run.words) if _may_be_a_name(word, language))
-    return _Reading(run, tuple(_kept(run, known, made, language)), unknown)
+    names = tuple(_kept(run, known, made, language))
+    return _Reading(run, names, unknown) if names or unknown else _NOTHING
 
 
 def _kept(run: Run, known: Sequence[_Name], made: Sequence[_Name], language: Language) -> list[_Name]:
