@@ -154,7 +154,7 @@ class Surroundings:
         """Whether something befalls its people or officers: "The mayor of Leeds was rescued"."""
         if self.before == "office":
             return bool(self.undergone)
-        words = self.close[1 : _SHORT]  # past "mayor", "police"
+        words = self.close[1:_SHORT]  # past "mayor", "police"
         return words[:1] in (["was"], ["were"]) and not words[-1].endswith(self.cues.progressive)
 
     @property
