@@ -14,19 +14,17 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from statistics import median
 
 from geo.errors import ReportError
+from geo.gazetteer import distance_km
 from geo.model import Kind, Mention, Report, Resolution, Role
 
 NEAR_KM = 161.0
 
 DEMONYMS_MARKED = 0.2
 """A corpus marks demonyms as toponyms where its gold has at least this share of those that are found."""
-
-EARTH_RADIUS_KM = 6371.0088
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +152,6 @@ class _Tally:
         self.near += outcome.near
         if outcome.km is not None:
             self.errors_km.append(outcome.km)
-
-
-def distance_km(latitude1: float, longitude1: float, latitude2: float, longitude2: float) -> float:
-    """Great-circle distance between two points in degrees, on a sphere of the Earth's mean radius."""
-    phi1, lambda1, phi2, lambda2 = map(radians, (latitude1, longitude1, latitude2, longitude2))
-    haversine = sin((phi2 - phi1) / 2) ** 2 + cos(phi1) * cos(phi2) * sin((lambda2 - lambda1) / 2) ** 2
-    return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(haversine)))
 
 
 def read_gold(path: Path) -> list[GoldDocument]:
