@@ -3,9 +3,9 @@
 
     pip install babel && python tools/derive_country_names.py
 
-Left out are names that are an ordinary word or another place in some language, since a name counts in reports of
-every language: not_country_names.csv has them, with the reason. CLDR data is under the Unicode License v3 (see
-NOTICE). Run again to take up a new CLDR; the file is sorted, so that the difference is readable.
+Left out are names that are an ordinary word or another place in some language, since a name counts in reports
+of every language: not_country_names.csv has them, with the reason. CLDR data is under the Unicode License v3
+(see NOTICE). Run again to take up a new CLDR; the file is sorted, so that the difference is readable.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from pathlib import Path
 from babel import Locale
 
 LANGUAGES = (
-    "ar", "bg", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it", "ja", "ko", "nl",
-    "no", "pl", "pt", "ro", "ru", "sr", "sr_Latn", "sv", "tr", "uk", "zh", "zh_Hant",
+    "ar", "bg", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it", "ja", "ko",
+    "nl", "no", "pl", "pt", "ro", "ru", "sr", "sr_Latn", "sv", "tr", "uk", "zh", "zh_Hant",
 )  # fmt: skip
 TARGET = Path(__file__).parent.parent / "geo/gazetteer/reviewed/foreign_country_names.csv"
 LEFT_OUT_NAMES = Path(__file__).with_name("not_country_names.csv")

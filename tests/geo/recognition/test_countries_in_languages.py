@@ -19,7 +19,7 @@ REPORTS = {
     "ko": ("경찰은 독일과 한국에서 공장을 폐쇄했다. 그리스에서 화재가 났다.", "DE KR GR"),
     "no": ("I Tyskland stengte politiet tre fabrikker. Det brant i Hellas og Østerrike.", "DE GR AT"),
     "ro": (
-        "În Germania poliția a închis trei fabrici. În Grecia a ars o pădure din nordul Franței.",
+        "În Germania poliția a închis trei fabrici. În Grecia a ars nordul Franței.",
         "DE GR FR",
     ),
     "sr": ("У Немачкој је полиција затворила фабрику. Пожар је избио у Грчкој и Мађарској.", "DE GR HU"),
