@@ -110,9 +110,10 @@ def _from_gazetteer(name: str, country: str | None, admin1: str | None, geonames
     ]
     if not fitting:
         where = ", ".join(part for part in (admin1, code) if part)
+        which = f" with the GeoNames id {geonames_id}" if geonames_id is not None else ""
         raise click.ClickException(
-            f"the gazetteer has no {name}{f' in {where}' if where else ''}: place it with --at LAT,LON, or "
-            "give the name that the gazetteer has with --place."
+            f"the gazetteer has no {name}{f' in {where}' if where else ''}{which}: place it with "
+            "--at LAT,LON, or give the name that the gazetteer has with --place."
         )
     for other in fitting[1 : MOST_OTHERS_TOLD + 1]:
         words = ", ".join(part for part in (other.name, other.admin1, other.country_code) if part)

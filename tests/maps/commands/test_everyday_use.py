@@ -206,7 +206,7 @@ def test_without_a_browser_it_is_said_what_to_do(here):
         ("/dev/full", "Error: /dev/full: cannot be written: No space left on device."),
         (
             "no/such/folder/x.csv",
-            "Error: no/such/folder/x.csv: cannot be written: No such file or directory.",
+            "Error: no/such/folder/x.csv: cannot be written: there is no folder no/such/folder; make it.",
         ),
         ("/proc/x.csv", "Error: /proc/x.csv: cannot be written: "),
     ],
