@@ -26,7 +26,7 @@ LEAST_SCORE = 0.5
 
 _ENGLISH = frozenset("the and of to that with from by were has been which this their would have".split())  # noqa: SIM905
 _LEAST_ENGLISH = 0.1
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[a-z]++[^\W\d_]*+|[^\W\d_]++")  # letters of English are told faster than any
 
 
 def with_language(report: Report) -> Report:

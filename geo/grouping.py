@@ -26,6 +26,7 @@ from geo.model import (
     Unplaced,
 )
 from geo.naming import name_as_reported
+from geo.recognition.candidates import KEEP
 from geo.text import fold
 
 NEVER_MARKED = frozenset({Kind.DEMONYM, Kind.CONTINENT})
@@ -156,7 +157,8 @@ def may_be_marked(resolution: Resolution, all_roles: bool) -> bool:
 
 
 def _unsure(resolution: Resolution) -> str:
-    return f"not sure enough ({resolution.confidence:.2f}): {resolution.reason}"
+    doubt = "may be no place at all" if resolution.mention.recognition < KEEP else "not sure enough"
+    return f"{doubt} ({resolution.confidence:.2f}): {resolution.reason}"
 
 
 def _covered(resolutions: Sequence[Resolution], counted_at: Collection[int]) -> set[tuple[object, ...]]:

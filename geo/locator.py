@@ -63,7 +63,7 @@ def locate(
 def examine(report: Report, placer: Placer) -> Examined:
     """Run every step that concerns one report alone; its language is told first, where nobody says it."""
     report = with_language(report)
-    mentions = placer.with_pinned_names(report, recognise(report))
+    mentions = placer.with_pinned_names(report, recognise(report, doubtful=True))
     resolutions = resolve(report, mentions)
     counted = count(report, resolutions)
     placed = placer.place(report, settled(report, resolutions, counted))

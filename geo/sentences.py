@@ -39,6 +39,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.){0,4}[^\W\d_]")
 _LIST_MARK = re.compile(r"\s*(?:[-*•‣·▪◦+|#>]|\(?\d{1,3}[.)]\s)")
 _PARTED_WORD = re.compile(r"[^\W\d_][-\u2010]\s*$")
 _SPACE = re.compile(r"\s+")
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _NARROWEST_WRAP = 40
 _WIDEST_WRAP = 120
 
@@ -122,17 +123,22 @@ def _boundaries(text: str, language: str | None) -> Iterator[int]:
     """Find the offsets at which a sentence ends, ascending."""
     lines = _line_ends(text)
     signs = (m.end() for m in _END.finditer(text) if _ends_sentence(text, m, language))
-    chinese = (m.end() for m in _CHINESE_END.finditer(text))
+    chinese = [m.end() for m in _CHINESE_END.finditer(text)] if _has_chinese_end(text) else []
     yield from sorted({*lines, *signs, *chinese, len(text)})
+
+
+def _has_chinese_end(text: str) -> bool:
+    return "。" in text or "！" in text or "？" in text
 
 
 def _line_ends(text: str) -> Iterator[int]:
     """Find the line breaks that end something: all but those of hard-wrapped prose."""
     block = 0
-    for match in re.finditer(r"\n[^\S\n]*\n\s*|\Z", text):
+    for match in _BLANK_LINES.finditer(text):
         yield from _unwrapped(text, block, match.start())
         yield match.start()
         block = match.end()
+    yield from _unwrapped(text, block, len(text))
 
 
 def _unwrapped(text: str, start: int, end: int) -> Iterator[int]:

@@ -46,8 +46,8 @@ from geo.resolution import grouped_senses, read_mention, resolve
 from geo.resolution import scoring as resolution
 from geo.resolution.confidence import confidence_features, share_of_spot
 from geo.resolution.containers import containers
-from geo.resolution.country_words import country_hints
 from geo.resolution.evidence import gather
+from geo.resolution.local_words import local_hints
 from geo.resolution.names import meanings_of
 from geo.resolution.senses import Sense
 
@@ -259,9 +259,9 @@ def choices(
         gold = [document.toponyms[index] for index in sense.mentions]
         right = tuple(_is_right(meaning, sense.meanings, gold) for meaning in sense.meanings)
         if any(right) and not all(right):
+            rest = resolution.rest_of_report(number, found, shares, evidence)
             features = tuple(
-                resolution.prior_features(meaning)
-                | resolution.report_features(number, meaning.place, found, shares, evidence)
+                resolution.prior_features(meaning) | resolution.report_features(meaning.place, rest)
                 for meaning in sense.meanings
             )
             yield Choice(features, right, len(sense.mentions) ** 0.5)
@@ -302,7 +302,7 @@ def _is_of_kind(place: GazetteerPlace, gold_kind: str) -> bool:
 def fit_resolution(documents: Sequence[GoldDocument], gazetteer: Gazetteer) -> Weights:
     """Fit the constants of resolution; each pass looks at reports as the last one's constants do."""
     prepared = [
-        (document, grouped(document, gazetteer), country_hints(document.report.text, gazetteer))
+        (document, grouped(document, gazetteer), local_hints(document.report.text, gazetteer))
         for document in [*documents, *own_placed_sentences() * OWN_PLACED_WEIGHT]
     ]
     weights = dict(resolution.constants())

@@ -9,6 +9,7 @@ found in /usr/share/dict or given by --small and --medium. Writes into geo/recog
                    "*" marks the commonest 1 000 of each sex in the census
 - surnames.txt     family names in the gazetteer, same sources; "*" marks the commonest 1 500
 - common.txt       English dictionary words in the gazetteer; "*" marks the small dictionary
+- lexicon/en.txt   the small dictionary without regular plurals
 
 Only single words are kept, folded as the gazetteer folds names, sorted. Lists of words are facts about a
 language; nothing here is taken from any evaluation corpus.
@@ -73,7 +74,7 @@ def dictionary(path: Path) -> set[str]:
 
 
 def main() -> None:
-    """Make the three lists."""
+    """Make the lists."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -95,6 +96,8 @@ def main() -> None:
         "surnames.txt", "family names in the gazetteer", {w for w in last if gazetteer.places(w)}, commonest
     )
     write("common.txt", "words in the gazetteer", {w for w in small | medium if gazetteer.places(w)}, small)
+    singular = {word for word in small if not (word.endswith("s") and word.removesuffix("s") in small)}
+    write("lexicon/en.txt", "frequent English words, regular plurals left out", singular, set())
 
 
 if __name__ == "__main__":

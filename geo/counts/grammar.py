@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
+from geo.counts.lexicon import PLACE
 from geo.counts.symbols import Token
 from geo.counts.ways import WAYS, ToldBy, Way
 from geo.counts.words import CountWords
@@ -14,6 +15,7 @@ from geo.counts.words import CountWords
 USED = "U"
 COUNTED = frozenset({"N", "A", "L", USED})
 _TOLD_BEFORE = 3
+_TOLD_BY: tuple[ToldBy, ...] = get_args(ToldBy)
 _TELLING_PHRASES = {"tolls": "T", "respectively": "Z"}  # by their symbol
 _DENIED = re.compile(r"Y[^;:.NX]*$")
 _DENIED_WITHIN = 20
@@ -31,19 +33,23 @@ class Found:
 def read(tokens: Sequence[Token], words: CountWords) -> list[Found]:
     """Find the numbers that a sentence gives its places; each number for one way only."""
     symbols = [token.symbol for token in tokens]
+    if PLACE not in symbols:
+        return []
     first = next((index for index, symbol in enumerate(symbols) if symbol in COUNTED), len(symbols))
-    told = {told_by for told_by in get_args(ToldBy) if _is_told(tokens, told_by, words)}
+    told = {told_by for told_by in _TOLD_BY if _is_told(tokens, told_by, words)}
     found: list[Found] = []
+    sentence = "".join(symbols)
     for way in WAYS:
         if way.told_by is not None and way.told_by not in told:
             continue
-        matches = list(way.pattern.finditer("".join(symbols)))
+        matches = list(way.pattern.finditer(sentence))
         for match in matches if len(matches) >= way.least else ():
             if (not way.after_count or first < match.start()) and _is_believed(way, match, tokens, words):
                 own = list(_found(match))
                 found.extend(own)
                 for one in own:
                     symbols[one.word] = USED
+                sentence = "".join(symbols)
     return found
 
 

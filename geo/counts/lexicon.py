@@ -116,14 +116,36 @@ def _claiming(words: CountWords) -> frozenset[str]:
     return frozenset({*longest, *units})
 
 
-def counts_or_claims(sentence: str, has_places: bool, words: CountWords) -> bool:
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The words of a lexicon that may stand in one text, so that most of its sentences are passed over."""
+
+    counting: tuple[str, ...]
+    claiming: tuple[str, ...]
+
+
+def telling_words(text: str, words: CountWords) -> Telling:
+    """Look for the words, in whatever longer words they may be, without which a text counts nothing."""
+    known, lower = lexicon(words.language), text.lower()
+    return Telling(
+        tuple(word for word in known.counting if word in lower),
+        tuple(word for word in known.claiming if word in lower),
+    )
+
+
+def counts_or_claims(sentence: str, has_places: bool, words: CountWords, telling: Telling) -> bool:
     """Tell quickly whether a sentence is worth reading: most have no number, or nothing to give it to."""
-    known = lexicon(words.language)
     lower = sentence.lower()
-    found = set(_BARE_WORD.findall(lower)) if words.spaced else set(lower)
-    if known.counting.isdisjoint(found) and _DIGIT.search(sentence) is None:
+    if not has_places and not _has_word(lower, telling.claiming, words):
         return False
-    return has_places or not known.claiming.isdisjoint(found)
+    return _DIGIT.search(sentence) is not None or _has_word(lower, telling.counting, words)
+
+
+def _has_word(lower: str, wanted: Iterable[str], words: CountWords) -> bool:
+    inside = [word for word in wanted if word in lower]
+    if not inside or not words.spaced:
+        return bool(inside)
+    return not set(_BARE_WORD.findall(lower)).isdisjoint(inside)
 
 
 def may_give_number(word: str, words: CountWords) -> bool:

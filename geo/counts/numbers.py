@@ -72,7 +72,7 @@ def _joins(tokens: Sequence[str], position: int, words: CountWords, value: int) 
     return following is not None and value >= words.joins_from and value % 10 == 0 and following < value
 
 
-def hyphenated_value(word: str, words: CountWords) -> tuple[int, int] | None:
+def hyphenated_value(word: str, words: CountWords) -> int | None:
     """Read "twenty-two", and "quatre-vingt-deux" where the language has "quatre-vingt" as one number."""
     parts = word.split("-")
     if len(parts) == 1:
@@ -86,7 +86,7 @@ def hyphenated_value(word: str, words: CountWords) -> tuple[int, int] | None:
         part for part in parts if part not in words.joiners and part not in words.skipped
     ]  # "twenty-odd"
     number = words_value(parts, words)
-    return (number[0], 1) if number is not None and number[1] == len(parts) else None
+    return number[0] if number is not None and number[1] == len(parts) else None
 
 
 def lower_bound(text: str, words: CountWords) -> int | float | None:

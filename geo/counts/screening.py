@@ -24,6 +24,8 @@ def screened(tokens: Sequence[Token], words: CountWords) -> list[Token]:
 
     Of a range ("between 3 and 5", "3 to 5") only the lower bound is left.
     """
+    if not any(token.symbol == NUMBER for token in tokens):
+        return list(tokens)
     tokens = _lower_bounds(_with_about(tokens, words), words)
     return [
         token._replace(symbol=_symbol(tokens, index, words)) if token.symbol == NUMBER else token

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from geo.counts.lexicon import NO_COUNT, NUMBER, PLACE, Lexicon, lexicon
+from geo.counts.lexicon import NO_COUNT, NUMBER, PLACE, Lexicon, Phrase, lexicon
 from geo.counts.numbers import hyphenated_value, lower_bound, words_value
-from geo.counts.words import CountWords
+from geo.counts.words import CountWords, words_of
 
+_WITHIN = r"[^\W_\u4e00-\u9fff]*+(?:[-‑'’.:](?=[^\W_])[^\W_\u4e00-\u9fff]*+)*+"
 _TOKEN = re.compile(
-    r"\d+(?:[.,'’\u00a0\u202f٬٫]\d+)*(?:[-–‑]\d+(?:[.,]\d+)?)*(?![^\W_])"
+    rf"[A-Za-z]++{_WITHIN}"  # most words, found at once
+    r"|\d+(?:[.,'’\u00a0\u202f٬٫]\d+)*(?:[-–‑]\d+(?:[.,]\d+)?)*(?![^\W_])"
     r"|[\u4e00-\u9fff]"
-    r"|[^\W_](?:[^\W_\u4e00-\u9fff]|[-‑'’.:](?=[^\W_]))*"
+    rf"|[^\W_]{_WITHIN}"
     r"|[^\w\s]|\t|\n|_"
 )
 _SPACED_GROUPS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)")
@@ -73,98 +76,137 @@ def tokens_of(text: str, start: int, end: int, spots: Sequence[Spot], words: Cou
     return found
 
 
-class _Raw(NamedTuple):
-    start: int
-    end: int
+class _Word(NamedTuple):
+    """What a word or sign says wherever it stands; its symbol is "" where it says nothing.
+
+    `phrases` are those that may begin with it; `hyphenated` is its value where it is a number like
+    "twenty-two"; `numeric`: a number may begin with it; `plain`: neither a number nor a phrase does.
+    """
+
     text: str
     lower: str
+    symbol: str
+    capital: bool
+    phrases: Sequence[Phrase]
+    hyphenated: int | None
+    numeric: bool
+    plain: bool
+
+
+_Piece = tuple[int, int, _Word]
+"""A word or sign of the report, with its offsets."""
 
 
 def _plain(text: str, start: int, end: int, words: CountWords) -> list[Token]:
-    raw = _raw(text, start, end, words)
-    lowers = [token.lower for token in raw]
-    known = lexicon(words.language)
+    pieces = _pieces(text, start, end, words)
     found: list[Token] = []
-    position = 0
-    while position < len(raw):
-        lower = lowers[position]
-        if lower in known.starts or lower[0].isdigit() or "-" in lower:
-            token, used = _next(raw, lowers, position, words)
-        else:
-            token, used = _word(raw[position], known), 1
-        if token is not None:
+    done = 0
+    for position, (first, last, word) in enumerate(pieces):
+        if position < done:
+            continue
+        longer = None if word.plain else _longer(pieces, position, words)
+        if longer is not None:
+            token, used = longer
             found.append(token)
-        position += used
+            done = position + used
+        elif word.symbol:
+            found.append(Token(word.symbol, first, last, word.lower, 0, -1, word.capital))
     return found
 
 
-def _raw(text: str, start: int, end: int, words: CountWords) -> list[_Raw]:
-    found: list[_Raw] = []
-    spaced_digits = words.thousands == " "
-    position = start
+def _pieces(text: str, start: int, end: int, words: CountWords) -> list[_Piece]:
+    language, spaced_digits = words.language, words.thousands == " "
+    found: list[_Piece] = []
+    done = start
     for match in _TOKEN.finditer(text, start, end):
-        if match.start() < position:
-            continue
         first, last = match.span()
-        if text[first].isdigit() and (spaced_digits or text[last : last + 1] in ("\u00a0", "\u202f")):
+        if first < done:
+            continue
+        piece = match[0]
+        if piece[0].isdigit() and (spaced_digits or text[last : last + 1] in ("\u00a0", "\u202f")):
             grouped = _SPACED_GROUPS.match(text, first, end)
             last = last if grouped is None else grouped.end()
-        piece = text[first:last]
-        found.append(_Raw(first, last, piece, piece.lower()))
-        position = last
+            piece = text[first:last]
+        found.append((first, last, _word(piece, language)))
+        done = last
     return found
 
 
-def _next(
-    raw: Sequence[_Raw], lowers: Sequence[str], position: int, words: CountWords
-) -> tuple[Token | None, int]:
-    """Read the next token, which may be of several words; None for a sign that says nothing."""
-    first = raw[position]
-    phrase = _phrase(lowers, position, words)
+@lru_cache(maxsize=10_000)  # the words and signs of reports repeat
+def _word(text: str, language: str) -> _Word:
+    words, known, lower = words_of(language), lexicon(language), text.lower()
+    phrases = known.phrases.get(lower, ())
+    value = hyphenated_value(lower, words) if "-" in lower else None
+    numeric = lower in words.numbers or lower in words.multipliers or lower[0].isdigit() or value is not None
+    plain = not numeric and not phrases
+    symbol = _symbol(text, lower, known)
+    return _Word(text, lower, symbol, text[0].isupper(), phrases, value, numeric, plain)
+
+
+def _symbol(text: str, lower: str, known: Lexicon) -> str:
+    if text in _QUOTES:
+        return ""
+    sign = _SIGNS.get(text)
+    if sign is not None:
+        return sign
+    return known.single.get(lower) or ("w" if text[0].isalnum() else ".")
+
+
+def _longer(pieces: Sequence[_Piece], position: int, words: CountWords) -> tuple[Token, int] | None:
+    """Read a phrase or a number, and of how many words it is; None where none begins here."""
+    first, _, word = pieces[position]
+    phrase = _phrase(pieces, position) if word.phrases else None
     if phrase is not None:
         symbol, value, used = phrase
         if symbol == NUMBER:
-            multiplied, used = _multiplied(value, lowers, position, used, words)
+            multiplied, used = _multiplied(value, pieces, position, used, words)
             value = int(multiplied)
-        return Token(symbol, first.start, raw[position + used - 1].end, first.lower, value), used
-    if first.text[0].isdigit():
-        return _digits(raw, lowers, position, words)
-    ahead = lowers[position : position + _LONGEST_NUMBER]
-    number = words_value(ahead, words) or hyphenated_value(first.lower, words)
-    if number is None or (first.lower in words.articles and _is_article(raw, position + number[1], words)):
-        return _word(first, lexicon(words.language)), 1
+        return Token(symbol, first, pieces[position + used - 1][1], word.lower, value), used
+    if not word.numeric:
+        return None
+    if word.text[0].isdigit():
+        return _digits(pieces, position, words)
+    number = _number(pieces, position, words)
+    if number is None or (word.lower in words.articles and _is_article(pieces, position + number[1], words)):
+        return None
     value, used = number
-    return Token(NUMBER, first.start, raw[position + used - 1].end, first.lower, value), used
+    return Token(NUMBER, first, pieces[position + used - 1][1], word.lower, value), used
 
 
-def _is_article(raw: Sequence[_Raw], position: int, words: CountWords) -> bool:
+def _number(pieces: Sequence[_Piece], position: int, words: CountWords) -> tuple[int, int] | None:
+    """Read a number in words: its value and how many words it takes."""
+    ahead = [word.lower for _, _, word in pieces[position : position + _LONGEST_NUMBER]]
+    value = pieces[position][2].hyphenated
+    return words_value(ahead, words) or (None if value is None else (value, 1))
+
+
+def _is_article(pieces: Sequence[_Piece], position: int, words: CountWords) -> bool:
     """Tell whether a noun follows: "une école" is no number, "une à Brest" is."""
-    if position >= len(raw):
+    if position >= len(pieces):
         return False
-    following = raw[position].lower
+    following = pieces[position][2].lower
     return following[0].isalpha() and following not in words.places and following not in words.of
 
 
-def _digits(
-    raw: Sequence[_Raw], lowers: Sequence[str], position: int, words: CountWords
-) -> tuple[Token, int]:
+def _digits(pieces: Sequence[_Piece], position: int, words: CountWords) -> tuple[Token, int]:
     """Read a number in digits with the multipliers after it: "1.2 million"."""
-    first, used = raw[position], 1
-    value = lower_bound(first.text, words)
+    first, _, word = pieces[position]
+    used = 1
+    value = lower_bound(word.text, words)
     if value is not None:
-        value, used = _multiplied(value, lowers, position, used, words)
-    end = raw[position + used - 1].end
-    if value is None or value != int(value) or _spelled_on(raw, position, words):
-        return Token(NO_COUNT, first.start, end, first.text), used
-    return Token(NUMBER, first.start, end, first.text, int(value)), used
+        value, used = _multiplied(value, pieces, position, used, words)
+    end = pieces[position + used - 1][1]
+    if value is None or value != int(value) or _spelled_on(pieces, position, words):
+        return Token(NO_COUNT, first, end, word.text), used
+    return Token(NUMBER, first, end, word.text, int(value)), used
 
 
 def _multiplied(
-    value: int | float, lowers: Sequence[str], position: int, used: int, words: CountWords
+    value: int | float, pieces: Sequence[_Piece], position: int, used: int, words: CountWords
 ) -> tuple[int | float, int]:
     """Multiply a number of `used` words by those after it: "1.2 million", "a couple of dozen"."""
-    while position + used < len(lowers):
-        multiplier = words.multipliers.get(lowers[position + used])
+    while position + used < len(pieces):
+        multiplier = words.multipliers.get(pieces[position + used][2].lower)
         if multiplier is None:
             break
         value = round(value * multiplier, 6)
@@ -172,30 +214,21 @@ def _multiplied(
     return value, used
 
 
-def _spelled_on(raw: Sequence[_Raw], position: int, words: CountWords) -> bool:
+def _spelled_on(pieces: Sequence[_Piece], position: int, words: CountWords) -> bool:
     """Tell of "27-year-old", not of "20-odd": letters tied to the digits with a hyphen."""
-    three = raw[position : position + 3]
-    if len(three) < 3 or three[1].text not in _HYPHENS or not three[2].text[0].isalpha():
+    three = pieces[position : position + 3]
+    if len(three) < 3 or three[1][2].text not in _HYPHENS or not three[2][2].text[0].isalpha():
         return False
-    if three[2].lower in words.skipped:
+    if three[2][2].lower in words.skipped:
         return False
-    return three[0].end == three[1].start and three[1].end == three[2].start
+    return three[0][1] == three[1][0] and three[1][1] == three[2][0]
 
 
-def _word(raw: _Raw, known: Lexicon) -> Token | None:
-    if raw.text in _QUOTES:
-        return None
-    sign = _SIGNS.get(raw.text)
-    if sign is not None:
-        return Token(sign, raw.start, raw.end, raw.text) if sign else None
-    symbol = known.single.get(raw.lower)
-    if symbol is None:
-        symbol = "w" if raw.text[0].isalnum() else "."
-    return Token(symbol, raw.start, raw.end, raw.lower, capital=raw.text[0].isupper())
-
-
-def _phrase(lowers: Sequence[str], position: int, words: CountWords) -> tuple[str, int, int] | None:
-    for parts, symbol, value in lexicon(words.language).phrases.get(lowers[position], ()):
-        if tuple(lowers[position : position + len(parts)]) == parts:
+def _phrase(pieces: Sequence[_Piece], position: int) -> tuple[str, int, int] | None:
+    following = pieces[position + 1][2].lower if position + 1 < len(pieces) else ""
+    for parts, symbol, value in pieces[position][2].phrases:
+        if len(parts) > 1 and parts[1] != following:
+            continue
+        if parts == tuple([word.lower for _, _, word in pieces[position : position + len(parts)]]):
             return symbol, value, len(parts)
     return None

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from geo.gazetteer import Gazetteer
+from geo.model import Kind
 from geo.recognition.heads import head_class
 from geo.recognition.inflection import base_form
 from geo.recognition.languages import DEFAULT, Language
@@ -30,6 +31,7 @@ _LOCATIVE = frozenset(("in", "near", "at", "from", "outside", "around", "toward"
 _APOSTROPHE = re.compile("['’]")
 _LOOK = 24
 _WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
+_SIDE_BEFORE = re.compile(r"(?<![^\W\d_]|-)([a-z]+(?:-[a-z]+)?) $")
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+|[^\w\s'’]")
 _NONE: frozenset[int] = frozenset()
 _OF = frozenset(("of", "de", "di", "von", "van"))
@@ -51,8 +53,12 @@ class Candidate(NamedTuple):
     head: str | None = None
 
 
+KEEP = 0.5
+"""The probability from which a candidate is taken for a toponym; below, it is doubtful at best."""
+
+
 class Recognised(NamedTuple):
-    """A candidate taken for a toponym, and the probability, 0 to 1, that it is one."""
+    """A candidate that may be a toponym, and the probability, 0 to 1, that it is one."""
 
     candidate: Candidate
     chance: float
@@ -89,6 +95,8 @@ def candidates(text: str, gazetteer: Gazetteer, language: Language) -> list[Cand
             if name.head is not None or not _stands_for_no_place(text, start, name, reading.run, language)
         ]
         names += _unknown(text, start, run, reading, names, language)
+        if names and names[0].first == 0 and language.direction:
+            names[0] = _with_side(text, start, names[0], gazetteer, language)
         if len(names) > 1:
             names.sort(key=_span)
         found += [
@@ -121,8 +129,33 @@ def _kept(run: Run, known: Sequence[_Name], made: Sequence[_Name], language: Lan
             item.first == item.last
             and (item.first in heads or _is_of_calendar(item, language) or _is_side(item, run, language))
         )
+        and not _is_tail_of_facility(item, run, language)
     ]
     return kept + [item for item in made if item.head != "facility_after"]
+
+
+def _is_tail_of_facility(name: _Name, run: Run, language: Language) -> bool:
+    """Tell "State Park" in "Oleta River State Park": not the place of that name in South Carolina."""
+    words = [word.bare.lower() for word in run.words[name.first : name.last + 1]]
+    return (
+        len(words) > 1
+        and name.first > 0
+        and run.gaps[name.first - 1] in _CLOSE
+        and words[0] in language.facility_qualifiers
+        and head_class(words[-1], language) is not None
+    )
+
+
+def _with_side(text: str, offset: int, name: _Name, gazetteer: Gazetteer, language: Language) -> _Name:
+    """Take a side in lower case to a continent's name: "north Africa" is a region, and Africa no marker."""
+    before = _SIDE_BEFORE.search(text, max(0, offset - _LOOK), offset)
+    if before is None or before[1].replace("-", "") not in language.direction:
+        return name
+    key = fold(f"{before[1]} {name.key}")
+    of_continent = any(place.kind is Kind.CONTINENT for place, _ in gazetteer.meanings(name.key))
+    if of_continent and gazetteer.meanings(key):
+        return name._replace(start=name.start - len(before[0]), key=key)
+    return name
 
 
 def _span(name: _Name) -> tuple[int, int]:

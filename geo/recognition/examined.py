@@ -20,6 +20,7 @@ from geo.recognition.features import (
     step,
 )
 from geo.recognition.languages import DEFAULT, Language
+from geo.recognition.line_lists import listed_in_lines
 from geo.resolution.containment import UNITS
 from geo.text import fold
 
@@ -77,7 +78,7 @@ def examine(text: str, language: Language, gazetteer: Gazetteer) -> list[Examine
         if candidate.head is None:
             name = _name(candidate.key, written, language.code, gazetteer)
         else:
-            name = _made_name(candidate.head, candidate.words, candidate.key.partition(" ")[0])
+            name = _made_name(candidate.head, candidate.words, candidate.key, language.code)
         around = context_features(text, candidate, name.risk, language)
         if language.articles and _has_article(text, candidate, name.meanings, language):
             around = (*around, "prev:article")
@@ -120,8 +121,10 @@ def _name(key: str, written: str, code: str, gazetteer: Gazetteer) -> Name:
 
 
 @lru_cache(maxsize=20_000)
-def _made_name(head: str, words: int, first_word: str) -> Name:
-    return Name((), made_name_features(head, words, first_word), head, (frozenset(), frozenset()))
+def _made_name(head: str, words: int, key: str, code: str) -> Name:
+    features = made_name_features(head, words, key, code)
+    risk = "rare" if f"made:{head}:rare" in features and head == "unknown" else head
+    return Name((), features, risk, (frozenset(), frozenset()))
 
 
 def _with_containers(text: str, found: list[Examined]) -> list[Examined]:
@@ -241,6 +244,17 @@ def _add_list_neighbours(
 
 
 def _lists(text: str, found: Sequence[Examined]) -> list[list[int]]:
+    """Group candidates that a sentence lists, and those that lines begin with or a table has in a column."""
+    groups = _listed_in_sentence(text, found)
+    listed = {number for group in groups for number in group}
+    return groups + [
+        group
+        for group in listed_in_lines(text, [item.candidate for item in found])
+        if listed.isdisjoint(group)
+    ]
+
+
+def _listed_in_sentence(text: str, found: Sequence[Examined]) -> list[list[int]]:
     """Group candidates with nothing between them but commas and "and"."""
     groups: list[list[int]] = [[]]
     for number, item in enumerate(found):

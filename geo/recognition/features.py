@@ -16,7 +16,7 @@ from geo.model import Kind
 from geo.recognition import lists
 from geo.recognition.candidates import Candidate
 from geo.recognition.context import after, before, with_case
-from geo.recognition.languages import Language
+from geo.recognition.languages import DEFAULT, Language
 
 POPULATION_STEPS = (500, 2_000, 10_000, 50_000, 250_000, 1_000_000, 5_000_000)
 AMBIGUITY_STEPS = (2, 4, 8, 16, 32)
@@ -33,10 +33,15 @@ def step(value: float, steps: Sequence[float]) -> int:
     return bisect_right(steps, value)
 
 
-def made_name_features(head: str, words: int, first_word: str) -> tuple[str, ...]:
+def made_name_features(head: str, words: int, key: str, code: str) -> tuple[str, ...]:
     """Tell what a name is that the gazetteer does not have, by its head's class and its words."""
-    found = (f"made:{head}", f"made:{head}:words:{min(4, words)}")
-    return (*found, f"made:{head}:first-name") if first_word in lists.first_names() else found
+    found = [f"made:{head}", f"made:{head}:words:{min(4, words)}"]
+    parts = key.split()
+    if parts[0] in lists.first_names():
+        found.append(f"made:{head}:first-name")
+    if code == DEFAULT and not any(map(lists.is_ordinary, parts)):
+        found.append(f"made:{head}:rare")
+    return tuple(found)
 
 
 def name_features(key: str, meanings: Sequence[Meaning], commonness: bool | None) -> tuple[str, ...]:

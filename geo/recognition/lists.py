@@ -36,8 +36,13 @@ def dictionary(code: str = "en") -> dict[str, bool]:
 
 @cache
 def lexicon(code: str) -> frozenset[str]:
-    """Load the frequent words of a language that is written without spaces."""
+    """Load the frequent words of English or of a language that is written without spaces."""
     return frozenset(_lines(f"lexicon/{code}.txt"))
+
+
+def is_ordinary(word: str) -> bool:
+    """Tell a frequent English word, singular or plural, in small letters."""
+    return not {word, word.removesuffix("s")}.isdisjoint(lexicon("en"))
 
 
 def _lines(name: str) -> list[str]:

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from geo.detection import with_language
 from geo.gazetteer import Gazetteer, Meaning, open_gazetteer
 from geo.model import Candidate, Kind, Mention, Report, Resolution
+from geo.recognition.candidates import KEEP
 from geo.recognition.heads import kind_of_made
 from geo.recognition.languages import Language, language
 from geo.resolution.confidence import confidence, confidence_features, share_of_spot
 from geo.resolution.containers import Container, containers
-from geo.resolution.country_words import country_hints
 from geo.resolution.datelines import is_dateline
 from geo.resolution.leading import leading_countries, told_apart
 from geo.resolution.lists import lists
+from geo.resolution.local_words import local_hints
 from geo.resolution.names import meanings_of
 from geo.resolution.reasons import in_town, reason
 from geo.resolution.scoring import confidence_constants, probabilities
@@ -37,7 +38,7 @@ def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
     read = [read_mention(report, mention, spoken, gazetteer) for mention in mentions]
     around = containers(report.text, mentions)
     grouped = grouped_senses(report.text, mentions, read, around)
-    hints = country_hints(report.text, gazetteer)
+    hints = local_hints(report.text, gazetteer)
     decided: list[Resolution | None] = [None] * len(mentions)
     ranked = [
         _candidates(sense, shares)
@@ -67,7 +68,8 @@ def grouped_senses(
     datelines = {index for index, mention in enumerate(mentions) if is_dateline(text, mention)}
     leading = leading_countries(text, mentions, meanings)
     apart = told_apart(text, mentions, keys, meanings, units)
-    return senses(keys, meanings, units, lists(text, mentions, units), datelines, leading, apart)
+    doubtful = {index for index, mention in enumerate(mentions) if mention.recognition < KEEP}
+    return senses(keys, meanings, units, lists(text, mentions, units), datelines, leading, apart, doubtful)
 
 
 def read_mention(

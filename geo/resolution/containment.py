@@ -22,10 +22,16 @@ def around_place(place: GazetteerPlace) -> set[int]:
 def share_inside(place: GazetteerPlace, outer: GazetteerPlace) -> float:
     """How surely, 0 to 1, a place lies in another one; of a region only the middle is known."""
     if outer.kind in UNITS:
-        return float(outer.row in around_place(place))
+        around = (place.country_row, place.admin1_row, place.admin2_row)
+        return float(outer.row in around and outer.row != place.row)
     if outer.kind not in _WITHOUT_ROWS or outer.country_row not in (None, place.country_row):
         return 0.0
     return max(0.0, 1.0 - flat_km(place, outer) / REGION_REACH_KM)
+
+
+def may_have_inside(place: GazetteerPlace) -> bool:
+    """Whether anything can be told to lie in a place."""
+    return place.kind in UNITS or place.kind in _WITHOUT_ROWS
 
 
 def may_contain(outer: Sequence[GazetteerPlace], inner: Sequence[GazetteerPlace]) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, sqrt
+from math import cos, exp, hypot, radians
+from typing import NamedTuple
 
 from geo.model import Kind
-from geo.resolution.containment import around_place
-from geo.resolution.nearness import Point, flat_km
+from geo.resolution.nearness import DEGREE_KM, Point
 from geo.resolution.senses import Sense
 
 NEAR_KM = 60.0
@@ -21,13 +21,16 @@ _WIDE = frozenset((Kind.COUNTRY, Kind.ADMIN1, Kind.CONTINENT, Kind.REGION, Kind.
 Cell = tuple[int, int]  # a square of two degrees
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A point that the report probably names: a place of sense `sense`, with its weight."""
+class Anchor(NamedTuple):
+    """A point that the report probably names: a place of sense `sense`, with its weight.
+
+    `narrowing` is how much shorter a degree of longitude is there than at the equator.
+    """
 
     sense: int
     latitude: float
     longitude: float
+    narrowing: float
     weight: float
 
 
@@ -36,7 +39,7 @@ class Evidence:
     """How much of a report's weight lies in each unit (by row), and where its places are.
 
     A sense is never evidence for itself: `own` holds what it put in, to be taken out again. `anchors` has for
-    each cell those in it and in its eight neighbours.
+    each cell those in it and in its eight neighbours. `countries` is how many countries the report names.
     """
 
     total: float
@@ -44,6 +47,7 @@ class Evidence:
     units: Mapping[int, float]
     own: tuple[Mapping[int, float], ...]
     anchors: Mapping[Cell, Sequence[Anchor]]
+    countries: float
 
     def share(self, sense: int, unit: int | None) -> float:
         """Share, 0 to 1, of the rest of the report that lies in a unit, shrunk where there is little."""
@@ -52,7 +56,7 @@ class Evidence:
         rest = self.total - self.weights[sense]
         if rest <= 0:
             return 0.0
-        return max(0.0, (self.units.get(unit, 0.0) - self.own[sense].get(unit, 0.0)) / (rest + DOUBT))
+        return max(0.0, (self.units[unit] - self.own[sense].get(unit, 0.0)) / (rest + DOUBT))
 
     def nearness(self, sense: int, point: Point) -> tuple[float, float]:
         """How near the places of the rest of the report are to a point: the nearest of them, and all of them.
@@ -63,11 +67,13 @@ class Evidence:
         if anchors is None:
             return 0.0, 0.0
         best: dict[int, float] = {}
-        for anchor in anchors:
-            if anchor.sense != sense:
-                near = anchor.weight * exp(-flat_km(anchor, point) / NEAR_KM)
-                if near > best.get(anchor.sense, 0.0):
-                    best[anchor.sense] = near
+        for other, latitude, longitude, narrowing, weight in anchors:
+            if other != sense:  # the distance is that of `flat_km`, written out: most of the time goes here
+                across = (point.longitude - longitude + 180.0) % 360.0 - 180.0
+                km = DEGREE_KM * hypot(point.latitude - latitude, across * narrowing)
+                near = weight * exp(-km / NEAR_KM)
+                if near > best.get(other, 0.0):
+                    best[other] = near
         return (max(best.values()), sum(best.values())) if best else (0.0, 0.0)
 
 
@@ -81,29 +87,29 @@ def gather(
     units: defaultdict[int, float] = defaultdict(float, hints)
     own: list[Mapping[int, float]] = []
     weights = []
+    countries = 0.0
     anchors: defaultdict[Cell, list[Anchor]] = defaultdict(list)
     for number, (sense, shares) in enumerate(zip(senses, probabilities, strict=True)):
-        weight = _weight(len(sense.mentions))
+        weight = sense.weight
         mine: defaultdict[int, float] = defaultdict(float)
         for (place, _), probability in zip(sense.meanings, shares, strict=True):
-            if probability < _LEAST_PROBABILITY:
+            if probability < _LEAST_PROBABILITY or not weight:
                 continue
-            for unit in around_place(place) | {place.row}:
-                mine[unit] += weight * probability
+            for unit in {place.row, place.country_row, place.admin1_row, place.admin2_row}:
+                if unit is not None:
+                    mine[unit] += weight * probability
+            if place.kind is Kind.COUNTRY:
+                countries += probability
             if probability > _ANCHOR_PROBABILITY and place.kind not in _WIDE:
-                anchor = Anchor(number, place.latitude, place.longitude, probability)
-                anchors[_cell(place.latitude, place.longitude)].append(anchor)
+                latitude, longitude = place.latitude, place.longitude
+                anchor = Anchor(number, latitude, longitude, cos(radians(latitude)), probability)
+                anchors[_cell(latitude, longitude)].append(anchor)
         for unit, amount in mine.items():
             units[unit] += amount
         own.append(mine)
         weights.append(weight if sense.meanings else 0.0)
     total = sum(weights) + sum(hints.values())
-    return Evidence(total, tuple(weights), units, tuple(own), _spread(anchors))
-
-
-def _weight(mentions: int) -> float:
-    """Repetition adds less and less."""
-    return sqrt(mentions)
+    return Evidence(total, tuple(weights), units, tuple(own), _spread(anchors), countries)
 
 
 def _cell(latitude: float, longitude: float) -> Cell:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from math import cos, hypot, radians
-from typing import Protocol
+from collections.abc import Iterable
+from math import cos, exp, hypot, radians
+from typing import NamedTuple, Protocol
 
-_DEGREE_KM = 111.2
+DEGREE_KM = 111.2
 
 
 class Point(Protocol):
@@ -18,7 +19,30 @@ class Point(Protocol):
     def longitude(self) -> float: ...  # noqa: D102
 
 
+class Weighted(NamedTuple):
+    """A point with its weight, in WGS 84 decimal degrees."""
+
+    latitude: float
+    longitude: float
+    weight: float
+
+
 def flat_km(one: Point, other: Point) -> float:
     """Distance on a flat map around one point: right to 1 % under 500 km, and good enough to compare."""
     across: float = (other.longitude - one.longitude + 180.0) % 360.0 - 180.0
-    return _DEGREE_KM * hypot(other.latitude - one.latitude, across * cos(radians(one.latitude)))
+    return DEGREE_KM * hypot(other.latitude - one.latitude, across * cos(radians(one.latitude)))
+
+
+def nearness(point: Point, others: Iterable[Weighted], reach_km: float) -> float:
+    """How near some points are to one, in all: each adds its weight, e times less at every `reach_km`.
+
+    Distances are those of `flat_km`, written out: this is asked for every place of every name in a list.
+    """
+    latitude, longitude = point.latitude, point.longitude
+    narrowing = cos(radians(latitude))
+    near = 0.0
+    for other_latitude, other_longitude, weight in others:
+        across = (other_longitude - longitude + 180.0) % 360.0 - 180.0
+        km = DEGREE_KM * hypot(other_latitude - latitude, across * narrowing)
+        near += weight * exp(-km / reach_km)
+    return near

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from math import exp, log, log10
 
 from geo.gazetteer import GazetteerPlace, Meaning
 from geo.model import Kind
-from geo.resolution.containment import share_inside
+from geo.resolution.containment import may_have_inside, share_inside
 from geo.resolution.evidence import Evidence, gather
-from geo.resolution.nearness import flat_km
+from geo.resolution.nearness import Weighted, nearness
 from geo.resolution.senses import Sense
 
 ROUNDS = 3
@@ -66,103 +68,149 @@ def prior_features(meaning: Meaning) -> Features:
     return found
 
 
-def report_features(
-    number: int,
-    place: GazetteerPlace,
-    senses: Sequence[Sense],
-    probabilities: Sequence[Sequence[float]],
-    evidence: Evidence,
-) -> Features:
-    """Tell what the rest of the report says for a place of sense `number`."""
-    country = evidence.share(number, place.country_row)
-    nearest, all_near = evidence.nearness(number, place)
-    gate = min(1.0, 2 * country)
-    found = {
-        "country": log(_SMOOTHING + country),
-        "near": nearest * gate,
-        "near:all": log(1.0 + all_near) * gate,
-        "near:ungated": nearest,
-    }
-    if place.kind is not Kind.COUNTRY and place.admin1_row is not None:
-        found["admin1"] = log(_SMOOTHING + evidence.share(number, place.admin1_row)) - _LOG_SMOOTHING
-        if place.admin2_row is not None:
-            found["admin2"] = log(_SMOOTHING + evidence.share(number, place.admin2_row)) - _LOG_SMOOTHING
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What the text lists beside a name: the chances of each kind and country, and where the places are.
+
+    `number` is how many names are listed, `cities` how many of them are probably cities, `size` the sum of
+    their sizes.
+    """
+
+    number: int
+    kinds: Mapping[Kind, float]
+    countries: Mapping[int | None, float]
+    points: Sequence[Weighted]
+    cities: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What the rest of a report says for the places of one sense, gathered once for all of them.
+
+    `outer` are the places of the unit that the text names around it, with their chances; `leads` and
+    `elsewhere` the chances, by row, of what the countries that lead up to it and the mentions of its name
+    with a unit mean.
+    """
+
+    number: int
+    sense: Sense
+    evidence: Evidence
+    outer: Sequence[tuple[GazetteerPlace, float]]
+    listed: Listed | None
+    leads: Sequence[Mapping[int | None, float]]
+    elsewhere: Mapping[int, float]
+
+
+def rest_of_report(
+    number: int, senses: Sequence[Sense], probabilities: Sequence[Sequence[float]], evidence: Evidence
+) -> Rest:
+    """Gather what the other senses say for sense `number`, as probable as they are now."""
     sense = senses[number]
+
+    def places_of(other: int) -> Iterator[tuple[GazetteerPlace, float]]:
+        for (place, _), probability in zip(senses[other].meanings, probabilities[other], strict=True):
+            yield place, probability
+
+    around = [] if sense.container is None else places_of(sense.container)
+    return Rest(
+        number=number,
+        sense=sense,
+        evidence=evidence,
+        outer=[(place, probability) for place, probability in around if may_have_inside(place)],
+        listed=_listed([places_of(other) for other in sense.neighbours]) if sense.neighbours else None,
+        leads=[_by_row(places_of(lead)) for lead in sense.led_by],
+        elsewhere=_surest([places_of(other) for other in sense.named_with_unit]),
+    )
+
+
+def _by_row(places: Iterable[tuple[GazetteerPlace, float]]) -> dict[int | None, float]:
+    """How probably a sense means the place of each row."""
+    found: defaultdict[int | None, float] = defaultdict(float)
+    for place, probability in places:
+        found[place.row] += probability
+    return found
+
+
+def _surest(senses: Iterable[Iterable[tuple[GazetteerPlace, float]]]) -> dict[int, float]:
+    """How probably the surest of some senses means the place of each row."""
+    found: dict[int, float] = {}
+    for places in senses:
+        for place, probability in places:
+            found[place.row] = max(probability, found.get(place.row, 0.0))
+    return found
+
+
+def _listed(senses: Sequence[Iterable[tuple[GazetteerPlace, float]]]) -> Listed:
+    kinds: defaultdict[Kind, float] = defaultdict(float)
+    countries: defaultdict[int | None, float] = defaultdict(float)
+    points = []
+    size = cities = 0.0
+    for places in senses:
+        for place, probability in places:
+            if probability < _LEAST_SHARE:  # most names have many villages
+                continue
+            kinds[place.kind] += probability
+            countries[place.country_row] += probability
+            points.append(Weighted(place.latitude, place.longitude, probability))
+            if place.kind is Kind.CITY:
+                size += probability * log10(1 + place.population)
+                cities += probability
+    return Listed(len(senses), kinds, countries, points, cities, size)
+
+
+def report_features(place: GazetteerPlace, rest: Rest) -> Features:
+    """Tell what the rest of the report says for a place; what says nothing is left out."""
+    sense, evidence = rest.sense, rest.evidence
+    country = evidence.share(rest.number, place.country_row)
+    found = {"country": log(_SMOOTHING + country)}
+    nearest, all_near = evidence.nearness(rest.number, place)
+    if nearest:
+        gate = min(1.0, 2 * country)
+        found["near"] = nearest * gate
+        found["near:all"] = log(1.0 + all_near) * gate
+        found["near:ungated"] = nearest
+    if place.feature == "PPLC" and evidence.countries:
+        found["capital:countries"] = log(1.0 + evidence.countries)
+    if place.kind is not Kind.COUNTRY:
+        found |= _unit_features(place, rest)
     if sense.container is not None:
-        inside = _inside(place, senses[sense.container], probabilities[sense.container])
+        inside = sum([probability * share_inside(place, unit) for unit, probability in rest.outer])
         form = sense.form if sense.is_of_city or not sense.neighbours else f"{sense.form}:unit"
         found[f"inside:{form}"] = log(0.02 + inside) - log(0.02)
-    if sense.neighbours:
-        found |= _list_features(place, sense, senses, probabilities)
-    if sense.led_by:
-        found["led-by-country"] = max(
-            _share_of(place.country_row, senses[lead], probabilities[lead]) for lead in sense.led_by
-        )
+    if rest.listed is not None:
+        found |= _list_features(place, rest.listed)
+    if rest.leads:
+        found["led-by-country"] = max([lead.get(place.country_row, 0.0) for lead in rest.leads])
     if sense.told_apart_by is not None and sense.told_apart_by == place.country_row:
         found["told-apart"] = 1.0
     if sense.dateline and place.kind is Kind.CITY:
         found["dateline:size"] = log10(1 + place.population)
-    if sense.named_with_unit and (named := _named_elsewhere(place, sense, senses, probabilities)):
+    if named := rest.elsewhere.get(place.row):
         found["named-elsewhere"] = named
     return found
 
 
-def _share_of(row: int | None, sense: Sense, probabilities: Sequence[float]) -> float:
-    """How probably a sense means the place of a row."""
-    return sum(
-        probability
-        for (place, _), probability in zip(sense.meanings, probabilities, strict=True)
-        if place.row == row
-    )
-
-
-def _inside(place: GazetteerPlace, outer: Sense, probabilities: Sequence[float]) -> float:
-    """How probably the place lies in the unit that the text names around it."""
-    return sum(
-        probability * share_inside(place, unit)
-        for (unit, _), probability in zip(outer.meanings, probabilities, strict=True)
-    )
-
-
-def _list_features(
-    place: GazetteerPlace, sense: Sense, senses: Sequence[Sense], probabilities: Sequence[Sequence[float]]
-) -> Features:
-    """Tell how well a place goes with what the text lists beside it: in kind, in rank, in country."""
-    same_kind = same_country = size = cities = near = 0.0
-    for other in sense.neighbours:
-        for (beside, _), probability in zip(senses[other].meanings, probabilities[other], strict=True):
-            if probability < _LEAST_SHARE:  # most names have many villages
-                continue
-            same_kind += probability * (beside.kind is place.kind)
-            same_country += probability * (beside.country_row == place.country_row)
-            near += probability * exp(-flat_km(place, beside) / _REGION_KM)
-            if beside.kind is Kind.CITY:
-                size += probability * log10(1 + beside.population)
-                cities += probability
-    number = len(sense.neighbours)
-    found = {
-        "list:kind": same_kind / number,
-        "list:country": same_country / number,
-        "list:near": near / number,
-    }
-    if place.kind is Kind.CITY and cities > _LEAST_CITIES:
-        found["list:rank"] = min(0.0, log10(1 + place.population) - size / cities)
+def _unit_features(place: GazetteerPlace, rest: Rest) -> Features:
+    """Tell how much of the rest of the report lies in the state and in the county of a place."""
+    found = {}
+    for name, unit in (("admin1", place.admin1_row), ("admin2", place.admin2_row)):
+        share = rest.evidence.share(rest.number, unit)
+        if share:
+            found[name] = log(_SMOOTHING + share) - _LOG_SMOOTHING
     return found
 
 
-def _named_elsewhere(
-    place: GazetteerPlace, sense: Sense, senses: Sequence[Sense], probabilities: Sequence[Sequence[float]]
-) -> float:
-    """How probably a mention of the same name with its unit, elsewhere in the report, means the place."""
-    return max(
-        (
-            probability
-            for other in sense.named_with_unit
-            for (same, _), probability in zip(senses[other].meanings, probabilities[other], strict=True)
-            if same.row == place.row
-        ),
-        default=0.0,
-    )
+def _list_features(place: GazetteerPlace, listed: Listed) -> Features:
+    """Tell how well a place goes with what the text lists beside it: in kind, in rank, in country."""
+    found = {
+        "list:kind": listed.kinds.get(place.kind, 0.0) / listed.number,
+        "list:country": listed.countries.get(place.country_row, 0.0) / listed.number,
+        "list:near": nearness(place, listed.points, _REGION_KM) / listed.number,
+    }
+    if place.kind is Kind.CITY and listed.cities > _LEAST_CITIES:
+        found["list:rank"] = min(0.0, log10(1 + place.population) - listed.size / listed.cities)
+    return found
 
 
 def score(features: Features, weights: Constants) -> float:
@@ -218,17 +266,23 @@ def probabilities(
         least = _LEAST_SHARE if turn else 0.0
         current = [
             shares
-            if len(shares) < 2
-            else softmax(
-                [
-                    prior + score(report_features(number, place, senses, current, evidence), weights)
-                    if share >= least
-                    else _OUT
-                    for (place, _), prior, share in zip(
-                        senses[number].meanings, priors[number], shares, strict=True
-                    )
-                ]
-            )
-            for number, shares in enumerate(current)
+            if len(shares) == 1
+            else _weighed(rest_of_report(number, senses, current, evidence), prior, shares, least, weights)
+            for number, (prior, shares) in enumerate(zip(priors, current, strict=True))
         ]
     return current
+
+
+def _weighed(
+    rest: Rest, priors: Sequence[float], shares: Sequence[float], least: float, weights: Constants
+) -> list[float]:
+    """Weigh the places of one sense again that have at least some share; the others are out."""
+    kept = [share >= least for share in shares]
+    if sum(kept) == 1:
+        return [float(is_kept) for is_kept in kept]
+    return softmax(
+        [
+            prior + score(report_features(meaning.place, rest), weights) if is_kept else _OUT
+            for meaning, prior, is_kept in zip(rest.sense.meanings, priors, kept, strict=True)
+        ]
+    )

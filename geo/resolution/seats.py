@@ -26,7 +26,8 @@ UNITS_WITHOUT_A_WORD = frozenset(("US", "CA", "AU"))
 
 _UNITS = frozenset((Kind.ADMIN1, Kind.ADMIN2))
 _WORD = re.compile(r"[^\W\d_]+")
-_NEXT_WORD = re.compile(r"[ \xa0\n]([^\W\d_]+)")
+_NEXT_WORD = re.compile(r"(?:['’]s)?[ \xa0\n]([^\W\d_]+)")
+_LISTED_BEFORE = re.compile(r"(?:, [^\W\d_][\w'’-]*)*,? [^\W\d_]{1,4} [^\W\d_][\w'’-]*[ \xa0\n]([^\W\d_]+)")
 _OF_THE = frozenset(("of", "the"))
 _LOOK = 24
 
@@ -43,16 +44,32 @@ def meant(text: str, start: int, end: int, key: str, language: Language, gazette
 
     `key` is the name as the gazetteer has it, in a language that inflects names another than the one written.
     """
-    as_unit, otherwise = _readings(key, fold(text[start:end]), language.code, gazetteer)
-    return as_unit if as_unit is not None and _says_unit(text, start, end, language) else otherwise
+    found = _readings(key, fold(text[start:end]), language.code, gazetteer)
+    if found.as_unit is not None and (
+        _says_unit(text, start, end, language.province_words, language)
+        or _is_one_of_units(text, end, language)
+        or (not found.is_capital and _says_unit(text, start, end, language.unit_offices, language))
+    ):
+        return found.as_unit
+    return found.otherwise
+
+
+class _Readings(NamedTuple):
+    """What a name means with a word such as "province" beside it, None if no unit, and without.
+
+    `is_capital`: the name is a country's capital too, whose lawmakers are the country's.
+    """
+
+    as_unit: Meant | None
+    otherwise: Meant
+    is_capital: bool = False
 
 
 @lru_cache(maxsize=20_000)
-def _readings(key: str, written: str, code: str, gazetteer: Gazetteer) -> tuple[Meant | None, Meant]:
-    """Give what a name means with a word such as "province" beside it, None if no unit, and without."""
+def _readings(key: str, written: str, code: str, gazetteer: Gazetteer) -> _Readings:
     meanings = plausible(gazetteer.meanings(key))
     if not any(item.place.kind in _UNITS for item in meanings):
-        return None, _meant(meanings)
+        return _Readings(None, _meant(meanings))
     seats = [place for place, _ in meanings if _may_be_seat(place)]
     otherwise = (
         item
@@ -61,7 +78,8 @@ def _readings(key: str, written: str, code: str, gazetteer: Gazetteer) -> tuple[
         or not any(_is_seat(city, item.place, written) for city in seats)
     )
     as_unit = (item for item in meanings if item.place.kind is not Kind.CITY)
-    return _meant(tuple(as_unit)), _meant(tuple(otherwise))
+    is_capital = any(place.feature == "PPLC" for place in seats)
+    return _Readings(_meant(tuple(as_unit)), _meant(tuple(otherwise)), is_capital)
 
 
 def _meant(meanings: tuple[Meaning, ...]) -> Meant:
@@ -90,12 +108,18 @@ def _may_be_seat(place: GazetteerPlace) -> bool:
     return place.kind is Kind.CITY and place.population >= LEAST_PEOPLE
 
 
-def _says_unit(text: str, start: int, end: int, language: Language) -> bool:
-    """Tell whether a word such as "province" stands after the name, or before it with small words between."""
+def _says_unit(text: str, start: int, end: int, words: frozenset[str], language: Language) -> bool:
+    """Tell whether one of the words stands after the name, or before it with small words between."""
     following = _NEXT_WORD.match(text, end)
-    if following is not None and following.group(1).lower() in language.province_words:
+    if following is not None and following.group(1).lower() in words:
         return True
-    words = [word.lower() for word in _WORD.findall(text[max(0, start - _LOOK) : start])]
-    while words and (words[-1] in _OF_THE or language.as_english.get(words[-1]) in _OF_THE):
-        words.pop()
-    return bool(words) and words[-1] in language.province_words
+    before = [word.lower() for word in _WORD.findall(text[max(0, start - _LOOK) : start])]
+    while before and (before[-1] in _OF_THE or language.as_english.get(before[-1]) in _OF_THE):
+        before.pop()
+    return bool(before) and before[-1] in words
+
+
+def _is_one_of_units(text: str, end: int, language: Language) -> bool:
+    """Tell "Belgorod" in "the Belgorod, Kursk and Bryansk regions"."""
+    listed = _LISTED_BEFORE.match(text, end)
+    return listed is not None and listed.group(1) in language.provinces

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 from geo.gazetteer import Meaning, NameKind
 from geo.model import Kind
@@ -25,7 +26,8 @@ class Sense:
     `container` is the index of the sense around them, None where the text names none; `neighbours` are the
     senses that stand in a list with them; `led_by` those of the countries that lead up to them;
     `told_apart_by` is the row of the country that tells them from others of their name;
-    `named_with_unit`, where this one has no container, the senses of the same name that have one.
+    `named_with_unit`, where this one has no container, the senses of the same name that have one; `weight`
+    what the sense says of where the report plays: repetition adds less and less, doubtful names nothing.
     """
 
     key: str
@@ -38,6 +40,7 @@ class Sense:
     named_with_unit: tuple[int, ...] = ()
     led_by: tuple[int, ...] = ()
     told_apart_by: int | None = None
+    weight: float = 1.0
 
     @property
     def is_of_city(self) -> bool:
@@ -56,12 +59,13 @@ def senses(
     datelines: Collection[int] = (),
     leading: Sequence[int | None] = (),
     apart: Sequence[int | None] = (),
+    doubtful: Collection[int] = (),
 ) -> list[Sense]:
     """Group mentions, in order of their first appearance.
 
     `lists` holds groups of mentions that the text names in one list; `datelines` those in a dateline;
     `leading` has for each mention that of the country that leads up to it, `apart` the row of the country
-    that tells it from others of its name.
+    that tells it from others of its name; `doubtful` those that are rather no toponyms.
     """
     leading, apart = leading or [None] * len(keys), apart or [None] * len(keys)
     groups = _groups(keys, meanings, around, apart)
@@ -84,6 +88,7 @@ def senses(
                 named_with_unit=tuple(sorted(with_unit.get(keys[first], ()))) if unit is None else (),
                 led_by=tuple(sorted(led_by - {own})),
                 told_apart_by=apart[first] if unit is None else None,
+                weight=sqrt(sum(index not in doubtful for index in group)),
             )
         )
     return found

@@ -16,6 +16,7 @@ _TOWNS = frozenset((Kind.CITY, Kind.DISTRICT, Kind.ADMIN2))
 _SAME_PARAGRAPH = 400  # characters
 _SHARE_NEAR = 0.6
 _SHARE_FAR = 0.4
+_LEAST_SURE = 0.5
 
 
 def town_around(
@@ -44,4 +45,5 @@ def town_around(
 def _town(resolution: Resolution | None) -> Place | None:
     if resolution is None or resolution.place is None or resolution.mention.kind is Kind.DEMONYM:
         return None
-    return resolution.place if resolution.place.kind in _TOWNS else None
+    is_town = resolution.place.kind in _TOWNS and resolution.confidence >= _LEAST_SURE
+    return resolution.place if is_town else None

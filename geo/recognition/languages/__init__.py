@@ -35,6 +35,7 @@ class Language:
     media_after: frozenset[str] = frozenset()  # "Paris Herald"
     authority_after: frozenset[str] = frozenset()  # "Paris police": a place's own people and offices
     facility_after: frozenset[str] = frozenset()  # part of a building's name: "Clark Hospital"
+    facility_qualifiers: frozenset[str] = frozenset()  # before such a part: "Oleta River State Park"
     unit_after_name: frozenset[str] = frozenset()  # part of a unit's name: "Laurel County"
     street_after: frozenset[str] = frozenset()
     feature_after: frozenset[str] = frozenset()  # part of a natural feature's name: "Kiser Lake"
@@ -42,6 +43,8 @@ class Language:
     unit_before: frozenset[str] = frozenset()  # "the village of Paris"
     settlements: frozenset[str] = frozenset()  # what tells an unknown name as a place's: "Xyzzy village"
     province_words: frozenset[str] = frozenset()  # what tells a unit from its seat: "Idlib province"
+    provinces: frozenset[str] = frozenset()  # the same of several: "the Belgorod and Kursk regions"
+    unit_offices: frozenset[str] = frozenset()  # what a unit has and its seat has not: "New York governor"
     unit_after: frozenset[str] = frozenset()  # "Paris residents"
     direction: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()  # verbs that want a person or a government

@@ -159,14 +159,20 @@ def _office(around: Surroundings) -> Reading | None:
 def _comparison(around: Surroundings) -> Reading | None:
     if around.before == "comparison":
         return Reading(Role.COMPARISON, False, "in a comparison")
+    if around.proverbial:
+        return Reading(Role.COMPARISON, False, "one of a sort")
     return None
 
 
 def _origin(around: Surroundings) -> Reading | None:
     if around.before == "origin":
         return Reading(Role.ORIGIN, True, "where somebody comes from or goes back to")
-    if around.of_a_person:
+    if around.of_a_person or around.home:
         return Reading(Role.ORIGIN, True, "where a person comes from")
+    if around.fetched:
+        return Reading(Role.ORIGIN, True, "where somebody or something was brought from")
+    if around.seat:
+        return Reading(Role.ORIGIN, True, "where somebody sits who speaks")
     if around.after in ("people", "origin") and around.adjacent:
         return Reading(Role.ORIGIN, True, "before a word for a person")
     return None
@@ -224,11 +230,18 @@ def _wanted_as_actor(around: Surroundings) -> bool:
     return wanted or around.before == "rival" or (around.before == "government" and around.capital)
 
 
+def _metonym(around: Surroundings) -> Reading | None:
+    """Read "Wall Street rallied", "shares fell on Wall Street", "Whitehall will shrug"."""
+    if around.stands_for_an_institution and around.before != "locative":
+        return Reading(Role.SPEAKER, False, "a name for those who work there")
+    return None
+
+
 def _government(around: Surroundings) -> Reading | None:
     """Read "Canberra protested", "Vienna is neutral": a capital as subject, known once it is placed."""
     if not around.capital or around.possessive or not around.subject:
         return None
-    if around.after == "attitude" or around.acts:
+    if around.after == "attitude" or around.acts or around.resolves:
         return Reading(Role.SPEAKER, False, "a capital that acts")
     return None
 
@@ -267,6 +280,7 @@ RULES: tuple[Callable[[Surroundings], Reading | None], ...] = (
     _locative,
     _counted,
     _acting,
+    _metonym,
     _government,
     _team,
     _movement,

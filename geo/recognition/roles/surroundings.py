@@ -24,6 +24,7 @@ _LONGEST_CUE = 4
 _LONGEST_NAME = 4
 _REACH = 3
 _SHORT = 3
+_FETCHED_WITHIN = 7
 _JOINING = re.compile(r"\s*(?:,|;|/|&)?\s*(?:(?:and|or|y|e|o|et|ou|und|oder|as well as)\s)?\s*")
 _JOIN_WORD = re.compile(r"[,;/&]|\s(?:and|or|y|e|o|et|ou|und|oder|as well as)\s")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
@@ -196,6 +197,46 @@ class Surroundings:
         return is_origin_of_person(self.left, self.cues)
 
     @property
+    def fetched(self) -> bool:
+        """Whether somebody or something was brought from there: "crews were called in from Lyon"."""
+        return is_brought(self.left_lower, self.cues)
+
+    @property
+    def home(self) -> bool:
+        """Whether one person or firm is said to be of there: "a Toronto developer"."""
+        if self.previous.lower() not in self.cues.indefinite or not self.adjacent or self.possessive:
+            return False
+        return is_person_noun(self.next, self.cues) or not self.cues.firms.isdisjoint(self.close[:2])
+
+    @property
+    def proverbial(self) -> bool:
+        """Whether it is one of a sort: "a second Chernobyl", "every minister meets a Waterloo"."""
+        if self.previous.lower() not in self.cues.indefinite or self.possessive:
+            return False
+        return not self.adjacent or self.next.lower() in self.cues.clause_openers
+
+    @property
+    def seat(self) -> bool:
+        """Whether it only tells where somebody sits who speaks: "The insurer, in Moscow, declined"."""
+        led = len(self.left) > 1 and self.left[-2] == "," and self.before == "locative"
+        if not led or self.far[:1] != [","]:
+            return False
+        return _class_after(self.far[1:], self.cues, reach=1) in ("speech", "silence")
+
+    @property
+    def stands_for_an_institution(self) -> bool:
+        """Whether the name is used for those who work there: "Wall Street", "Whitehall"."""
+        return self.mention.text.lower() in self.cues.metonyms
+
+    @property
+    def resolves(self) -> bool:
+        """Whether it is said what it will or must do, other than to be or to have something."""
+        words = [word.lower() for word in self.far[:2]]
+        if len(words) < 2 or words[0] not in self.cues.modals:
+            return False
+        return words[1].isalpha() and words[1] not in self.cues.stative
+
+    @property
     def subject(self) -> bool:
         """Whether a clause begins with it, so that a verb right after it is its own."""
         opened = self.previous in _CLAUSE_SIGNS or self.previous.lower() in self.cues.clause_openers
@@ -222,8 +263,31 @@ def is_origin_of_person(words: Sequence[str], cues: Cues) -> bool:
     left = [word for word in words[:-1] if word != ","]
     if not left:
         return False
-    aged = left[-1].isdigit() and len(left[-1]) < _SHORT and words[-2] == ","
-    return aged or left[-1].lower() in cues.persons or _is_person(left[-2:])
+    if words[-2] == ",":
+        aged = left[-1].isdigit() and len(left[-1]) < _SHORT
+        named = left[-1][0].isupper() and words[-1].lower() not in cues.origin_words  # "Ross, of Ararat"
+        if aged or named:
+            return True
+    if words[-1].lower() in cues.origin_words and is_person_noun(left[-1], cues):
+        return True
+    return left[-1].lower() in cues.persons or _is_person(left[-2:])
+
+
+def is_brought(words: Sequence[str], cues: Cues) -> bool:
+    """Tell whether the words end in "from" and say that somebody was fetched: "flown in from"."""
+    if not words or words[-1] not in cues.origin_words:
+        return False
+    if len(words) > 1 and words[-2] in cues.before_from:  # "all from Bedford", "she is from Slough"
+        return True
+    return not cues.fetched.isdisjoint(words[-_FETCHED_WITHIN:-1])
+
+
+def is_person_noun(word: str, cues: Cues) -> bool:
+    """Tell a word for persons: a listed one, or one with the ending of those who do something."""
+    lower = word.lower()
+    if lower in cues.persons:
+        return True
+    return word.islower() and lower.endswith(cues.person_endings) and lower not in cues.things
 
 
 def _is_person(words: Sequence[str]) -> bool:

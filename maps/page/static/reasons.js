@@ -14,16 +14,22 @@ const KNOWN = [
   [/^pinned by hand(?<note>: .*)?$/, "reason.pinned"],
   [/^placed by (?<source>.+)$/, "reason.geocoder"],
 ];
-const UNSURE = /^not sure enough \((?<confidence>[\d.]+)\): (?<reason>.+)$/;
+/** @type {[RegExp, string][]} */
+const UNSURE = [
+  [/^not sure enough \((?<confidence>[\d.]+)\): (?<reason>.+)$/, "reason.unsure"],
+  [/^may be no place at all \((?<confidence>[\d.]+)\): (?<reason>.+)$/, "reason.doubtful"],
+];
 
 /**
  * @param {string} reason in English
  * @returns {string}
  */
 export function sayReason(reason) {
-  const unsure = UNSURE.exec(reason)?.groups;
-  if (unsure !== undefined) {
-    return say("reason.unsure", { confidence: unsure.confidence, reason: sayReason(unsure.reason) });
+  for (const [pattern, key] of UNSURE) {
+    const unsure = pattern.exec(reason)?.groups;
+    if (unsure !== undefined) {
+      return say(key, { confidence: unsure.confidence, reason: sayReason(unsure.reason) });
+    }
   }
   for (const [pattern, key] of KNOWN) {
     const match = pattern.exec(reason);

@@ -90,6 +90,30 @@ def test_a_name_in_no_gazetteer_has_no_place_and_says_so() -> None:
     assert found.reason == "the gazetteer has no place of this name"
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("A truck burned near the New York border.", "New York", Kind.ADMIN1),
+        ("New York’s attorney general sued the firm.", "New York", Kind.ADMIN1),
+        ("A truck burned in New York on Monday, and in Boston.", "New York City", Kind.CITY),
+        ("Lawmakers in Washington met on Monday.", "Washington", Kind.CITY),
+        ("The drought in north Africa has reached Algiers.", "North Africa", Kind.REGION),
+        ("Storms are likely in south-east Asia this week.", "Southeast Asia", Kind.REGION),
+    ],
+)
+def test_what_stands_beside_a_name_tells_a_state_from_its_city_and_a_region_from_its_continent(
+    text: str, name: str, kind: Kind
+) -> None:
+    place = resolved(text)[0].place
+    assert place is not None
+    assert (place.name, place.kind) == (name, kind)
+
+
+def test_the_end_of_a_parks_name_is_no_place_of_that_name_elsewhere() -> None:
+    found = resolved("Divers searched Oleta River State Park, near Miami, on Monday.")
+    assert [item.mention.text for item in found] == ["Miami"]
+
+
 def test_reasons_name_the_unit_that_the_text_names() -> None:
     found = resolved("A bomb exploded in Paris, Texas.")
     assert found[0].reason == "named with its state or province, Texas"

@@ -35,9 +35,16 @@ class Cues:
     `negation_begins` and `denial_begins` are the first words of both, to pass over sentences without any.
 
     A toponym before one of `compounds` is part of a name in small letters ("the Paris accord").
-    `persons` and a word of `from_words` make an origin ("a teacher from"). In a report that is full of
-    `sport`, a town is its team. After a word of `clause_openers` a subject stands; a verb is known by
-    `verb_endings` unless a word of `passive` stands before it, or it is in the class ``happens``.
+    `persons` and a word of `from_words` make an origin ("a teacher of"). Before one of
+    `origin_words` so do words with one of `person_endings` that are no `things` ("a shearer from", not "a
+    letter from"), one of `fetched` somewhere before ("crews called in from") and one of `before_from` right
+    before ("she is from"). After one of
+    `indefinite`, persons and `firms` have their home there ("a Toronto developer"), and without any noun it
+    is one of a sort ("a second Chernobyl"). `metonyms` stand for institutions ("Whitehall"); a capital acts
+    where one of `modals` and a verb that is not one of `stative` follow ("Brussels will propose"). In a
+    report that is full of `sport`, a town is its team. After a word of `clause_openers` a subject stands; a
+    verb is known by `verb_endings` unless a word of `passive` stands before it, or it is in the class
+    ``happens``.
     """
 
     before: dict[str, str]
@@ -58,6 +65,16 @@ class Cues:
     compounds: frozenset[str]
     persons: frozenset[str]
     from_words: frozenset[str]
+    origin_words: frozenset[str]
+    person_endings: tuple[str, ...]
+    things: frozenset[str]
+    fetched: frozenset[str]
+    before_from: frozenset[str]
+    indefinite: frozenset[str]
+    firms: frozenset[str]
+    metonyms: frozenset[str]
+    modals: frozenset[str]
+    stative: frozenset[str]
     sport: frozenset[str]
     clause_openers: frozenset[str]
     passive: frozenset[str]
@@ -94,6 +111,16 @@ def cues_of(language: str | None) -> Cues:
         compounds=words("compounds"),
         persons=words("persons"),
         from_words=words("from_words"),
+        origin_words=words("origin_words"),
+        person_endings=tuple(written.get("person_endings", "").split()),
+        things=words("things"),
+        fetched=words("fetched"),
+        before_from=words("before_from"),
+        indefinite=words("indefinite"),
+        firms=words("firms"),
+        metonyms=frozenset(written.get("metonyms", [])),
+        modals=words("modals"),
+        stative=words("stative"),
         sport=words("sport"),
         clause_openers=words("clause_openers"),
         passive=words("passive"),

@@ -1,0 +1,31 @@
+"""Names that are rather no toponyms: no marker comes of them alone, and yet they are not lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from geo.locator import locate
+from geo.model import Report
+from geo.recognition import recognise
+from geo.recognition.candidates import KEEP
+
+SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
+FAIR = next(seed for seed in SEEDS if seed.stem == "county-fair-roundup")
+
+
+def test_a_doubtful_name_is_listed_with_its_candidates_and_says_that_it_may_be_no_place() -> None:
+    located = locate([Report("a", FAIR.read_text(encoding="utf-8"))])
+    (unplaced,) = [item for item in located.unplaced if item.mention.text == "Junction"]
+    assert unplaced.reason.startswith("may be no place at all (0.")
+    assert unplaced.candidates
+    assert "Junction" not in {location.place.name for location in located.locations}
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem)
+def test_doubtful_names_come_beside_the_others_and_change_none(seed: Path) -> None:
+    report = Report(seed.stem, seed.read_text(encoding="utf-8"))
+    sure, every = recognise(report), recognise(report, doubtful=True)
+    assert [mention for mention in every if mention in sure] == sure
+    assert all(mention.recognition < KEEP for mention in every if mention not in sure)
