@@ -65,13 +65,16 @@ class Sentences:
         self.text = text
         self.spans = tuple(_spans(text, language))
         self._starts = [start for start, _ in self.spans]
+        self._whole: dict[tuple[int, int], str] = {}  # a sentence with several names is quoted for each
 
     def span_around(self, start: int, end: int) -> tuple[int, int]:
         """Give the offsets of the sentence around a span, joined with the next ones that it reaches into."""
-        first = max(bisect_right(self._starts, start) - 1, 0)
-        last = max(bisect_right(self._starts, max(end - 1, start)) - 1, first)
         if not self.spans:
             return start, end
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        if end <= self.spans[first][1]:
+            return min(self.spans[first][0], start), self.spans[first][1]
+        last = max(bisect_right(self._starts, max(end - 1, start)) - 1, first)
         return min(self.spans[first][0], start), max(self.spans[last][1], end)
 
     def quote_of(self, start: int, end: int, longest: int = LONGEST_QUOTE) -> str:
@@ -94,7 +97,10 @@ class Sentences:
         named = self.text[start:end]
         if "\n" in named:
             return _fold_space(f"{self.text[first:start]}{joined(named)}{self.text[end:last]}")
-        return _fold_space(self.text[first:last])
+        quote = self._whole.get((first, last))
+        if quote is None:
+            quote = self._whole[first, last] = _fold_space(self.text[first:last])
+        return quote
 
 
 @lru_cache(maxsize=4)

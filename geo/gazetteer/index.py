@@ -44,6 +44,7 @@ class GazetteerPlace(NamedTuple):
     admin2: str | None
     admin2_row: int | None
 
+    @lru_cache(maxsize=5_000)  # noqa: B019 - the same few places are chosen, and they are the gazetteer's own
     def place(self) -> Place:
         """Give the same as the value that flows through reports."""
         return Place(
@@ -76,6 +77,7 @@ class Gazetteer:
         self._features: list[str] = index.header["features"]
         self._place = lru_cache(maxsize=50_000)(self._read_place)
         self._meanings = lru_cache(maxsize=50_000)(self._read_meanings)
+        self._shared = lru_cache(maxsize=5_000)(self._string)  # thousands of places name the same few units
 
     @property
     def version(self) -> str:
@@ -242,10 +244,10 @@ class Gazetteer:
         return str(self._index.strings[position + 1 : position + 1 + length], "utf-8")
 
     def _name(self, row_plus_1: int) -> str | None:
-        return self._string(self._field(row_plus_1, _NAME)) if row_plus_1 else None
+        return self._shared(self._field(row_plus_1, _NAME)) if row_plus_1 else None
 
     def _code(self, row_plus_1: int) -> str | None:
-        return self._string(self._field(row_plus_1, _CODE)) or None if row_plus_1 else None
+        return self._shared(self._field(row_plus_1, _CODE)) or None if row_plus_1 else None
 
     def _field(self, row_plus_1: int, field: int) -> int:
         value: int = store.ROW.unpack_from(self._index.rows, (row_plus_1 - 1) * store.ROW.size)[field]

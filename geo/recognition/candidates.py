@@ -83,19 +83,24 @@ class _Reading(NamedTuple):
     unknown: tuple[int, ...]
 
 
+_NOTHING = _Reading(Run((), ()), (), ())
+
+
 def candidates(text: str, gazetteer: Gazetteer, language: Language) -> list[Candidate]:
     """Find the candidates of a text in order. Only a made name and what is inside it may overlap."""
     found: list[Candidate] = []
     for start, end in runs(text):
         run = text[start : end + text.startswith(".", end)]  # the full stop may be the name's: "Del."
         reading = _read(run, gazetteer, language.code)
+        if reading is _NOTHING:
+            continue
         names = [
             name
             for name in reading.names
             if name.head is not None or not _stands_for_no_place(text, start, name, reading.run, language)
         ]
         names += _unknown(text, start, run, reading, names, language)
-        if names and names[0].first == 0 and language.direction:
+        if names and names[0].first == 0 and language.direction and _is_continent(names[0].key, gazetteer):
             names[0] = _with_side(text, start, names[0], gazetteer, language)
         if len(names) > 1:
             names.sort(key=_span)
@@ -114,7 +119,8 @@ def _read(text: str, gazetteer: Gazetteer, code: str) -> _Reading:
     known = list(_known(text, run, gazetteer, language))
     made = list(_made(text, run, known, language)) if len(run.words) > 1 else []
     unknown = tuple(number for number, word in enumerate(run.words) if _may_be_a_name(word, language))
-    return _Reading(run, tuple(_kept(run, known, made, language)), unknown)
+    names = tuple(_kept(run, known, made, language))
+    return _Reading(run, names, unknown) if names or unknown else _NOTHING
 
 
 def _kept(run: Run, known: Sequence[_Name], made: Sequence[_Name], language: Language) -> list[_Name]:
@@ -152,10 +158,14 @@ def _with_side(text: str, offset: int, name: _Name, gazetteer: Gazetteer, langua
     if before is None or before[1].replace("-", "") not in language.direction:
         return name
     key = fold(f"{before[1]} {name.key}")
-    of_continent = any(place.kind is Kind.CONTINENT for place, _ in gazetteer.meanings(name.key))
-    if of_continent and gazetteer.meanings(key):
+    if gazetteer.meanings(key):
         return name._replace(start=name.start - len(before[0]), key=key)
     return name
+
+
+@lru_cache(maxsize=20_000)  # it is asked of every name, and hardly any is one
+def _is_continent(key: str, gazetteer: Gazetteer) -> bool:
+    return any(place.kind is Kind.CONTINENT for place, _ in gazetteer.meanings(key))
 
 
 def _span(name: _Name) -> tuple[int, int]:
@@ -399,7 +409,8 @@ def _may_be_a_name(word: Word, language: Language) -> bool:
 
 def _head_beside(text: str, start: int, end: int, language: Language) -> str | None:
     """Tell how the text says that an unknown name is a place, None where it does not."""
-    ahead = text[max(0, start - _LOOK) : start].split() if text[start - 1 : start].isspace() else []
+    spaced = text[start - 1 : start].isspace()
+    ahead = text[max(0, start - _LOOK) : start].rsplit(None, 2) if spaced else []
     nearest = ahead[-1].lstrip('("“') if ahead else ""
     unit = ahead[-2] if nearest == "of" and len(ahead) > 1 else nearest
     after = _WORD_AFTER.match(text, end)

@@ -53,8 +53,7 @@ _CLASSES_AFTER = (
 
 def before(text: str, start: int, language: Language) -> list[str]:
     """Classes of what stands before offset `start`, nearest first."""
-    window = text[max(0, start - _LOOK) : start]
-    match = _BEFORE.search(window)
+    match = _match_before(text, start)
     if match is None:
         return ["prev:none"]
     word, gap, signs, space = match.groups()
@@ -72,8 +71,15 @@ def before(text: str, start: int, language: Language) -> list[str]:
         return ["prev:."]
     found = [_class_before("prev", word, language.code)]
     if found[0] in ("prev=of", "prev=the", "prev=in", "prev=at", "prev=for", "prev=and"):
-        found.append(_second(text, start - len(window) + match.start(), found[0], language))
+        found.append(_second(text, start - len(match.string) + match.start(), found[0], language))
     return found
+
+
+def _match_before(text: str, start: int) -> re.Match[str] | None:
+    """Match the last word and the signs after it, which are among the last two pieces between spaces."""
+    window = text[max(0, start - _LOOK) : start]
+    pieces = window.rsplit(None, 2)
+    return _BEFORE.search(window, len(pieces[0]) if len(pieces) > 2 else 0)
 
 
 def with_case(
@@ -105,7 +111,7 @@ def _last_word(text: str, start: int) -> str:
 
 def _second(text: str, start: int, first: str, language: Language) -> str:
     """Name the class of the word before a small word: "University of" is not "city of"."""
-    match = _BEFORE.search(text[max(0, start - _LOOK) : start])
+    match = _match_before(text, start)
     if match is None or not match.group(1) or match.group(3):
         return f"{first}|none"
     return f"{first}|{_class_before('', match.group(1), language.code)}"

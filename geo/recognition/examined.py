@@ -49,7 +49,7 @@ class Name(NamedTuple):
     meanings: tuple[Meaning, ...]
     features: tuple[str, ...]
     risk: str
-    units: tuple[frozenset[int], frozenset[int]]
+    units: tuple[tuple[int, ...], tuple[int, ...]]
 
 
 class Examined(NamedTuple):
@@ -114,8 +114,8 @@ def _name(key: str, written: str, code: str, gazetteer: Gazetteer) -> Name:
         name_features(key, meanings, commonness),
         risk_class(key, meanings, commonness),
         (
-            frozenset(place.country_row for place in places if place.country_row is not None),
-            frozenset(place.admin1_row for place in places if place.admin1_row is not None),
+            tuple({place.country_row for place in places if place.country_row is not None}),
+            tuple({place.admin1_row for place in places if place.admin1_row is not None}),
         ),
     )
 
@@ -124,7 +124,7 @@ def _name(key: str, written: str, code: str, gazetteer: Gazetteer) -> Name:
 def _made_name(head: str, words: int, key: str, code: str) -> Name:
     features = made_name_features(head, words, key, code)
     risk = "rare" if f"made:{head}:rare" in features and head == "unknown" else head
-    return Name((), features, risk, (frozenset(), frozenset()))
+    return Name((), features, risk, ((), ()))
 
 
 def _with_containers(text: str, found: list[Examined]) -> list[Examined]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from sys import intern
 
 from geo.gazetteer import Meaning, NameKind
 from geo.model import Kind
@@ -128,4 +129,4 @@ def _crossed(
         found += [f"first-name|{feature}" for feature in around if feature in _NAME_AFTER]
     if ahead[0] in _NAME_BEFORE:  # "Marco Rotterdam, 24, said"
         found += [f"surname|{feature}" for feature in following]
-    return tuple(found)
+    return tuple(map(intern, found))  # many names share few features

@@ -28,7 +28,7 @@ SURE, LIKELY = 0.85, 0.7
 
 # A word with its apostrophes and inner hyphens; what an @ or a # leans on is a handle or a tag.
 _WORD = re.compile(r"(?P<tag>[@#]?)(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)")
-_CAPITALISED = re.compile(rf"(?<![\w@#'’-])[{UPPER}]")
+_CAPITALISED = re.compile(rf"[{UPPER}](?<![\w@#'’-].)")  # the capital first: re can skip to it
 _GAP = re.compile(r"[ \xa0]|\.? ")
 _LIST = re.compile(r"(?:,? (?:and|or|&|y|e|et|und|en|i|и|і|та) |, ?)(?:in )?")
 _LEADING = frozenset(

@@ -18,12 +18,13 @@ _CASED_BLOCKS = (range(0x41, 0x250), range(0x370, 0x557), range(0x1E00, 0x2000))
 UPPER = "".join(re.escape(chr(c)) for block in _CASED_BLOCKS for c in block if chr(c).isupper())
 
 # Initials ("U.S.", "D.C.", "W.Va."), an Arabic article and its word ("al-Ula"), or one word, which may hold
-# an apostrophe ("O'Fallon", "Martha's") or be parted over a line end ("Har-\ncourt").
+# an apostrophe ("O'Fallon", "Martha's") or be parted over a line end ("Har-\ncourt"). The letter stands
+# before the look behind it: then re can skip to it.
 _PARTING = r"[-‐][ \t]*\n[ \t]*"
 _WORD = (
-    rf"\b(?:[{UPPER}]\.(?:[{UPPER}][a-z]{{0,2}}\.)+|(?:[ae][ltdnszr]h?|ash)-[{UPPER}]\w+"
-    rf"|[{UPPER}]\w*(?:{_PARTING}(?![{UPPER}\d_])\w{{2,}})?)"
-    r"(?:['’]\w+)*"
+    rf"[{UPPER}ae](?<!\w.)(?:(?<=[{UPPER}])"
+    rf"(?:\.(?:[{UPPER}][a-z]{{0,2}}\.)+|\w*(?:{_PARTING}(?![{UPPER}\d_])\w{{2,}})?)"
+    rf"|(?:(?<=[ae])[ltdnszr]h?|(?<=a)sh)-[{UPPER}]\w+)(?:['’]\w+)*"
 )
 _SMALL_WORDS = (
     "of|the|and|de|la|le|les|du|des|del|della|dei|di|da|do|dos|das|d|al|el|on|upon|under|in|by|sur|sous|en|am|an|"

@@ -51,30 +51,31 @@ class Evidence:
 
     def share(self, sense: int, unit: int | None) -> float:
         """Share, 0 to 1, of the rest of the report that lies in a unit, shrunk where there is little."""
-        if unit is None or unit not in self.units:  # as most units of most candidates are
+        if unit is None or unit not in self.units:
             return 0.0
         rest = self.total - self.weights[sense]
         if rest <= 0:
             return 0.0
         return max(0.0, (self.units[unit] - self.own[sense].get(unit, 0.0)) / (rest + DOUBT))
 
-    def nearness(self, sense: int, point: Point) -> tuple[float, float]:
+    def nearness(self, sense: int, point: Point) -> tuple[float, float] | None:
         """How near the places of the rest of the report are to a point: the nearest of them, and all of them.
 
-        Each sense adds up to 1, for a place it certainly means at the very point.
+        Each sense adds up to 1, for a place it certainly means at the very point. None where none is near.
         """
-        anchors = self.anchors.get(_cell(point.latitude, point.longitude))
+        latitude, longitude = point.latitude, point.longitude
+        anchors = self.anchors.get((int(latitude // 2), int(longitude % 360 // 2)))  # that is `_cell`
         if anchors is None:
-            return 0.0, 0.0
+            return None
         best: dict[int, float] = {}
-        for other, latitude, longitude, narrowing, weight in anchors:
+        for other, other_latitude, other_longitude, narrowing, weight in anchors:
             if other != sense:  # the distance is that of `flat_km`, written out: most of the time goes here
-                across = (point.longitude - longitude + 180.0) % 360.0 - 180.0
-                km = DEGREE_KM * hypot(point.latitude - latitude, across * narrowing)
+                across = (longitude - other_longitude + 180.0) % 360.0 - 180.0
+                km = DEGREE_KM * hypot(latitude - other_latitude, across * narrowing)
                 near = weight * exp(-km / NEAR_KM)
-                if near > best.get(other, 0.0):
+                if other not in best or near > best[other]:
                     best[other] = near
-        return (max(best.values()), sum(best.values())) if best else (0.0, 0.0)
+        return (max(best.values()), sum(best.values())) if best else None
 
 
 def gather(
@@ -92,8 +93,8 @@ def gather(
     for number, (sense, shares) in enumerate(zip(senses, probabilities, strict=True)):
         weight = sense.weight
         mine: defaultdict[int, float] = defaultdict(float)
-        for (place, _), probability in zip(sense.meanings, shares, strict=True):
-            if probability < _LEAST_PROBABILITY or not weight:
+        for (place, _), probability in zip(sense.meanings, shares, strict=True) if weight else ():
+            if probability < _LEAST_PROBABILITY:
                 continue
             for unit in {place.row, place.country_row, place.admin1_row, place.admin2_row}:
                 if unit is not None:

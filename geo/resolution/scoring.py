@@ -112,7 +112,7 @@ def rest_of_report(
         for (place, _), probability in zip(senses[other].meanings, probabilities[other], strict=True):
             yield place, probability
 
-    around = [] if sense.container is None else places_of(sense.container)
+    around = () if sense.container is None else places_of(sense.container)
     return Rest(
         number=number,
         sense=sense,
@@ -161,11 +161,13 @@ def _listed(senses: Sequence[Iterable[tuple[GazetteerPlace, float]]]) -> Listed:
 
 def report_features(place: GazetteerPlace, rest: Rest) -> Features:
     """Tell what the rest of the report says for a place; what says nothing is left out."""
-    sense, evidence = rest.sense, rest.evidence
-    country = evidence.share(rest.number, place.country_row)
-    found = {"country": log(_SMOOTHING + country)}
-    nearest, all_near = evidence.nearness(rest.number, place)
-    if nearest:
+    number, sense, evidence = rest.number, rest.sense, rest.evidence
+    # Most places lie where the rest of the report has nothing: what is asked first is whether it has.
+    country = evidence.share(number, place.country_row) if place.country_row in evidence.units else 0.0
+    found = {"country": log(_SMOOTHING + country) if country else _LOG_SMOOTHING}
+    near = evidence.nearness(number, place)
+    if near is not None:
+        nearest, all_near = near
         gate = min(1.0, 2 * country)
         found["near"] = nearest * gate
         found["near:all"] = log(1.0 + all_near) * gate
@@ -173,7 +175,9 @@ def report_features(place: GazetteerPlace, rest: Rest) -> Features:
     if place.feature == "PPLC" and evidence.countries:
         found["capital:countries"] = log(1.0 + evidence.countries)
     if place.kind is not Kind.COUNTRY:
-        found |= _unit_features(place, rest)
+        for name, unit in (("admin1", place.admin1_row), ("admin2", place.admin2_row)):
+            if unit in evidence.units:
+                found[name] = log(_SMOOTHING + evidence.share(number, unit)) - _LOG_SMOOTHING
     if sense.container is not None:
         inside = sum([probability * share_inside(place, unit) for unit, probability in rest.outer])
         form = sense.form if sense.is_of_city or not sense.neighbours else f"{sense.form}:unit"
@@ -188,16 +192,6 @@ def report_features(place: GazetteerPlace, rest: Rest) -> Features:
         found["dateline:size"] = log10(1 + place.population)
     if named := rest.elsewhere.get(place.row):
         found["named-elsewhere"] = named
-    return found
-
-
-def _unit_features(place: GazetteerPlace, rest: Rest) -> Features:
-    """Tell how much of the rest of the report lies in the state and in the county of a place."""
-    found = {}
-    for name, unit in (("admin1", place.admin1_row), ("admin2", place.admin2_row)):
-        share = rest.evidence.share(rest.number, unit)
-        if share:
-            found[name] = log(_SMOOTHING + share) - _LOG_SMOOTHING
     return found
 
 

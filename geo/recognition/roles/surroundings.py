@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from geo.counts.following import is_counted
@@ -15,8 +14,11 @@ from geo.recognition.roles.cues import Cues
 from geo.recognition.roles.negation import DENIED, denial_before, denied_after
 
 _LOOK = 90
-_WORD = re.compile(r"[\u4e00-\u9fff]|[^\W_]+(?:[.'’][^\W_]+)*|[^\w\s]|\n(?=\s*\n)")
-_SCORE = re.compile(r"[ \u00a0]\d{1,2}[-–]\d{1,2}\b(?![-–])")
+_WORD = re.compile(
+    r"[A-Za-z]++[^\W_]*+(?:[.'’][^\W_]+)*"  # most words, found at once
+    r"|[\u4e00-\u9fff]|[^\W_]+(?:[.'’][^\W_]+)*|[^\w\s]|\n(?=\s*\n)"
+)
+_SCORE = re.compile(r"[ \u00a0](?:(?P<verb>[a-z]+)[ \u00a0])?\d{1,3}[-–]\d{1,3}\b(?![-–])")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ELIDED = re.compile(r"^[a-z]{1,4}['’](?=\w\w\w)")  # "l'université"
 _SKIPPED_AT_MOST = 5
@@ -35,61 +37,52 @@ _LEAST_SPORT = 4
 _MOST_WORDS_A_SPORT_WORD = 30
 
 
-@dataclass(frozen=True)
 class Surroundings:
-    """The neighbourhood of one toponym in its sentence; what no rule asks for is not read.
+    """The neighbourhood of one toponym in its sentence; what few rules ask for is not read before they do.
 
     `bounds` are the offsets of the list that it stands in, its own where it stands alone: in "in Lyon, Nice
     and Metz" what stands before the first name and after the last one holds for every name. `capital`: it is
     known to be a seat of government. `sport`: the report is one of sport. Classes of cues are None where no
     cue stands; neighbouring words and signs are "" at an edge.
+
+    `left` are the words and signs before it, or before the list that it stands in, `left_lower` the same in
+    small letters, articles left out; `previous` is the last of them, `before` the class of the cue there.
+    `rest` is where the text goes on after it and its `possessive` ending; `close` are the words and signs
+    right after that, `next` is the first of them, `adjacent` whether a word follows after one space.
     """
 
-    text: str
-    mention: Mention
-    sentence: tuple[int, int]
-    bounds: tuple[int, int]
-    cues: Cues
-    counting: CountWords
-    capital: bool
-    sport: bool
-
-    @property
-    def broad(self) -> bool:
-        """Whether it names a country or another area rather than a spot."""
-        return self.mention.kind in AREAS
+    def __init__(
+        self,
+        text: str,
+        mention: Mention,
+        sentence: tuple[int, int],
+        bounds: tuple[int, int],
+        cues: Cues,
+        counting: CountWords,
+        capital: bool,
+        sport: bool,
+    ) -> None:
+        self.text, self.mention, self.sentence, self.bounds = text, mention, sentence, bounds
+        self.cues, self.counting, self.capital, self.sport = cues, counting, capital, sport
+        self.broad = mention.kind in AREAS  # a country or another area rather than a spot
+        self.left = _WORD.findall(text, max(sentence[0], bounds[0] - _LOOK), bounds[0])
+        self.left_lower = [
+            word.lower() if word.isalpha() else _ELIDED.sub("", word.lower()) for word in self.left
+        ]
+        self.previous = self.left[-1] if self.left else ""
+        self.before = _class_before(self.left_lower, cues)
+        self.rest = _end_of_possessive(text, mention.end)
+        self.possessive = self.rest > mention.end
+        self.close = self._words_from(self.rest)
+        self.next = self.close[0] if self.close else ""
+        after = text[self.rest : self.rest + 2]
+        spaced = after[:1] in (" ", "\n", "\xa0") and after[1:].isalnum()
+        self.adjacent = spaced or _HAN.match(after) is not None
 
     @property
     def alone(self) -> bool:
         """Whether it stands in no list."""
         return self.bounds == (self.mention.start, self.mention.end)
-
-    @cached_property
-    def left(self) -> list[str]:
-        """The words and signs before it, or before the list that it stands in."""
-        head = self.bounds[0]
-        return _WORD.findall(self.text, max(self.sentence[0], head - _LOOK), head)
-
-    @cached_property
-    def left_lower(self) -> list[str]:
-        """The same in small letters, articles left out."""
-        return [word.lower() if word.isalpha() else _ELIDED.sub("", word.lower()) for word in self.left]
-
-    @cached_property
-    def rest(self) -> int:
-        """Where the text goes on after it and its possessive ending."""
-        own = _POSSESSIVE.match(self.text, self.mention.end)
-        return self.mention.end if own is None else own.end()
-
-    @property
-    def possessive(self) -> bool:
-        """Whether a possessive ending follows."""
-        return self.rest > self.mention.end
-
-    @cached_property
-    def close(self) -> list[str]:
-        """The words and signs right after it."""
-        return self._words_from(self.rest)
 
     @cached_property
     def far(self) -> list[str]:
@@ -101,23 +94,12 @@ class Surroundings:
         return _WORD.findall(self.text, start, min(self.sentence[1], start + _LOOK))
 
     @cached_property
-    def adjacent(self) -> bool:
-        """Whether a word follows after one space."""
-        after = self.text[self.rest : self.rest + 2]
-        return (after[:1] in (" ", "\n", "\xa0") and after[1:].isalnum()) or bool(_HAN.match(after))
-
-    @cached_property
-    def before(self) -> str | None:
-        """The class of the cue before it."""
-        return _class_before(self.left_lower, self.cues)
-
-    @cached_property
     def after(self) -> str | None:
         """The class of the cue after it."""
         words = self.close if self.adjacent else self.far
         return _class_after(words, self.cues, reach=_REACH if self.possessive else 1)
 
-    @cached_property
+    @property
     def hyphen(self) -> str | None:
         """The class of the word tied to it with a hyphen."""
         tied = self.text[self.rest : self.rest + 1] in ("-", "‐", "‑")
@@ -137,24 +119,48 @@ class Surroundings:
         return None if last in self.cues.facilities else self.cues.name.get(last)
 
     @property
-    def previous(self) -> str:
-        """The word or sign before it."""
-        return self.left[-1] if self.left else ""
-
-    @property
-    def next(self) -> str:
-        """The word or sign after it."""
-        return self.close[0] if self.close else ""
-
-    @property
     def leads(self) -> bool:
         """Whether nothing but signs stands before it in its sentence."""
         return not any(word[0].isalnum() for word in self.left)
 
     @property
     def plural(self) -> bool:
-        """Whether a plural verb follows one name."""
-        return self.alone and self.next in self.cues.plural_verbs
+        """Whether it is the subject of a plural verb, as a team is: "Leeds have"."""
+        return self.alone and self.subject and self.next in self.cues.plural_verbs
+
+    @cached_property
+    def undergone(self) -> str:
+        """The participle of a verb in the passive voice after it, "" where none follows: "was cut off"."""
+        passive = False
+        for word in self.far[: _SHORT + 1]:
+            if word in self.cues.passive:
+                passive = True
+            elif word not in self.cues.auxiliary:
+                return word if passive and word.islower() and not word.endswith(self.cues.progressive) else ""
+        return ""
+
+    @property
+    def befallen(self) -> bool:
+        """Whether something befalls it: "was shelled", "is under water"."""
+        if self.possessive or not self.undergone:
+            return False
+        after = self.far[self.far.index(self.undergone) + 1 :][:1]
+        return self.undergone in self.cues.hazards or (
+            self.undergone == "under" and not self.cues.hazards.isdisjoint(after)
+        )
+
+    @property
+    def patient(self) -> bool:
+        """Whether something befalls its people or officers: "The mayor of Leeds was rescued"."""
+        if self.before == "office":
+            return bool(self.undergone)
+        words = self.close[1 : _SHORT + 1]  # past "mayor", "police"
+        return any(word in self.cues.passive for word in words[:1]) or words[:1] == ["were"]
+
+    @property
+    def policed(self) -> bool:
+        """Whether its police do their work in it: "Leeds police arrested two men"."""
+        return len(self.close) > 1 and not self.broad and self.close[1] in self.cues.policing
 
     @property
     def counted(self) -> bool:
@@ -168,8 +174,12 @@ class Surroundings:
 
     @property
     def scored(self) -> bool:
-        """Whether the score of a match follows: "Leeds 2-1"."""
-        return _SCORE.match(self.text, self.rest) is not None
+        """Whether the score of a match stands beside it: "Leeds 2-1", "drew 1-1 with Leeds"."""
+        after = _SCORE.match(self.text, self.rest)
+        if after is not None and (after["verb"] is None or after["verb"] in self.cues.after):
+            return True
+        before = self.left_lower[-4:]
+        return self.alone and before[-1:] != [] and before[-1] in self.cues.against and _is_score(before[:-1])
 
     @property
     def ends_a_name(self) -> bool:
@@ -203,8 +213,9 @@ class Surroundings:
 
     @property
     def home(self) -> bool:
-        """Whether one person or firm is said to be of there: "a Toronto developer"."""
-        if self.previous.lower() not in self.cues.indefinite or not self.adjacent or self.possessive:
+        """Whether a person or firm is said to be of there: "a Toronto developer", "two were Leeds men"."""
+        led = self.previous.lower() in self.cues.indefinite or self.previous.lower() in self.cues.before_from
+        if not led or not self.adjacent or self.possessive:
             return False
         return is_person_noun(self.next, self.cues) or not self.cues.firms.isdisjoint(self.close[:2])
 
@@ -231,7 +242,9 @@ class Surroundings:
     @property
     def resolves(self) -> bool:
         """Whether it is said what it will or must do, other than to be or to have something."""
-        words = [word.lower() for word in self.far[:2]]
+        words = [word.lower() for word in self.far[:_SHORT]]
+        if words[:2] == ["is", "to"]:
+            words = words[1:]
         if len(words) < 2 or words[0] not in self.cues.modals:
             return False
         return words[1].isalpha() and words[1] not in self.cues.stative
@@ -246,6 +259,14 @@ class Surroundings:
     def acts(self) -> bool:
         """Whether a verb in the active voice follows, one that is not of what befalls a place."""
         return self.after not in ("event", "happens", "people") and _is_active(self.far, self.cues)
+
+
+def _end_of_possessive(text: str, end: int) -> int:
+    """Give where the possessive ending of a name ends, `end` where it has none."""
+    if text[end : end + 1] not in ("'", "’"):
+        return end
+    own = _POSSESSIVE.match(text, end)
+    return end if own is None else own.end()
 
 
 def sport_of(text: str, cues: Cues) -> bool:
@@ -287,7 +308,12 @@ def is_person_noun(word: str, cues: Cues) -> bool:
     lower = word.lower()
     if lower in cues.persons:
         return True
-    return word.islower() and lower.endswith(cues.person_endings) and lower not in cues.things
+    return word[1:].islower() and lower.endswith(cues.person_endings) and lower not in cues.things
+
+
+def _is_score(words: Sequence[str]) -> bool:
+    """Tell of "1-1", as it is split."""
+    return len(words) == _SHORT and words[0].isdigit() and words[1] in "-–" and words[2].isdigit()
 
 
 def _is_person(words: Sequence[str]) -> bool:
@@ -309,7 +335,8 @@ def _class_before(words: Sequence[str], cues: Cues) -> str | None:
     """Give the class of the longest cue that ends the words, past those that may be skipped."""
     end = len(words)
     for _ in range(_SKIPPED_AT_MOST):
-        for length in range(min(_LONGEST_CUE, end), 0, -1):
+        ends_cue = end and words[end - 1] in cues.before_ends
+        for length in range(min(_LONGEST_CUE, end), 0, -1) if ends_cue else ():
             found = cues.before.get(" ".join(words[end - length : end]))
             if found == "example":
                 end -= length
@@ -337,8 +364,9 @@ def _class_after(words: Sequence[str], cues: Cues, reach: int) -> str | None:
     start = 0
     while start < min(3, len(words)) and words[start].lower() in cues.auxiliary:
         start += 1
-    for first in range(start, start + reach):
-        for length in (3, 2, 1):
+    for first in range(start, min(start + reach, len(words))):
+        begins_cue = words[first].lower() in cues.after_begins
+        for length in (3, 2, 1) if begins_cue else ():
             found = cues.after.get(" ".join(words[first : first + length]).lower())
             if found is not None:
                 return found

@@ -32,7 +32,8 @@ class Cues:
     that follows, ``verb`` one of the verbs of `existence`; ``only`` denies nothing ("not only"), and
     ``condition`` supposes. What `denied_after` holds stands behind the place ("has none"). A word of
     `scope_ends` ends what is denied, and `events` and needs (hurt, water) are never denied.
-    `negation_begins` and `denial_begins` are the first words of both, to pass over sentences without any.
+    `negation_begins` and `denial_begins` are the first words of both, to pass over sentences without any, as
+    `before_ends` are the last words of `before` and `after_begins` the first ones of `after`.
 
     A toponym before one of `compounds` is part of a name in small letters ("the Paris accord").
     `persons` and a word of `from_words` make an origin ("a teacher of"). Before one of
@@ -44,11 +45,15 @@ class Cues:
     where one of `modals` and a verb that is not one of `stative` follow ("Brussels will propose"). In a
     report that is full of `sport`, a town is its team. After a word of `clause_openers` a subject stands; a
     verb is known by `verb_endings` unless a word of `passive` stands before it, or it is in the class
-    ``happens``.
+    ``happens``. The passive of one of `hazards` befalls a place ("was shelled"); a participle is no verb that
+    ends like `progressive`. Police that do one of `policing` do it in their town. After a score and one of
+    `against` the other team stands ("drew 1-1 with").
     """
 
     before: dict[str, str]
+    before_ends: frozenset[str]
     after: dict[str, str]
+    after_begins: frozenset[str]
     name: dict[str, str]
     hyphen: dict[str, str]
     skipped: frozenset[str]
@@ -79,6 +84,10 @@ class Cues:
     clause_openers: frozenset[str]
     passive: frozenset[str]
     verb_endings: tuple[str, ...]
+    progressive: tuple[str, ...]
+    hazards: frozenset[str]
+    policing: frozenset[str]
+    against: frozenset[str]
 
 
 @cache
@@ -90,11 +99,14 @@ def cues_of(language: str | None) -> Cues:
     def words(field: str) -> frozenset[str]:
         return frozenset(written.get(field, "").split())
 
+    before, after = _classes(written.get("before", {})), _classes(written.get("after", {}))
     negation = _classes(written.get("negation", {}))
     denied_after = _classes({"after": written.get("denied_after", [])})
     return Cues(
-        before=_classes(written.get("before", {})),
-        after=_classes(written.get("after", {})),
+        before=before,
+        before_ends=frozenset(cue.split()[-1] for cue in before),
+        after=after,
+        after_begins=_first_words(after),
         name=_classes(written.get("name", {})),
         hyphen=_classes(written.get("hyphen", {})),
         skipped=words("skipped"),
@@ -125,6 +137,10 @@ def cues_of(language: str | None) -> Cues:
         clause_openers=words("clause_openers"),
         passive=words("passive"),
         verb_endings=tuple(written.get("verb_endings", "").split()),
+        progressive=tuple(written.get("progressive", "").split()),
+        hazards=words("hazards"),
+        policing=words("policing"),
+        against=words("against"),
     )
 
 
