@@ -27,7 +27,9 @@ _CLOSE = frozenset((" ", "\xa0", "-", "\n", "-\n"))
 MAX_INFLECTED_WORDS = 4
 _LONGEST_PHRASE = 5
 _MOST_UNKNOWN_WORDS = 3
-_LOCATIVE = frozenset(("in", "near", "at", "from", "outside", "around", "toward", "towards", "reached", "of"))
+_LOCATIVE = frozenset(("in", "near", "at", "from", "outside", "around", "toward", "towards", "of", "off"))
+_LOCATIVE |= {"between", "reached", "entered", "left", "fled"}
+_JOINING = frozenset(("and", "or"))
 _APOSTROPHE = re.compile("['’]")
 _LOOK = 24
 _WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
@@ -409,11 +411,13 @@ def _may_be_a_name(word: Word, language: Language) -> bool:
 
 def _head_beside(text: str, start: int, end: int, language: Language) -> str | None:
     """Tell how the text says that an unknown name is a place, None where it does not."""
-    spaced = text[start - 1 : start].isspace()
-    ahead = text[max(0, start - _LOOK) : start].rsplit(None, 2) if spaced else []
+    ahead = text[max(0, start - _LOOK) : start].split() if text[start - 1 : start].isspace() else []
     nearest = ahead[-1].lstrip('("“') if ahead else ""
-    unit = ahead[-2] if nearest == "of" and len(ahead) > 1 else nearest
+    second = ahead[-2] if len(ahead) > 1 else ""
+    unit = second if nearest == "of" else nearest
     after = _WORD_AFTER.match(text, end)
     if unit in language.settlements or (after is not None and after[1] in language.settlements):
         return "told"
-    return "unknown" if nearest in _LOCATIVE else None
+    on_a_way = nearest == "to" and second in language.ways
+    listed = nearest in _JOINING and second.rstrip(",")[:1].isupper()
+    return "unknown" if nearest in _LOCATIVE or on_a_way or listed else None
