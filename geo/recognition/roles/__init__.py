@@ -149,9 +149,11 @@ def _part_of_a_name(around: Surroundings) -> Reading | None:
 
 def _office(around: Surroundings) -> Reading | None:
     """Read "The mayor of Athens", "Canada's government"."""
-    if around.before == "office":
+    if around.before == "office" and (around.broad or not around.patient):
         return Reading(Role.SPEAKER, False, "in a title of office")
     if around.after == "institution" and (around.possessive or around.adjacent):
+        if not around.broad and (around.patient or around.policed):
+            return Reading(Role.REPORTED, False, "where an institution is acted upon or does its work")
         return Reading(Role.SPEAKER, False, "before an institution")
     return None
 
@@ -175,6 +177,13 @@ def _origin(around: Surroundings) -> Reading | None:
         return Reading(Role.ORIGIN, True, "where somebody sits who speaks")
     if around.after in ("people", "origin") and around.adjacent:
         return Reading(Role.ORIGIN, True, "before a word for a person")
+    return None
+
+
+def _befallen(around: Surroundings) -> Reading | None:
+    """Read "Kenya was shelled", "Leeds is under water"."""
+    if around.befallen and around.before in (None, "locative", "movement"):
+        return Reading(Role.REPORTED, True, "something befalls it")
     return None
 
 
@@ -206,13 +215,14 @@ def _counted(around: Surroundings) -> Reading | None:
 def _acting(around: Surroundings) -> Reading | None:
     """Read "Beijing said", "Washington has imposed", "accused Moscow"."""
     if (
-        around.after in ("speech", "acts")
+        around.after in ("speech", "acts", "plays")
         and not around.possessive
+        and not around.undergone
         and around.before in (None, "actor", "government", "rival")
     ):
-        governs = around.broad or around.capital or around.after == "speech"
-        certain = governs or around.sport or (around.leads and around.alone and not around.numbered)
-        if certain:
+        governs = around.broad or around.capital
+        plays = around.after == "plays" and around.leads and around.alone and not around.numbered
+        if governs or around.sport or plays:
             return Reading(Role.SPEAKER, False, "before a verb of speech or action")
     if around.plural and around.before is None and not around.broad:
         return Reading(Role.SPEAKER, False, "one town with a plural verb")
@@ -276,6 +286,7 @@ RULES: tuple[Callable[[Surroundings], Reading | None], ...] = (
     _office,
     _comparison,
     _origin,
+    _befallen,
     _denied,
     _locative,
     _counted,

@@ -18,7 +18,7 @@ _WORD = re.compile(
     r"[A-Za-z]++[^\W_]*+(?:[.'’][^\W_]+)*"  # most words, found at once
     r"|[\u4e00-\u9fff]|[^\W_]+(?:[.'’][^\W_]+)*|[^\w\s]|\n(?=\s*\n)"
 )
-_SCORE = re.compile(r"[ \u00a0]\d{1,2}[-–]\d{1,2}\b(?![-–])")
+_SCORE = re.compile(r"[ \u00a0](?:(?P<verb>[a-z]+)[ \u00a0])?\d{1,3}[-–]\d{1,3}\b(?![-–])")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ELIDED = re.compile(r"^[a-z]{1,4}['’](?=\w\w\w)")  # "l'université"
 _SKIPPED_AT_MOST = 5
@@ -125,8 +125,42 @@ class Surroundings:
 
     @property
     def plural(self) -> bool:
-        """Whether a plural verb follows one name."""
-        return self.alone and self.next in self.cues.plural_verbs
+        """Whether it is the subject of a plural verb, as a team is: "Leeds have"."""
+        return self.alone and self.subject and self.next in self.cues.plural_verbs
+
+    @cached_property
+    def undergone(self) -> str:
+        """The participle of a verb in the passive voice after it, "" where none follows: "was cut off"."""
+        passive = False
+        for word in self.far[: _SHORT + 1]:
+            if word in self.cues.passive:
+                passive = True
+            elif word not in self.cues.auxiliary:
+                return word if passive and word.islower() and not word.endswith(self.cues.progressive) else ""
+        return ""
+
+    @property
+    def befallen(self) -> bool:
+        """Whether something befalls it: "was shelled", "is under water"."""
+        if self.possessive or not self.undergone:
+            return False
+        after = self.far[self.far.index(self.undergone) + 1 :][:1]
+        return self.undergone in self.cues.hazards or (
+            self.undergone == "under" and not self.cues.hazards.isdisjoint(after)
+        )
+
+    @property
+    def patient(self) -> bool:
+        """Whether something befalls its people or officers: "The mayor of Leeds was rescued"."""
+        if self.before == "office":
+            return bool(self.undergone)
+        words = self.close[1 : _SHORT + 1]  # past "mayor", "police"
+        return any(word in self.cues.passive for word in words[:1]) or words[:1] == ["were"]
+
+    @property
+    def policed(self) -> bool:
+        """Whether its police do their work in it: "Leeds police arrested two men"."""
+        return len(self.close) > 1 and not self.broad and self.close[1] in self.cues.policing
 
     @property
     def counted(self) -> bool:
@@ -140,8 +174,12 @@ class Surroundings:
 
     @property
     def scored(self) -> bool:
-        """Whether the score of a match follows: "Leeds 2-1"."""
-        return _SCORE.match(self.text, self.rest) is not None
+        """Whether the score of a match stands beside it: "Leeds 2-1", "drew 1-1 with Leeds"."""
+        after = _SCORE.match(self.text, self.rest)
+        if after is not None and (after["verb"] is None or after["verb"] in self.cues.after):
+            return True
+        before = self.left_lower[-4:]
+        return self.alone and before[-1:] != [] and before[-1] in self.cues.against and _is_score(before[:-1])
 
     @property
     def ends_a_name(self) -> bool:
@@ -175,8 +213,9 @@ class Surroundings:
 
     @property
     def home(self) -> bool:
-        """Whether one person or firm is said to be of there: "a Toronto developer"."""
-        if self.previous.lower() not in self.cues.indefinite or not self.adjacent or self.possessive:
+        """Whether a person or firm is said to be of there: "a Toronto developer", "two were Leeds men"."""
+        led = self.previous.lower() in self.cues.indefinite or self.previous.lower() in self.cues.before_from
+        if not led or not self.adjacent or self.possessive:
             return False
         return is_person_noun(self.next, self.cues) or not self.cues.firms.isdisjoint(self.close[:2])
 
@@ -203,7 +242,9 @@ class Surroundings:
     @property
     def resolves(self) -> bool:
         """Whether it is said what it will or must do, other than to be or to have something."""
-        words = [word.lower() for word in self.far[:2]]
+        words = [word.lower() for word in self.far[:_SHORT]]
+        if words[:2] == ["is", "to"]:
+            words = words[1:]
         if len(words) < 2 or words[0] not in self.cues.modals:
             return False
         return words[1].isalpha() and words[1] not in self.cues.stative
@@ -267,7 +308,12 @@ def is_person_noun(word: str, cues: Cues) -> bool:
     lower = word.lower()
     if lower in cues.persons:
         return True
-    return word.islower() and lower.endswith(cues.person_endings) and lower not in cues.things
+    return word[1:].islower() and lower.endswith(cues.person_endings) and lower not in cues.things
+
+
+def _is_score(words: Sequence[str]) -> bool:
+    """Tell of "1-1", as it is split."""
+    return len(words) == _SHORT and words[0].isdigit() and words[1] in "-–" and words[2].isdigit()
 
 
 def _is_person(words: Sequence[str]) -> bool:

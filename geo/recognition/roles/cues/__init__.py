@@ -45,7 +45,9 @@ class Cues:
     where one of `modals` and a verb that is not one of `stative` follow ("Brussels will propose"). In a
     report that is full of `sport`, a town is its team. After a word of `clause_openers` a subject stands; a
     verb is known by `verb_endings` unless a word of `passive` stands before it, or it is in the class
-    ``happens``.
+    ``happens``. The passive of one of `hazards` befalls a place ("was shelled"); a participle is no verb that
+    ends like `progressive`. Police that do one of `policing` do it in their town. After a score and one of
+    `against` the other team stands ("drew 1-1 with").
     """
 
     before: dict[str, str]
@@ -82,6 +84,10 @@ class Cues:
     clause_openers: frozenset[str]
     passive: frozenset[str]
     verb_endings: tuple[str, ...]
+    progressive: tuple[str, ...]
+    hazards: frozenset[str]
+    policing: frozenset[str]
+    against: frozenset[str]
 
 
 @cache
@@ -131,6 +137,10 @@ def cues_of(language: str | None) -> Cues:
         clause_openers=words("clause_openers"),
         passive=words("passive"),
         verb_endings=tuple(written.get("verb_endings", "").split()),
+        progressive=tuple(written.get("progressive", "").split()),
+        hazards=words("hazards"),
+        policing=words("policing"),
+        against=words("against"),
     )
 
 
