@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import accumulate
+from math import log
 from pathlib import Path
 
 import numpy as np
@@ -45,12 +46,13 @@ from geo.recognition.languages import language
 from geo.recognition.scoring import log_odds
 from geo.resolution import grouped_senses, read_mention, resolve
 from geo.resolution import scoring as resolution
-from geo.resolution.confidence import confidence_features, share_of_spot
+from geo.resolution.confidence import companies, confidence_features, share_of_spot
 from geo.resolution.containers import containers
 from geo.resolution.evidence import gather
 from geo.resolution.local_words import local_hints
 from geo.resolution.names import meanings_of
 from geo.resolution.senses import Sense
+from geo.text import fold
 
 GEO = Path(__file__).resolve().parent.parent / "geo"
 FOLDS = 5
@@ -63,6 +65,10 @@ LEAST_SEEN = 8  # a feature rarer than this says more of a corpus than of the la
 RECOGNITION_PENALTY = 8.0
 RESOLUTION_PENALTY = 2.0
 RESOLUTION_PASSES = 4
+SWEEPS = 2
+SMALLEST_STEP = 0.05
+STEP_SHARE = 0.15
+LEAST_CHANCE = 1e-6
 SAME_SPOT_KM = 15.0
 NEAR_KM = 161.0
 
@@ -257,8 +263,7 @@ def choices(
     shares = resolution.probabilities(found, hints, weights)
     evidence = gather(found, shares, hints)
     for number, sense in enumerate(found):
-        gold = [document.toponyms[index] for index in sense.mentions]
-        right = tuple(_is_right(meaning, sense.meanings, gold) for meaning in sense.meanings)
+        right = _right_ones(sense, document)
         if any(right) and not all(right):
             rest = resolution.rest_of_report(number, found, shares, evidence)
             features = tuple(
@@ -300,8 +305,15 @@ def _is_of_kind(place: GazetteerPlace, gold_kind: str) -> bool:
     return True
 
 
-def fit_resolution(documents: Sequence[GoldDocument], gazetteer: Gazetteer) -> Weights:
-    """Fit the constants of resolution; each pass looks at reports as the last one's constants do."""
+Prepared = tuple[GoldDocument, list[Sense], Mapping[int, float]]
+
+
+def fit_resolution(documents: Sequence[GoldDocument], gazetteer: Gazetteer, sweeps: int = 0) -> Weights:
+    """Fit the constants of resolution; each pass looks at reports as the last one's constants do.
+
+    A pass takes what the rest of a report says as given, though it depends on the constants too. So they are
+    then polished in `sweeps` over all of them, by what the whole of resolution makes of each change.
+    """
     prepared = [
         (document, grouped(document, gazetteer), local_hints(document.report.text, gazetteer))
         for document in [*documents, *own_placed_sentences() * OWN_PLACED_WEIGHT]
@@ -309,8 +321,51 @@ def fit_resolution(documents: Sequence[GoldDocument], gazetteer: Gazetteer) -> W
     weights = dict(resolution.constants())
     for _ in range(RESOLUTION_PASSES):
         found = [choice for document in prepared for choice in choices(*document, weights)]
-        weights = fit_softmax(found)
+        weights = _at_least(fit_softmax(found))
+    return polished(weights, prepared, sweeps)
+
+
+def _at_least(weights: Weights) -> Weights:
     return weights | {name: max(least, weights.get(name, 0.0)) for name, least in LEAST.items()}
+
+
+def polished(weights: Weights, prepared: Sequence[Prepared], sweeps: int) -> Weights:
+    """Try each constant a little larger and smaller, and keep what makes the right places likelier."""
+    known = [[_right_ones(sense, document) for sense in found] for document, found, _ in prepared]
+    least = loss_of(weights, prepared, known)
+    steps = {name: max(SMALLEST_STEP, abs(value) * STEP_SHARE) for name, value in weights.items()}
+    for _ in range(sweeps):
+        for name in sorted(weights):
+            for step in (steps[name], -steps[name]):
+                tried = _at_least(weights | {name: round(weights[name] + step, 3)})
+                loss = loss_of(tried, prepared, known)
+                if loss < least:
+                    weights, least = tried, loss
+                    break
+            else:
+                steps[name] /= 2
+    return weights
+
+
+def _right_ones(sense: Sense, document: GoldDocument) -> tuple[bool, ...]:
+    gold = [document.toponyms[index] for index in sense.mentions]
+    return tuple(_is_right(meaning, sense.meanings, gold) for meaning in sense.meanings)
+
+
+def loss_of(
+    weights: Weights, prepared: Sequence[Prepared], known: Sequence[Sequence[tuple[bool, ...]]]
+) -> float:
+    """Give the mean of -log of the chance of the right places, as resolution itself gives it."""
+    loss = total = 0.0
+    for (_, found, hints), right_ones in zip(prepared, known, strict=True):
+        chances = resolution.probabilities(found, hints, weights)
+        for sense, shares, right in zip(found, chances, right_ones, strict=True):
+            if any(right) and not all(right):
+                weight = len(sense.mentions) ** 0.5
+                chance = sum(share for share, is_right in zip(shares, right, strict=True) if is_right)
+                loss -= weight * log(max(chance, LEAST_CHANCE))
+                total += weight
+    return loss / total
 
 
 def fit_softmax(found: Sequence[Choice]) -> Weights:
@@ -374,17 +429,21 @@ def _answers(
     with constants_of(rounds, weights):
         mentions = found_spans(document)
         resolutions = resolve(document.report, mentions)
-    answers = {resolution.mention.start: resolution for resolution in resolutions}
+    together = companies([(fold(item.mention.text), item.place) for item in resolutions])
+    answers = {
+        item.mention.start: (item, company) for item, company in zip(resolutions, together, strict=True)
+    }
     for outcome in compare(document.toponyms, predictions(resolutions)):
         if outcome.prediction is None or not outcome.counts_for_place:
             continue
-        resolution = answers[outcome.prediction.start]
+        resolution, company = answers[outcome.prediction.start]
         mention = resolution.mention
         if resolution.place is None or (mention.kind is Kind.DEMONYM and not with_demonyms):
             continue
         number = len(meanings_of(mention.text, open_gazetteer())[1])
         share = share_of_spot(resolution.candidates)
-        yield Answer(confidence_features(mention, share, number, approximate=number == 0), outcome.near)
+        features = confidence_features(mention, share, number, approximate=number == 0, company=company)
+        yield Answer(features, outcome.near)
 
 
 @contextmanager
@@ -438,7 +497,7 @@ def fit(corpora: Mapping[str, Sequence[GoldDocument]]) -> None:
         GEO / "recognition" / "constants.json",
         {"fitted_on": fitted_on, "first_round": first, "second_round": second},
     )
-    weights = fit_resolution(documents, gazetteer)
+    weights = fit_resolution(documents, gazetteer, SWEEPS)
     sure = fit_confidence(list(unseen_answers(list(corpora.values()), gazetteer)))
     write(
         GEO / "resolution" / "constants.json",
@@ -469,7 +528,9 @@ def _print_unseen(
     outcomes: list[Outcome] = []
     for fitted_on, unseen in splits:
         rounds = fit_recognition(fitted_on, gazetteer)
-        weights = fit_resolution([document for members in fitted_on for document in members], gazetteer)
+        weights = fit_resolution(
+            [document for members in fitted_on for document in members], gazetteer, SWEEPS
+        )
         with constants_of(rounds, weights):
             for document in unseen:
                 outcomes += compare(document.toponyms, placed(document.report, found_spans(document)))

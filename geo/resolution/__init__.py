@@ -10,7 +10,7 @@ from geo.model import Candidate, Kind, Mention, Report, Resolution
 from geo.recognition.candidates import KEEP
 from geo.recognition.heads import kind_of_made
 from geo.recognition.languages import Language, language
-from geo.resolution.confidence import confidence, confidence_features, share_of_spot
+from geo.resolution.confidence import companies, confidence, confidence_features, share_of_spot
 from geo.resolution.containers import Container, containers
 from geo.resolution.datelines import is_dateline
 from geo.resolution.leading import leading_countries, told_apart
@@ -44,12 +44,15 @@ def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
         _candidates(sense, shares)
         for sense, shares in zip(grouped, probabilities(grouped, hints), strict=True)
     ]
-    for sense, candidates in zip(grouped, ranked, strict=True):
+    together = companies(
+        [(sense.key, found[0].place if found else None) for sense, found in zip(grouped, ranked, strict=True)]
+    )
+    for sense, candidates, company in zip(grouped, ranked, together, strict=True):
         if candidates:
             outer = None if sense.container is None else ranked[sense.container]
             why = reason(sense, candidates, outer)
             for index in sense.mentions:
-                decided[index] = _resolution(mentions[index], sense, candidates, why)
+                decided[index] = _resolution(mentions[index], sense, candidates, why, company)
     return [
         _unlisted(index, report, mentions, decided, around) if resolution is None else resolution
         for index, resolution in enumerate(decided)
@@ -90,9 +93,11 @@ def _rank(item: tuple[float, Meaning]) -> tuple[float, int]:
     return -share, meaning.place.row
 
 
-def _resolution(mention: Mention, sense: Sense, candidates: tuple[Candidate, ...], why: str) -> Resolution:
+def _resolution(
+    mention: Mention, sense: Sense, candidates: tuple[Candidate, ...], why: str, company: float | None
+) -> Resolution:
     share = share_of_spot(candidates)
-    features = confidence_features(mention, share, len(sense.meanings), approximate=False)
+    features = confidence_features(mention, share, len(sense.meanings), approximate=False, company=company)
     sure = confidence(features, confidence_constants())
     return Resolution(mention, candidates[0].place, sure, why, candidates)
 
@@ -112,6 +117,6 @@ def _unlisted(
     town = town_around(index, mentions, decided, around) if kind in APPROXIMATE else None
     if town is None:
         return Resolution(mention, None, 0.0, "the gazetteer has no place of this name")
-    features = confidence_features(mention, town.score, len(mentions), approximate=True)
+    features = confidence_features(mention, town.score, len(mentions), approximate=True, company=None)
     sure = confidence(features, confidence_constants())
     return Resolution(mention, town.place, sure, in_town(town.place), (town,))

@@ -6,18 +6,25 @@ A logistic curve over what recognition and resolution each think, fitted on repo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import exp, log
 
-from geo.model import Candidate, Kind, Mention
+from geo.model import Candidate, Kind, Mention, Place
 from geo.resolution.nearness import flat_km
 
 SAME_SPOT_KM = 40.0
+LEAST_COMPANY = 3
 _LEAST, _MOST = 0.001, 0.999
 
 
-def confidence_features(mention: Mention, share: float, meanings: int, approximate: bool) -> dict[str, float]:
-    """Tell what the confidence depends on; `share` is the answer's, 0 to 1, among `meanings` places."""
+def confidence_features(
+    mention: Mention, share: float, meanings: int, approximate: bool, company: float | None
+) -> dict[str, float]:
+    """Tell what the confidence depends on; `share` is the answer's, 0 to 1, among `meanings` places.
+
+    `company` is the share of the report's other names that lie in its country; see `companies`.
+    """
     found = {"(always)": 1.0, "recognition": _log_odds(mention.recognition), "share": _log_odds(share)}
     if meanings == 1:
         found["only meaning"] = 1.0
@@ -25,9 +32,32 @@ def confidence_features(mention: Mention, share: float, meanings: int, approxima
         found["approximate"] = 1.0
     if mention.kind is Kind.DEMONYM:
         found["demonym"] = 1.0
+    if company is not None:
+        found["company"] = company
+        if company == 0.0:
+            found["alone in its country"] = 1.0
     if mention.kind in (Kind.COUNTRY, Kind.CONTINENT):
         found["country"] = 1.0
     return found
+
+
+def companies(answers: Sequence[tuple[str, Place | None]]) -> list[float | None]:
+    """Give for each answer, a name and its place, which share of the other names was placed in its country.
+
+    None where too few others are placed to tell, or where it lies in no country or is one.
+    """
+    names = {(name, place.country_code) for name, place in answers if place is not None}
+    inside = Counter(country for _, country in names)
+    others = len(names) - 1
+    return [
+        (inside[place.country_code] - 1) / others
+        if others >= LEAST_COMPANY
+        and place is not None
+        and place.country_code
+        and place.kind is not Kind.COUNTRY
+        else None
+        for _, place in answers
+    ]
 
 
 def share_of_spot(candidates: Sequence[Candidate]) -> float:

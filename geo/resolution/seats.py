@@ -70,15 +70,15 @@ def _readings(key: str, written: str, code: str, gazetteer: Gazetteer) -> _Readi
     meanings = plausible(gazetteer.meanings(key))
     if not any(item.place.kind in _UNITS for item in meanings):
         return _Readings(None, _meant(meanings))
-    seats = [place for place, _ in meanings if _may_be_seat(place)]
+    cities = [place for place, _ in meanings if place.kind is Kind.CITY]
     otherwise = (
         item
         for item in meanings
         if not _may_be_meant_by_seat(item.place, code)
-        or not any(_is_seat(city, item.place, written) for city in seats)
+        or not any(_is_seat(city, item.place, written) for city in cities)
     )
     as_unit = (item for item in meanings if item.place.kind is not Kind.CITY)
-    is_capital = any(place.feature == "PPLC" for place in seats)
+    is_capital = any(place.feature == "PPLC" for place in cities)
     return _Readings(_meant(tuple(as_unit)), _meant(tuple(otherwise)), is_capital)
 
 
@@ -94,18 +94,18 @@ def kind_of(meanings: tuple[Meaning, ...]) -> Kind:
 
 def _may_be_meant_by_seat(place: GazetteerPlace, code: str) -> bool:
     without_a_word = code == DEFAULT and place.country_code in UNITS_WITHOUT_A_WORD
-    return place.kind in _UNITS and not without_a_word
+    return place.kind is Kind.ADMIN2 or (place.kind is Kind.ADMIN1 and not without_a_word)
 
 
 def _is_seat(city: GazetteerPlace, unit: GazetteerPlace, key: str) -> bool:
-    """Tell whether the unit is named after the city: "Pará" is not named after Belém, which some call so."""
-    if city.admin1_row != unit.admin1_row:
+    """Tell whether the unit is named after the city: "Pará" is not named after Belém, which some call so.
+
+    In Australia and Canada any village gives its name to a shire or county: "Dungog" is the town.
+    """
+    least = 1 if unit.country_code in ("AU", "CA") else LEAST_PEOPLE
+    if city.admin1_row != unit.admin1_row or city.population < least:
         return False
     return fold(city.name) == key if fold(unit.name) == key else fold(city.name) in fold(unit.name)
-
-
-def _may_be_seat(place: GazetteerPlace) -> bool:
-    return place.kind is Kind.CITY and place.population >= LEAST_PEOPLE
 
 
 def _says_unit(text: str, start: int, end: int, words: frozenset[str], language: Language) -> bool:

@@ -215,14 +215,14 @@ def _counted(around: Surroundings) -> Reading | None:
 def _acting(around: Surroundings) -> Reading | None:
     """Read "Beijing said", "Washington has imposed", "accused Moscow"."""
     if (
-        around.after in ("speech", "acts", "plays")
+        around.after in ("speech", "acts", "does")
         and not around.possessive
         and not around.undergone
         and around.before in (None, "actor", "government", "rival")
     ):
-        governs = around.broad or around.capital
-        plays = around.after == "plays" and around.leads and around.alone and not around.numbered
-        if governs or around.sport or plays:
+        governs = around.broad or around.capital or around.after == "speech"
+        stands_first = around.leads and around.alone and not around.numbered
+        if governs or around.sport or (around.after == "acts" and stands_first):
             return Reading(Role.SPEAKER, False, "before a verb of speech or action")
     if around.plural and around.before is None and not around.broad:
         return Reading(Role.SPEAKER, False, "one town with a plural verb")

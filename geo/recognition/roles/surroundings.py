@@ -154,8 +154,8 @@ class Surroundings:
         """Whether something befalls its people or officers: "The mayor of Leeds was rescued"."""
         if self.before == "office":
             return bool(self.undergone)
-        words = self.close[1 : _SHORT + 1]  # past "mayor", "police"
-        return any(word in self.cues.passive for word in words[:1]) or words[:1] == ["were"]
+        words = self.close[1:_SHORT]  # past "mayor", "police"
+        return words[:1] in (["was"], ["were"]) and not words[-1].endswith(self.cues.progressive)
 
     @property
     def policed(self) -> bool:
