@@ -152,7 +152,7 @@ def _has_word(lower: str, wanted: Sequence[tuple[str, ...]], words: CountWords) 
 
 def _written_in(lower: str, wanted: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """Give the words and phrases whose parts a text has, be it in longer words."""
-    return [parts for parts in wanted if parts[-1] in lower and all([part in lower for part in parts[:-1]])]
+    return [parts for parts in wanted if parts[-1] in lower and all(part in lower for part in parts[:-1])]
 
 
 def may_give_number(word: str, words: CountWords) -> bool:

@@ -201,7 +201,7 @@ def _stands_for_no_place(text: str, offset: int, name: _Name, run: Run, language
 def _is_small_word(text: str, offset: int, word: str, language: Language) -> bool:
     """Whether a word is a small one; one in capitals is, where its whole line is."""
     small = word.lower() in language.function_words
-    return small and (not word.isupper() or _line_around(text, offset).isupper())
+    return small and (not word.isupper() or len(word) == 1 or _line_around(text, offset).isupper())
 
 
 def _line_around(text: str, offset: int) -> str:
