@@ -94,7 +94,7 @@ class Cues:
 
 @cache
 def cues_of(language: str | None) -> Cues:
-    """Load the cues of a language; those of English where it is None, its prepositions where it has no file."""
+    """Load the cues of a language: English where it is None, only prepositions where it has no file."""
     source = resources.files(__name__).joinpath(f"{language or DEFAULT}.json")
     written = json.loads(source.read_text(encoding="utf-8")) if source.is_file() else {}
 
