@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,15 +27,16 @@ Phrase = tuple[tuple[str, ...], str, int]
 class Lexicon:
     """The symbols of a language: of single words, and of phrases by their first word, longest first.
 
-    `starts` are the words with which a number or a phrase may begin; `counting` those without which a
-    sentence counts nothing, but for digits; `claiming` those without which it claims no total.
+    `starts` are the words with which a number or a phrase may begin; `counting` the words, and the words of
+    a phrase together, without which a sentence counts nothing, but for digits; `claiming` those without which
+    it claims no total.
     """
 
     single: dict[str, str]
     phrases: dict[str, list[Phrase]]
     starts: frozenset[str]
-    counting: frozenset[str]
-    claiming: frozenset[str]
+    counting: tuple[tuple[str, ...], ...]
+    claiming: tuple[tuple[str, ...], ...]
 
 
 @cache
@@ -43,14 +44,17 @@ def lexicon(language: str) -> Lexicon:
     """Make the table of symbols of a language."""
     words = words_of(language)
     by_first = _phrases(words)
-    last = {parts[-1] for options in by_first.values() for parts, symbol, _ in options if symbol in COUNTING}
-    counting = frozenset({*words.numbers, *words.multipliers, *words.another, *last})
+    phrases = {parts for options in by_first.values() for parts, symbol, _ in options if symbol in COUNTING}
+    single = {(word,) for word in (*words.numbers, *words.multipliers, *words.another)}
+    counting = [
+        parts for parts in single | phrases if parts[-1] not in words.place_modifiers | words.conjunctions
+    ]
     return Lexicon(
         single=_single(words),
         phrases=by_first,
         starts=frozenset({*by_first, *words.numbers, *words.multipliers}),
-        counting=counting - words.place_modifiers - words.conjunctions,
-        claiming=_claiming(words),
+        counting=tuple(sorted(counting)),
+        claiming=tuple((word,) for word in sorted(_claiming(words))),
     )
 
 
@@ -120,17 +124,14 @@ def _claiming(words: CountWords) -> frozenset[str]:
 class Telling:
     """The words of a lexicon that may stand in one text, so that most of its sentences are passed over."""
 
-    counting: tuple[str, ...]
-    claiming: tuple[str, ...]
+    counting: Sequence[tuple[str, ...]]
+    claiming: Sequence[tuple[str, ...]]
 
 
 def telling_words(text: str, words: CountWords) -> Telling:
     """Look for the words, in whatever longer words they may be, without which a text counts nothing."""
     known, lower = lexicon(words.language), text.lower()
-    return Telling(
-        tuple(word for word in known.counting if word in lower),
-        tuple(word for word in known.claiming if word in lower),
-    )
+    return Telling(_written_in(lower, known.counting), _written_in(lower, known.claiming))
 
 
 def counts_or_claims(sentence: str, has_places: bool, words: CountWords, telling: Telling) -> bool:
@@ -141,11 +142,17 @@ def counts_or_claims(sentence: str, has_places: bool, words: CountWords, telling
     return _DIGIT.search(sentence) is not None or _has_word(lower, telling.counting, words)
 
 
-def _has_word(lower: str, wanted: Iterable[str], words: CountWords) -> bool:
-    inside = [word for word in wanted if word in lower]
+def _has_word(lower: str, wanted: Sequence[tuple[str, ...]], words: CountWords) -> bool:
+    inside = _written_in(lower, wanted)
     if not inside or not words.spaced:
         return bool(inside)
-    return not set(_BARE_WORD.findall(lower)).isdisjoint(inside)
+    found = set(_BARE_WORD.findall(lower))
+    return any(found.issuperset(parts) for parts in inside)
+
+
+def _written_in(lower: str, wanted: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Give the words and phrases whose parts a text has, be it in longer words."""
+    return [parts for parts in wanted if parts[-1] in lower and all(part in lower for part in parts[:-1])]
 
 
 def may_give_number(word: str, words: CountWords) -> bool:

@@ -23,7 +23,7 @@ from geo.recognition.tokens import MAX_WORDS, Run, Word, runs, split
 from geo.text import fold
 
 _HYPHENS = frozenset("-\u2010\u2011\u2013")
-_CLOSE = frozenset((" ", "\xa0", "-", "\n"))
+_CLOSE = frozenset((" ", "\xa0", "-", "\n", "-\n"))
 MAX_INFLECTED_WORDS = 4
 _LONGEST_PHRASE = 5
 _MOST_UNKNOWN_WORDS = 3
@@ -201,7 +201,7 @@ def _stands_for_no_place(text: str, offset: int, name: _Name, run: Run, language
 def _is_small_word(text: str, offset: int, word: str, language: Language) -> bool:
     """Whether a word is a small one; one in capitals is, where its whole line is."""
     small = word.lower() in language.function_words
-    return small and (not word.isupper() or _line_around(text, offset).isupper())
+    return small and (not word.isupper() or len(word) == 1 or _line_around(text, offset).isupper())
 
 
 def _line_around(text: str, offset: int) -> str:
@@ -268,10 +268,11 @@ def _longest_inflected(
     """Find the longest name in whatever case its words are."""
     start = run.words[first].start
     for last in range(min(len(run.words), first + MAX_INFLECTED_WORDS) - 1, first - 1, -1):
-        end = run.words[last].bare_end
-        key = base_form(fold(text[start:end]), gazetteer, language.endings)
-        if key is not None:
-            return _Name(start, end, key, first, last)
+        word = run.words[last]
+        for end in (word.bare_end,) if word.part_end is None else (word.bare_end, word.part_end):
+            key = base_form(fold(text[start:end]), gazetteer, language.endings)
+            if key is not None:
+                return _Name(start, end, key, first, last)
     return None
 
 
@@ -282,6 +283,8 @@ def _folded(text: str, run: Run, first: int) -> tuple[str, dict[int, tuple[int, 
     stop = min(len(run.words), first + MAX_WORDS)
     for index in range(first, stop):
         word = run.words[index]
+        if word.part_end is not None:
+            ends[len(folded) + len(fold(text[word.start : word.part_end]))] = (index, word.part_end)
         if word.bare_end != word.end:
             ends[len(folded) + len(fold(word.bare))] = (index, word.bare_end)
         folded += fold(word.text)

@@ -34,18 +34,27 @@ class Anchor(NamedTuple):
     weight: float
 
 
+class Part(NamedTuple):
+    """What one sense puts into the evidence, as probable as its places are by `shares`."""
+
+    shares: Sequence[float]
+    units: Mapping[int, float]
+    anchors: Sequence[Anchor]
+    countries: float
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """How much of a report's weight lies in each unit (by row), and where its places are.
 
-    A sense is never evidence for itself: `own` holds what it put in, to be taken out again. `anchors` has for
-    each cell those in it and in its eight neighbours. `countries` is how many countries the report names.
+    A sense is never evidence for itself: `parts` holds what each put in, to be taken out again. `anchors` has
+    for each cell those in it and in its eight neighbours. `countries` is how many countries the report names.
     """
 
     total: float
     weights: tuple[float, ...]
     units: Mapping[int, float]
-    own: tuple[Mapping[int, float], ...]
+    parts: Sequence[Part]
     anchors: Mapping[Cell, Sequence[Anchor]]
     countries: float
 
@@ -56,7 +65,7 @@ class Evidence:
         rest = self.total - self.weights[sense]
         if rest <= 0:
             return 0.0
-        return max(0.0, (self.units[unit] - self.own[sense].get(unit, 0.0)) / (rest + DOUBT))
+        return max(0.0, (self.units[unit] - self.parts[sense].units.get(unit, 0.0)) / (rest + DOUBT))
 
     def nearness(self, sense: int, point: Point) -> tuple[float, float] | None:
         """How near the places of the rest of the report are to a point: the nearest of them, and all of them.
@@ -79,38 +88,50 @@ class Evidence:
 
 
 def gather(
-    senses: Sequence[Sense], probabilities: Sequence[Sequence[float]], hints: Mapping[int, float]
+    senses: Sequence[Sense],
+    probabilities: Sequence[Sequence[float]],
+    hints: Mapping[int, float],
+    earlier: Evidence | None = None,
 ) -> Evidence:
     """Add up what each sense says, each place weighted by its probability.
 
-    `hints` weighs countries, by row, for what the report says besides places.
+    `hints` weighs countries and units, by row, for what the report says besides places. What the senses put
+    in whose probabilities are still those of an `earlier` round is taken from there.
     """
     units: defaultdict[int, float] = defaultdict(float, hints)
-    own: list[Mapping[int, float]] = []
-    weights = []
-    countries = 0.0
     anchors: defaultdict[Cell, list[Anchor]] = defaultdict(list)
+    parts = []
     for number, (sense, shares) in enumerate(zip(senses, probabilities, strict=True)):
-        weight = sense.weight
-        mine: defaultdict[int, float] = defaultdict(float)
-        for (place, _), probability in zip(sense.meanings, shares, strict=True) if weight else ():
-            if probability < _LEAST_PROBABILITY:
-                continue
-            for unit in {place.row, place.country_row, place.admin1_row, place.admin2_row}:
-                if unit is not None:
-                    mine[unit] += weight * probability
-            if place.kind is Kind.COUNTRY:
-                countries += probability
-            if probability > _ANCHOR_PROBABILITY and place.kind not in _WIDE:
-                latitude, longitude = place.latitude, place.longitude
-                anchor = Anchor(number, latitude, longitude, cos(radians(latitude)), probability)
-                anchors[_cell(latitude, longitude)].append(anchor)
-        for unit, amount in mine.items():
+        part = None if earlier is None else earlier.parts[number]
+        if part is None or part.shares is not shares:
+            part = _part(number, sense, shares)
+        parts.append(part)
+        for unit, amount in part.units.items():
             units[unit] += amount
-        own.append(mine)
-        weights.append(weight if sense.meanings else 0.0)
+        for anchor in part.anchors:
+            anchors[_cell(anchor.latitude, anchor.longitude)].append(anchor)
+    weights = tuple(sense.weight if sense.meanings else 0.0 for sense in senses)
     total = sum(weights) + sum(hints.values())
-    return Evidence(total, tuple(weights), units, tuple(own), _spread(anchors), countries)
+    countries = sum(part.countries for part in parts)
+    return Evidence(total, weights, units, parts, _spread(anchors), countries)
+
+
+def _part(number: int, sense: Sense, shares: Sequence[float]) -> Part:
+    units: defaultdict[int, float] = defaultdict(float)
+    anchors = []
+    countries = 0.0
+    for (place, _), probability in zip(sense.meanings, shares, strict=True) if sense.weight else ():
+        if probability < _LEAST_PROBABILITY:
+            continue
+        for unit in {place.row, place.country_row, place.admin1_row, place.admin2_row}:
+            if unit is not None:
+                units[unit] += sense.weight * probability
+        if place.kind is Kind.COUNTRY:
+            countries += probability
+        if probability > _ANCHOR_PROBABILITY and place.kind not in _WIDE:
+            latitude, longitude = place.latitude, place.longitude
+            anchors.append(Anchor(number, latitude, longitude, cos(radians(latitude)), probability))
+    return Part(shares, units, anchors, countries)
 
 
 def _cell(latitude: float, longitude: float) -> Cell:

@@ -23,17 +23,18 @@ _TELEPHONE = re.compile(
     r"(?<![\w.-])(?:\+?1[-. ])?(?:\((?P<code>[2-9]\d\d)\) ?|(?P<bare>[2-9]\d\d)[-./ ])"
     r"[2-9]\d\d[-. ]\d{4}(?![\w-])"
 )
+_LAST_DIGITS = re.compile(r"\d[-. ]\d{4}")  # most reports have none, which is told at once
 
 
 def local_hints(text: str, gazetteer: Gazetteer) -> dict[int, float]:
     """Weigh countries and first level units, by row, by how many of their words and numbers a report uses."""
     used = set(text.split())
-    used |= {word.strip(_SIGNS) for word in used}
-    countries, units = _words("country_words.json"), _words("unit_words.json")
+    used |= {word.strip(_SIGNS) for word in used if not word.isalnum()}
     found: Counter[str] = Counter()
-    for word in used & (countries.keys() | units.keys()):
-        found.update(countries.get(word, ()))
-        found.update(units.get(word, ()))
+    for file in ("country_words.json", "unit_words.json"):
+        words = _words(file)
+        for word in used & words.keys():
+            found.update(words[word])
     found.update(_units_called(text))
     weights: defaultdict[int, float] = defaultdict(float)
     for code, number in sorted(found.items()):
@@ -44,6 +45,8 @@ def local_hints(text: str, gazetteer: Gazetteer) -> dict[int, float]:
 
 def _units_called(text: str) -> set[str]:
     """Give the units whose telephone numbers a report tells, by the area codes of North America."""
+    if _LAST_DIGITS.search(text) is None:
+        return set()
     codes = _words("area_codes.json")
     called = {match["code"] or match["bare"] for match in _TELEPHONE.finditer(text)}
     return {unit for code in called for unit in codes.get(code, ())}

@@ -255,28 +255,37 @@ def probabilities(
     else:
         priors = [[score(prior_features(meaning), weights) for meaning in sense.meanings] for sense in senses]
     current = [softmax(prior) for prior in priors]
+    evidence = None
     for turn in range(ROUNDS):
-        evidence = gather(senses, current, hints)
+        evidence = gather(senses, current, hints, evidence)
         least = _LEAST_SHARE if turn else 0.0
+        settled = [_settled(shares, least) for shares in current]
         current = [
-            shares
-            if len(shares) == 1
-            else _weighed(rest_of_report(number, senses, current, evidence), prior, shares, least, weights)
-            for number, (prior, shares) in enumerate(zip(priors, current, strict=True))
+            _weighed(rest_of_report(number, senses, current, evidence), prior, shares, least, weights)
+            if done is None
+            else done
+            for number, (prior, shares, done) in enumerate(zip(priors, current, settled, strict=True))
         ]
     return current
+
+
+def _settled(shares: list[float], least: float) -> list[float] | None:
+    """Give the shares of a sense of which one place is left, None where there is a choice."""
+    if len(shares) < 2:
+        return shares
+    kept = [share for share in shares if share >= least]
+    if len(kept) > 1:
+        return None
+    return shares if kept == [1.0] else [float(share >= least) for share in shares]
 
 
 def _weighed(
     rest: Rest, priors: Sequence[float], shares: Sequence[float], least: float, weights: Constants
 ) -> list[float]:
     """Weigh the places of one sense again that have at least some share; the others are out."""
-    kept = [share >= least for share in shares]
-    if sum(kept) == 1:
-        return [float(is_kept) for is_kept in kept]
     return softmax(
         [
-            prior + score(report_features(meaning.place, rest), weights) if is_kept else _OUT
-            for meaning, prior, is_kept in zip(rest.sense.meanings, priors, kept, strict=True)
+            prior + score(report_features(meaning.place, rest), weights) if share >= least else _OUT
+            for meaning, prior, share in zip(rest.sense.meanings, priors, shares, strict=True)
         ]
     )
