@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 MOST_CHARACTERS = 24_000
 """Characters of names in a page, shared among its places."""
 
-MOST_FOR_ONE = 400
-"""Characters of names of one place: some 40 names."""
+MOST_FOR_ONE = 300
+"""Characters of names of one place: some 30 names."""
 
 FEWEST_CHARACTERS = 40
 """A share smaller than this is not worth while: pages of very many places go without."""

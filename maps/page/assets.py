@@ -14,7 +14,11 @@ _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 _RULE = re.compile(r"[^{}]*\{[^{}]*\}")
 _UNUSED = re.compile(
     r"url\(|\.leaflet-control-layers|\.leaflet-control-attribution|\.leaflet-bar|\.leaflet-control-zoom"
-    r"|\.leaflet-tooltip|\.leaflet-oldie|\.lvml"
+    r"|\.leaflet-tooltip|\.leaflet-oldie|\.lvml|\.leaflet-vml|\.leaflet-safari|flag"
+)
+# For browsers that are older than what the page's script needs.
+_PREFIXED = re.compile(
+    r"-(?:moz|ms)-[a-z-]+:[^;}]*;?|-webkit-trans(?:form|ition|form-origin):[^;}]*;?|cursor:-(?:webkit|moz)-\w+;"
 )
 
 
@@ -27,8 +31,8 @@ def leaflet_script() -> str:
 
 @cache
 def leaflet_style() -> str:
-    """Leaflet's style sheet, without the rules for its images and for controls that the page has not."""
-    style = str(cssmin(_read("leaflet.css").decode("utf-8")))
+    """Leaflet's style sheet, without what is for old browsers, its images and controls the page has not."""
+    style = _PREFIXED.sub("", str(cssmin(_read("leaflet.css").decode("utf-8"))))
     return _RULE.sub(lambda rule: "" if _UNUSED.search(rule[0]) else rule[0], style)
 
 

@@ -12,7 +12,7 @@ from maps.page.language import Language, Text, language_codes, load_language
 from maps.page.licences import map_credits
 from maps.page.markup import Markup, element, fragment
 from maps.page.options import PageOptions, Tiles
-from maps.page.payload import compact, evidence, places
+from maps.page.payload import compact, evidence, names, places
 from maps.page.reading import Subject, read_parts
 from maps.page.reading.said import said
 
@@ -40,6 +40,7 @@ def lay_out(located: Located, options: PageOptions, language: Language, map_html
     )
     data = {
         "places": compact(places(located, options, _about(subject))),
+        "names": compact(names(located, options)),
         "evidence": compact(evidence(located, options)),
         "languages": compact(_other_languages(language)),
     }
@@ -53,12 +54,19 @@ def _stage(subject: Subject, map_html: str, method: Markup) -> Markup:
         {"class": "stage"},
         element("div", {"class": "tabs", "data-part": "tabs", "role": "group"}),
         element("p", {"class": "picking", "data-part": "picking", "hidden": True}),
-        element("div", {"class": "panel", "data-view": "map"}, Markup(map_html), _summary(subject)),
+        element(
+            "div", {"class": "panel", "data-view": "map"}, Markup(map_html), _legend(), _summary(subject)
+        ),
         element("div", {"class": "panel", "data-view": "table", "hidden": True, "tabindex": 0}),
         element("div", {"class": "panel", "data-view": "text", "hidden": True, "tabindex": 0}),
         element("div", {"class": "panel", "data-view": "about", "tabindex": 0}, method),
         element("div", {"class": "timeline", "data-part": "timeline", "hidden": True}),
     )
+
+
+def _legend() -> Markup:
+    """Lay out where the script says what the markers mean: under the map, so that it covers none."""
+    return element("ul", {"class": "map-legend", "data-part": "legend"})
 
 
 def _summary(subject: Subject) -> Markup:

@@ -1,9 +1,10 @@
-"""What the page's script gets: everything that was located, as two compact JSON values.
+"""What the page's script gets: everything that was located, as three compact JSON values.
 
-The first, `places`, is all that the map needs to be painted; the second, `evidence`, is what the reports
-say. `maps/page/static/data.js` is their counterpart and says what each column means. A mention's start is
-written as the distance from the start of the mention before it, its name only where it is not its location's,
-and its sentence only where the report does not have it word for word: else where it starts, and its size.
+The first, `places`, is all that the map needs to be painted; the second, `names`, is what else there is to
+say of very many places, and empty else; the third, `evidence`, is what the reports say.
+`maps/page/static/data.js` is their counterpart and says what each column means. A mention's start is written
+as the distance from the start of the mention before it, its name only where it is not its location's, and its
+sentence only where the report does not have it word for word: else where it starts, and its size.
 Offsets are counted in UTF-16 code units there, as JavaScript counts; coordinates are rounded here where
 `PageOptions.precision` asks for it, so that nothing finer is anywhere in the file.
 """
@@ -16,7 +17,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from geo.model import Candidate, Claim, Count, Located, Location, Mention, Place, Resolution
+from geo.model import Candidate, Claim, Count, Located, Mention, Place, Resolution
 from maps.page.alternates import alternates
 from maps.page.options import PageOptions
 from maps.page.tables import Value, pack
@@ -40,7 +41,25 @@ _PLACE = (
     "geocoder",
     "admin2",
 )
-_LOCATION = ("id", "count", "unit", "mentions", "status", "confidence", "reason", "quote", "reports", "urls")
+MANY_PLACES = 2_000
+"""Places above which the first block has only what their markers are drawn from."""
+
+_DRAWN = ("latitude", "longitude", "country", "kind", "status", "count", "unit", "mentions")
+_TOLD = (
+    "id",
+    "name",
+    "admin1",
+    "admin2",
+    "feature",
+    "population",
+    "geonamesId",
+    "geocoder",
+    "confidence",
+    "reason",
+    "quote",
+    "reports",
+    "urls",
+)
 _MENTION = (
     "report",
     "after",
@@ -68,12 +87,24 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 def places(located: Located, options: PageOptions, about: dict[str, object]) -> dict[str, object]:
     """Put the places into tables; `about` says what concerns the page itself: title, words, ..."""
     rows = _Rows(located, options.precision)
+    told = {} if _has_many(located) else pack(_TOLD, rows.told())
     return {
         "about": about,
-        "locations": pack(_LOCATION + _PLACE, rows.locations()),
+        "locations": told | pack(_DRAWN, rows.drawn()),
         "unplaced": pack(_UNPLACED, rows.unplaced()),
         "claims": pack(_CLAIM, rows.claims()),
     }
+
+
+def names(located: Located, options: PageOptions) -> dict[str, object]:
+    """Put what there is to say of each of very many places into a table, which is empty for fewer."""
+    if not _has_many(located):
+        return {"locations": pack((), ())}
+    return {"locations": pack(_TOLD, _Rows(located, options.precision).told())}
+
+
+def _has_many(located: Located) -> bool:
+    return len(located.locations) > MANY_PLACES
 
 
 def evidence(located: Located, options: PageOptions) -> dict[str, object]:
@@ -132,9 +163,38 @@ class _Rows:
             pages = [self._units(r.id, offset) for offset in r.pages]
             yield r.id, r.title, r.source_url, r.published, r.language, r.author, r.sha256, r.text, pages
 
-    def locations(self) -> Iterator[Sequence[Value]]:
+    def drawn(self) -> Iterator[Sequence[Value]]:
         for location in self._located.locations:
-            yield (*self._location(location), *self._place(location.place))
+            place = location.place
+            yield (
+                self._coordinate(place.latitude),
+                self._coordinate(place.longitude),
+                place.country_code,
+                place.kind.value,
+                location.status.value,
+                location.reported_count,
+                location.count_unit,
+                location.mention_count,
+            )
+
+    def told(self) -> Iterator[Sequence[Value]]:
+        for location in self._located.locations:
+            place = location.place
+            yield (
+                location.id,
+                place.name,
+                place.admin1,
+                place.admin2,
+                place.feature,
+                place.population,
+                place.geonames_id,
+                place.source,
+                location.confidence,
+                location.reason,
+                None if location.resolutions else location.first_quote,
+                "\n".join(location.report_ids),
+                "\n".join(location.source_urls),
+            )
 
     def mentions(self) -> Iterator[Sequence[Value]]:
         before = 0
@@ -189,20 +249,6 @@ class _Rows:
 
     def _order(self, mention: Mention) -> tuple[int, int, int]:
         return (self._report_at.get(mention.report_id, -1), mention.start, mention.end)
-
-    def _location(self, location: Location) -> Sequence[Value]:
-        return (
-            location.id,
-            location.reported_count,
-            location.count_unit,
-            location.mention_count,
-            location.status.value,
-            location.confidence,
-            location.reason,
-            None if location.resolutions else location.first_quote,
-            "\n".join(location.report_ids),
-            "\n".join(location.source_urls),
-        )
 
     def _candidates(
         self, candidates: Iterable[Candidate], location: int | None, unplaced: int | None

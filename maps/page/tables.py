@@ -1,7 +1,8 @@
 """Rows packed into columns for the page: what repeats is written once.
 
 A column is a list of values, or ``{"pool": [...], "at": [...]}`` where values repeat: `at` holds for each row
-the index into `pool`. `maps/page/static/tables.js` unpacks it.
+the index into `pool`, and is left out where every row has the same value. `maps/page/static/tables.js`
+unpacks it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ _WORTH_POOLING = 0.6
 
 
 _POOLED = {str, int, bool, type(None)}
+_MEASURED = {float}
 
 
 def pack(names: Sequence[str], rows: Iterable[Sequence[Value]]) -> dict[str, Column | int]:
@@ -30,8 +32,10 @@ def pack(names: Sequence[str], rows: Iterable[Sequence[Value]]) -> dict[str, Col
 
 def _packed(column: Sequence[Value]) -> Column:
     pool: dict[Value, int] = {}
-    # Floats are measured positions: they hardly repeat, and 1 and 1.0 would share a place in the pool.
-    if not _POOLED.issuperset(map(type, column)):
+    # Floats do not share a pool with other numbers: 1 and 1.0 would have one place in it.
+    if not any(kinds.issuperset(map(type, column)) for kinds in (_POOLED, _MEASURED)):
         return list(column)
     at: list[Value] = [pool.setdefault(value, len(pool)) for value in column]
-    return {"pool": list(pool), "at": at} if len(pool) < len(column) * _WORTH_POOLING else list(column)
+    if len(pool) >= len(column) * _WORTH_POOLING:
+        return list(column)
+    return {"pool": list(pool)} if len(pool) == 1 else {"pool": list(pool), "at": at}

@@ -5,7 +5,7 @@ import { nearestInDirection } from "../../maps/page/static/roving.js";
 import { location } from "./sample.js";
 
 /** @returns {import("../../maps/page/static/scene.js").Mark} */
-const mark = (/** @type {number} */ x, /** @type {number} */ y) => ({ x, y, radius: 12, size: 1, first: location({}), locations: () => [] });
+const mark = (/** @type {number} */ x, /** @type {number} */ y) => ({ x, y, radius: 12, size: 1, first: location({}), locations: () => [], holds: () => false });
 
 const start = mark(100, 100);
 const [right, farRight, below, slanting] = [mark(140, 105), mark(300, 100), mark(95, 180), mark(120, 170)];

@@ -16,10 +16,12 @@ export async function copyText(text) {
  * @param {string} text
  */
 function copyOldWay(text) {
+  const focused = document.activeElement;
   const area = el("textarea", { class: "unseen" });
   area.value = text;
   document.body.append(area);
   area.select();
   document.execCommand("copy");
   area.remove();
+  if (focused instanceof HTMLElement) focused.focus();
 }

@@ -20,7 +20,7 @@
 /** Centres are never closer than this, the least size of a target (WCAG 2.2, 2.5.8). */
 export const LEAST_DISTANCE = 24;
 
-/** Circles may overlap by this share of their radii before they are gathered. */
+/** Two single markers may come so close, as a share of their radii, before they are gathered. */
 const TOLERANCE = 0.85;
 
 /** With more points than this, those in one small cell are gathered without looking at each distance. */
@@ -144,7 +144,7 @@ function together(points, members) {
  * @returns {Group[]}
  */
 function mergeOverlapping(groups, scale) {
-  const reach = Math.max(LEAST_DISTANCE, 2 * TOLERANCE * groups.reduce((most, { radius }) => Math.max(most, radius), 0));
+  const reach = Math.max(LEAST_DISTANCE, 2 * groups.reduce((most, { radius }) => Math.max(most, radius), 0));
   const perUnit = scale / reach;
   /** @type {Map<number, number[]>} */
   const cells = new Map();
@@ -193,7 +193,8 @@ function neighbours(cells, { x, y }, perUnit) {
  */
 function overlap(a, b, scale) {
   const distance = Math.hypot(a.x - b.x, a.y - b.y) * scale;
-  return distance < Math.max(LEAST_DISTANCE, TOLERANCE * (a.radius + b.radius));
+  const share = a.size === 1 && b.size === 1 ? TOLERANCE : 1;
+  return distance < Math.max(LEAST_DISTANCE, share * (a.radius + b.radius));
 }
 
 /**

@@ -1,7 +1,6 @@
-// The buttons on the map, the scale, the legend and the credits.
+// The buttons on the map, the scale and the credits.
 
 import { el, fill } from "./dom.js";
-import { makeLegend } from "./legend.js";
 import { tileSwitch } from "./tiles.js";
 import { say } from "./words.js";
 
@@ -10,7 +9,6 @@ import { say } from "./words.js";
 /**
  * @typedef {object} Controls
  * @property {() => void} sayAgain in another language
- * @property {(marks: readonly import("./scene.js").Mark[]) => void} explain say what the markers on the map mean
  * @property {() => readonly import("./labels.js").Box[]} boxes where on the map something stands that no name should
  *   run under
  */
@@ -30,13 +28,11 @@ const PATHS = {
  */
 export function addControls(map, views, { attribution, tiles }) {
   const sayButtons = addButtons(map, views);
-  const legend = makeLegend();
   const scale = L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 110 }).addTo(map);
   scale.getContainer()?.setAttribute("aria-hidden", "true");
-  addControl(map, "bottomleft", legend.element);
   const credit = addCredits(map, attribution);
   if (tiles === null || tiles === undefined) {
-    return { sayAgain: sayButtons, explain: legend.show, boxes: watchedBoxes(map.getContainer()) };
+    return { sayAgain: sayButtons, boxes: watchedBoxes(map.getContainer()) };
   }
   const online = tileSwitch(map, tiles, (credits) => {
     credit(credits);
@@ -47,7 +43,7 @@ export function addControls(map, views, { attribution, tiles }) {
     sayButtons();
     online.sayAgain();
   };
-  return { sayAgain, explain: legend.show, boxes: watchedBoxes(map.getContainer()) };
+  return { sayAgain, boxes: watchedBoxes(map.getContainer()) };
 }
 
 /**

@@ -1,6 +1,6 @@
 // What the page holds, as typed objects: the counterpart of maps/page/payload.py.
 
-import { rowsOf } from "./tables.js";
+import { addColumns, rowsOf } from "./tables.js";
 
 /**
  * @typedef {object} Place WGS 84 decimal degrees; `country` is ISO 3166-1 alpha-2, null across borders.
@@ -101,7 +101,7 @@ import { rowsOf } from "./tables.js";
  * @typedef {object} Data
  * @property {Record<string, any>} about what concerns the page itself: title, source, words, tiles, ...
  * @property {Report[]} reports empty until `addEvidence`
- * @property {Location[]} locations
+ * @property {Location[]} locations very many have only what is drawn of them until `addNames`
  * @property {Mention[]} mentions sorted by report and position; empty until `addEvidence`
  * @property {Unplaced[]} unplaced
  * @property {Candidate[]} candidates best first for each location; empty until `addEvidence`
@@ -128,7 +128,24 @@ export function placesOf({ about, locations, unplaced, claims }) {
 }
 
 /**
- * Add what the second block holds: the reports, and where in them each place is named.
+ * Add what the second block holds: what there is to say of very many places.
+ * @param {Data} data
+ * @param {any} block
+ */
+export function addNames(data, { locations }) {
+  addColumns(data.locations, locations);
+}
+
+/**
+ * @param {Data} data
+ * @returns {boolean} whether the places have their names, or wait for `addNames`
+ */
+export function areNamed({ locations }) {
+  return locations.length === 0 || locations[0].name !== undefined;
+}
+
+/**
+ * Add what the third block holds: the reports, and where in them each place is named.
  * @param {Data} data
  * @param {any} block
  */

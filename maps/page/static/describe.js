@@ -35,6 +35,16 @@ export function amount(location) {
 }
 
 /**
+ * Numbers of different things cannot be summed.
+ * @param {readonly Location[]} locations
+ * @returns {boolean} whether there are numbers, and of one thing
+ */
+export function countOneThing(locations) {
+  const units = new Set(locations.map(({ unit }) => unit).filter((unit) => unit !== null));
+  return units.size <= 1 && locations.some(({ count }) => count !== null);
+}
+
+/**
  * A chip that says a status which is not the usual one.
  * @param {string} status
  * @returns {HTMLElement | null}

@@ -1,5 +1,6 @@
 // The figures of the head: each number filters.
 
+import { countOneThing } from "./describe.js";
 import { el, fill, find } from "./dom.js";
 import { keepingFocus } from "./focus.js";
 import { countryName, parts, say, sayNumber } from "./words.js";
@@ -49,7 +50,7 @@ export function mountFigures({ store }) {
         { class: "figures", "aria-label": say("head.at_a_glance") },
         figure("head.places", locations.length, everything),
         figure("head.countries", countries(locations), folded),
-        oneUnit(locations) && figure("head.at_least", atLeast(locations), filter("counted")),
+        countOneThing(locations) && figure("head.at_least", atLeast(locations), filter("counted")),
         counts.ambiguous > 0 && figure("head.ambiguous", counts.ambiguous, filter("ambiguous")),
         counts.corrected > 0 && figure("head.corrected", counts.corrected, filter("corrected")),
         figure("head.unplaced", unplaced, filter("unplaced")),
@@ -148,15 +149,6 @@ function countries(locations) {
  */
 function atLeast(locations) {
   return locations.reduce((sum, { count }) => sum + (count ?? 1), 0);
-}
-
-/**
- * Numbers of different things cannot be summed.
- * @param {readonly Location[]} locations
- */
-function oneUnit(locations) {
-  const units = new Set(locations.map(({ unit }) => unit).filter((unit) => unit !== null));
-  return units.size <= 1 && locations.some(({ count }) => count !== null);
 }
 
 /** @param {boolean | null} pressed */

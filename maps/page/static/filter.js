@@ -18,6 +18,7 @@ export function shownLocations(data, locations, state) {
   const tests = [byQuery(data, state), byCountry(state), byStatus(state), byDates(data, state)];
   const active = tests.filter((test) => test !== null);
   if (active.length === 0) return locations;
+  if (active.length === 1) return locations.filter((location) => active[0](location));
   return locations.filter((location) => active.every((test) => test(location)));
 }
 
@@ -51,6 +52,7 @@ function byQuery(data, state) {
   const words = wordsOf(state.query);
   if (words.length === 0) return null;
   const tests = words.map((word) => holding(data, word));
+  if (tests.length === 1) return tests[0];
   return (location) => tests.every((test) => test(location));
 }
 

@@ -48,7 +48,8 @@ function unpacked({ keys, texts }) {
 function sayAgain(code) {
   document.documentElement.lang = code;
   document.documentElement.dir = say("language.direction");
-  for (const element of document.querySelectorAll("[data-say]")) {
+  // All but the list, which the script draws in the stead of what was written.
+  for (const element of document.querySelectorAll("[data-say]:not([data-part=list] *)")) {
     const key = element.getAttribute("data-say") ?? "";
     if (!written.has(element)) written.set(element, element.textContent ?? "");
     const values = JSON.parse(element.getAttribute("data-values") ?? "{}");

@@ -1,6 +1,7 @@
-// What the shapes of the markers mean: only those that are on the map now.
+// What the shapes of the markers mean: those that were on the map since the reader last chose what to show, so that
+// the legend, which stands under the map, does not come and go while the map is moved.
 
-import { el, fill } from "./dom.js";
+import { el, fill, find } from "./dom.js";
 import { isArea } from "./marker.js";
 import { say } from "./words.js";
 
@@ -16,19 +17,28 @@ const ENTRIES = [
   { key: "legend.corrected", look: "pin-spot pin-corrected", sign: "", holds: ({ size, first }) => size === 1 && first.status === "corrected" },
 ];
 
-/** @returns {{element: HTMLElement, show: (marks: readonly Mark[]) => void}} */
-export function makeLegend() {
-  const element = el("ul", { class: "map-legend" });
-  let shown = "";
-  return {
-    element,
-    show(marks) {
-      const entries = ENTRIES.filter(({ holds }) => marks.some(holds));
-      const items = entries.map(({ key }) => say(key));
-      if (items.join("\n") === shown) return;
-      shown = items.join("\n");
-      fill(element, ...entries.map(({ look, sign }, at) => item(look, sign, items[at])));
-    },
+/**
+ * @returns {(marks: readonly Mark[], chosen: unknown) => void} explains the marks of a view; `chosen` is another value
+ *   when other places are shown
+ */
+export function mountLegend() {
+  const element = find("[data-part=legend]");
+  /** @type {Set<string>} keys of the entries met */
+  let met = new Set();
+  /** @type {unknown} */
+  let last = null;
+  let written = "";
+  return (marks, chosen) => {
+    if (chosen !== last) met = new Set();
+    last = chosen;
+    const entries = ENTRIES.filter(({ key, holds }) => met.has(key) || marks.some(holds));
+    met = new Set(entries.map(({ key }) => key));
+    const items = entries.map(({ key }) => say(key));
+    const label = say("legend.label");
+    if (`${label}\n${items.join("\n")}` === written) return;
+    written = `${label}\n${items.join("\n")}`;
+    element.setAttribute("aria-label", label);
+    fill(element, ...entries.map(({ look, sign }, at) => item(look, sign, items[at])));
   };
 }
 

@@ -1,6 +1,6 @@
 // The list of places by country: the page's primary interface. A closed group is filled when it is first opened.
 
-import { amount, statusChip } from "./describe.js";
+import { amount, countOneThing, statusChip } from "./describe.js";
 import { el, fill, find } from "./dom.js";
 import { mentionsOf } from "./evidence_data.js";
 import { groupsOf, sortedLocations } from "./groups.js";
@@ -80,12 +80,23 @@ function groupElement(store, group, opened, total) {
       {},
       el("h3", {}, group.name),
       " ",
-      el("span", { class: "amount" }, say("head.places", { n: group.locations.length })),
+      el("span", { class: "amount" }, [say("head.places", { n: group.locations.length }), ...reportedIn(group)].join(" · ")),
     ),
     rows,
   );
   if (open) addRows(store, group, rows, total);
   return details;
+}
+
+/**
+ * What is reported in a country of several places, where the numbers are of one thing.
+ * @param {Group} group
+ * @returns {string[]}
+ */
+function reportedIn({ locations, reported }) {
+  if (locations.length < 2 || !countOneThing(locations)) return [];
+  const isWhole = locations.every(({ count }) => count !== null);
+  return [say(isWhole ? "count.reported" : "head.at_least", { n: reported })];
 }
 
 /**

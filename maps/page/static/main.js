@@ -2,7 +2,7 @@
 
 import { readAddress } from "./address.js";
 import { readBlock } from "./blocks.js";
-import { addEvidence, placesOf } from "./data.js";
+import { addEvidence, addNames, areNamed, placesOf } from "./data.js";
 import { find } from "./dom.js";
 import { mountEvidence } from "./evidence.js";
 import { mountFigures } from "./figures.js";
@@ -30,22 +30,24 @@ import { mountViews } from "./views.js";
  * @property {string} usualLanguage the language the page opens with
  * @property {(code: string) => Promise<void>} chooseLanguage
  * @property {(text: string) => void} announce let a screen reader say something
+ * @property {() => Promise<void>} mapped settled when the base map is there, or not needed yet
  * @property {() => HTMLElement | null} picture the map as it is now, for print; null where there is none
  * @property {() => Promise<void> | void} savePicture hand out the map as PNG
  */
 
 async function start() {
   const data = placesOf(await readBlock("places"));
-  // A link to a search or a place needs the sentences at once; else they wait until the map is painted.
+  // A link to a search or a place needs the sentences at once; else they wait until the map is there.
   const linked = location.hash.includes("=");
-  if (linked) addEvidence(data, await readBlock("evidence"));
+  if (linked) await readTheRest(data);
   const usualLanguage = data.about.language;
   /** @type {App} */
   const app = {
-    store: createStore(data, { language: usualLanguage }),
+    store: createStore(data, { language: usualLanguage, named: areNamed(data) }),
     usualLanguage,
     chooseLanguage: async () => undefined,
     announce: (text) => (find("[data-part=announcement]").textContent = text),
+    mapped: async () => undefined,
     picture: () => null,
     savePicture: () => undefined,
   };
@@ -57,10 +59,19 @@ async function start() {
   // seen: the list stands there already, as written by Python.
   for (const mount of [mountFigures, mountTools, mountViews, mountMap]) mount(app);
   await painted();
-  if (!linked) addEvidence(data, await readBlock("evidence"));
+  await app.mapped();
+  if (!linked) await readTheRest(data);
+  // Before the lists, whose drawing the reader would wait for, the names on the map.
+  app.store.set({ named: true });
   for (const mount of [mountSearch, mountList, mountEvidence, mountTable, mountText]) mount(app);
   for (const mount of [mountPicking, mountSummary, mountTray, mountTimeline, mountPrint]) mount(app);
   document.documentElement.dataset.ready = "true";
+}
+
+/** @param {import("./data.js").Data} data */
+async function readTheRest(data) {
+  addNames(data, await readBlock("names"));
+  addEvidence(data, await readBlock("evidence"));
 }
 
 start();

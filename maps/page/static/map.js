@@ -1,20 +1,19 @@
 // The map: draws the shown locations and tells the store what the reader picks.
 
-import { readBlock } from "./blocks.js";
-import { unpackBorders } from "./borders.js";
+import { readBackground } from "./background.js";
 import { placeByHand } from "./candidates.js";
 import { RADIUS, addCandidateLayer } from "./candidate_layer.js";
 import { addControls } from "./controls.js";
 import { openGroupList } from "./group_list.js";
 import { addLabelLayer, measureLabel } from "./label_layer.js";
 import { addLandLayer } from "./land_layer.js";
+import { mountLegend } from "./legend.js";
 import { westEdge } from "./longitudes.js";
-import { inLightTheme, watchTheme } from "./look.js";
-import { clicked, fittedTo, keepWithinWorld, reveal, showView, viewOf, viewOfPoints } from "./map_view.js";
+import { watchTheme } from "./look.js";
+import { printedPicture, savePicture } from "./map_picture.js";
+import { clicked, keepWithinWorld, reveal, showView, viewOf, viewOfPoints } from "./map_view.js";
 import { addMarkerLayer } from "./marker_layer.js";
 import { painted } from "./painted.js";
-import { paintPicture } from "./picture.js";
-import { fileName, save } from "./save.js";
 import { inView, labelsIn, marksIn, pinsOf } from "./scene.js";
 import { FILTERS } from "./store.js";
 import { countryName, say } from "./words.js";
@@ -31,20 +30,15 @@ const BEYOND = 80;
 /** Pixels by which Leaflet moves a view while it takes a size. */
 const ROUNDING = 3;
 
-/** Device pixels a CSS pixel in a picture, sharp enough for print. */
-const PICTURE_DENSITY = 2;
-
-/** CSS pixels of the map on a printed sheet. */
-const SHEET = { width: 1040, height: 560 };
-
-/** @type {Background} */
-const NO_BACKGROUND = { borders: { countries: [], lakes: [] }, cities: [] };
-
 /** @param {import("./main.js").App} app */
 export function mountMap(app) {
+  // Leaflet moves markers by `translate3d`, for which a browser makes each of them a layer of its own and puts all
+  // layers together anew in every frame of a drag. `translate`, which it has for Internet Explorer, needs none.
+  /** @type {any} */ (L.Browser).ie3d = true;
   const map = new ReportedMap(map_reported, app.store);
-  app.picture = () => map.printed();
-  app.savePicture = () => map.save();
+  app.mapped = () => map.mapped;
+  app.picture = () => printedPicture(map);
+  app.savePicture = () => savePicture(map);
 }
 
 /** The map on screen, which folium made, and what of the store it shows. */
@@ -59,11 +53,15 @@ export class ReportedMap {
     this.west = westEdge(store.data.locations.map(({ longitude }) => longitude));
     /** @type {Background | null} null until the markers are painted */
     this.background = null;
-    this.pins = pinsOf(store.shown(), this.west);
+    this.all = pinsOf(store.data.locations, this.west);
+    this.pins = store.shown() === store.data.locations ? this.all : pinsOf(store.shown(), this.west, this.all);
     this.opened = false;
     /** @type {import("leaflet").LatLng[]} where hollow pins stand */
     this.candidates = [];
-    /** The frame in which the names will be drawn. */
+    /** Settled when the base map is there, or where it waits for a reader to come to this view. */
+    this.mapped = Promise.resolve();
+    /** The frames in which the markers and the names will be drawn: not all in one, which would be felt. */
+    this.drawing = 0;
     this.naming = 0;
     /** The last size, as an observer also reports what has not changed. */
     this.size = "";
@@ -102,6 +100,7 @@ export class ReportedMap {
       online: (/** @type {boolean} */ isOnline) => map.getContainer().classList.toggle("map-online", isOnline),
     };
     this.controls = addControls(map, views, { attribution: store.data.about.attribution, tiles: store.data.about.tiles });
+    this.explain = mountLegend();
     this.markers = addMarkerLayer(map, {
       open: (mark, element) => this.pick(mark, element),
       point: (mark) => store.set({ hovered: mark?.size === 1 ? mark.first.id : null }),
@@ -109,7 +108,7 @@ export class ReportedMap {
     this.sayName();
     this.listen();
     this.select();
-    this.addBackground();
+    this.mapped = this.addBackground();
   }
 
   /** Name the map for a screen reader; its text alternative stands beside it. */
@@ -122,13 +121,17 @@ export class ReportedMap {
   /** Draw again whenever the view or the store changes. */
   listen() {
     const { map, store } = this;
-    map.on("moveend", () => this.draw());
+    map.on("moveend", () => {
+      cancelAnimationFrame(this.drawing);
+      this.drawing = requestAnimationFrame(() => this.draw());
+    });
+    map.on("zoomanim", () => map.getContainer().classList.add("map-zooming"));
     map.on("click", ({ latlng }) => {
       const { picking } = store.state();
       if (picking !== null) placeByHand(store, picking.key, picking.name, picking.kind, clicked(latlng));
     });
     store.subscribe([...FILTERS], () => {
-      this.pins = pinsOf(store.shown(), this.west);
+      this.pins = pinsOf(store.shown(), this.west, this.all);
       this.candidates = this.showCandidates?.() ?? [];
       this.draw();
     });
@@ -137,6 +140,11 @@ export class ReportedMap {
     store.subscribe(["language"], () => {
       this.sayName();
       this.controls?.sayAgain();
+      this.markers?.sayAgain();
+      this.draw();
+    });
+    store.subscribe(["named"], () => {
+      this.markers?.sayAgain();
       this.draw();
     });
     store.subscribe(["picking"], ({ picking }) =>
@@ -154,7 +162,7 @@ export class ReportedMap {
     this.land?.tint(reported);
     this.markers?.show(marks, ({ x, y }) => this.positionAt(view, x, y));
     this.markers?.highlight(place, hovered);
-    this.controls?.explain(marks);
+    this.explain?.(marks, this.pins);
     cancelAnimationFrame(this.naming);
     this.naming = requestAnimationFrame(() => this.drawNames(view, marks));
   }
@@ -164,6 +172,7 @@ export class ReportedMap {
    * @param {readonly Mark[]} marks
    */
   drawNames(view, marks) {
+    this.map.getContainer().classList.remove("map-zooming");
     if (this.background === null) return;
     const words = { selected: this.store.state().place, reported: this.pins.reported, countryName, measure: measureLabel };
     const kept = [...(this.controls?.boxes() ?? []), ...this.candidates.map((position) => this.boxAround(position))];
@@ -178,7 +187,20 @@ export class ReportedMap {
     this.draw();
     const selected = this.store.location(this.store.state().place);
     if (selected === undefined) return;
+    if (selected.status === "ambiguous" && this.candidates.some((position) => !this.map.getBounds().contains(position))) {
+      this.showChoice(selected);
+      return;
+    }
     reveal(this.map, [selected.latitude, (worldPoint(selected, this.west).x - 0.5) * 360]);
+  }
+
+  /**
+   * Show an ambiguous place together with all that its name could also mean.
+   * @param {import("./data.js").Location} selected
+   */
+  showChoice(selected) {
+    const others = this.candidates.map(({ lat, lng }) => worldPoint({ latitude: lat, longitude: lng }, this.west));
+    showView(this.map, viewOfPoints(this.map, [worldPoint(selected, this.west), ...others]));
   }
 
   /** @param {import("leaflet").LatLng} position of a hollow pin */
@@ -237,54 +259,12 @@ export class ReportedMap {
     return this.map.unproject([x + view.left, y + view.top]);
   }
 
-  /**
-   * @param {View} view
-   * @returns {import("./picture.js").Scene} all that a picture of the view shows
-   */
-  scene(view) {
-    const marks = marksIn(view, this.pins, null).filter((mark) => inView(mark, view, BEYOND));
-    const { reported } = this.pins;
-    const background = this.background ?? NO_BACKGROUND;
-    const labels = labelsIn(view, marks, background, { selected: null, reported, countryName, measure: measureLabel });
-    return { view, marks, labels, borders: background.borders, reported };
-  }
-
-  /** Hand the reader the map as a PNG file. */
-  async save() {
-    const { title, attribution } = this.store.data.about;
-    const codes = new Set([...this.pins.reported].filter((code) => code !== ""));
-    const numbers = [say("head.places", { n: this.store.shown().length }), say("head.countries", { n: codes.size })];
-    const caption = { title, subtitle: numbers.join(" · "), credits: attribution };
-    const canvas = paintPicture(this.scene(viewOf(this.map)), caption, PICTURE_DENSITY);
-    const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
-    if (blob !== null) save(fileName(title, ".png"), blob, "image/png");
-  }
-
-  /** @returns {HTMLElement} the map for print, fitted to a sheet that has its title and credits elsewhere */
-  printed() {
-    const canvas = inLightTheme(() => paintPicture(this.scene(fittedTo(SHEET, this.shownPoints())), null, PICTURE_DENSITY));
-    canvas.removeAttribute("style");
-    canvas.setAttribute("role", "img");
-    canvas.setAttribute("aria-label", say("map.label"));
-    return canvas;
-  }
-
   /** Read the base map, which is compressed, and draw it under the markers that are there already. */
   async addBackground() {
     await painted();
     this.background = await readBackground();
     this.land = addLandLayer(this.map, this.background.borders, this.pins.reported);
     this.draw();
-  }
-}
-
-/** @returns {Promise<Background>} none in a browser too old to decompress, which shows the places on an empty sea */
-async function readBackground() {
-  try {
-    const [borders, cities] = await Promise.all([readBlock("borders"), readBlock("cities")]);
-    return { borders: unpackBorders(borders), cities };
-  } catch {
-    return NO_BACKGROUND;
   }
 }
 

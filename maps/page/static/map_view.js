@@ -9,11 +9,11 @@ import { fittedView, scaleOf, zoomOf } from "./world.js";
 /** Nearest zoom at which the map opens: the region can be told, and no marker looks like an address. */
 const OPENING_ZOOM = 6;
 
-/** Pixels that a view keeps free around the places: room for markers and their names, buttons and legend. */
-const MARGIN = { left: 84, right: 60, top: 44, bottom: 96 };
+/** Pixels that a view keeps free around the places: room for markers and their names, buttons, scale and credits. */
+const MARGIN = { left: 84, right: 60, top: 44, bottom: 56 };
 
-/** The least of it on narrow and low maps, where buttons and legend are as large. */
-const LEAST = { left: 64, bottom: 80 };
+/** The least of it on narrow and low maps, where buttons and credits are as large. */
+const LEAST = { left: 64, bottom: 52 };
 
 /** The same in a picture, which has no buttons. */
 const PICTURE_MARGIN = { left: 60, right: 60, top: 44, bottom: 44 };

@@ -22,9 +22,9 @@ export function isArea({ kind }) {
  * @returns {string} the same for markers that look the same and stand at the same point of the Earth
  */
 export function markKey({ size, first, radius }) {
-  const { id, status, count, latitude, longitude } = first;
-  if (size > 1) return `${size} ${id} ${radius}`;
-  return `${id} ${status} ${count} ${latitude} ${longitude} ${radius}`;
+  const { index, status, count, latitude, longitude } = first;
+  if (size > 1) return `${size} ${index} ${radius}`;
+  return `${index} ${status} ${count} ${latitude} ${longitude} ${radius}`;
 }
 
 /**
@@ -46,7 +46,9 @@ export function markName({ size, first }) {
   const numbers =
     first.count === null ? say("count.mentions", { n: first.mentions }) : say("count.reported", { n: first.count });
   const status = first.status === "placed" ? "" : `, ${say(`status.${first.status}`)}`;
-  return `${first.name}, ${countryName(first.country)}: ${numbers}${status}`;
+  // Of very many places the names come after the markers.
+  const name = [first.name, countryName(first.country)].filter((part) => part !== undefined).join(", ");
+  return `${name}: ${numbers}${status}`;
 }
 
 /**
@@ -59,6 +61,16 @@ export function markNumber({ size, first }) {
 }
 
 /**
+ * Say a marker's name and number, again where the language or what is known of its place has changed.
+ * @param {HTMLElement} element
+ * @param {Mark} mark
+ */
+export function sayMark(element, mark) {
+  element.setAttribute("aria-label", markName(mark));
+  /** @type {HTMLElement} */ (element.firstElementChild).textContent = markNumber(mark);
+}
+
+/**
  * Make a Leaflet marker for a mark; listeners are the caller's.
  * @param {Mark} mark
  * @param {import("leaflet").LatLngExpression} position
@@ -68,14 +80,14 @@ export function makeMarker(mark, position) {
   const size = 2 * mark.radius;
   const icon = L.divIcon({
     className: markClass(mark),
-    html: el("span", { class: "pin-face", "aria-hidden": "true" }, markNumber(mark)),
+    html: el("span", { class: "pin-face", "aria-hidden": "true" }),
     iconSize: [size, size],
   });
   const marker = L.marker(position, { icon, keyboard: false, riseOnHover: true });
   marker.once("add", () => {
     const element = /** @type {HTMLElement} */ (marker.getElement());
     element.setAttribute("role", "button");
-    element.setAttribute("aria-label", markName(mark));
+    sayMark(element, mark);
     element.tabIndex = -1;
   });
   return marker;

@@ -1,12 +1,15 @@
 // The markers on screen: kept where they stay the same from view to view, reached by one Tab stop and the arrows.
 
-import { makeMarker, markKey } from "./marker.js";
+import { makeMarker, markKey, sayMark } from "./marker.js";
 import { nearestInDirection } from "./roving.js";
 
 /** @typedef {import("./scene.js").Mark} Mark */
 
 /** Leaflet stacks markers by latitude; this puts one above all. */
 const ABOVE_ALL = 10000;
+
+/** With more markers than this, moving each by itself while the map zooms would make it stutter. */
+const CROWD = 60;
 
 /**
  * @typedef {object} Pinned
@@ -19,6 +22,7 @@ const ABOVE_ALL = 10000;
  * @property {(marks: readonly Mark[], positionOf: (mark: Mark) => import("leaflet").LatLngExpression) => void} show
  * @property {(selected: string | null, hovered: string | null) => void} highlight by location id
  * @property {() => void} focus the marker that the Tab key reaches
+ * @property {() => void} sayAgain what each marker is
  */
 
 /**
@@ -96,7 +100,7 @@ export function addMarkerLayer(map, handlers) {
     const { id } = focused.first;
     const all = [...pinned.values()].map(({ mark }) => mark);
     const heir =
-      all.find((mark) => holds(mark, id)) ??
+      all.find((mark) => mark.holds(id)) ??
       all.sort((a, b) => distance(a, focused) - distance(b, focused))[0];
     return heir === undefined ? null : markKey(heir);
   };
@@ -115,6 +119,7 @@ export function addMarkerLayer(map, handlers) {
       }
       for (const [key, pin] of pinned) if (!next.has(key)) pin.marker.remove();
       pinned = next;
+      map.getContainer().classList.toggle("map-crowded", marks.length > CROWD);
       const heir = focused !== null && !pinned.has(markKey(focused)) ? successor(focused) : null;
       if (heir !== null) focusKey(heir);
       else if (reachable === null || !pinned.has(reachable)) makeReachable(firstReadable(marks));
@@ -125,7 +130,7 @@ export function addMarkerLayer(map, handlers) {
         const element = elementOf(pin);
         const isSelected = size === 1 && first.id === selected;
         element.classList.toggle("pin-selected", isSelected);
-        element.classList.toggle("pin-hovered", hovered !== null && holds(pin.mark, hovered));
+        element.classList.toggle("pin-hovered", hovered !== null && pin.mark.holds(hovered));
         if (size === 1) element.setAttribute("aria-pressed", String(isSelected));
         const offset = isSelected ? ABOVE_ALL : 0;
         if (pin.marker.options.zIndexOffset !== offset) pin.marker.setZIndexOffset(offset);
@@ -133,6 +138,9 @@ export function addMarkerLayer(map, handlers) {
     },
     focus() {
       if (reachable !== null) focusKey(reachable);
+    },
+    sayAgain() {
+      for (const pin of pinned.values()) sayMark(elementOf(pin), pin.mark);
     },
   };
 }
@@ -144,14 +152,6 @@ export function addMarkerLayer(map, handlers) {
 function firstReadable(marks) {
   const [first] = [...marks].sort((a, b) => a.y - b.y || a.x - b.x);
   return first === undefined ? null : markKey(first);
-}
-
-/**
- * @param {Mark} mark
- * @param {string} id
- */
-function holds(mark, id) {
-  return mark.locations().some((location) => location.id === id);
 }
 
 /**

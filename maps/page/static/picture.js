@@ -1,5 +1,6 @@
 // The map as one picture with its title and credits burnt in: for the PNG and for print.
 
+import { captionFor } from "./caption.js";
 import { sized } from "./land_layer.js";
 import { paintLand } from "./land.js";
 import { FONTS, LETTER_SPACING } from "./label_layer.js";
@@ -19,27 +20,21 @@ import { isArea, markNumber } from "./marker.js";
  * @property {ReadonlySet<string>} reported
  */
 
-/** @typedef {{title: string, subtitle: string, credits: string}} Caption */
-
-const HEAD = 68;
-const FOOT = 26;
-const EDGE = 16;
-
 /**
  * @param {Scene} scene
- * @param {Caption | null} caption
+ * @param {import("./caption.js").Caption | null} caption
  * @param {number} density device pixels a CSS pixel
  * @returns {HTMLCanvasElement}
  */
 export function paintPicture(scene, caption, density) {
   const { width, height } = scene.view;
-  const head = caption === null ? 0 : HEAD;
-  const foot = caption === null ? 0 : FOOT;
+  const texts = caption === null ? null : captionFor(caption, width);
+  const { head, foot } = texts ?? { head: 0, foot: 0 };
   const canvas = document.createElement("canvas");
   const context = sized(canvas, width, head + height + foot, density);
   context.fillStyle = colour("paper");
   context.fillRect(0, 0, width, head + height + foot);
-  if (caption !== null) paintTexts(context, caption, width, head + height);
+  texts?.paint(context, head + height);
   context.save();
   context.translate(0, head);
   context.beginPath();
@@ -50,41 +45,6 @@ export function paintPicture(scene, caption, density) {
   for (const mark of scene.marks) paintMark(context, mark);
   context.restore();
   return canvas;
-}
-
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {Caption} caption
- * @param {number} width
- * @param {number} footTop
- */
-function paintTexts(context, { title, subtitle, credits }, width, footTop) {
-  const rightToLeft = document.documentElement.dir === "rtl";
-  context.direction = rightToLeft ? "rtl" : "ltr";
-  context.textAlign = "start";
-  context.textBaseline = "alphabetic";
-  const start = rightToLeft ? width - EDGE : EDGE;
-  context.fillStyle = colour("ink");
-  context.font = "600 22px Georgia, serif";
-  context.fillText(shortened(context, title, width - 2 * EDGE), start, 32);
-  context.fillStyle = colour("ink-soft");
-  context.font = "14px system-ui, sans-serif";
-  context.fillText(shortened(context, subtitle, width - 2 * EDGE), start, 54);
-  context.font = "11px system-ui, sans-serif";
-  context.fillText(shortened(context, credits, width - 2 * EDGE), start, footTop + 17);
-}
-
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {string} text
- * @param {number} width
- * @returns {string} the text, or its beginning with an ellipsis where it is wider than that
- */
-function shortened(context, text, width) {
-  if (context.measureText(text).width <= width) return text;
-  const characters = [...text];
-  while (characters.length > 0 && context.measureText(`${characters.join("")}…`).width > width) characters.pop();
-  return `${characters.join("").trimEnd()}…`;
 }
 
 /**
@@ -125,6 +85,7 @@ function paintMark(context, mark) {
   if (hollow) context.stroke();
   if (!several && first.status === "ambiguous") {
     context.setLineDash([4, 3]);
+    context.strokeStyle = colour("pin-doubt");
     context.beginPath();
     context.arc(x, y, radius + 3, 0, 2 * Math.PI);
     context.stroke();

@@ -28,6 +28,7 @@ import { worldPoint, worldX, worldY, zoomOf } from "./world.js";
  * @property {number} size how many locations it stands for
  * @property {Location} first
  * @property {() => readonly Location[]} locations all of them, which may be very many
+ * @property {(id: string) => boolean} holds whether the location of this id is among them
  */
 
 /**
@@ -41,6 +42,9 @@ import { worldPoint, worldX, worldY, zoomOf } from "./world.js";
 const LEAST_RADIUS = LEAST_DISTANCE / 2;
 const MOST_RADIUS = 26;
 
+/** Pixels of the ring around a marker that is selected, ambiguous or corrected. */
+const RING = 5;
+
 /** The number at which a marker is largest, unless a report gives a larger one. */
 const LARGE_COUNT = 12;
 
@@ -50,22 +54,33 @@ const MANY = 3000;
 /**
  * @param {readonly Location[]} locations
  * @param {number} west
+ * @param {Pins} [all] all locations as built, whose points are known
  * @returns {Pins}
  */
-export function pinsOf(locations, west) {
+export function pinsOf(locations, west, all) {
   const x = new Float64Array(locations.length);
   const y = new Float64Array(locations.length);
   const radius = new Float32Array(locations.length);
   const reported = new Set();
   const largest = locations.reduce((most, { count }) => Math.max(most, count ?? 0), LARGE_COUNT);
   locations.forEach((location, at) => {
-    const point = worldPoint(location, west);
+    const point = knownPoint(all, location) ?? worldPoint(location, west);
     x[at] = point.x;
     y[at] = point.y;
     radius[at] = pinRadius(location.count, largest);
     reported.add(location.country ?? "");
   });
   return { locations, x, y, radius, reported };
+}
+
+/**
+ * @param {Pins | undefined} all
+ * @param {Location} location
+ * @returns {import("./world.js").Point | null} null for one that was corrected or placed in the page
+ */
+function knownPoint(all, location) {
+  const { index } = location;
+  return all?.locations[index] === location ? { x: all.x[index], y: all.y[index] } : null;
 }
 
 /**
@@ -97,6 +112,7 @@ export function marksIn(view, pins, selected) {
     size: group.size,
     first: locations[group.first],
     locations: () => membersOf(group).map((at) => locations[at]),
+    holds: (id) => group.parts.some((part) => Array.prototype.some.call(part, (at) => locations[at].id === id)),
   }));
 }
 
@@ -154,10 +170,10 @@ export function labelsIn(view, marks, background, { selected, reported, countryN
     top: y - radius,
     bottom: y + radius,
   }));
-  const singles = visible.filter(({ size }) => size === 1);
+  const singles = visible.filter(({ size, first }) => size === 1 && first.name !== undefined);
   const places = singles
     .sort((a, b) => rank(b, selected) - rank(a, selected))
-    .map(({ x, y, radius, first }) => wish(first.name, "place", x, y, radius));
+    .map(({ x, y, radius, first }) => wish(first.name, "place", x, y, radius + ringOf(first, selected)));
   const written = new Set(places.map(({ text }) => text));
   const wishes = [
     ...places,
@@ -165,6 +181,15 @@ export function labelsIn(view, marks, background, { selected, reported, countryN
     ...cityWishes(view, background).filter(({ text }) => !written.has(text)),
   ];
   return placeLabels(wishes, [...taken, ...kept], view, measure);
+}
+
+/**
+ * @param {Location} location
+ * @param {string | null} selected
+ * @returns {number} pixels that the ring around its marker takes; map.css draws it
+ */
+function ringOf({ id, status }, selected) {
+  return id === selected || status !== "placed" ? RING : 0;
 }
 
 /**

@@ -11,7 +11,8 @@ const END = "\n";
 
 /**
  * @typedef {object} SearchText
- * @property {string[]} parts folded so far, one a location
+ * @property {string[]} parts folded so far, of some locations each
+ * @property {number} folded how many locations are in them
  * @property {string | null} text all of them, each followed by `END`, when all are folded
  * @property {Uint32Array} ends where in it each location's part ends
  */
@@ -70,7 +71,7 @@ export function foldedText(data, location) {
 function searchText(data) {
   let search = texts.get(data);
   if (search === undefined) {
-    search = { parts: [], text: null, ends: new Uint32Array(data.locations.length) };
+    search = { parts: [], folded: 0, text: null, ends: new Uint32Array(data.locations.length) };
     texts.set(data, search);
   }
   return search;
@@ -82,15 +83,17 @@ function searchText(data) {
  * @param {number} count
  */
 function addParts(data, search, count) {
-  const { parts, ends } = search;
-  const last = Math.min(data.locations.length, parts.length + count);
-  while (parts.length < last) {
-    const row = parts.length;
-    const part = foldedText(data, data.locations[row]).replaceAll(END, " ");
-    parts.push(part);
-    ends[row] = (row === 0 ? 0 : ends[row - 1]) + part.length + END.length;
+  const { ends, folded } = search;
+  const last = Math.min(data.locations.length, folded + count);
+  let part = "";
+  for (let row = folded; row < last; row += 1) {
+    const text = foldedText(data, data.locations[row]).replaceAll(END, " ") + END;
+    part += text;
+    ends[row] = (row === 0 ? 0 : ends[row - 1]) + text.length;
   }
-  if (parts.length < data.locations.length) return;
-  search.text = parts.map((part) => part + END).join("");
+  search.parts.push(part);
+  search.folded = last;
+  if (last < data.locations.length) return;
+  search.text = search.parts.join("");
   search.parts = [];
 }

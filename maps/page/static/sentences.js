@@ -12,6 +12,9 @@ import { say, sayDate, sayNumber } from "./words.js";
 /** @typedef {import("./data.js").Report} Report */
 /** @typedef {import("./main.js").App} App */
 
+/** Milliseconds for which a button says that the citation is copied. */
+const SAID_FOR = 2500;
+
 /**
  * The sentences, those of each report together.
  * @param {App} app
@@ -95,7 +98,7 @@ function sentence(app, mention, report) {
       report !== undefined && el("button", { type: "button", class: "plain", onclick: () => app.store.set({ view: "text" }) }, say("evidence.in_text")),
       el(
         "button",
-        { type: "button", class: "plain", onclick: () => void copy(app, citation(mention.quote, report, where || null)) },
+        { type: "button", class: "plain", onclick: (/** @type {Event} */ event) => void copy(app, event, citation(mention.quote, report, where || null)) },
         say("evidence.copy"),
       ),
     ),
@@ -103,10 +106,15 @@ function sentence(app, mention, report) {
 }
 
 /**
+ * Copy, and say so to who hears and to who sees.
  * @param {App} app
+ * @param {Event} event of the button
  * @param {string} text
  */
-async function copy(app, text) {
+async function copy(app, { currentTarget }, text) {
   await copyText(text);
+  const button = /** @type {HTMLElement} */ (currentTarget);
+  button.textContent = say("evidence.copied");
   app.announce(say("evidence.copied"));
+  setTimeout(() => (button.textContent = say("evidence.copy")), SAID_FOR);
 }

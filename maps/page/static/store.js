@@ -24,6 +24,7 @@ import { shownLocations, shownUnplaced } from "./filter.js";
  * @property {{key: string, name: string, kind: string} | null} picking what the next click on the map places
  * @property {boolean} folded whether the list shows countries only
  * @property {"light" | "dark" | null} theme null follows the system
+ * @property {boolean} named false while the names of very many places are not read yet
  */
 
 /**
@@ -59,6 +60,7 @@ const START = {
   picking: null,
   folded: false,
   theme: null,
+  named: true,
 };
 
 const ALL = /** @type {(keyof State)[]} */ (Object.keys(START));

@@ -9,13 +9,20 @@ import { say } from "./words.js";
 
 const MOST_NAMED = 3;
 
+/** Milliseconds after the last letter of a search: nobody reads it while typing. */
+const PAUSE = 400;
+
 /** @param {import("./main.js").App} app */
 export function mountSummary({ store }) {
   if (store.data.about.description) return;
   const summary = find("[data-part=summary]");
   const draw = () => (summary.textContent = inWords(store.shown()));
   draw();
-  store.subscribe([...FILTERS, "language"], draw);
+  let waiting = 0;
+  store.subscribe([...FILTERS, "language"], () => {
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(draw, PAUSE);
+  });
 }
 
 /**

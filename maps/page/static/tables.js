@@ -1,6 +1,6 @@
 // Columns written by maps/page/tables.py, and rows that look into them.
 
-/** @typedef {{pool: unknown[], at: number[]}} Pooled */
+/** @typedef {{pool: unknown[], at?: number[]}} Pooled without `at`, every row has the one value */
 /** @typedef {{length: number} & Record<string, unknown[] | Pooled | number>} Packed */
 /** @typedef {(row: number) => any} Column gives the value in a row */
 /** @typedef {Record<string, Column>} Columns */
@@ -14,12 +14,20 @@
  * @returns {Row[]}
  */
 export function rowsOf({ length, ...packed }, derive = () => ({})) {
-  const entries = /** @type {[string, unknown[] | Pooled][]} */ (Object.entries(packed));
-  const columns = Object.fromEntries(entries.map(([name, column]) => [name, readerOf(column)]));
+  const columns = columnsOf(packed);
   const Row = rowClass({ ...columns, ...derive(columns) });
   const rows = new Array(length);
   for (let row = 0; row < length; row += 1) rows[row] = new Row(row);
   return rows;
+}
+
+/**
+ * Give the rows of a table the columns of another one, which has them row by row.
+ * @param {readonly object[]} rows made by `rowsOf`
+ * @param {Packed} table
+ */
+export function addColumns(rows, { length, ...packed }) {
+  if (length > 0) defineColumns(Object.getPrototypeOf(rows[0]), columnsOf(packed));
 }
 
 /**
@@ -35,12 +43,22 @@ export function copied(row) {
 }
 
 /**
+ * @param {Omit<Packed, "length">} packed
+ * @returns {Columns}
+ */
+function columnsOf(packed) {
+  const entries = /** @type {[string, unknown[] | Pooled][]} */ (Object.entries(packed));
+  return Object.fromEntries(entries.map(([name, column]) => [name, readerOf(column)]));
+}
+
+/**
  * @param {unknown[] | Pooled} column
  * @returns {Column}
  */
 function readerOf(column) {
   if (Array.isArray(column)) return (row) => column[row];
   const { pool, at } = column;
+  if (at === undefined) return () => pool[0];
   return (row) => pool[at[row]];
 }
 
@@ -55,13 +73,21 @@ function rowClass(columns) {
       this.index = index;
     }
   }
+  defineColumns(Row.prototype, columns);
+  return Row;
+}
+
+/**
+ * @param {object} prototype of the rows
+ * @param {Columns} columns
+ */
+function defineColumns(prototype, columns) {
   for (const [name, valueIn] of Object.entries(columns)) {
-    Object.defineProperty(Row.prototype, name, {
+    Object.defineProperty(prototype, name, {
       enumerable: true,
       get() {
         return valueIn(this.index);
       },
     });
   }
-  return Row;
 }

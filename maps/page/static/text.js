@@ -3,7 +3,7 @@
 import { unplacedKey } from "./corrections.js";
 import { el, fill, find } from "./dom.js";
 import { FILTERS } from "./store.js";
-import { say } from "./words.js";
+import { say, sayDate } from "./words.js";
 
 /** @typedef {import("./data.js").Mention} Mention */
 /** @typedef {import("./data.js").Report} Report */
@@ -11,6 +11,8 @@ import { say } from "./words.js";
 
 /** A report is written so many characters at a time: some are books. */
 const CHARACTERS_AT_ONCE = 60_000;
+/** Reports that are no longer than this together are open from the start. */
+const SHORT = 20_000;
 const MARKS = ["placed", "ambiguous", "corrected", "unplaced", "context"];
 
 /** @param {import("./main.js").App} app */
@@ -75,13 +77,20 @@ function reportElement(store, report, mentions) {
     write();
     return el("article", { class: "report", "data-report": report.index }, body);
   }
+  const open = isShort(store.data.reports);
+  if (open) write();
   const details = el(
     "details",
-    { class: "report", "data-report": report.index, ontoggle: () => details.open && write() },
-    el("summary", {}, el("h2", { dir: "auto" }, report.title ?? report.id)),
+    { class: "report", "data-report": report.index, open, ontoggle: () => details.open && write() },
+    el("summary", {}, el("h2", { dir: "auto" }, report.title ?? report.id), report.published !== null && el("span", { class: "facts" }, ` ${sayDate(report.published)}`)),
     body,
   );
   return details;
+}
+
+/** @param {readonly Report[]} reports */
+function isShort(reports) {
+  return reports.reduce((sum, { text }) => sum + text.length, 0) <= SHORT;
 }
 
 /**

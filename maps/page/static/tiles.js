@@ -5,6 +5,9 @@ import { say } from "./words.js";
 
 /** @typedef {{url: string, attribution: string, host: string}} Tiles */
 
+/** Leaflet's style puts a canvas, which ours is painted on, at 100. */
+const ABOVE_LAND = 150;
+
 /**
  * Put a switch for the online map on the map.
  * @param {import("leaflet").Map} map
@@ -20,7 +23,7 @@ export function tileSwitch(map, { url, attribution, host }, changed) {
   const warning = el("p", { id: "online-map-warning" });
   box.addEventListener("change", () => {
     layer?.remove();
-    layer = box.checked ? L.tileLayer(url, { pane: "land", zIndex: 2, maxZoom: map.getMaxZoom() }).addTo(map) : null;
+    layer = box.checked ? L.tileLayer(url, { pane: "land", zIndex: ABOVE_LAND, maxZoom: map.getMaxZoom() }).addTo(map) : null;
     changed(box.checked ? attribution : null);
   });
   const element = el("div", { class: "map-tiles" }, box, label, warning);

@@ -2,6 +2,7 @@
 
 import { correctionsCsv } from "./corrections.js";
 import { el, fill, find } from "./dom.js";
+import { keepChoices, keptChoices } from "./kept.js";
 import { fileName, save } from "./save.js";
 import { parts, say } from "./words.js";
 
@@ -33,6 +34,7 @@ export function mountTray({ store }) {
       el("p", { class: "facts" }, ...hint(`${COMMAND} ${name}`)),
     );
   };
+  store.subscribe(["choices"], () => keepChoices(store.data, store.state().choices));
   store.subscribe(["choices"], () => (saved = Object.keys(store.state().choices).length === 0));
   store.subscribe(["choices", "language"], () => {
     draw();
@@ -40,7 +42,9 @@ export function mountTray({ store }) {
     if (document.activeElement === document.body) tray.querySelector("button")?.focus();
   });
   draw();
-  // Corrections live in this page only: closing it before they are downloaded would lose them.
+  const kept = keptChoices(store.data);
+  if (Object.keys(kept).length > 0) store.set({ choices: { ...kept, ...store.state().choices } });
+  // Corrections live in this tab only: closing it before they are downloaded would lose them.
   window.addEventListener("beforeunload", (event) => {
     if (!saved) event.preventDefault();
   });

@@ -117,3 +117,16 @@ def test_after_a_choice_the_place_that_was_built_in_can_be_chosen_back(open_page
     page.click("button[aria-label='Choose Paris, Île-de-France, France']")
     assert not page.is_visible(".tray")
     assert "ambiguous" in page.inner_text(".evidence .chips")
+
+
+def test_corrections_outlive_a_reload_of_the_page_until_they_are_discarded(open_page):
+    page = open_page(draw(press_reports()), PARIS)
+    page.click("button[aria-label='Choose Paris, Texas, United States']")
+    page.reload()
+    page.wait_for_selector("html[data-ready]")
+    assert "1 correction in this page" in page.inner_text(".tray")
+    assert page.inner_text(".evidence .around >> nth=0") == "Texas, United States"
+    page.click(".tray button:has-text('Discard')")
+    page.reload()
+    page.wait_for_selector("html[data-ready]")
+    assert not page.is_visible(".tray")

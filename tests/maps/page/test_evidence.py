@@ -85,6 +85,7 @@ def test_a_citation_names_quote_author_title_date_and_address(open_page, browser
     )
     page.click("text=Copy citation")
     expect(page.locator("[data-part=announcement]")).to_have_text("Citation copied")
+    assert page.is_visible("button:has-text('Citation copied')")
     assert page.evaluate("navigator.clipboard.readText()") == (
         "“Fire crews found three victims in Toronto and one in Montréal.” "
         "A. Writer, Night of fires, 2026-01-12, paragraph 2, https://example.org/north?a=1&b=2"

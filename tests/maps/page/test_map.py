@@ -1,10 +1,14 @@
 """The map: markers, names, keyboard, the online map, pictures."""
 
 import csv
+import io
 import re
 from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 
 import pytest
+from PIL import Image
 from samples import located_cities, located_many
 
 from geo.model import Kind, Status
@@ -13,6 +17,30 @@ from maps.page import PageOptions, Tiles, draw
 pytestmark = pytest.mark.browser
 
 PLACES = ".pin:not(.pin-group):not(.map-legend .pin):not(.pin-candidate)"
+
+
+TILE_COLOUR = (200, 60, 120)
+
+
+class _TileServer(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        content = io.BytesIO()
+        Image.new("RGB", (256, 256), TILE_COLOUR).save(content, "PNG")
+        self.send_response(200)
+        self.send_header("Content-Type", "image/png")
+        self.end_headers()
+        self.wfile.write(content.getvalue())
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def tile_server():
+    with ThreadingHTTPServer(("127.0.0.1", 0), _TileServer) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
 
 
 def opened(open_page, located, options=None, **more):
@@ -206,3 +234,63 @@ def test_the_map_credits_what_it_shows_and_carries_no_flag(open_page):
     page = opened(open_page, located_cities(3))
     assert page.inner_text(".map-credits") == "Leaflet · Natural Earth · GeoNames"
     assert page.locator(".leaflet-attribution-flag").count() == 0
+
+
+def test_what_a_name_could_also_mean_is_brought_into_view(open_page):
+    page = opened(open_page, located_cities(12), reduced_motion="reduce")
+    page.evaluate("() => { map_reported.setView([48.85, 2.35], 6, { animate: false }); }")
+    page.click("li.row:has-text('Paris')")
+    frame, pin = (page.locator(each).bounding_box() for each in ("#map_reported", ".pin-candidate"))
+    assert frame["x"] < pin["x"] < frame["x"] + frame["width"]
+    assert frame["y"] < pin["y"] < frame["y"] + frame["height"]
+
+
+def test_markers_are_named_in_the_language_of_the_page(open_page):
+    page = opened(open_page, located_cities(1))
+    page.select_option(".tools select", "de")
+    page.wait_for_selector("html[lang=de]")
+    assert page.locator(PLACES).get_attribute("aria-label") == "Toronto, Kanada: 3 gemeldet"
+
+
+def test_the_legend_explains_what_is_shown_and_covers_no_marker(open_page):
+    page = opened(open_page, located_cities(12), viewport={"width": 1024, "height": 768})
+    legend = page.locator(".map-legend")
+    assert "number the report gives" in legend.inner_text()
+    assert "several places: zoom in" in legend.inner_text()
+    lowest = max(
+        box["y"] + box["height"]
+        for pin in page.locator(".leaflet-marker-pane .pin").all()
+        if (box := pin.bounding_box()) is not None
+    )
+    assert lowest < legend.bounding_box()["y"]
+    page.fill("#search", "toronto")
+    page.wait_for_function("!document.querySelector('.map-legend').textContent.includes('several places')")
+
+
+def test_groups_of_places_do_not_overlap(open_page):
+    page = opened(open_page, located_many(400))
+    circles = page.locator(".leaflet-marker-pane .pin-group").evaluate_all(
+        "pins => pins.map((pin) => { const box = pin.getBoundingClientRect();"
+        " return [box.x + box.width / 2, box.y + box.height / 2, box.width / 2]; })"
+    )
+    assert len(circles) > 5
+    for at, (ax, ay, a) in enumerate(circles):
+        for bx, by, b in circles[at + 1 :]:
+            assert ((ax - bx) ** 2 + (ay - by) ** 2) ** 0.5 > a + b - 2
+
+
+def test_the_online_map_is_seen_over_the_land(browser, tile_server, tmp_path):
+    file = tmp_path / "page.html"
+    tiles = Tiles(f"{tile_server}/{{z}}/{{x}}/{{y}}.png", "Example")
+    file.write_text(draw(located_cities(3), PageOptions(tiles=tiles)), encoding="utf-8")
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(file.as_uri())
+    page.wait_for_selector("html[data-ready]")
+    page.check("#online-map")
+    page.wait_for_selector(".leaflet-tile-loaded")
+    page.wait_for_timeout(500)
+    shot = Image.open(io.BytesIO(page.locator("#map_reported").screenshot())).convert("RGB")
+    context.close()
+    _, commonest = max(shot.getcolors(shot.width * shot.height))
+    assert commonest == TILE_COLOUR

@@ -24,7 +24,7 @@ def test_places_are_grouped_by_country_the_most_reported_first(open_page):
     assert countries(page) == ["France", "Canada", "Ethiopia"]
     assert names(page) == ["Paris", "Toronto", "Montréal", "Tigray"]
     assert page.locator("li.row .number").all_inner_texts() == ["7", "3", "1", ""]
-    assert page.locator(".group .amount").all_inner_texts() == ["1 place", "2 places", "1 place"]
+    assert page.locator(".group .amount").all_inner_texts() == ["1 place", "2 places · 4 reported", "1 place"]
 
 
 def test_the_list_sorts_by_name(open_page):

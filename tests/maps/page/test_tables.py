@@ -1,0 +1,26 @@
+"""Tables packed into columns for the page."""
+
+from maps.page.tables import pack
+
+
+def test_what_repeats_is_written_once():
+    rows = [("Oslo", "NO"), ("Bergen", "NO"), ("Rome", "IT"), ("Milan", "IT")]
+    assert pack(["name", "country"], rows) == {
+        "length": 4,
+        "name": ["Oslo", "Bergen", "Rome", "Milan"],
+        "country": {"pool": ["NO", "IT"], "at": [0, 0, 1, 1]},
+    }
+
+
+def test_a_column_of_one_value_is_that_value():
+    assert pack(["sure"], [(0.5,), (0.5,)]) == {"length": 2, "sure": {"pool": [0.5]}}
+    assert pack(["name"], [("Oslo",)]) == {"length": 1, "name": ["Oslo"]}
+
+
+def test_numbers_of_two_kinds_keep_their_kinds():
+    (first, second, *_) = pack(["count"], [(1,), (1.0,), (1,), (1.0,)])["count"]
+    assert (type(first), type(second)) == (int, float)
+
+
+def test_a_table_without_rows_has_its_columns():
+    assert pack(["name"], []) == {"length": 0, "name": []}
