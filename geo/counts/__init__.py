@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 from geo.counts.claims import claims_of
 from geo.counts.grammar import read
-from geo.counts.lexicon import COUNTING, counts_or_claims, telling_words
+from geo.counts.lexicon import COUNTING, counts_or_claims
 from geo.counts.screening import screened
 from geo.counts.symbols import Spot, Token, tokens_of
 from geo.counts.units import unit_of
@@ -40,7 +40,6 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
     counts: list[Count] = []
     claims: list[Claim] = []
     outside = boilerplate_of(report.text)
-    telling = telling_words(report.text, words)
     placed = {resolution.mention.start: resolution for resolution in resolutions}
     following = 0
     for start, end in split.spans:
@@ -49,7 +48,7 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
             inside.append(following)
             following += 1
         sentence = report.text[start:end]
-        if not counts_or_claims(sentence, bool(inside), words, telling) or outside.holds(start):
+        if not counts_or_claims(sentence, bool(inside), words) or outside.holds(start):
             continue
         tokens = _tokens(report.text, start, end, [(i, resolutions[i]) for i in inside], words)
         if any(token.symbol in COUNTING for token in tokens):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,16 +27,17 @@ Phrase = tuple[tuple[str, ...], str, int]
 class Lexicon:
     """The symbols of a language: of single words, and of phrases by their first word, longest first.
 
-    `starts` are the words with which a number or a phrase may begin; `counting` the words, and the words of
-    a phrase together, without which a sentence counts nothing, but for digits; `claiming` those without which
-    it claims no total.
+    `starts` are the words with which a number or a phrase may begin. Without one of the words `counting` or a
+    phrase of `counting_phrases`, here by their last word, a sentence counts nothing, but for digits; without
+    one of `claiming` it claims no total.
     """
 
     single: dict[str, str]
     phrases: dict[str, list[Phrase]]
     starts: frozenset[str]
-    counting: tuple[tuple[str, ...], ...]
-    claiming: tuple[tuple[str, ...], ...]
+    counting: frozenset[str]
+    counting_phrases: dict[str, list[tuple[str, ...]]]
+    claiming: frozenset[str]
 
 
 @cache
@@ -44,17 +45,14 @@ def lexicon(language: str) -> Lexicon:
     """Make the table of symbols of a language."""
     words = words_of(language)
     by_first = _phrases(words)
-    phrases = {parts for options in by_first.values() for parts, symbol, _ in options if symbol in COUNTING}
-    single = {(word,) for word in (*words.numbers, *words.multipliers, *words.another)}
-    counting = [
-        parts for parts in single | phrases if parts[-1] not in words.place_modifiers | words.conjunctions
-    ]
+    idle = words.place_modifiers | words.conjunctions
     return Lexicon(
         single=_single(words),
         phrases=by_first,
         starts=frozenset({*by_first, *words.numbers, *words.multipliers}),
-        counting=tuple(sorted(counting)),
-        claiming=tuple((word,) for word in sorted(_claiming(words))),
+        counting=frozenset({*words.numbers, *words.multipliers, *words.another}) - idle,
+        counting_phrases=_counting_phrases(by_first, idle),
+        claiming=_claiming(words),
     )
 
 
@@ -112,6 +110,18 @@ def _phrases(words: CountWords) -> dict[str, list[Phrase]]:
     return by_first
 
 
+def _counting_phrases(
+    by_first: dict[str, list[Phrase]], idle: frozenset[str]
+) -> dict[str, list[tuple[str, ...]]]:
+    """Give the phrases that count something by their last word, where that is not in every sentence."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for options in by_first.values():
+        for parts, symbol, _ in options:
+            if symbol in COUNTING and parts[-1] not in idle:
+                found.setdefault(parts[-1], []).append(parts)
+    return found
+
+
 def _claiming(words: CountWords) -> frozenset[str]:
     """Give one word of every phrase that claims a total, and the units that scopes are counted in."""
     phrases = (*words.totals, *words.world, *words.world_after)
@@ -120,39 +130,28 @@ def _claiming(words: CountWords) -> frozenset[str]:
     return frozenset({*longest, *units})
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """The words of a lexicon that may stand in one text, so that most of its sentences are passed over."""
-
-    counting: Sequence[tuple[str, ...]]
-    claiming: Sequence[tuple[str, ...]]
-
-
-def telling_words(text: str, words: CountWords) -> Telling:
-    """Look for the words, in whatever longer words they may be, without which a text counts nothing."""
-    known, lower = lexicon(words.language), text.lower()
-    return Telling(_written_in(lower, known.counting), _written_in(lower, known.claiming))
-
-
-def counts_or_claims(sentence: str, has_places: bool, words: CountWords, telling: Telling) -> bool:
+def counts_or_claims(sentence: str, has_places: bool, words: CountWords) -> bool:
     """Tell quickly whether a sentence is worth reading: most have no number, or nothing to give it to."""
+    has_digits = _DIGIT.search(sentence) is not None
+    if has_places and has_digits:
+        return True
+    known = lexicon(words.language)
     lower = sentence.lower()
-    if not has_places and not _has_word(lower, telling.claiming, words):
+    found = _words_in(lower) if words.spaced else set(lower)
+    if not has_places and known.claiming.isdisjoint(found):
         return False
-    return _DIGIT.search(sentence) is not None or _has_word(lower, telling.counting, words)
+    return has_digits or not known.counting.isdisjoint(found) or _has_phrase(found, known)
 
 
-def _has_word(lower: str, wanted: Sequence[tuple[str, ...]], words: CountWords) -> bool:
-    inside = _written_in(lower, wanted)
-    if not inside or not words.spaced:
-        return bool(inside)
-    found = set(_BARE_WORD.findall(lower))
-    return any(found.issuperset(parts) for parts in inside)
+def _words_in(lower: str) -> set[str]:
+    """Give the words of a sentence without the signs around them; most have none, and are told at once."""
+    pieces = set(lower.split())
+    return pieces.union(_BARE_WORD.findall(" ".join([piece for piece in pieces if not piece.isalnum()])))
 
 
-def _written_in(lower: str, wanted: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Give the words and phrases whose parts a text has, be it in longer words."""
-    return [parts for parts in wanted if parts[-1] in lower and all(part in lower for part in parts[:-1])]
+def _has_phrase(found: set[str], known: Lexicon) -> bool:
+    last_words = found & known.counting_phrases.keys()
+    return any(found.issuperset(parts) for last in last_words for parts in known.counting_phrases[last])
 
 
 def may_give_number(word: str, words: CountWords) -> bool:
