@@ -24,6 +24,9 @@ _NOTES_FROM = 0.5
 """Author notes and comments are looked for in the second half of a text only."""
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]+")
+_POSTAL = re.compile(
+    r"\d{1,5}[A-Za-z]? [A-Z].{3,80}, (?:[A-Z]{2} \d{5}(?:-\d{4})?|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2})"
+)
 _BEFORE_AT = re.compile(r"[\w.+-]{1,64}$")
 _AFTER_AT = re.compile(r"@[\w.-]{1,80}\w")
 _OUR = (
@@ -104,7 +107,7 @@ def _lines_outside(text: str) -> Iterator[tuple[int, int]]:
         first = number > 0 or text.startswith("\n\n", end)  # a byline may open the text, a sentence does too
         byline = first and number <= _BYLINE_WITHIN and _BYLINE.fullmatch(text, start, end) is not None
         note = start >= later and length <= _LONGEST_NOTE and phrases.note.match(text, start, end) is not None
-        if footer or byline or note:
+        if footer or byline or note or _POSTAL.fullmatch(text, start, end) is not None:
             yield start, end
 
 

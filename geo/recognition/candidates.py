@@ -33,6 +33,7 @@ _JOINING = frozenset(("and", "or"))
 _APOSTROPHE = re.compile("['’]")
 _LOOK = 24
 _WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
+_NUMBER_AFTER = re.compile(r"(?: number| phone| no\.?)?:?\s{0,3}[+(]?\d[\d ()/.-]{6,}")
 _SIDE_BEFORE = re.compile(r"(?<![^\W\d_]|-)([a-z]+(?:-[a-z]+)?) $")
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+|[^\w\s'’]")
 _NONE: frozenset[int] = frozenset()
@@ -187,8 +188,11 @@ def _is_side(name: _Name, run: Run, language: Language) -> bool:
 def _stands_for_no_place(text: str, offset: int, name: _Name, run: Run, language: Language) -> bool:
     """Whether a name is a small word, or part of the name of an organisation or person that begins before it.
 
-    In English the constants weigh this; elsewhere nothing was fitted.
+    In English the constants weigh this; elsewhere nothing was fitted. In any language it may be the label of
+    a telephone number: "Mobile: 0700 900 123".
     """
+    if name.key in language.telephone_labels and _NUMBER_AFTER.match(text, offset + name.end):
+        return True
     if language.code == DEFAULT:
         return False
     if name.first == name.last and _is_small_word(text, offset, run.words[name.first].bare, language):

@@ -54,6 +54,7 @@ class Language:
     suffixes: frozenset[str] = frozenset()  # particles written together with the name: "서울에서"
     surnames: frozenset[str] = frozenset()  # family names that stand right before given ones: "张南京"
     not_places: frozenset[str] = frozenset()  # words that are never a place in a script without capitals
+    telephone_labels: frozenset[str] = frozenset()  # places' names that stand before telephone numbers
     articles: frozenset[str] = frozenset()  # words with an article in them, where cities take none
     apart: str = ""  # the signs that part an ending from a name: "İzmir'de"
     code: str = DEFAULT
