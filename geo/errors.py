@@ -8,8 +8,7 @@
     ├── GeocoderError            a geocoder cannot be used as asked           (also ValueError)
     │   └── GeocoderUnavailable  a geocoder gave no answer                    (also ConnectionError)
     ├── PageError                a page would break its promises              (also ValueError)
-    ├── OutputError              a file cannot be written                     (also OSError)
-    └── MissingExtraError        an optional package is not installed         (also ImportError)
+    └── OutputError              a file cannot be written                     (also OSError)
 
 Each message is one sentence for the person who runs the command: what is wrong, where (file and line),
 and what to do. "No such place" is not an error: it is ``None``.
@@ -50,7 +49,3 @@ class PageError(ReportMapError, ValueError):
 
 class OutputError(ReportMapError, OSError):
     """A file cannot be written."""
-
-
-class MissingExtraError(ReportMapError, ImportError):
-    """An optional package is needed; the message has the exact install command."""

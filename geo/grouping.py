@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import floor
 
 from geo.counts.shown import main_units, shown_count
 from geo.model import (
@@ -158,7 +159,8 @@ def may_be_marked(resolution: Resolution, all_roles: bool) -> bool:
 
 def _unsure(resolution: Resolution) -> str:
     doubt = "may be no place at all" if resolution.mention.recognition < KEEP else "not sure enough"
-    return f"{doubt} ({resolution.confidence:.2f}): {resolution.reason}"
+    confidence = floor(100 * resolution.confidence) / 100  # what is below .50 must not read as .50
+    return f"{doubt} ({confidence:.2f}): {resolution.reason}"
 
 
 def _covered(resolutions: Sequence[Resolution], counted_at: Collection[int]) -> set[tuple[object, ...]]:

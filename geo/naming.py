@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from geo.gazetteer import NameKind, open_gazetteer
 from geo.model import Kind, Place
+from geo.text import one_line
 
 _CALLED_AS_WRITTEN = frozenset((Kind.CITY, Kind.DISTRICT, Kind.ISLAND, Kind.MOUNTAIN, Kind.WATER))
 
@@ -20,7 +21,7 @@ def name_as_reported(place: Place, written: Iterable[str]) -> str:
     """
     if place.geonames_id is None or place.kind not in _CALLED_AS_WRITTEN:
         return place.name
-    names = Counter(name for name in (" ".join(text.split()) for text in written) if _is_name(name, place))
+    names = Counter(name for name in (one_line(text) for text in written) if _is_name(name, place))
     return max(names, key=names.__getitem__, default=place.name)
 
 

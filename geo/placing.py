@@ -15,6 +15,7 @@ from geo.geocoders import Geocoder, Question
 from geo.grouping import place_key
 from geo.model import Candidate, Kind, Mention, Place, Report, Resolution
 from geo.pinned_names import with_pinned_names
+from geo.text import one_line
 
 UNITS = frozenset({Kind.COUNTRY, Kind.ADMIN1})
 """What lies in no admin1 unit: the state of New York is not in New York, the city is."""
@@ -105,7 +106,7 @@ class Placer:
 
 
 def _question(resolution: Resolution) -> Question:
-    name, place = " ".join(resolution.mention.text.split()), resolution.place
+    name, place = one_line(resolution.mention.text), resolution.place
     if place is None:
         return Question(name)
     admin1 = None if place.kind in UNITS else place.admin1

@@ -15,6 +15,8 @@ from functools import cache, lru_cache
 from importlib import resources
 from itertools import pairwise
 
+from geo.text import joined, one_line
+
 LONGEST_QUOTE = 300
 """Characters of a quote, beyond which it is cut on both sides of its mention."""
 
@@ -35,6 +37,7 @@ _WORD_BEFORE = re.compile(r"(?<![^\s(\[\"'“‘«„—–/])[^\s(\[\"'“‘«
 _NEXT_WORD = re.compile(rf"\s{{0,50}}[{_OPENERS}]{{0,3}}\s?(\w[\w'’-]{{0,20}}|\S)?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){0,4}[^\W\d_]")
 _LIST_MARK = re.compile(r"\s*(?:[-*•‣·▪◦+|#>]|\(?\d{1,3}[.)]\s)")
+_PARTED_WORD = re.compile(r"[^\W\d_][-\u2010]\s*$")
 _SPACE = re.compile(r"\s+")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _NARROWEST_WRAP = 40
@@ -75,21 +78,29 @@ class Sentences:
         return min(self.spans[first][0], start), max(self.spans[last][1], end)
 
     def quote_of(self, start: int, end: int, longest: int = LONGEST_QUOTE) -> str:
-        """Give the sentence around a span, white space folded to single spaces.
+        """Give the sentence around a span, white space folded to single spaces and the span on one line.
 
         A sentence of more than `longest` characters is cut at words on either side of the span, which
         stays whole, with an ellipsis where something is left out.
         """
         first, last = self.span_around(start, end)
         if last - first <= _MOST_SPACE * longest:
-            quote = self._whole.get((first, last))
-            if quote is None:
-                quote = self._whole[first, last] = _fold_space(self.text[first:last])
+            quote = self._on_one_line(first, start, end, last)
             if len(quote) <= longest:
                 return quote
         before = _SPACE.sub(" ", self.text[max(first, start - _MOST_SPACE * longest) : start]).lstrip()
         after = _SPACE.sub(" ", self.text[end : min(last, end + _MOST_SPACE * longest)]).rstrip()
-        return _shorten(before, _fold_space(self.text[start:end]), after, longest)
+        return _shorten(before, one_line(self.text[start:end]), after, longest)
+
+    def _on_one_line(self, first: int, start: int, end: int, last: int) -> str:
+        """Fold the white space from `first` to `last`, and join what a line end parts in the span."""
+        named = self.text[start:end]
+        if "\n" in named:
+            return _fold_space(f"{self.text[first:start]}{joined(named)}{self.text[end:last]}")
+        quote = self._whole.get((first, last))
+        if quote is None:
+            quote = self._whole[first, last] = _fold_space(self.text[first:last])
+        return quote
 
 
 @lru_cache(maxsize=4)
@@ -150,7 +161,8 @@ def _unwrapped(text: str, start: int, end: int) -> Iterator[int]:
         offset += len(line)
         next_word = following.split(maxsplit=1)[0] if following.strip() else ""
         full = len(line.rstrip()) + 1 + len(next_word) > width
-        if not (wrapped and full) or _LIST_MARK.match(following) or "\t" in line:
+        parted = next_word[:1].islower() and _PARTED_WORD.search(line) is not None
+        if not (parted or (wrapped and full)) or _LIST_MARK.match(following) or "\t" in line:
             yield offset
         offset += 1
 

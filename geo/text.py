@@ -12,6 +12,7 @@ _LETTERS_WITHOUT_DECOMPOSITION = {
 }  # fmt: skip
 _APOSTROPHES = "'’‘ʼʻʹˈ´`′＇"
 _HYPHENS = "-‐‑‒–—―−﹣－"
+_PARTED = re.compile(r"(?<=[^\W\d_])([-\u2010])[ \t]*\n[ \t]*(?=([^\W\d_]))")
 _INVISIBLE = "\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 _FOLDED = str.maketrans(
@@ -32,17 +33,36 @@ def fold(name: str) -> str:
     """Give the key under which a name is compared with other names.
 
     Case, accents, ligatures, the shape of apostrophes, hyphens and width are gone; white space and hyphens
-    are single spaces; full stops stay, so that "U.S." and "us" differ. Folding a key changes nothing.
+    are single spaces; a word parted over a line end is whole; full stops stay, so that "U.S." and "us"
+    differ. Folding a key changes nothing.
 
     >>> fold("São Tomé"), fold("Wilkes‑Barre"), fold("Coeur d’Alene"), fold("ŁÓDŹ")
     ('sao tome', 'wilkes barre', "coeur d'alene", 'lodz')
     """
+    if "\n" in name:
+        name = joined(name)
     if name.isascii():
         return " ".join(name.lower().replace("-", " ").replace("`", "'").split())
     plain = _without_accents(name.casefold()).translate(_FOLDED)
     if not plain.isascii():  # what was taken apart may have a case or an accent of its own
         plain = _without_accents(plain.casefold()).translate(_FOLDED)
     return " ".join(plain.split())
+
+
+def joined(name: str) -> str:
+    r"""Join the words of a name that a hyphen parts over a line end; a compound keeps its hyphen.
+
+    Only a name is joined: without a dictionary nobody can say whether "London-\nbased" was one word.
+
+    >>> joined("Port Har-\ncourt"), joined("Guinea-\nBissau")
+    ('Port Harcourt', 'Guinea-Bissau')
+    """
+    return _PARTED.sub(lambda parted: "" if parted[2].islower() else parted[1], name)
+
+
+def one_line(name: str) -> str:
+    """Give a name as it would stand within a line: joined, and with single spaces."""
+    return " ".join(joined(name).split())
 
 
 def _without_accents(text: str) -> str:

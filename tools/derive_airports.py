@@ -11,21 +11,19 @@ MIT licence (see NOTICE). Run again to take up a new version; the file is sorted
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import airportsdata
+from reviewed_places import write
 
-from geo.gazetteer import Gazetteer, GazetteerPlace, distance_km, open_gazetteer
+from geo.gazetteer import Gazetteer, GazetteerPlace, distance_km
+from geo.gazetteer.reviewed import ReviewedPlace
 from geo.model import Kind
 from geo.recognition.languages import DEFAULT
 from geo.recognition.lists import dictionary
 from geo.text import fold
 
-TARGET = Path(__file__).parent.parent / "geo/gazetteer/reviewed/places/airports.csv"
-COLUMNS = ("name", "alternates", "kind", "feature", "latitude", "longitude", "country_code", "reason")
 NEAR_KM = 80.0
 _NO_SETTLEMENT = re.compile(
     r"\b(?:Airport|Airstrip|Airfield|Airpark|Air Base|AFB|Field|Mine|Camp|City|Station)\b|-.*Island"
@@ -33,80 +31,55 @@ _NO_SETTLEMENT = re.compile(
 _SETTLEMENT = re.compile(r"[^\W\d_]{3,}(?:[ '’-][^\W\d_]+){0,2}")
 _AIRPORT = re.compile(r"[^\W\d_][^\d/(),]*? International Airport")
 
-Row = tuple[str, str, str, str, float, float, str, str]
 
-
-def airport(place: airportsdata.Airport) -> Row | None:
+def airport(record: airportsdata.Airport) -> ReviewedPlace | None:
     """Give an international airport with the shorter forms of its name."""
-    name = place["name"].replace("  ", " ")
+    name = record["name"].replace("  ", " ")
     if not _AIRPORT.fullmatch(name):
         return None
-    forms = {name.replace(" International", ""), name.removeprefix(f"{place['city']} ")} - {name}
-    longer = sorted(form for form in forms if form != "International Airport")
-    return (
-        name,
-        "|".join(longer),
-        "landmark",
-        "AIRP",
-        *_point(place),
-        place["country"],
-        "international airport",
-    )
+    forms = {name.replace(" International", ""), name.removeprefix(f"{record['city']} ")} - {name}
+    shorter = tuple(sorted(form for form in forms if form != "International Airport"))
+    return _place(record, name, shorter, Kind.LANDMARK, "AIRP", "international airport")
 
 
-def settlement(place: airportsdata.Airport, known: Gazetteer) -> Row | None:
+def settlement(record: airportsdata.Airport, known: Gazetteer) -> ReviewedPlace | None:
     """Give the settlement that an airport serves, where the gazetteer has none of its name nearby."""
-    name = place["city"] or place["name"].removesuffix(" Airport")
+    name = record["city"] or record["name"].removesuffix(" Airport")
     if not _SETTLEMENT.fullmatch(name) or _NO_SETTLEMENT.search(name) or fold(name) in dictionary(DEFAULT):
         return None
-    latitude, longitude = _point(place)
-    if any(
-        _is_there(there, latitude, longitude, place["country"]) for there, _ in known.meanings(fold(name))
-    ):
+    if any(_is_there(there, record) for there, _ in known.meanings(fold(name))):
         return None
-    kind, feature = ("island", "ISL") if name.endswith(" Island") else ("city", "PPL")
-    return (
-        name,
-        "",
-        kind,
-        feature,
-        latitude,
-        longitude,
-        place["country"],
-        "small settlement with an airport",
-    )
+    kind, feature = (Kind.ISLAND, "ISL") if name.endswith(" Island") else (Kind.CITY, "PPL")
+    return _place(record, name, (), kind, feature, "small settlement with an airport")
 
 
-def _is_there(there: GazetteerPlace, latitude: float, longitude: float, country: str) -> bool:
+def _place(
+    record: airportsdata.Airport,
+    name: str,
+    alternates: tuple[str, ...],
+    kind: Kind,
+    feature: str,
+    reason: str,
+) -> ReviewedPlace:
+    latitude, longitude, country = record["lat"], record["lon"], record["country"]
+    return ReviewedPlace(name, alternates, kind, feature, latitude, longitude, country, reason)
+
+
+def _is_there(there: GazetteerPlace, record: airportsdata.Airport) -> bool:
     """Whether a place is the settlement, or the lake or island of its name that it lies by."""
-    near = distance_km(latitude, longitude, there.latitude, there.longitude) <= NEAR_KM
-    return near or (there.kind is not Kind.CITY and there.country_code == country)
+    near = distance_km(record["lat"], record["lon"], there.latitude, there.longitude) <= NEAR_KM
+    return near or (there.kind is not Kind.CITY and there.country_code == record["country"])
 
 
-def _point(place: airportsdata.Airport) -> tuple[float, float]:
-    return round(place["lat"], 3), round(place["lon"], 3)
-
-
-def rows(known: Gazetteer) -> Iterator[Row]:
+def places(known: Gazetteer) -> Iterator[ReviewedPlace]:
     """Give what there is of each airport that has an IATA code, each name and country once."""
     seen = set()
-    for place in airportsdata.load("IATA").values():
-        for row in (airport(place), settlement(place, known)):
-            if row is not None and (row[0], row[6]) not in seen:
-                seen.add((row[0], row[6]))
-                yield row
-
-
-def main() -> None:
-    """Write the file; the gazetteer is asked without it, so that running twice gives the same."""
-    TARGET.unlink(missing_ok=True)
-    found = sorted(rows(open_gazetteer()))
-    with TARGET.open("w", encoding="utf-8", newline="") as stream:
-        table = csv.writer(stream, lineterminator="\n")
-        table.writerow(COLUMNS)
-        table.writerows(found)
-    print(f"{len(found)} places in {TARGET.name}")
+    for record in airportsdata.load("IATA").values():
+        for place in (airport(record), settlement(record, known)):
+            if place is not None and (place.name, place.country_code) not in seen:
+                seen.add((place.name, place.country_code))
+                yield place
 
 
 if __name__ == "__main__":
-    main()
+    write("airports.csv", places)

@@ -3,35 +3,54 @@
 
     pip install babel && python tools/derive_country_names.py
 
-CLDR data is under the Unicode License v3 (see NOTICE). Run again to take up a new CLDR; the file is sorted,
-so that the difference is readable.
+Left out are names that are an ordinary word or another place in some language, since a name counts in reports
+of every language: not_country_names.csv has them, with the reason. CLDR data is under the Unicode License v3
+(see NOTICE). Run again to take up a new CLDR; the file is sorted, so that the difference is readable.
 """
 
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel import Locale
 
-LANGUAGES = ("ar", "de", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "zh", "zh_Hant")
+LANGUAGES = (
+    "ar", "bg", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it", "ja", "ko",
+    "nl", "no", "pl", "pt", "ro", "ru", "sr", "sr_Latn", "sv", "tr", "uk", "zh", "zh_Hant",
+)  # fmt: skip
 TARGET = Path(__file__).parent.parent / "geo/gazetteer/reviewed/foreign_country_names.csv"
+LEFT_OUT_NAMES = Path(__file__).with_name("not_country_names.csv")
 # GeoNames has no such country, or CLDR means a group or a test.
 LEFT_OUT = {"AC", "AN", "CP", "CQ", "CS", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
+NUKTA = "\u093c"
+"""The dot of Hindi that loanwords have by the book and the press leaves out."""
+
+
+def names() -> Iterator[tuple[str, str, str]]:
+    """Give country code, language and name, with the ways in which a name is written."""
+    for locale in LANGUAGES:
+        for code, name in Locale.parse(locale).territories.items():
+            if len(code) == 2 and code.isalpha() and code not in LEFT_OUT:
+                for written in {name, name.replace(NUKTA, "")}:
+                    yield code, locale.partition("_")[0], written
+
+
+def left_out() -> set[tuple[str, str]]:
+    """Read the names that mean something else, as language and name."""
+    with LEFT_OUT_NAMES.open(encoding="utf-8", newline="") as stream:
+        return {(row["language"], row["name"]) for row in csv.DictReader(stream)}
 
 
 def main() -> None:
     """Write the file."""
-    rows = {
-        (code, language.partition("_")[0], name)
-        for language in LANGUAGES
-        for code, name in Locale.parse(language).territories.items()
-        if len(code) == 2 and code.isalpha() and code not in LEFT_OUT
-    }
+    misleading = left_out()
+    rows = sorted({row for row in names() if row[1:] not in misleading})
     with TARGET.open("w", encoding="utf-8", newline="") as stream:
         table = csv.writer(stream, lineterminator="\n")
         table.writerow(("country_code", "language", "name"))
-        table.writerows(sorted(rows))
+        table.writerows(rows)
     print(f"{len(rows)} names in {TARGET.name}")
 
 

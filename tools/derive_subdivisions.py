@@ -12,28 +12,27 @@ versions; the file is sorted.
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 import sys
 from collections.abc import Iterator
+from functools import partial
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from geo.gazetteer import Gazetteer, open_gazetteer
+from reviewed_places import write
+
+from geo.gazetteer import Gazetteer
+from geo.gazetteer.reviewed import ReviewedPlace
 from geo.model import Kind
 from geo.text import fold
 
-TARGET = Path(__file__).parent.parent / "geo/gazetteer/reviewed/places/subdivisions.csv"
-COLUMNS = ("name", "alternates", "kind", "feature", "latitude", "longitude", "country_code", "reason")
 _NAME = re.compile(r"[^\W\d_][^\d†²,()]+")
 _DIRECTION = re.compile(r"(?:(?:north|south|east|west|central|centre|mountain)(?:ern)?[ -]?)+", re.IGNORECASE)
 _TOO_SMALL = frozenset(("MC", "MT", "SC", "SG", "SM"))  # their units are quarters and parishes
 _REASON = "unit of ISO 3166-2 by its English name in CLDR"
 _UNIT_WORD = re.compile(r" (?:Province|Region|District|County|Municipality|oblysy)$")
-
-Row = tuple[str, str, str, str, float, float, str, str]
 
 
 def english_names(path: Path) -> dict[str, str]:
@@ -50,7 +49,7 @@ def subdivisions() -> dict[str, dict[str, dict[str, Any]]]:
     return units
 
 
-def rows(names: dict[str, str], known: Gazetteer) -> Iterator[Row]:
+def places(names: dict[str, str], known: Gazetteer) -> Iterator[ReviewedPlace]:
     """Give the units whose English name the gazetteer lacks."""
     for country, units in subdivisions().items():
         for code, unit in units.items():
@@ -58,17 +57,8 @@ def rows(names: dict[str, str], known: Gazetteer) -> Iterator[Row]:
             point = unit["latLng"]
             if point and _is_new(name, country, known):
                 short = _UNIT_WORD.sub("", name)
-                others = short if short != name and _is_new(short, country, known) else ""
-                yield (
-                    name,
-                    others,
-                    "region",
-                    "ADMD",
-                    round(point[0], 3),
-                    round(point[1], 3),
-                    country,
-                    _REASON,
-                )
+                others = (short,) if short != name and _is_new(short, country, known) else ()
+                yield ReviewedPlace(name, others, Kind.REGION, "ADMD", *point, country, _REASON)
 
 
 def _is_new(name: str, country: str, known: Gazetteer) -> bool:
@@ -80,16 +70,5 @@ def _is_new(name: str, country: str, known: Gazetteer) -> bool:
     )
 
 
-def main() -> None:
-    """Write the file; the gazetteer is asked without it, so that running twice gives the same."""
-    TARGET.unlink(missing_ok=True)
-    found = sorted(set(rows(english_names(Path(sys.argv[1])), open_gazetteer())))
-    with TARGET.open("w", encoding="utf-8", newline="") as stream:
-        table = csv.writer(stream, lineterminator="\n")
-        table.writerow(COLUMNS)
-        table.writerows(found)
-    print(f"{len(found)} units in {TARGET.name}")
-
-
 if __name__ == "__main__":
-    main()
+    write("subdivisions.csv", partial(places, english_names(Path(sys.argv[1]))))

@@ -30,7 +30,6 @@ from geo.evaluation import (
     GoldToponym,
     Outcome,
     compare,
-    distance_km,
     figures,
     found_spans,
     gold_mentions,
@@ -38,7 +37,7 @@ from geo.evaluation import (
     predictions,
     read_gold,
 )
-from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, NameKind, open_gazetteer
+from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, NameKind, distance_km, open_gazetteer
 from geo.model import Kind, Report
 from geo.recognition import examined as recognition
 from geo.recognition import scoring

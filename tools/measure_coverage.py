@@ -11,32 +11,32 @@ the most frequent toponyms without a near candidate, those found but far away ma
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
+from geo.evaluation import NEAR_KM, GoldToponym, read_gold
 from geo.gazetteer import Gazetteer, distance_km, open_gazetteer
 
-NEAR_KM = 161.0
 
-
-def toponyms(path: Path) -> Iterator[dict[str, Any]]:
+def toponyms(path: Path) -> list[GoldToponym]:
     """Read the gold toponyms with coordinates."""
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            yield from (gold for gold in json.loads(line)["toponyms"] if gold["lat"] is not None)
+    return [gold for document in read_gold(path) for gold in document.toponyms if gold.latitude is not None]
 
 
-def nearest_candidate_km(gazetteer: Gazetteer, gold: dict[str, Any]) -> float | None:
+def nearest_candidate_km(gazetteer: Gazetteer, gold: GoldToponym) -> float | None:
     """Distance from the gold point to the nearest thing its name can mean, None where it means nothing."""
-    name = re.sub(r"['’]s?$", "", gold["text"])
-    meanings = gazetteer.places(gold["text"]) or gazetteer.places(name) or gazetteer.places(name.rstrip("."))
+    name = re.sub(r"['’]s?$", "", gold.text)
+    meanings = gazetteer.places(gold.text) or gazetteer.places(name) or gazetteer.places(name.rstrip("."))
+    assert gold.latitude is not None
+    assert gold.longitude is not None
     return min(
-        (distance_km(gold["lat"], gold["lon"], place.latitude, place.longitude) for place, _ in meanings),
+        (
+            distance_km(gold.latitude, gold.longitude, place.latitude, place.longitude)
+            for place, _ in meanings
+        ),
         default=None,
     )
 
@@ -49,22 +49,22 @@ def main() -> None:
     asked = options.parse_args()
     gazetteer = open_gazetteer(lambda message: print(message, file=sys.stderr))
     for path in asked.corpora:
-        report(path.stem, list(toponyms(path)), gazetteer, asked.misses)
+        report(path.stem, toponyms(path), gazetteer, asked.misses)
 
 
-def report(corpus: str, golds: list[dict[str, Any]], gazetteer: Gazetteer, misses: int) -> None:
+def report(corpus: str, golds: Sequence[GoldToponym], gazetteer: Gazetteer, misses: int) -> None:
     """Print the figures of one corpus."""
     total: Counter[str] = Counter()
     missed: Counter[tuple[str, str, str]] = Counter()
     for gold in golds:
         km = nearest_candidate_km(gazetteer, gold)
-        for kind in ("all", gold.get("kind") or "-"):
+        for kind in ("all", gold.kind or "-"):
             total[kind] += 1
             total[kind + " found"] += km is not None
             total[kind + " near"] += km is not None and km <= NEAR_KM
         if km is None or km > NEAR_KM:
             far = "not found" if km is None else f"{km:.0f} km"
-            missed[gold["text"], gold.get("kind") or "-", far] += 1
+            missed[gold.text, gold.kind or "-", far] += 1
     for kind in sorted({name for name in total if " " not in name}, key=lambda name: (-total[name], name)):
         found, near = total[kind + " found"] / total[kind], total[kind + " near"] / total[kind]
         if kind == "all" or misses:

@@ -60,7 +60,10 @@ def read_corrections(path: Path) -> list[Correction]:
     Raises CacheError with file and line at the first row that cannot be used: half a set of corrections
     would look like the whole.
     """
-    sheet = storage.read_table(path, needed=("text", "action"))
+    try:
+        sheet = storage.read_table(path, needed=("text", "action"))
+    except CacheError as error:
+        raise CacheError(f"{error}; give the file of corrections that a page downloads") from error
     corrections = []
     for record in sheet.records():
         if record.cells is None:
@@ -90,6 +93,8 @@ def _pin(row: Mapping[str, str]) -> Entry:
         "geocoder": BY_HAND,
     }
     if action != "not_a_place":
+        if not (row.get("latitude", "").strip() and row.get("longitude", "").strip()):
+            raise ValueError(f"action '{action}' needs a latitude and a longitude")
         place = ("country_code", "admin1", "kind", "latitude", "longitude", "geonames_id")
         cells |= {column: row.get(column, "") for column in place}
         cells |= {"found": "yes", "place": row.get("name", "")}

@@ -51,19 +51,23 @@ def _largest_of_a_unit(counts: Sequence[Count], main: str | None) -> Count:
     of_main = (count for count in counts if alike(head_of(count.unit), main))
     leading = next(of_main, counts[0])
     head = head_of(leading.unit)
-    largest = max((count for count in counts if _may_count(count, head, counts)), key=_size)
+    first: dict[int, Count] = {}
+    for count in counts:
+        first.setdefault(count.mention.start, count)
+    may_count = (one for one in counts if _may_count(one, head, is_first=first[one.mention.start] is one))
+    largest = max(may_count, key=_size)
     goes_on = leading.start < largest.start and leading.mention.quote == largest.mention.quote
     return replace(largest, unit=leading.unit) if largest.unit is None and goes_on else largest
 
 
-def _may_count(count: Count, head: str | None, counts: Sequence[Count]) -> bool:
+def _may_count(count: Count, head: str | None, *, is_first: bool) -> bool:
     """Tell whether a number counts what `head` says; one without a unit only where its mention has no other.
 
     So the 30 of "killed 12 people and wounded 30" are not taken for people killed.
     """
     if count.unit is not None:
         return alike(head_of(count.unit), head)
-    return next(other for other in counts if other.mention.start == count.mention.start) is count
+    return is_first
 
 
 def _size(count: Count) -> tuple[int, bool]:

@@ -29,6 +29,7 @@ _SIGNS |= {"|": "|", "\t": "|", "\n": "n", "&": "a", "•": "", "*": "", "+": ""
 _POSSESSIVE = re.compile(r"['’](?:s\b)?(?=\s)")
 _QUOTES = frozenset("\"'“”‘’«»„‚`")
 _HYPHENS = frozenset("-‑–")
+_HUNDRED = 100
 _LONGEST_NUMBER = 8
 
 
@@ -160,7 +161,7 @@ def _longer(pieces: Sequence[_Piece], position: int, words: CountWords) -> tuple
         symbol, value, used = phrase
         if symbol == NUMBER:
             multiplied, used = _multiplied(value, pieces, position, used, words)
-            value = int(multiplied)
+            value, used = _with_rest(int(multiplied), pieces, position, used, words)
         return Token(symbol, first, pieces[position + used - 1][1], word.lower, value), used
     if not word.numeric:
         return None
@@ -171,6 +172,20 @@ def _longer(pieces: Sequence[_Piece], position: int, words: CountWords) -> tuple
         return None
     value, used = number
     return Token(NUMBER, first, pieces[position + used - 1][1], word.lower, value), used
+
+
+def _with_rest(
+    value: int, pieces: Sequence[_Piece], position: int, used: int, words: CountWords
+) -> tuple[int, int]:
+    """Add what follows a round number: "a hundred" and "and four"."""
+    following = position + used
+    if value < _HUNDRED or value % _HUNDRED or following + 1 >= len(pieces):
+        return value, used
+    joined = pieces[following][2].lower in words.joiners
+    rest = _number(pieces, following + 1, words) if joined else None
+    if rest is None or rest[0] >= _HUNDRED:
+        return value, used
+    return value + rest[0], used + 1 + rest[1]
 
 
 def _number(pieces: Sequence[_Piece], position: int, words: CountWords) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from geo.errors import ReportError
+from geo.readers._binary import refusal
 from geo.readers._source import Source
 
 LINE_CHARACTERS = 32_000_000
@@ -25,22 +26,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SIGNATURES = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a ZIP archive"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (DOC, XLS or PPT)"),
-    (b"{\\rtf", "an RTF file"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"SQLite format 3\x00", "an SQLite database"),
-    (b"\x7fELF", "a program"),
-    (b"MZ", "a program"),
-)
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _UNDEFINED = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 _UTF8_PAIR = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 # Three letters with diacritics in a row, or a sign such as ³ ¹ ± ¿ ¼ within or at the end of a word: no
@@ -62,9 +47,9 @@ def encoding_of(source: Source) -> str:
     marked = _without_mark(head)
     if marked is not None:
         return marked
-    kind = _binary_kind(head)
-    if kind:
-        raise ReportError(f"{source.name}: is {kind}, not a report that can be read.")
+    refused = refusal(head)
+    if refused is not None:
+        raise ReportError(f"{source.name}: {refused}")
     bad = _first_bad_utf8(source)
     if bad is None:
         return "utf-8"
@@ -133,15 +118,6 @@ def _without_mark(head: bytes) -> str | None:
     if len(head) >= 8 and even.count(0) > 0.4 * len(even) and not odd.count(0):
         return "utf-16-be"
     return None
-
-
-def _binary_kind(head: bytes) -> str:
-    """Say in words what binary thing the first bytes belong to; empty for text."""
-    for signature, kind in _SIGNATURES:
-        if head.startswith(signature) and (len(signature) > 2 or _CONTROLS.search(head)):
-            return kind
-    control = _CONTROLS.search(head)
-    return f"binary data (byte {control.start()})" if control else ""
 
 
 def _first_bad_utf8(source: Source) -> int | None:

@@ -114,6 +114,8 @@ def find(name: str | Path, suffixes: frozenset[str]) -> Iterator[File]:
     suffix are taken. Raises `ReportError` where there is no such file or no report in the folder.
     """
     path = Path(name)
+    if not str(name):  # an unset variable in a script, not the working folder
+        raise ReportError("an input is empty: name a file, a folder, a pattern, a web address or -.")
     if str(name) == "-":
         yield File(path, "standard input")
     elif path.is_dir():

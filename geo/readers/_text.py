@@ -7,6 +7,8 @@ import unicodedata
 from datetime import date
 
 _LINE_END = re.compile(r"\r\n?|\x85")
+# A soft hyphen that was used stands at a line's end, and the word goes on below.
+_SOFT_HYPHEN = re.compile(r"\u00ad(?:[ \t]*\n[ \t]*(?=\w))?")
 # Form feeds stay: they separate the pages of a text made from a paged document.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -16,7 +18,7 @@ _HEADLINE_WORDS = 30
 
 def clean(text: str) -> str:
     r"""Give the text as `Report.text` promises it: NFC, ``\n`` line ends, no control or hidden signs."""
-    text = _LINE_END.sub("\n", text.removeprefix("\ufeff").replace("\u00ad", ""))
+    text = _SOFT_HYPHEN.sub("", _LINE_END.sub("\n", text.removeprefix("\ufeff")))
     text = _CONTROL.sub(" ", text)
     text = _LONE_SURROGATE.sub("\ufffd", text)
     return unicodedata.normalize("NFC", text)

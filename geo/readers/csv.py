@@ -35,12 +35,16 @@ def read(source: Source, on_error: OnError) -> Iterator[Report]:
     keys = keys_of(header)
     if "text" not in keys:
         raise ReportError(_no_text_column(source, header))
+    empty = True
     for line, row in rows:
+        empty = False
         record = dict(zip(header, row, strict=False))
         try:
             yield report_of(record, keys, source, sha256, line)
         except ReportError as error:
             on_error(error)
+    if empty:
+        raise ReportError(f"{source.name}: has no row below its header.")
 
 
 def _rows(source: Source) -> Iterator[tuple[int, list[str]]]:

@@ -28,6 +28,22 @@ MAX_PAGES = 2000
 MAX_SECONDS = 120
 
 _HYPHEN = "\ufffe"  # how PDFium marks a hyphen at a line's end
+_SAID_OF_A_NAME = frozenset(  # "London-based"
+    (
+        "area",
+        "backed",
+        "based",
+        "born",
+        "bound",
+        "controlled",
+        "funded",
+        "held",
+        "led",
+        "made",
+        "run",
+        "style",
+    )
+)
 _SENTENCE_END = (".", "!", "?", "…", ":", '."', ".”", ".»", "?”", "!”", "。")
 _FILE_NAME = re.compile(r"microsoft word|untitled|\.(?:docx?|indd|pdf|odt|rtf|qxp|tmp)\b", re.IGNORECASE)
 
@@ -207,12 +223,19 @@ def _without_hyphens(text: str) -> str:
 
     def joined(match: re.Match[str]) -> str:
         before, after = match[1], match[2]
-        is_name = after[0].isupper() and not before[-1].isupper()
-        is_compound = re.search(rf"\b{re.escape(before)}-{re.escape(after)}\b", text) is not None
-        return f"{before}-{after}" if is_name or is_compound or before[-1].isdigit() else before + after
+        elsewhere = re.search(rf"\b{re.escape(before)}-{re.escape(after)}\b", text) is not None
+        kept = elsewhere or before[-1].isdigit() or _is_compound(before, after)
+        return f"{before}-{after}" if kept else before + after
 
     text = re.sub(rf"(\w+){_HYPHEN}(\w+)", joined, text)
     return text.replace(_HYPHEN, "-").replace("\u00ad", "")
+
+
+def _is_compound(before: str, after: str) -> bool:
+    """Tell "Guinea-Bissau" and "London-based", whose hyphen is their own, from a divided word."""
+    if after[0].isupper():
+        return not before[-1].isupper()
+    return before[0].isupper() and after in _SAID_OF_A_NAME
 
 
 def _joined(pages: Sequence[str]) -> tuple[str, tuple[int, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from geo.detection import with_language
 from geo.gazetteer import Gazetteer, open_gazetteer
@@ -10,6 +10,7 @@ from geo.model import Kind, Mention, Report, Role
 from geo.recognition import lower_case, uncased
 from geo.recognition.candidates import KEEP, Recognised
 from geo.recognition.examined import Examined, examine, report_features
+from geo.recognition.features import LED, NAME_AFTER
 from geo.recognition.heads import kind_of_made
 from geo.recognition.languages import Language, language
 from geo.recognition.roles import with_roles
@@ -18,6 +19,7 @@ from geo.resolution.seats import meant
 from geo.sentences import quote_of
 
 LEAST_UNKNOWN = 0.75  # what no gazetteer has can only be listed, so it had better be a place
+DOUBT_LED = 0.1  # the same where "in" or "near" leads up to the name
 DOUBT = 0.35  # in the corpora of ACCURACY.md two in five of the names from here to `KEEP` are places
 
 
@@ -49,22 +51,31 @@ def _find_cased(text: str, spoken: Language, gazetteer: Gazetteer, doubtful: boo
     odds = [first_odds(item, spoken.code) for item in found]
     rest = report_features(text, found, odds)
     chances = [probability(own + second_odds(features)) for own, features in zip(odds, rest, strict=True)]
-    kept = likeliest(found, chances, DOUBT if doubtful else KEEP)
-    if not doubtful:
-        return [item for item in kept if _is_sure(item)]
+    kept = likeliest(found, chances, _least_doubtful if doubtful else _least_sure)
     sure = {item.candidate.key for item in kept if _is_sure(item)}
     return [item for item in kept if _is_sure(item) or item.candidate.key not in sure]
 
 
 def _is_sure(item: Recognised) -> bool:
-    return item.chance >= (LEAST_UNKNOWN if item.candidate.head == "unknown" else KEEP)
+    return item.chance >= _least_sure(item)
 
 
-def likeliest(found: Sequence[Examined], chances: Sequence[float], least: float) -> list[Recognised]:
+def _least_sure(item: Examined | Recognised) -> float:
+    return LEAST_UNKNOWN if item.candidate.head == "unknown" else KEEP
+
+
+def _least_doubtful(item: Examined) -> float:
+    led = item.around[0] in LED and not NAME_AFTER.intersection(item.around)
+    return DOUBT_LED if led else DOUBT
+
+
+def likeliest(
+    found: Sequence[Examined], chances: Sequence[float], least: Callable[[Examined], float]
+) -> list[Recognised]:
     """Keep what is likely enough, and of overlapping candidates the likeliest, in order of appearance."""
     kept: list[Recognised] = []
     for item, chance in sorted(zip(found, chances, strict=True), key=_by_start):
-        if chance < least:
+        if chance < least(item):
             continue
         if kept and kept[-1].candidate.end > item.candidate.start:
             if kept[-1].chance >= chance:

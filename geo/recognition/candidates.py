@@ -23,11 +23,13 @@ from geo.recognition.tokens import MAX_WORDS, Run, Word, runs, split
 from geo.text import fold
 
 _HYPHENS = frozenset("-\u2010\u2011\u2013")
-_CLOSE = frozenset((" ", "\xa0", "-", "\n"))
+_CLOSE = frozenset((" ", "\xa0", "-", "\n", "-\n"))
 MAX_INFLECTED_WORDS = 4
 _LONGEST_PHRASE = 5
 _MOST_UNKNOWN_WORDS = 3
-_LOCATIVE = frozenset(("in", "near", "at", "from", "outside", "around", "toward", "towards", "reached", "of"))
+_LOCATIVE = frozenset(("in", "near", "at", "from", "outside", "around", "toward", "towards", "of", "off"))
+_LOCATIVE |= {"between", "reached", "entered", "left", "fled"}
+_JOINING = frozenset(("and", "or"))
 _APOSTROPHE = re.compile("['’]")
 _LOOK = 24
 _WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
@@ -199,7 +201,7 @@ def _stands_for_no_place(text: str, offset: int, name: _Name, run: Run, language
 def _is_small_word(text: str, offset: int, word: str, language: Language) -> bool:
     """Whether a word is a small one; one in capitals is, where its whole line is."""
     small = word.lower() in language.function_words
-    return small and (not word.isupper() or _line_around(text, offset).isupper())
+    return small and (not word.isupper() or len(word) == 1 or _line_around(text, offset).isupper())
 
 
 def _line_around(text: str, offset: int) -> str:
@@ -266,10 +268,11 @@ def _longest_inflected(
     """Find the longest name in whatever case its words are."""
     start = run.words[first].start
     for last in range(min(len(run.words), first + MAX_INFLECTED_WORDS) - 1, first - 1, -1):
-        end = run.words[last].bare_end
-        key = base_form(fold(text[start:end]), gazetteer, language.endings)
-        if key is not None:
-            return _Name(start, end, key, first, last)
+        word = run.words[last]
+        for end in (word.bare_end,) if word.part_end is None else (word.bare_end, word.part_end):
+            key = base_form(fold(text[start:end]), gazetteer, language.endings)
+            if key is not None:
+                return _Name(start, end, key, first, last)
     return None
 
 
@@ -280,6 +283,8 @@ def _folded(text: str, run: Run, first: int) -> tuple[str, dict[int, tuple[int, 
     stop = min(len(run.words), first + MAX_WORDS)
     for index in range(first, stop):
         word = run.words[index]
+        if word.part_end is not None:
+            ends[len(folded) + len(fold(text[word.start : word.part_end]))] = (index, word.part_end)
         if word.bare_end != word.end:
             ends[len(folded) + len(fold(word.bare))] = (index, word.bare_end)
         folded += fold(word.text)
@@ -406,11 +411,13 @@ def _may_be_a_name(word: Word, language: Language) -> bool:
 
 def _head_beside(text: str, start: int, end: int, language: Language) -> str | None:
     """Tell how the text says that an unknown name is a place, None where it does not."""
-    spaced = text[start - 1 : start].isspace()
-    ahead = text[max(0, start - _LOOK) : start].rsplit(None, 2) if spaced else []
+    ahead = text[max(0, start - _LOOK) : start].split() if text[start - 1 : start].isspace() else []
     nearest = ahead[-1].lstrip('("“') if ahead else ""
-    unit = ahead[-2] if nearest == "of" and len(ahead) > 1 else nearest
+    second = ahead[-2] if len(ahead) > 1 else ""
+    unit = second if nearest == "of" else nearest
     after = _WORD_AFTER.match(text, end)
     if unit in language.settlements or (after is not None and after[1] in language.settlements):
         return "told"
-    return "unknown" if nearest in _LOCATIVE else None
+    on_a_way = nearest == "to" and second in language.ways
+    listed = nearest in _JOINING and second.rstrip(",")[:1].isupper()
+    return "unknown" if nearest in _LOCATIVE or on_a_way or listed else None

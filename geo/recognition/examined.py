@@ -13,6 +13,7 @@ from geo.model import Kind
 from geo.recognition import lists
 from geo.recognition.candidates import Candidate, candidates
 from geo.recognition.features import (
+    LED,
     context_features,
     made_name_features,
     name_features,
@@ -80,6 +81,8 @@ def examine(text: str, language: Language, gazetteer: Gazetteer) -> list[Examine
         else:
             name = _made_name(candidate.head, candidate.words, candidate.key, language.code)
         around = context_features(text, candidate, name.risk, language)
+        if around[0] in LED:  # the larger a place, the likelier it is the one, though its name be a word
+            around += tuple(f"led|{item}" for item in name.features if item.startswith("population:"))
         if language.articles and _has_article(text, candidate, name.meanings, language):
             around = (*around, "prev:article")
         if language.code != DEFAULT and _is_given_name(written, candidate.key, name.meanings, language):

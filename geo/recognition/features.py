@@ -22,11 +22,11 @@ from geo.recognition.languages import DEFAULT, Language
 POPULATION_STEPS = (500, 2_000, 10_000, 50_000, 250_000, 1_000_000, 5_000_000)
 AMBIGUITY_STEPS = (2, 4, 8, 16, 32)
 
-_LED = frozenset(("prev=in", "prev=near", "prev=at", "prev=outside", "prev=around", "prev=across"))
+LED = frozenset(("prev=in", "prev=near", "prev=at", "prev=outside", "prev=around", "prev=across"))
 _OF_SPEAKER = frozenset(("next:speech:lower", "next:speech:capital"))
 _NAME_BEFORE = frozenset(("prev:first-name", "prev:initial", "prev:capital"))
 _INHABITED = frozenset((Kind.CITY, Kind.DISTRICT, Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2))
-_NAME_AFTER = frozenset(("next:capital", "next:initial", "next:first-name", "next:upper"))
+NAME_AFTER = frozenset(("next:capital", "next:initial", "next:first-name", "next:upper"))
 
 
 def step(value: float, steps: Sequence[float]) -> int:
@@ -121,12 +121,12 @@ def _crossed(
     ahead: tuple[str, ...], following: tuple[str, ...], risk: str, is_first_name: bool
 ) -> tuple[str, ...]:
     """Give what stands around a candidate, each once alone and once for names of its risk."""
-    if ahead[0] in _LED:  # "Police in Dublin said": who speaks stands before the preposition
+    if ahead[0] in LED:  # "Police in Dublin said": who speaks stands before the preposition
         following = tuple(f"led|{feature}" if feature in _OF_SPEAKER else feature for feature in following)
     around = ahead + following
     found = [*around, *(f"{risk}|{feature}" for feature in around)]
     if is_first_name:
-        found += [f"first-name|{feature}" for feature in around if feature in _NAME_AFTER]
+        found += [f"first-name|{feature}" for feature in around if feature in NAME_AFTER]
     if ahead[0] in _NAME_BEFORE:  # "Marco Rotterdam, 24, said"
         found += [f"surname|{feature}" for feature in following]
     return tuple(map(intern, found))  # many names share few features

@@ -12,13 +12,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from geo.text import joined
+
 _CASED_BLOCKS = (range(0x41, 0x250), range(0x370, 0x557), range(0x1E00, 0x2000))
 UPPER = "".join(re.escape(chr(c)) for block in _CASED_BLOCKS for c in block if chr(c).isupper())
 
 # Initials ("U.S.", "D.C.", "W.Va."), an Arabic article and its word ("al-Ula"), or one word, which may hold
-# an apostrophe ("O'Fallon", "Martha's"). The letter stands before the look behind it: then re can skip to it.
+# an apostrophe ("O'Fallon", "Martha's") or be parted over a line end ("Har-\ncourt"). The letter stands
+# before the look behind it: then re can skip to it.
+_PARTING = r"[-‐][ \t]*\n[ \t]*"
 _WORD = (
-    rf"[{UPPER}ae](?<!\w.)(?:(?<=[{UPPER}])(?:\.(?:[{UPPER}][a-z]{{0,2}}\.)+|\w*)"
+    rf"[{UPPER}ae](?<!\w.)(?:(?<=[{UPPER}])"
+    rf"(?:\.(?:[{UPPER}][a-z]{{0,2}}\.)+|\w*(?:{_PARTING}(?![{UPPER}\d_])\w{{2,}})?)"
     rf"|(?:(?<=[ae])[ltdnszr]h?|(?<=a)sh)-[{UPPER}]\w+)(?:['’]\w+)*"
 )
 _SMALL_WORDS = (
@@ -28,8 +33,8 @@ _SMALL_WORDS = (
 )
 _ABBREVIATED = r"(?:(?<=\b[WNSE])|(?<=\b(?:St|Mt|Ft|Pt|Sr|ST|MT|FT|Is))|(?<=\b(?:Ste|Sta|Sto)))"
 _GAP = (
-    r"(?:[ \xa0\u2009\u202f\n‐‑–-]| \n"
-    rf"|[ \n\xa0-](?:(?:{_SMALL_WORDS})[ \n\xa0'’-]){{1,3}}"
+    rf"(?:{_PARTING}|[ \xa0\u2009\u202f\n‐‑–-]| \n"
+    rf"|[ \n\xa0-](?:(?:{_SMALL_WORDS})[ \n\xa0'’-]){{1,3}}\n?"
     r"|[-‐‑](?:i|e|ye|u|o|[au][dlnrsz]|[ae]sh|at|на)[-‐‑]"  # "Mazar-i-Sharif", "Ростов-на-Дону"
     r"|&|[ \xa0]&[ \xa0]"
     rf"|{_ABBREVIATED}\.[ \xa0\n])"
@@ -42,17 +47,23 @@ MAX_WORDS = 8
 
 
 class Word(NamedTuple):
-    """One capitalised word of a run, by offsets into it; `bare_end` leaves a possessive ending out."""
+    """One capitalised word of a run, by offsets into it; `bare_end` leaves a possessive ending out.
+
+    `part_end` is where the first part of a word parted over a line end stops, which may be a name by itself
+    ("London-" and "based"); None where the word is not parted.
+    """
 
     start: int
     end: int
     bare_end: int
     text: str
+    part_end: int | None = None
 
     @property
     def bare(self) -> str:
-        """The word without its possessive ending."""
-        return self.text[: self.bare_end - self.start]
+        """The word without its possessive ending, whole where a line end parts it."""
+        bare = self.text[: self.bare_end - self.start]
+        return bare if self.part_end is None else joined(bare)
 
 
 class Run(NamedTuple):
@@ -85,8 +96,10 @@ def ending_apart(text: str, start: int, apart: str) -> str:
 
 def _word(start: int, text: str, apart: str) -> Word:
     end = start + len(text)
+    parting = re.search(_PARTING, text) if "\n" in text else None
+    part_end = None if parting is None else start + parting.start()
     if apart:
         sign = next((at for at, character in enumerate(text) if character in apart), len(text))
-        return Word(start, end, end - len(ending_apart(text, sign, apart)), text)
+        return Word(start, end, end - len(ending_apart(text, sign, apart)), text, part_end)
     possessive = _POSSESSIVE.search(text) if "'" in text or "’" in text else None
-    return Word(start, end, end if possessive is None else start + possessive.start(), text)
+    return Word(start, end, end if possessive is None else start + possessive.start(), text, part_end)

@@ -15,6 +15,7 @@ from geo.resolution.nearness import flat_km
 
 SAME_SPOT_KM = 40.0
 LEAST_COMPANY = 3
+HOME_SHARE = 0.6
 _LEAST, _MOST = 0.001, 0.999
 
 
@@ -44,17 +45,16 @@ def confidence_features(
 def companies(answers: Sequence[tuple[str, Place | None]]) -> list[float | None]:
     """Give for each answer, a name and its place, which share of the other names was placed in its country.
 
-    None where too few others are placed to tell, or where it lies in no country or is one.
+    None where too few others are placed or no country holds most of them, as in a list of the world's cities,
+    and where it lies in no country or is one.
     """
     names = {(name, place.country_code) for name, place in answers if place is not None}
     inside = Counter(country for _, country in names)
     others = len(names) - 1
+    has_home = others >= LEAST_COMPANY and max(inside.values()) >= HOME_SHARE * len(names)
     return [
         (inside[place.country_code] - 1) / others
-        if others >= LEAST_COMPANY
-        and place is not None
-        and place.country_code
-        and place.kind is not Kind.COUNTRY
+        if has_home and place is not None and place.country_code and place.kind is not Kind.COUNTRY
         else None
         for _, place in answers
     ]

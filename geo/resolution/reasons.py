@@ -47,4 +47,5 @@ def _lies_in(place: Place, unit: Place) -> bool:
 
 
 def _is_most_populous(place: Place, sense: Sense) -> bool:
-    return (place.population or 0) >= max(meaning.population for meaning, _ in sense.meanings)
+    most = max(meaning.population for meaning, _ in sense.meanings)
+    return most > 0 and (place.population or 0) >= most

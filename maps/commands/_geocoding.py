@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maps.commands._summary import number_of
 from maps.commands._talk import details_wanted, tell, tell_detail
 
 if TYPE_CHECKING:
@@ -98,18 +99,17 @@ def conclude(located: Located) -> None:
     The latter two end with exit code 1.
     """
     if located.pins:
-        tell(f"{located.pins} {_plural('correction', located.pins)} by hand obeyed")
+        tell(f"{number_of(located.pins, 'correction')} by hand obeyed")
     if details_wanted():
         _tell_claims(located)
     for sentence in located.unread[:MOST_UNREAD_TOLD]:
         click.echo(f"not read: {sentence}", err=True)
     if located.unread and not located.unanswered:
-        read = f"{len(located.reports)} {_plural('report', len(located.reports))}"
-        raise click.ClickException(f"{len(located.unread)} of what was named could not be read; {read} were.")
+        read = f"{number_of(len(located.reports), 'report')} {'was' if len(located.reports) == 1 else 'were'}"
+        raise click.ClickException(f"{len(located.unread)} of what was named could not be read; {read}.")
     if located.unanswered:
-        names = _plural("mention", located.unanswered)
         raise click.ClickException(
-            f"no geocoder answered for {located.unanswered} {names}, listed as not placed; "
+            f"no geocoder answered for {number_of(located.unanswered, 'mention')}, listed as not placed; "
             "what was answered is kept: run the same command again to ask only for the rest."
         )
 
@@ -144,7 +144,3 @@ class _Told:
             where = ", ".join(part for part in (question.admin1, question.country_code) if part)
             tell(f"asking {self.name}: {question.name}{f' ({where})' if where else ''}")
         return self._geocoder.find(question)
-
-
-def _plural(word: str, number: int) -> str:
-    return word if number == 1 else f"{word}s"

@@ -71,6 +71,8 @@ class PageChoices:
         """Give the choices as the page takes them; raises `PageError` where the tiles are no tiles."""
         from maps.page import PageOptions, Tiles
 
+        if self.attribution is not None and self.tiles is None:
+            raise click.UsageError("--attribution says whose map the tiles are: give --tiles URL as well.")
         return PageOptions(
             title=self.title,
             note=self.note,

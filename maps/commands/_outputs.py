@@ -10,10 +10,18 @@ import click
 
 
 def check_outputs(outputs: Sequence[Path], inputs: Sequence[str]) -> None:
-    """Refuse to write over an input or to write one file twice; raises click's `UsageError`."""
+    """Refuse, before a long run, what would fail at its end or do harm.
+
+    Raises `OutputError` where the folder is not there, and click's `UsageError` where a file would be written
+    over an input or twice.
+    """
+    from geo.errors import OutputError
+
     read = {Path(name).resolve() for name in inputs if Path(name).is_file()}
     written: set[Path] = set()
     for output in outputs:
+        if not output.parent.is_dir():
+            raise OutputError(f"{output}: cannot be written: there is no folder {output.parent}; make it.")
         place = output.resolve()
         if place in read:
             raise click.UsageError(f"{output} is read and would be written over; name another file.")

@@ -69,8 +69,13 @@ page_files = travelling_as(
 
 def write_page(run: Run, files: PageFiles, options: PageOptions) -> None:
     """Draw what a run located, write it and the files beside it, and say what was done."""
+    from geo.gazetteer import open_gazetteer
     from geo.precision import coarsen
     from maps.page import draw
+    from maps.page.alternates import needs_gazetteer
+
+    if needs_gazetteer([location.place for location in run.located.locations]):
+        open_gazetteer(tell)  # drawing opens it without a word, and a first run builds it
 
     located = coarsen(run.located, options.precision)
     run.write(files.output, draw(located, options).encode("utf-8", errors="replace"))

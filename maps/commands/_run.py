@@ -55,21 +55,13 @@ def locate_reports(choices: ReportChoices, outputs: Sequence[Path]) -> Run:
     from geo.errors import ReportError
     from geo.gazetteer import open_gazetteer
     from geo.locator import locate
-    from geo.readers import read_reports
     from maps.commands._without_rules import without_rules
 
     began = time.monotonic()
     open_gazetteer(progress=tell)
     cache = open_cache(choices.cache)
     geocoders = open_geocoders(choices.geocoder, choices.contact, cache, yes=choices.yes)
-    errors: list[ReportMapError] = []
-    reports = list(
-        read_reports(choices.inputs, choices.reading(), errors.append, on_request=tell, skip=outputs)
-    )
-    if errors and not reports:
-        raise errors[0] if len(errors) == 1 else ReportError("\n".join(map(str, errors)))
-    for report in reports:
-        tell_detail(f"read: {report.id} ({len(report.text)} characters)")
+    reports, errors = _read(choices, outputs)
     with progress_through(reports, "placing") as through:
         located = locate(through, choices.settings(), geocoders, cache)
     caveats = without_rules(located.reports)
@@ -78,6 +70,22 @@ def locate_reports(choices: ReportChoices, outputs: Sequence[Path]) -> Run:
     for sentence in caveats:
         tell(sentence)
     return Run(replace(located, unread=tuple(map(str, errors))), began=began)
+
+
+def _read(choices: ReportChoices, outputs: Sequence[Path]) -> tuple[list[Report], list[ReportMapError]]:
+    """Give the reports, and beside them what cannot be read; where nothing can, that is raised."""
+    from geo.errors import ReportError
+    from geo.readers import read_reports
+
+    errors: list[ReportMapError] = []
+    reports = list(
+        read_reports(choices.inputs, choices.reading(), errors.append, on_request=tell, skip=outputs)
+    )
+    if errors and not reports:
+        raise errors[0] if len(errors) == 1 else ReportError("\n".join(map(str, errors)))
+    for report in reports:
+        tell_detail(f"read: {report.id} ({len(report.text)} characters)")
+    return reports, errors
 
 
 def _names(reports: Sequence[Report]) -> str:

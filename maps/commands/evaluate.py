@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maps.commands._talk import tell
+
 if TYPE_CHECKING:
     from geo.evaluation import CurvePoint, Figures, GoldDocument, Outcome, Prediction, ReliabilityBin
     from geo.model import Mention, Report
@@ -45,7 +47,9 @@ def command(gold: tuple[Path, ...], gold_spans: bool, curves: bool, kinds: bool,
       reportmap evaluate corpus.jsonl --curves
     """
     from geo.evaluation import read_gold
+    from geo.gazetteer import open_gazetteer
 
+    open_gazetteer(tell)
     everything: list[Outcome] = []
     click.echo(FIGURES_HEADER)
     for path in gold:

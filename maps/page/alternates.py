@@ -26,10 +26,19 @@ FEWEST_CHARACTERS = 40
 
 def alternates(places: Sequence[Place]) -> list[str]:
     """Give the other names of each place, folded, a name a line: as many as its share of the page allows."""
-    share = min(MOST_FOR_ONE, MOST_CHARACTERS // max(1, len(places)))
-    if share < FEWEST_CHARACTERS or not any(map(_from_gazetteer, places)):
+    if not needs_gazetteer(places):
         return []
-    return ["\n".join(_within(names, share)) for names in _names(places)]
+    return ["\n".join(_within(names, _share(places))) for names in _names(places)]
+
+
+def needs_gazetteer(places: Sequence[Place]) -> bool:
+    """Tell whether the gazetteer is asked for names, so that who can tell the person may build it first."""
+    return _share(places) >= FEWEST_CHARACTERS and any(map(_from_gazetteer, places))
+
+
+def _share(places: Sequence[Place]) -> int:
+    """Give the characters that each place may have."""
+    return min(MOST_FOR_ONE, MOST_CHARACTERS // max(1, len(places)))
 
 
 def _from_gazetteer(place: Place) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from geo.model import Location, Mention, Report
+from geo.text import one_line
 
 
 def marked_quotes(location: Location, reports: Mapping[str, Report]) -> list[tuple[str, str, str]]:
@@ -28,7 +29,7 @@ def split_quote(mention: Mention, reports: Mapping[str, Report]) -> tuple[str, s
     offset = name_offset(mention, report.text if report is not None else "")
     if offset is None:
         return (mention.quote, "", "")
-    end = offset + len(" ".join(mention.text.split()))
+    end = offset + len(one_line(mention.text))
     return (mention.quote[:offset], mention.quote[offset:end], mention.quote[end:])
 
 
@@ -38,7 +39,7 @@ def name_offset(mention: Mention, text: str) -> int | None:
     The quote has its white space folded. Where the name stands in it more than once, the right one is that
     before which the quote reads as the report's `text` does before the mention.
     """
-    name = " ".join(mention.text.split())
+    name = one_line(mention.text)
     before = " ".join(text[max(0, mention.start - 2 * len(mention.quote)) : mention.start].split())
     offsets = [match.start() for match in re.finditer(re.escape(name), mention.quote)]
     fitting = [offset for offset in offsets if before.endswith(mention.quote[:offset].rstrip())]

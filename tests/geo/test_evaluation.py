@@ -13,7 +13,6 @@ from geo.evaluation import (
     Prediction,
     compare,
     confidence_curve,
-    distance_km,
     figures,
     figures_by_kind,
     read_gold,
@@ -32,11 +31,6 @@ def gold(start: int, end: int, point: tuple[float, float] | None = PARIS, kind: 
 def said(start: int, end: int, point: tuple[float, float] | None = PARIS, sure: float = 1.0) -> Prediction:
     latitude, longitude = point or (None, None)
     return Prediction(start, end, latitude, longitude, sure)
-
-
-def test_a_distance_is_the_great_circle_in_kilometres() -> None:
-    assert distance_km(0, 0, 0, 180) == pytest.approx(20015.1, abs=0.1)
-    assert distance_km(*PARIS, *PARIS) == 0
 
 
 def test_each_span_matches_once_longest_overlap_first() -> None:

@@ -12,6 +12,14 @@ test("of two names in a sentence the mentioned one is marked", () => {
   assert.equal(nameOffset({ ...mentions[0], text: "Atlantis" }, reports[0]), -1);
 });
 
+test("a name parted over a line end is marked in its sentence", () => {
+  const { mentions, reports } = sampleData();
+  for (const [text, whole] of [["Har-\ncourt", "Harcourt"], ["Guinea-\nBissau", "Guinea-Bissau"]]) {
+    const mention = { ...mentions[0], text, quote: `Seen in ${whole} today.` };
+    assert.equal(nameOffset(mention, reports[0]), 8);
+  }
+});
+
 test("pages and paragraphs are counted from one", () => {
   const [report] = sampleData().reports;
   assert.equal(paragraphAt(report, 0), 1);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from typing import NamedTuple
 
 from geo.grouping import location_id
 from geo.model import (
@@ -22,31 +23,45 @@ from geo.model import (
     Unplaced,
 )
 
+
+class City(NamedTuple):
+    """A real city and the number that the made-up report gives for it; latitude and longitude as `Place`."""
+
+    name: str
+    country_code: str
+    admin1: str
+    latitude: float
+    longitude: float
+    population: int
+    geonames_id: int
+    reported: int | None
+
+
 CITIES = (
-    ("Toronto", "CA", "Ontario", 43.70011, -79.4163, 2600000, 6167865, 3),
-    ("New York City", "US", "New York", 40.71427, -74.00597, 8804190, 5128581, 1),
-    ("London", "GB", "England", 51.50853, -0.12574, 8961989, 2643743, 2),
-    ("Amsterdam", "NL", "North Holland", 52.37403, 4.88969, 741636, 2759794, 1),
-    ("Prague", "CZ", "Prague", 50.08804, 14.42076, 1165581, 3067696, None),
-    ("Budapest", "HU", "Budapest", 47.49835, 19.04045, 1741041, 3054643, 12),
-    ("Athens", "GR", "Attica", 37.98376, 23.72784, 664046, 264371, None),
-    ("Paris", "FR", "Île-de-France", 48.85341, 2.3488, 2138551, 2988507, 4),
-    ("Madrid", "ES", "Madrid", 40.4165, -3.70256, 3255944, 3117735, 1),
-    ("Frankfurt am Main", "DE", "Hesse", 50.11552, 8.68417, 650000, 2925533, None),
-    ("Suva", "FJ", "Central", -18.14161, 178.44149, 77366, 2198148, 1),
-    ("Namibe", "AO", "Namibe", -15.19611, 12.15222, 80149, 3347019, 250),
+    City("Toronto", "CA", "Ontario", 43.70011, -79.4163, 2600000, 6167865, 3),
+    City("New York City", "US", "New York", 40.71427, -74.00597, 8804190, 5128581, 1),
+    City("London", "GB", "England", 51.50853, -0.12574, 8961989, 2643743, 2),
+    City("Amsterdam", "NL", "North Holland", 52.37403, 4.88969, 741636, 2759794, 1),
+    City("Prague", "CZ", "Prague", 50.08804, 14.42076, 1165581, 3067696, None),
+    City("Budapest", "HU", "Budapest", 47.49835, 19.04045, 1741041, 3054643, 12),
+    City("Athens", "GR", "Attica", 37.98376, 23.72784, 664046, 264371, None),
+    City("Paris", "FR", "Île-de-France", 48.85341, 2.3488, 2138551, 2988507, 4),
+    City("Madrid", "ES", "Madrid", 40.4165, -3.70256, 3255944, 3117735, 1),
+    City("Frankfurt am Main", "DE", "Hesse", 50.11552, 8.68417, 650000, 2925533, None),
+    City("Suva", "FJ", "Central", -18.14161, 178.44149, 77366, 2198148, 1),
+    City("Namibe", "AO", "Namibe", -15.19611, 12.15222, 80149, 3347019, 250),
 )
 
 
-def place_of(city: tuple[str, str, str, float, float, int, int, int | None]) -> Place:
-    name, country, admin1, latitude, longitude, population, geonames_id, _ = city
-    return Place(name, country, admin1, latitude, longitude, Kind.CITY, "PPL", population, geonames_id)
+def place_of(city: City) -> Place:
+    return Place(*city[:5], Kind.CITY, "PPL", city.population, city.geonames_id)
 
 
 def located_cities(cities: int = 12) -> Located:
     """A report that names the first of `CITIES`, one sentence each, and one name that nobody knows."""
     sentences = [
-        f"Officials counted {city[7] or 'some'} cases in {city[0]} last week." for city in CITIES[:cities]
+        f"Officials counted {city.reported or 'some'} cases in {city.name} last week."
+        for city in CITIES[:cities]
     ]
     unknown = "Others were seen near Nowhereville."
     text = "\n".join([*sentences, unknown])
@@ -68,23 +83,23 @@ def located_cities(cities: int = 12) -> Located:
     )
 
 
-def _location(report: Report, city: tuple[str, str, str, float, float, int, int, int | None]) -> Location:
+def _location(report: Report, city: City) -> Location:
     place = place_of(city)
-    start = report.text.index(f"in {city[0]} ") + 3
-    quote = next(line for line in report.text.splitlines() if f"in {city[0]} " in line)
-    mention = Mention(report.id, start, start + len(city[0]), city[0], Kind.CITY, Role.REPORTED, quote)
+    start = report.text.index(f"in {city.name} ") + 3
+    quote = next(line for line in report.text.splitlines() if f"in {city.name} " in line)
+    mention = Mention(report.id, start, start + len(city.name), city.name, Kind.CITY, Role.REPORTED, quote)
     namesake = replace(
         place, country_code="US", admin1="Texas", latitude=33.66, longitude=-95.55, geonames_id=1
     )
     candidates = (
-        (Candidate(place, 0.7), Candidate(namesake, 0.3)) if city[0] == "Paris" else (Candidate(place, 1),)
+        (Candidate(place, 0.7), Candidate(namesake, 0.3)) if city.name == "Paris" else (Candidate(place, 1),)
     )
     resolution = Resolution(mention, place, 0.93, "most populous", candidates)
     return Location(
-        id=f"{city[0].lower().replace(' ', '-')}-{city[1].lower()}-{city[6]}",
+        id=f"{city.name.lower().replace(' ', '-')}-{city.country_code.lower()}-{city.geonames_id}",
         place=place,
-        reported_count=city[7],
-        count_unit=None if city[7] is None else "cases",
+        reported_count=city.reported,
+        count_unit=None if city.reported is None else "cases",
         mention_count=1,
         status=Status.AMBIGUOUS if len(candidates) > 1 else Status.PLACED,
         confidence=0.93,
@@ -103,15 +118,22 @@ def located_many(number: int, seed: int = 1) -> Located:
     sentences, places = [], []
     for index in range(number):
         city = chance.choice(CITIES)
-        latitude = max(-84, min(84, chance.gauss(city[3], 6)))
-        longitude = (chance.gauss(city[4], 9) + 180) % 360 - 180
+        latitude = max(-84, min(84, chance.gauss(city.latitude, 6)))
+        longitude = (chance.gauss(city.longitude, 9) + 180) % 360 - 180
         name = (
             f"{chance.choice('BCDFGKLMNPRST')}{chance.choice('aeiou')}{chance.choice('lmnrst')}ville {index}"
         )
         position = round(latitude, 5), round(longitude, 5)
         places.append(
             Place(
-                name, city[1], city[2], *position, Kind.CITY, "PPL", chance.randint(500, 90000), 10**7 + index
+                name,
+                city.country_code,
+                city.admin1,
+                *position,
+                Kind.CITY,
+                "PPL",
+                chance.randint(500, 90000),
+                10**7 + index,
             )
         )
         sentences.append(

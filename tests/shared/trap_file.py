@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from geo.evaluation import distance_km
+from geo.gazetteer import distance_km
 from geo.grouping import MARKED_AREAS, group
 from geo.locator import Settings, examine
 from geo.model import Report, Resolution, Role

@@ -42,6 +42,7 @@ class Language:
     feature_before: frozenset[str] = frozenset()  # "Lake Cumberland"
     unit_before: frozenset[str] = frozenset()  # "the village of Paris"
     settlements: frozenset[str] = frozenset()  # what tells an unknown name as a place's: "Xyzzy village"
+    ways: frozenset[str] = frozenset()  # what leads to a place: "the road to Xyzzy"
     province_words: frozenset[str] = frozenset()  # what tells a unit from its seat: "Idlib province"
     provinces: frozenset[str] = frozenset()  # the same of several: "the Belgorod and Kursk regions"
     unit_offices: frozenset[str] = frozenset()  # what a unit has and its seat has not: "New York governor"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from maps.commands._geocoding import cache_option, open_cache
+from maps.commands._summary import number_of
 from maps.commands._talk import tell
 from maps.commands.cache._words import said_pin
 
@@ -55,9 +56,10 @@ def command(files: tuple[Path, ...], replaces: bool, dry_run: bool, cache: Path 
         kept += outcome is Outcome.KEPT
     if added and not dry_run:
         opened.pin(list(added.values()))
-    tell(f"{opened.path}: {len(added)} pins {'would be ' if dry_run else ''}added")
+    tell(f"{opened.path}: {number_of(len(added), 'pin')} {'would be ' if dry_run else ''}added")
     if kept:
-        raise click.ClickException(f"{kept} corrections differ from pins that were kept: see --replace.")
+        differ = f"{number_of(kept, 'correction')} {'differs' if kept == 1 else 'differ'}"
+        raise click.ClickException(f"{differ} from pins that were kept: see --replace.")
 
 
 class Outcome(Enum):

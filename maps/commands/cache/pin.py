@@ -9,48 +9,16 @@ import click
 
 from maps.commands._geocoding import cache_option, open_cache
 from maps.commands._talk import tell
+from maps.commands.cache._meant import Meant, meant_options
 from maps.commands.cache._words import folder_option, report_option, said_pin, scope_of
 
 if TYPE_CHECKING:
     from geo.cache import Entry, GeocodeCache
-    from geo.model import Place
-
-MOST_OTHERS_TOLD = 5
-NEAREST_COUNTRY_KM = 100.0
-
-
-class Coordinates(click.ParamType[tuple[float, float]]):
-    """``LAT,LON`` in WGS 84 decimal degrees."""
-
-    name = "LAT,LON"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[float, float]:
-        """Read two numbers; a comma may stand between them only once."""
-        from geo.cache.rows import coordinate
-
-        if isinstance(value, tuple):
-            return value
-        parts = str(value).split(",")
-        if len(parts) != 2:
-            self.fail(f"'{value}' is not LAT,LON: write two numbers such as 48.8534,2.3488", param, ctx)
-        try:
-            return coordinate(parts[0].strip(), "latitude", 90), coordinate(
-                parts[1].strip(), "longitude", 180
-            )
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
 
 
 @click.command()
 @click.argument("name")
-@click.option("--country", metavar="CODE", help="The place's country, by ISO 3166-1 code or name.")
-@click.option("--admin1", metavar="UNIT", help="Its state or province, by name or code (Illinois, IL).")
-@click.option("--geonames-id", type=int, metavar="ID", help="The very place, by its GeoNames id.")
-@click.option("--at", type=Coordinates(), help="Place it here, whether or not a gazetteer has it.")
-@click.option("--place", "place_name", metavar="NAME", help="The place's own name, where it is not NAME.")
-@click.option("--not-a-place", is_flag=True, help="It is no place at all: a person, a paper.")
+@meant_options
 @report_option
 @folder_option
 @click.option("--note", help="Why; shown with the place.")
@@ -58,12 +26,7 @@ class Coordinates(click.ParamType[tuple[float, float]]):
 @cache_option
 def command(
     name: str,
-    country: str | None,
-    admin1: str | None,
-    geonames_id: int | None,
-    at: tuple[float, float] | None,
-    place_name: str | None,
-    not_a_place: bool,
+    meant: Meant,
     report: str | None,
     folder: str | None,
     note: str | None,
@@ -85,14 +48,7 @@ def command(
 
     if not name.strip():
         raise click.UsageError("NAME is empty: write the name as the report has it.")
-    place = None
-    if not_a_place:
-        if at is not None or geonames_id is not None:
-            raise click.UsageError("--not-a-place says that there is no place: leave out the others.")
-    elif at is not None:
-        place = _by_hand(place_name or name, at, country, admin1)
-    else:
-        place = _from_gazetteer(place_name or name, country, admin1, geonames_id)
+    place = meant.place(name)
     geocoder = "hand" if place is None else place.source
     scope = scope_of(report, folder)
     pin = Entry(name, None, None, place, geocoder, pinned=True, scope=scope, note=note, by=by)
@@ -113,61 +69,3 @@ def _add(cache: GeocodeCache, pin: Entry) -> None:
     for entry in named:
         if entry.scope == pin.scope and pin_key(entry) != pin_key(pin):
             tell(f"more specific, and still obeyed where it fits: {said_pin(entry)}")
-
-
-def _by_hand(name: str, at: tuple[float, float], country: str | None, admin1: str | None) -> Place:
-    """Make a place of coordinates; without a country, the one that the nearest town is in."""
-    from geo.gazetteer import distance_km, open_gazetteer
-    from geo.model import Kind, Place
-
-    latitude, longitude = at
-    code = None if country is None else _code(country)
-    if code is None:
-        near = open_gazetteer(tell).nearest(latitude, longitude)
-        if distance_km(latitude, longitude, near.latitude, near.longitude) <= NEAREST_COUNTRY_KM:
-            code = near.country_code
-            tell(f"in {code}, as {near.name} nearby is; say --country if that is wrong")
-    return Place(name, code, admin1, latitude, longitude, Kind.CITY, source="hand")
-
-
-def _from_gazetteer(name: str, country: str | None, admin1: str | None, geonames_id: int | None) -> Place:
-    """Find the place that is meant; of several, the most populous, and the others are told."""
-    from geo.gazetteer import open_gazetteer
-    from geo.text import fold
-
-    code = None if country is None else _code(country)
-    unit = None if admin1 is None else fold(admin1)
-    fitting = [
-        meaning.place
-        for meaning in open_gazetteer(tell).places(name)
-        if code in (None, meaning.place.country_code)
-        and unit in (None, fold(meaning.place.admin1 or ""), fold(meaning.place.admin1_code or ""))
-        and geonames_id in (None, meaning.place.geonames_id)
-    ]
-    if not fitting:
-        where = ", ".join(part for part in (admin1, code) if part)
-        raise click.ClickException(
-            f"the gazetteer has no {name}{f' in {where}' if where else ''}: place it with --at LAT,LON, or "
-            "give the name that the gazetteer has with --place."
-        )
-    for other in fitting[1 : MOST_OTHERS_TOLD + 1]:
-        words = ", ".join(part for part in (other.name, other.admin1, other.country_code) if part)
-        size = f", population {other.population}" if other.population else ""
-        known = f"({other.kind}{size}): --geonames-id {other.geonames_id}"
-        tell(f"not this one: {words} {known}")
-    return fitting[0].place()
-
-
-def _code(country: str) -> str:
-    """Find a country's code from the code, the usual name, or any name that the gazetteer has for it."""
-    from geo.countries import country_code
-    from geo.gazetteer import open_gazetteer
-    from geo.model import Kind
-
-    code = country_code(country)
-    if code is not None:
-        return code
-    for meaning in open_gazetteer(tell).places(country):
-        if meaning.place.kind is Kind.COUNTRY and meaning.place.country_code is not None:
-            return meaning.place.country_code
-    raise click.UsageError(f"there is no country '{country}': write its ISO 3166-1 code or its name.")

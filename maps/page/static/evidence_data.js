@@ -48,7 +48,7 @@ export function candidatesOf(data, item) {
  * @returns {number}
  */
 export function nameOffset(mention, report) {
-  const name = folded(mention.text);
+  const name = folded(joined(mention.text));
   const from = Math.max(0, mention.start - 2 * mention.quote.length);
   const before = folded(report === undefined ? "" : report.text.slice(from, mention.start));
   const first = mention.quote.indexOf(name);
@@ -115,6 +115,16 @@ function grouped(rows, keyOf) {
     else group.push(row);
   }
   return groups;
+}
+
+/**
+ * The name with the words whole that a hyphen parts over a line end, as the quote has it; see geo.text.joined.
+ * @param {string} name
+ */
+function joined(name) {
+  return name.replace(/(?<=\p{L})([-\u2010])[ \t]*\n[ \t]*(?=(\p{L}))/gu, (_, hyphen, letter) =>
+    letter === letter.toLowerCase() && letter !== letter.toUpperCase() ? "" : hyphen,
+  );
 }
 
 /** @param {string} text */

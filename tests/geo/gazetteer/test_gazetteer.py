@@ -198,6 +198,11 @@ def test_no_place_in_a_sample_is_nearer_than_the_nearest(latitude, longitude):
         assert least <= distance_km(latitude, longitude, place.latitude, place.longitude) + 1e-6
 
 
+def test_a_distance_is_the_great_circle_in_kilometres():
+    assert distance_km(0, 0, 0, 180) == pytest.approx(20015.1, abs=0.1)
+    assert distance_km(48.8566, 2.3522, 48.8566, 2.3522) == 0
+
+
 @given(latitudes, longitudes, latitudes, longitudes)
 def test_distance_is_symmetric_and_bounded(latitude1, longitude1, latitude2, longitude2):
     there = distance_km(latitude1, longitude1, latitude2, longitude2)

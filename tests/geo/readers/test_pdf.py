@@ -86,6 +86,13 @@ def test_words_divided_at_line_ends_are_joined_and_compounds_keep_their_hyphen(t
     assert text.count("low-lying") == 2
 
 
+def test_a_place_before_a_divided_compound_is_not_swallowed_by_it(tmp_path: Path) -> None:
+    lines = ["The flood closed roads, the London-", "based insurers said on Tuesday in Har-", "wich."]
+    (report,) = read_reports([write_lines(tmp_path / "a.pdf", [lines])])
+    text = " ".join(report.text.split())
+    assert "the London-based insurers said on Tuesday in Harwich." in text
+
+
 def test_a_sentence_that_runs_over_the_page_end_is_not_broken_off(tmp_path: Path) -> None:
     pages = [["The flood reached the old town of", "Ghent and the villages"], ["around it on Friday."]]
     (report,) = read_reports([write_lines(tmp_path / "a.pdf", pages)])

@@ -6,7 +6,7 @@ from samples import CITIES, place_of
 
 from maps.page.alternates import MOST_CHARACTERS, MOST_FOR_ONE, alternates
 
-PRAGUE = place_of(next(city for city in CITIES if city[0] == "Prague"))
+PRAGUE = place_of(next(city for city in CITIES if city.name == "Prague"))
 
 
 def test_a_place_has_its_names_in_other_languages_and_scripts():

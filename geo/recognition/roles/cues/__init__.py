@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from geo.recognition.languages import language as spoken
+
 DEFAULT = "en"
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
@@ -92,14 +94,15 @@ class Cues:
 
 @cache
 def cues_of(language: str | None) -> Cues:
-    """Load the cues of a language; those of English where it is None, none at all where it has no file."""
+    """Load the cues of a language; those of English where it is None, its prepositions without a file."""
     source = resources.files(__name__).joinpath(f"{language or DEFAULT}.json")
     written = json.loads(source.read_text(encoding="utf-8")) if source.is_file() else {}
 
     def words(field: str) -> frozenset[str]:
         return frozenset(written.get(field, "").split())
 
-    before, after = _classes(written.get("before", {})), _classes(written.get("after", {}))
+    before = _classes(written.get("before", {})) if written else _prepositions(language)
+    after = _classes(written.get("after", {}))
     negation = _classes(written.get("negation", {}))
     denied_after = _classes({"after": written.get("denied_after", [])})
     return Cues(
@@ -142,6 +145,13 @@ def cues_of(language: str | None) -> Cues:
         policing=words("policing"),
         against=words("against"),
     )
+
+
+def _prepositions(code: str | None) -> dict[str, str]:
+    """Give the classes of the prepositions of a language that has no file of cues: "v Česku" is in it."""
+    classes = {"in": "locative", "near": "locative", "at": "locative", "to": "movement", "from": "movement"}
+    english = spoken(code).as_english
+    return {word: classes[meaning] for word, meaning in english.items() if meaning in classes}
 
 
 def _first_words(cues: Iterable[str]) -> frozenset[str]:

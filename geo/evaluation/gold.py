@@ -1,0 +1,86 @@
+"""Gold files: reports with the toponyms that annotators marked, one JSON object a line."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from geo.errors import ReportError
+from geo.model import Kind, Mention, Report, Role
+
+
+@dataclass(frozen=True, slots=True)
+class GoldToponym:
+    """One toponym as annotated; `latitude` and `longitude` are WGS 84 degrees, both None where unknown."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    latitude: float | None
+    longitude: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class GoldDocument:
+    """One report and the toponyms its annotators marked."""
+
+    report: Report
+    toponyms: tuple[GoldToponym, ...]
+
+
+def read_gold(path: Path) -> list[GoldDocument]:
+    """Read a gold file whole; raise `ReportError` naming the line that is not as it should be."""
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ReportError(
+            f"{path}: cannot be read as UTF-8 text ({error}); give a gold JSONL file."
+        ) from error
+    return [
+        _gold_document(line, f"{path}, line {number}")
+        for number, line in enumerate(lines, start=1)
+        if line.strip()
+    ]
+
+
+def _gold_document(line: str, where: str) -> GoldDocument:
+    try:
+        row = json.loads(line)
+        toponyms = tuple(_gold_toponym(item) for item in row["toponyms"])
+        report = Report(id=str(row["id"]), text=row["text"], title=row.get("title") or None)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        problem = f"it has no {error.args[0]}" if isinstance(error, KeyError) else str(error)
+        raise ReportError(
+            f"{where}: not a gold document: {problem}. It needs id, text and toponyms with start and end."
+        ) from error
+    return GoldDocument(report, toponyms)
+
+
+def _gold_toponym(item: dict[str, object]) -> GoldToponym:
+    latitude, longitude = item.get("lat"), item.get("lon")
+    return GoldToponym(
+        start=int(str(item["start"])),
+        end=int(str(item["end"])),
+        text=str(item.get("text") or ""),
+        kind=str(item.get("kind") or ""),
+        latitude=None if latitude is None or longitude is None else float(str(latitude)),
+        longitude=None if latitude is None or longitude is None else float(str(longitude)),
+    )
+
+
+def gold_mentions(document: GoldDocument) -> list[Mention]:
+    """Make mentions from the gold spans, so that the placing alone can be measured."""
+    return [
+        Mention(
+            report_id=document.report.id,
+            start=toponym.start,
+            end=toponym.end,
+            text=document.report.text[toponym.start : toponym.end],
+            kind=Kind.UNKNOWN,
+            role=Role.REPORTED,
+            quote="",
+        )
+        for toponym in document.toponyms
+    ]
