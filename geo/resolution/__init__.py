@@ -10,9 +10,9 @@ from geo.model import Candidate, Kind, Mention, Report, Resolution
 from geo.recognition.candidates import KEEP
 from geo.recognition.heads import kind_of_made
 from geo.recognition.languages import Language, language
+from geo.recognition.roles.datelines import in_dateline
 from geo.resolution.confidence import companies, confidence, confidence_features, share_of_spot
 from geo.resolution.containers import Container, containers
-from geo.resolution.datelines import is_dateline
 from geo.resolution.leading import leading_countries, told_apart
 from geo.resolution.lists import lists
 from geo.resolution.local_words import local_hints
@@ -68,7 +68,7 @@ def grouped_senses(
     """Group mentions that mean the same place; `read` holds the name and the meanings of each."""
     keys, meanings = [key for key, _ in read], [found for _, found in read]
     units = useful_containers(meanings, around)
-    datelines = {index for index, mention in enumerate(mentions) if is_dateline(text, mention)}
+    datelines = {index for index, mention in enumerate(mentions) if in_dateline(text, mention)}
     leading = leading_countries(text, mentions, meanings)
     apart = told_apart(text, mentions, keys, meanings, units)
     doubtful = {index for index, mention in enumerate(mentions) if mention.recognition < KEEP}
