@@ -19,7 +19,8 @@ from geo.resolution.seats import meant
 from geo.sentences import quote_of
 
 LEAST_UNKNOWN = 0.75  # what no gazetteer has can only be listed, so it had better be a place
-DOUBT_LED = 0.1  # the same where "in" or "near" leads up to the name
+DOUBT_LED = 0.1  # the same where a word such as "in" leads up to the name
+LEADING = LED | {"prev=between", "prev=off", "prev=into", "prev=through", "prev=via"}
 DOUBT = 0.35  # in the corpora of ACCURACY.md two in five of the names from here to `KEEP` are places
 
 
@@ -65,7 +66,9 @@ def _least_sure(item: Examined | Recognised) -> float:
 
 
 def _least_doubtful(item: Examined) -> float:
-    led = item.around[0] in LED and not NAME_AFTER.intersection(item.around)
+    if "next=of" in item.around:  # "The Gulf" of "The Gulf of Aden"
+        return KEEP
+    led = item.around[0] in LEADING and not NAME_AFTER.intersection(item.around)
     return DOUBT_LED if led else DOUBT
 
 

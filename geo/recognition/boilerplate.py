@@ -25,7 +25,8 @@ _NOTES_FROM = 0.5
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]+")
 _POSTAL = re.compile(
-    r"\d{1,5}[A-Za-z]? [A-Z].{3,80}, (?:[A-Z]{2} \d{5}(?:-\d{4})?|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2})"
+    r"\d{1,5}[A-Za-z]? [A-Z].{3,80}, "
+    r"(?:[A-Z]{2} \d{5}(?:-\d{4})?|(?:[A-Z]{2} )?[A-Z]\d[A-Z] \d[A-Z]\d|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2})\.?"
 )
 _BEFORE_AT = re.compile(r"[\w.+-]{1,64}$")
 _AFTER_AT = re.compile(r"@[\w.-]{1,80}\w")

@@ -29,8 +29,7 @@ def town_around(
     container = around[index]
     if container is not None:
         place = _town(decided[container.index])
-        if place is not None:
-            return Candidate(place, _SHARE_NEAR)
+        return None if place is None else Candidate(place, _SHARE_NEAR)
     towns = [(number, place) for number, item in enumerate(decided) if (place := _town(item)) is not None]
     if not towns:
         return None

@@ -171,6 +171,8 @@ def _origin(around: Surroundings) -> Reading | None:
         return Reading(Role.ORIGIN, True, "where somebody comes from or goes back to")
     if around.of_a_person or around.home:
         return Reading(Role.ORIGIN, True, "where a person comes from")
+    if around.of_a_firm:
+        return Reading(Role.ORIGIN, True, "where a firm has its seat")
     if around.fetched:
         return Reading(Role.ORIGIN, True, "where somebody or something was brought from")
     if around.seat:

@@ -27,6 +27,7 @@ _LONGEST_NAME = 4
 _REACH = 3
 _SHORT = 3
 _FETCHED_WITHIN = 7
+_BESIDE_AN_AGE = frozenset(",()")
 _JOINING = re.compile(r"\s*(?:,|;|/|&)?\s*(?:(?:and|or|y|e|o|et|ou|und|oder|as well as)\s)?\s*")
 _JOIN_WORD = re.compile(r"[,;/&]|\s(?:and|or|y|e|o|et|ou|und|oder|as well as)\s")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
@@ -207,6 +208,14 @@ class Surroundings:
         return is_origin_of_person(self.left, self.cues)
 
     @property
+    def of_a_firm(self) -> bool:
+        """Whether a name leads to it as its home: "Marshall Bay Shipping of Dubai"."""
+        if len(self.left) <= _SHORT or self.previous not in self.cues.from_words or self.broad:
+            return False
+        name = self.left[-2]
+        return name[0].isupper() and self.left[-3][0].isupper() and name.lower() not in self.cues.skipped
+
+    @property
     def fetched(self) -> bool:
         """Whether somebody or something was brought from there: "crews were called in from Lyon"."""
         return is_brought(self.left_lower, self.cues)
@@ -281,17 +290,20 @@ def is_origin_of_person(words: Sequence[str], cues: Cues) -> bool:
     """Tell whether the words end in a person and "from": names, ages and commas may stand between."""
     if not words or words[-1].lower() not in cues.from_words:
         return False
-    left = [word for word in words[:-1] if word != ","]
+    left = [word for word in words[:-1] if word not in _BESIDE_AN_AGE]
     if not left:
         return False
-    if words[-2] == ",":
+    if words[-2] in _BESIDE_AN_AGE:  # "Ann Lee, 24, of", "Ann Lee (24) of"
         aged = left[-1].isdigit() and len(left[-1]) < _SHORT
         named = left[-1][0].isupper() and words[-1].lower() not in cues.origin_words  # "Ross, of Ararat"
         if aged or named:
             return True
-    if words[-1].lower() in cues.origin_words and is_person_noun(left[-1], cues):
-        return True
-    return left[-1].lower() in cues.persons or _is_person(left[-2:])
+    if words[-1].lower() in cues.origin_words:
+        if left[-1].isdigit() and left[-2:-1] and left[-2].lower() in cues.from_words:  # "a man of 44 from"
+            left = left[:-2]
+        if left and is_person_noun(left[-1], cues):
+            return True
+    return bool(left) and (left[-1].lower() in cues.persons or _is_person(left[-2:]))
 
 
 def is_brought(words: Sequence[str], cues: Cues) -> bool:
