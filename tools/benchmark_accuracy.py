@@ -14,6 +14,7 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
+from geo.counts import count
 from geo.evaluation import read_gold
 from geo.model import Report
 from geo.recognition import recognise
@@ -45,6 +46,8 @@ def main() -> None:
         times = [sum(_pass([article])) for _ in range(ARTICLE_RUNS)]
         print(f"one article, warm: {median(times) * 1000:.1f} ms")
     print(f"largest memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    for places in (1_000, 4_000):  # four times as long should take four times as long
+        print(f"one sentence with {places} counted places: {_long_sentence(places):.2f} s")
 
 
 def _pass(reports: list[Report]) -> tuple[float, float]:
@@ -58,6 +61,17 @@ def _pass(reports: list[Report]) -> tuple[float, float]:
         finding += middle - start
         placing += process_time() - middle
     return finding, placing
+
+
+def _long_sentence(places: int) -> float:
+    """Processor seconds to count in a sentence that has no end."""
+    report = Report(
+        "long", "Thieves hit " + "three shops in Leeds and " * places + "none in Hull.", language="en"
+    )
+    resolutions = resolve(report, recognise(report))
+    start = process_time()
+    count(report, resolutions)
+    return process_time() - start
 
 
 if __name__ == "__main__":

@@ -49,7 +49,8 @@ def read(tokens: Sequence[Token], words: CountWords) -> list[Found]:
                 found.extend(own)
                 for one in own:
                     symbols[one.word] = USED
-                sentence = "".join(symbols)
+        if matches:
+            sentence = "".join(symbols)
     return found
 
 
