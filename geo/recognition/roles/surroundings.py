@@ -9,9 +9,9 @@ from functools import cached_property
 from geo.counts.following import is_counted
 from geo.counts.words import CountWords
 from geo.model import AREAS, Mention
-from geo.recognition.lists import first_names
 from geo.recognition.roles.cues import Cues
 from geo.recognition.roles.negation import DENIED, denial_before, denied_after
+from geo.recognition.roles.persons import is_brought, is_origin_of_person, is_person_noun
 
 _LOOK = 90
 _WORD = re.compile(
@@ -26,8 +26,6 @@ _LONGEST_CUE = 4
 _LONGEST_NAME = 4
 _REACH = 3
 _SHORT = 3
-_FETCHED_WITHIN = 7
-_BESIDE_AN_AGE = frozenset(",()")
 _JOINING = re.compile(r"\s*(?:,|;|/|&)?\s*(?:(?:and|or|y|e|o|et|ou|und|oder|as well as)\s)?\s*")
 _JOIN_WORD = re.compile(r"[,;/&]|\s(?:and|or|y|e|o|et|ou|und|oder|as well as)\s")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
@@ -286,51 +284,9 @@ def sport_of(text: str, cues: Cues) -> bool:
     return sum(word in cues.sport for word in words) * _MOST_WORDS_A_SPORT_WORD >= len(words)
 
 
-def is_origin_of_person(words: Sequence[str], cues: Cues) -> bool:
-    """Tell whether the words end in a person and "from": names, ages and commas may stand between."""
-    if not words or words[-1].lower() not in cues.from_words:
-        return False
-    left = [word for word in words[:-1] if word not in _BESIDE_AN_AGE]
-    if not left:
-        return False
-    if words[-2] in _BESIDE_AN_AGE:  # "Ann Lee, 24, of", "Ann Lee (24) of"
-        aged = left[-1].isdigit() and len(left[-1]) < _SHORT
-        named = left[-1][0].isupper() and words[-1].lower() not in cues.origin_words  # "Ross, of Ararat"
-        if aged or named:
-            return True
-    if words[-1].lower() in cues.origin_words:
-        if left[-1].isdigit() and left[-2:-1] and left[-2].lower() in cues.from_words:  # "a man of 44 from"
-            left = left[:-2]
-        if left and is_person_noun(left[-1], cues):
-            return True
-    return bool(left) and (left[-1].lower() in cues.persons or _is_person(left[-2:]))
-
-
-def is_brought(words: Sequence[str], cues: Cues) -> bool:
-    """Tell whether the words end in "from" and say that somebody was fetched: "flown in from"."""
-    if not words or words[-1] not in cues.origin_words:
-        return False
-    if len(words) > 1 and words[-2] in cues.before_from:  # "all from Bedford", "she is from Slough"
-        return True
-    return not cues.fetched.isdisjoint(words[-_FETCHED_WITHIN:-1])
-
-
-def is_person_noun(word: str, cues: Cues) -> bool:
-    """Tell a word for persons: a listed one, or one with the ending of those who do something."""
-    lower = word.lower()
-    if lower in cues.persons:
-        return True
-    return word[1:].islower() and lower.endswith(cues.person_endings) and lower not in cues.things
-
-
 def _is_score(words: Sequence[str]) -> bool:
     """Tell of "1-1", as it is split."""
     return len(words) == _SHORT and words[0].isdigit() and words[1] in "-–" and words[2].isdigit()
-
-
-def _is_person(words: Sequence[str]) -> bool:
-    """Tell of a first name and a surname."""
-    return words[0].lower() in first_names() and all(word[0].isupper() for word in words) and len(words) > 1
 
 
 def _is_active(words: Sequence[str], cues: Cues) -> bool:
