@@ -19,17 +19,17 @@ from geo.resolution.seats import meant
 from geo.sentences import quote_of
 
 LEAST_UNKNOWN = 0.75  # what no gazetteer has can only be listed, so it had better be a place
-DOUBT_LED = 0.1  # the same where a word such as "in" leads up to the name
+DOUBT = 0.35  # in the corpora of ACCURACY.md two in five of the names from here to `KEEP` are places
+DOUBT_LED = 0.1  # the same where one of `LEADING` leads up to the name
 LEADING = LED | {"prev=between", "prev=off", "prev=into", "prev=through", "prev=via"}
 NOT_LED = NAME_AFTER | {"next:possessive", "next:number"}  # "in Polling's mailbox", "at Exit 4"
-DOUBT = 0.35  # in the corpora of ACCURACY.md two in five of the names from here to `KEEP` are places
 
 
 def recognise(report: Report, *, doubtful: bool = False) -> list[Mention]:
     """Find the toponyms in a report, in order of appearance, none overlapping.
 
-    With `doubtful`, also the names that are rather none (`Mention.recognition` from 0.35), where something
-    would be reported there if they were: for a person to decide.
+    With `doubtful`, also the names that are rather none (`Mention.recognition` from 0.35, after a word
+    such as "in" from 0.1), where something would be reported there if they were: for a person to decide.
     """
     report = with_language(report)
     spoken, gazetteer = language(report.language), open_gazetteer()

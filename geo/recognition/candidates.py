@@ -27,8 +27,25 @@ _CLOSE = frozenset((" ", "\xa0", "-", "\n", "-\n"))
 MAX_INFLECTED_WORDS = 4
 _LONGEST_PHRASE = 5
 _MOST_UNKNOWN_WORDS = 3
-_LOCATIVE = frozenset(("in", "near", "at", "from", "outside", "around", "toward", "towards", "of", "off"))
-_LOCATIVE |= {"between", "reached", "entered", "left", "fled"}
+_LOCATIVE = frozenset(
+    (
+        "in",
+        "near",
+        "at",
+        "from",
+        "outside",
+        "around",
+        "toward",
+        "towards",
+        "of",
+        "off",
+        "between",
+        "reached",
+        "entered",
+        "left",
+        "fled",
+    )
+)
 _JOINING = frozenset(("and", "or"))
 _APOSTROPHE = re.compile("['’]")
 _LOOK = 24

@@ -11,6 +11,7 @@ from geo.recognition.candidates import Candidate
 _CELL_END = re.compile(r"[ \xa0]*(?:[|\t:;(,]|[–—-]\s|$)", re.MULTILINE)
 _BEFORE_ITEM = re.compile(r"(?:^|\n)[ \xa0]*(?:[-–—*•·▪‣]|\d{1,3}[.)])?[ \xa0]*$|[|\t][ \xa0]*$")
 _LOOK = 12
+_LEAST_LINES = 3
 _MOST_LINES_APART = 3
 _SEPARATORS = "|\t"
 
@@ -29,7 +30,7 @@ def listed_in_lines(text: str, candidates: Sequence[Candidate]) -> list[list[int
             groups.append([])
         groups[-1].append(index)
         last[column] = line
-    return [group for groups in columns.values() for group in groups if len(group) > 2]
+    return [group for groups in columns.values() for group in groups if len(group) >= _LEAST_LINES]
 
 
 def _cells(text: str, candidates: Sequence[Candidate]) -> Iterator[tuple[int, int, tuple[str, int]]]:

@@ -24,6 +24,9 @@ LEAST_PEOPLE = 5_000
 UNITS_WITHOUT_A_WORD = frozenset(("US", "CA", "AU"))
 """Countries whose units English reports name like cities."""
 
+VILLAGES_NAME_UNITS = frozenset(("AU", "CA"))
+"""Countries where any village gives its name to a shire or county: "Dungog" is the town."""
+
 _UNITS = frozenset((Kind.ADMIN1, Kind.ADMIN2))
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT_WORD = re.compile(r"(?:['’]s)?[ \xa0\n]([^\W\d_]+)")
@@ -98,11 +101,8 @@ def _may_be_meant_by_seat(place: GazetteerPlace, code: str) -> bool:
 
 
 def _is_seat(city: GazetteerPlace, unit: GazetteerPlace, key: str) -> bool:
-    """Tell whether the unit is named after the city: "Pará" is not named after Belém, which some call so.
-
-    In Australia and Canada any village gives its name to a shire or county: "Dungog" is the town.
-    """
-    least = 1 if unit.country_code in ("AU", "CA") else LEAST_PEOPLE
+    """Tell whether the unit is named after the city: "Pará" is not named after Belém, which some call so."""
+    least = 1 if unit.country_code in VILLAGES_NAME_UNITS else LEAST_PEOPLE
     if city.admin1_row != unit.admin1_row or city.population < least:
         return False
     return fold(city.name) == key if fold(unit.name) == key else fold(city.name) in fold(unit.name)

@@ -178,7 +178,7 @@ class Surroundings:
         if after is not None and (after["verb"] is None or after["verb"] in self.cues.after):
             return True
         before = self.left_lower[-4:]
-        return self.alone and before[-1:] != [] and before[-1] in self.cues.against and _is_score(before[:-1])
+        return self.alone and _is_score(before[:-1]) and before[-1] in self.cues.against
 
     @property
     def ends_a_name(self) -> bool:
