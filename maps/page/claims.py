@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from geo.counts.claims import WORLD
 from geo.counts.reconcile import Reconciled, reconcile
-from geo.model import Located, Location, Resolution
+from geo.model import Claim, Count, Located, Location, Resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +39,41 @@ def shown_claims(located: Located) -> list[ShownClaim]:
     Left out are claims that places without a number of their own would exceed: what those places are
     reported for is then something else than what is claimed ("four fires", ten towns around them).
     """
-    reports = dict.fromkeys(claim.report_id for claim in located.claims)
-    reconciled = [each for report_id in reports for each in reconcile(_of_report(located, report_id))]
+    reconciled = [each for report in _by_report(located) for each in reconcile(report)]
     comparable = [each for each in reconciled if not (each.at_least and each.placed > each.claim.number)]
     return sorted(map(_shown, comparable), key=lambda claim: claim.scope is not None)
 
 
-def _of_report(located: Located, report_id: str) -> Located:
-    """Leave only what one report names: another report's places say nothing about its claims."""
-    return replace(
-        located,
-        claims=tuple(claim for claim in located.claims if claim.report_id == report_id),
-        locations=tuple(
-            replace(location, resolutions=_in_report(location, report_id))
-            for location in located.locations
-            if report_id in location.report_ids
-        ),
-    )
+def _by_report(located: Located) -> list[Located]:
+    """Part what the reports with claims name: another report's places say nothing about a report's claims."""
+    claims: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in located.claims:
+        claims[claim.report_id].append(claim)
+    counts: defaultdict[str, list[Count]] = defaultdict(list)
+    for count in located.counts:
+        counts[count.mention.report_id].append(count)
+    locations: defaultdict[str, list[Location]] = defaultdict(list)
+    for location in located.locations:
+        named = _by_report_id(location.resolutions)
+        for report_id in claims.keys() & location.report_ids:
+            part = replace(location, resolutions=tuple(named.get(report_id, ())))
+            locations[report_id].append(part)
+    return [
+        replace(
+            located,
+            claims=tuple(own),
+            counts=tuple(counts[report_id]),
+            locations=tuple(locations[report_id]),
+        )
+        for report_id, own in claims.items()
+    ]
 
 
-def _in_report(location: Location, report_id: str) -> tuple[Resolution, ...]:
-    return tuple(one for one in location.resolutions if one.mention.report_id == report_id)
+def _by_report_id(resolutions: Iterable[Resolution]) -> dict[str, list[Resolution]]:
+    found: defaultdict[str, list[Resolution]] = defaultdict(list)
+    for one in resolutions:
+        found[one.mention.report_id].append(one)
+    return found
 
 
 def _shown(reconciled: Reconciled) -> ShownClaim:
