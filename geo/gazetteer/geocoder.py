@@ -106,7 +106,7 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc] # geopy ships no types
         country = None if place.country_row is None else self._gazetteer.place(place.country_row).name
         parts = [place.name, place.admin2, place.admin1, country]
         address = ", ".join(dict.fromkeys(part for part in parts if part))
-        return Location(address, Point(place.latitude, place.longitude), place._asdict())
+        return Location(address, Point(place.latitude, place.longitude), place.fields())
 
     def _found(self, query: str) -> list[GazetteerPlace]:
         """Places of a query: its whole as a name, else its first part inside its others."""

@@ -24,25 +24,52 @@ class GazetteerPlace(NamedTuple):
     Coordinates are WGS 84 decimal degrees. `population` and `geonames_id` are 0 where unknown. `feature` is
     a GeoNames feature code. `alternates` is how many other names GeoNames has for it, up to 255.
     `country_row`, `admin1_row` and `admin2_row` are the rows of what contains it, None where nothing does;
-    those of a country or unit are its own.
+    those of a country or unit are its own. What it and they are called is read from `names` only where
+    somebody asks: of the many places that a name can mean, few are chosen.
     """
 
     row: int
     kind: Kind
-    name: str
     latitude: float
     longitude: float
     population: int
     feature: str
     geonames_id: int
     alternates: int
-    country_code: str | None
     country_row: int | None
-    admin1: str | None
-    admin1_code: str | None
     admin1_row: int | None
-    admin2: str | None
     admin2_row: int | None
+    names: _Names
+
+    @property
+    def name(self) -> str:
+        """Its main name."""
+        return self.names.name(self.row)
+
+    @property
+    def country_code(self) -> str | None:
+        """The ISO 3166-1 alpha-2 code of its country."""
+        return None if self.country_row is None else self.names.code(self.country_row)
+
+    @property
+    def admin1(self) -> str | None:
+        """The name of its first level unit."""
+        return None if self.admin1_row is None else self.names.name(self.admin1_row)
+
+    @property
+    def admin1_code(self) -> str | None:
+        """The GeoNames code of its first level unit."""
+        return None if self.admin1_row is None else self.names.code(self.admin1_row)
+
+    @property
+    def admin2(self) -> str | None:
+        """The name of its second level unit."""
+        return None if self.admin2_row is None else self.names.name(self.admin2_row)
+
+    def fields(self) -> dict[str, object]:
+        """Give all that is known of it, by the names of the fields."""
+        read = {name: getattr(self, name) for name in _READ_FROM_NAMES}
+        return {field: value for field, value in self._asdict().items() if field != "names"} | read
 
     @lru_cache(maxsize=5_000)  # noqa: B019 - the same few places are chosen, and they are the gazetteer's own
     def place(self) -> Place:
@@ -62,6 +89,33 @@ class GazetteerPlace(NamedTuple):
         )
 
 
+_READ_FROM_NAMES = ("name", "country_code", "admin1", "admin1_code", "admin2")
+
+
+class _Names:
+    """The names and codes of the rows of an index."""
+
+    def __init__(self, index: store.Index) -> None:
+        self._rows, self._strings = index.rows, index.strings
+        self._string = lru_cache(maxsize=5_000)(self._read)  # thousands of places name the same few units
+
+    def name(self, row: int) -> str:
+        """Give the name of a row."""
+        return self._string(self._field(row, _NAME))
+
+    def code(self, row: int) -> str | None:
+        """Give the code of a country or unit, None where it has none."""
+        return self._string(self._field(row, _CODE)) or None
+
+    def _field(self, row: int, field: int) -> int:
+        value: int = store.ROW.unpack_from(self._rows, row * store.ROW.size)[field]
+        return value
+
+    def _read(self, position: int) -> str:
+        length = self._strings[position]
+        return str(self._strings[position + 1 : position + 1 + length], "utf-8")
+
+
 class Meaning(NamedTuple):
     """One place that a name can mean, and what sort of name it is for that place."""
 
@@ -77,7 +131,7 @@ class Gazetteer:
         self._features: list[str] = index.header["features"]
         self._place = lru_cache(maxsize=50_000)(self._read_place)
         self._meanings = lru_cache(maxsize=50_000)(self._read_meanings)
-        self._shared = lru_cache(maxsize=5_000)(self._string)  # thousands of places name the same few units
+        self._names = _Names(index)
 
     @property
     def version(self) -> str:
@@ -196,7 +250,7 @@ class Gazetteer:
                 (distance_km(latitude, longitude, *self._point(row)), row)
                 for cell in cells
                 for row in rows[starts[cell] : starts[cell + 1]]
-                if country is None or self._field(row + 1, _COUNTRY) == country + 1
+                if country is None or self._country_of(row) == country
             ),
             default=None,
         )
@@ -213,42 +267,25 @@ class Gazetteer:
         )
 
     def _read_place(self, row: int) -> GazetteerPlace:
-        (geonames_id, latitude, longitude, population, name, _, admin1, admin2, country, alternates, kind,
+        (geonames_id, latitude, longitude, population, _, _, admin1, admin2, country, alternates, kind,
          feature) = store.ROW.unpack_from(self._index.rows, row * store.ROW.size)  # fmt: skip
         kind = KINDS[kind]
-        own = row + 1
-        country = own if kind is Kind.COUNTRY else country
-        admin1 = own if kind is Kind.ADMIN1 else admin1
-        admin2 = own if kind is Kind.ADMIN2 else admin2
         return GazetteerPlace(
-            row=row,
-            kind=kind,
-            name=self._string(name),
-            latitude=latitude / 1e5,
-            longitude=longitude / 1e5,
-            population=population,
-            feature=self._features[feature],
-            geonames_id=geonames_id,
-            alternates=alternates,
-            country_code=self._code(country),
-            country_row=country - 1 if country else None,
-            admin1=self._name(admin1),
-            admin1_code=self._code(admin1),
-            admin1_row=admin1 - 1 if admin1 else None,
-            admin2=self._name(admin2),
-            admin2_row=admin2 - 1 if admin2 else None,
+            row,
+            kind,
+            latitude / 1e5,
+            longitude / 1e5,
+            population,
+            self._features[feature],
+            geonames_id,
+            alternates,
+            row if kind is Kind.COUNTRY else country - 1 if country else None,
+            row if kind is Kind.ADMIN1 else admin1 - 1 if admin1 else None,
+            row if kind is Kind.ADMIN2 else admin2 - 1 if admin2 else None,
+            self._names,
         )
 
-    def _string(self, position: int) -> str:
-        length = self._index.strings[position]
-        return str(self._index.strings[position + 1 : position + 1 + length], "utf-8")
-
-    def _name(self, row_plus_1: int) -> str | None:
-        return self._shared(self._field(row_plus_1, _NAME)) if row_plus_1 else None
-
-    def _code(self, row_plus_1: int) -> str | None:
-        return self._shared(self._field(row_plus_1, _CODE)) or None if row_plus_1 else None
-
-    def _field(self, row_plus_1: int, field: int) -> int:
-        value: int = store.ROW.unpack_from(self._index.rows, (row_plus_1 - 1) * store.ROW.size)[field]
-        return value
+    def _country_of(self, row: int) -> int:
+        """Give the row of a place's country, -1 where it lies in none."""
+        value: int = store.ROW.unpack_from(self._index.rows, row * store.ROW.size)[_COUNTRY]
+        return value - 1

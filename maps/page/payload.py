@@ -29,7 +29,7 @@ _LONG = 2_000_000
 """Characters above which the last hundredth of size is not worth three times the time."""
 
 _PIECE = 1 << 18
-"""Bytes, a multiple of four, that are written as base 85 at once: Python takes fifty times their size for it."""
+"""Bytes, a multiple of four, written as base 85 at once: Python takes dozens of times their size for it."""
 
 _PLACE = (
     "name",
