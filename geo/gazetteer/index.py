@@ -129,8 +129,7 @@ class Gazetteer:
     def __init__(self, index: store.Index) -> None:
         self._index = index
         self._features: list[str] = index.header["features"]
-        self._place = lru_cache(maxsize=50_000)(self._read_place)
-        self._meanings = lru_cache(maxsize=50_000)(self._read_meanings)
+        self._meanings = lru_cache(maxsize=20_000)(self._read_meanings)
         self._names = _Names(index)
 
     @property
@@ -195,17 +194,33 @@ class Gazetteer:
 
     def place(self, row: int) -> GazetteerPlace:
         """Give one row."""
-        return self._place(row)
+        (geonames_id, latitude, longitude, population, _, _, admin1, admin2, country, alternates, kind,
+         feature) = store.ROW.unpack_from(self._index.rows, row * store.ROW.size)  # fmt: skip
+        kind = KINDS[kind]
+        return GazetteerPlace(
+            row,
+            kind,
+            latitude / 1e5,
+            longitude / 1e5,
+            population,
+            self._features[feature],
+            geonames_id,
+            alternates,
+            row if kind is Kind.COUNTRY else country - 1 if country else None,
+            row if kind is Kind.ADMIN1 else admin1 - 1 if admin1 else None,
+            row if kind is Kind.ADMIN2 else admin2 - 1 if admin2 else None,
+            self._names,
+        )
 
     def country(self, code: str) -> GazetteerPlace | None:
         """Give a country by its ISO 3166-1 alpha-2 code."""
         row = self.countries.get(code)
-        return None if row is None else self._place(row)
+        return None if row is None else self.place(row)
 
     def admin1(self, country_code: str, admin1_code: str) -> GazetteerPlace | None:
         """Give a first level unit by its country and GeoNames code ("US", "TX")."""
         row = self._units.get((country_code, admin1_code))
-        return None if row is None else self._place(row)
+        return None if row is None else self.place(row)
 
     @cached_property
     def countries(self) -> dict[str, int]:
@@ -221,7 +236,7 @@ class Gazetteer:
 
     def _of_kind(self, kind: Kind) -> Iterator[GazetteerPlace]:
         first, end = self._index.header["rows_of_kind"].get(kind, (0, 0))
-        return map(self._place, range(first, end))
+        return map(self.place, range(first, end))
 
     def nearest(self, latitude: float, longitude: float, country_code: str | None = None) -> GazetteerPlace:
         """Give the populated place nearest to a point, by great-circle distance; in one country if named.
@@ -237,7 +252,7 @@ class Gazetteer:
             if near is not None:  # not yet the nearest, but the nearest is no farther
                 circle = cells_within(latitude, longitude, near[0])
                 nearest = self._nearest_in(latitude, longitude, circle, country)
-                return self._place(min(near, nearest or near)[1])
+                return self.place(min(near, nearest or near)[1])
         raise LookupError(f"the gazetteer has no populated place in {country_code or 'the world'}")
 
     def _nearest_in(
@@ -262,27 +277,8 @@ class Gazetteer:
     def _read_meanings(self, number: int) -> tuple[Meaning, ...]:
         starts = self._index.link_starts
         return tuple(
-            Meaning(self._place(link >> store.NAME_KIND_BITS), _NAME_KINDS[link & _NAME_KIND_MASK])
+            Meaning(self.place(link >> store.NAME_KIND_BITS), _NAME_KINDS[link & _NAME_KIND_MASK])
             for link in self._index.links[starts[number] : starts[number + 1]]
-        )
-
-    def _read_place(self, row: int) -> GazetteerPlace:
-        (geonames_id, latitude, longitude, population, _, _, admin1, admin2, country, alternates, kind,
-         feature) = store.ROW.unpack_from(self._index.rows, row * store.ROW.size)  # fmt: skip
-        kind = KINDS[kind]
-        return GazetteerPlace(
-            row,
-            kind,
-            latitude / 1e5,
-            longitude / 1e5,
-            population,
-            self._features[feature],
-            geonames_id,
-            alternates,
-            row if kind is Kind.COUNTRY else country - 1 if country else None,
-            row if kind is Kind.ADMIN1 else admin1 - 1 if admin1 else None,
-            row if kind is Kind.ADMIN2 else admin2 - 1 if admin2 else None,
-            self._names,
         )
 
     def _country_of(self, row: int) -> int:
