@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+import marisa_trie
+
 from geo.gazetteer import Gazetteer, Meaning
 from geo.model import Kind
 from geo.recognition import lists
@@ -21,6 +23,7 @@ from geo.text import fold
 
 MOST_WORDS = 4
 MOST_CHARACTERS = 9
+_LONGEST_WORD = 4
 LARGE = 300_000
 FREQUENT_CITY = 100_000
 TOWN = 15_000
@@ -132,8 +135,9 @@ def _name_in_katakana(text: str, start: int, gazetteer: Gazetteer) -> str | None
     return word[0] if word is not None and whole and gazetteer.meanings(fold(word[0])) else None
 
 
-def _longest_word(text: str, start: int, ordinary: frozenset[str]) -> int:
-    return next((size for size in range(4, 1, -1) if text[start : start + size] in ordinary), 1)
+def _longest_word(text: str, start: int, ordinary: marisa_trie.Trie) -> int:
+    words = ordinary.prefixes(text[start : start + _LONGEST_WORD])
+    return len(words[-1]) if words else 1
 
 
 def _is_ideograph(character: str) -> bool:
