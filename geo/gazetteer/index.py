@@ -129,7 +129,7 @@ class Gazetteer:
     def __init__(self, index: store.Index) -> None:
         self._index = index
         self._features: list[str] = index.header["features"]
-        self._meanings = lru_cache(maxsize=20_000)(self._read_meanings)
+        self._meanings = lru_cache(maxsize=10_000)(self._read_meanings)
         self._names = _Names(index)
 
     @property

@@ -131,7 +131,7 @@ def candidates(text: str, gazetteer: Gazetteer, language: Language) -> list[Cand
     return found
 
 
-@lru_cache(maxsize=50_000)  # most runs are one word that has been seen before: "The", "He", "Paris"
+@lru_cache(maxsize=10_000)  # most runs are one word that has been seen before: "The", "He", "Paris"
 def _read(text: str, gazetteer: Gazetteer, code: str) -> _Reading:
     """Find all in a run that does not depend on what stands around it."""
     language = language_of(code)

@@ -57,7 +57,7 @@ def second_odds(features: Iterable[str]) -> float:
     return log_odds(features, constants()[1])
 
 
-@lru_cache(maxsize=50_000)  # names and what stands around them repeat
+@lru_cache(maxsize=10_000)  # names and what stands around them repeat
 def _part(features: tuple[str, ...], code: str) -> float:
     first, _ = constants()
     return _sum(features, first) + (0.0 if code == DEFAULT else _sum(features, transferred()))

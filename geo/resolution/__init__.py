@@ -21,7 +21,7 @@ from geo.resolution.reasons import in_town, reason
 from geo.resolution.scoring import confidence_constants, probabilities
 from geo.resolution.seats import meant
 from geo.resolution.senses import Sense, senses, useful_containers
-from geo.resolution.surroundings import town_around
+from geo.resolution.surroundings import Towns
 
 RUNNERS_UP = 5
 APPROXIMATE = frozenset((Kind.LANDMARK, Kind.WATER, Kind.MOUNTAIN, Kind.ISLAND))
@@ -53,9 +53,10 @@ def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
             why = reason(sense, candidates, outer)
             for index in sense.mentions:
                 decided[index] = _resolution(mentions[index], sense, candidates, why, company)
+    towns = Towns(mentions, decided)
     return [
-        _unlisted(index, report, mentions, decided, around) if resolution is None else resolution
-        for index, resolution in enumerate(decided)
+        _unlisted(report, mention, container, towns, len(mentions)) if resolution is None else resolution
+        for resolution, mention, container in zip(decided, mentions, around, strict=True)
     ]
 
 
@@ -103,20 +104,15 @@ def _resolution(
 
 
 def _unlisted(
-    index: int,
-    report: Report,
-    mentions: Sequence[Mention],
-    decided: Sequence[Resolution | None],
-    around: Sequence[Container | None],
+    report: Report, mention: Mention, container: Container | None, towns: Towns, mentions: int
 ) -> Resolution:
     """Place a landmark that the gazetteer does not have in the town around it, and nothing else."""
-    mention = mentions[index]
     kind = mention.kind
     if kind is Kind.UNKNOWN:
         kind = kind_of_made(mention.text, language(report.language))
-    town = town_around(index, mentions, decided, around) if kind in APPROXIMATE else None
+    town = towns.around(mention, container) if kind in APPROXIMATE else None
     if town is None:
         return Resolution(mention, None, 0.0, "the gazetteer has no place of this name")
-    features = confidence_features(mention, town.score, len(mentions), approximate=True, company=None)
+    features = confidence_features(mention, town.score, mentions, approximate=True, company=None)
     sure = confidence(features, confidence_constants())
     return Resolution(mention, town.place, sure, in_town(town.place), (town,))

@@ -6,8 +6,10 @@ to be approximate. Only what is small is placed so; a river or an unknown villag
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from geo.model import Candidate, Kind, Mention, Place, Resolution
 from geo.resolution.containers import Container
@@ -19,26 +21,35 @@ _SHARE_FAR = 0.4
 _LEAST_SURE = 0.5
 
 
-def town_around(
-    index: int,
-    mentions: Sequence[Mention],
-    decided: Sequence[Resolution | None],
-    around: Sequence[Container | None],
-) -> Candidate | None:
-    """Give the town that a landmark is probably in, None where the report names none."""
-    container = around[index]
-    if container is not None:
-        place = _town(decided[container.index])
-        return None if place is None else Candidate(place, _SHARE_NEAR)
-    towns = [(number, place) for number, item in enumerate(decided) if (place := _town(item)) is not None]
-    if not towns:
-        return None
-    start = mentions[index].start
-    before = [item for item in towns if 0 <= start - mentions[item[0]].end <= _SAME_PARAGRAPH]
-    if before:
-        return Candidate(before[-1][1], _SHARE_NEAR)
-    counts = Counter(place for _, place in towns)
-    return Candidate(max(counts, key=lambda place: (counts[place], place.population or 0)), _SHARE_FAR)
+class Towns:
+    """The towns that a report names, by the index of the mention; what was not placed yet is None."""
+
+    def __init__(self, mentions: Sequence[Mention], decided: Sequence[Resolution | None]) -> None:
+        self._places = {
+            index: place for index, item in enumerate(decided) if (place := _town(item)) is not None
+        }
+        self._by_end = sorted((mentions[index].end, index) for index in self._places)
+
+    def around(self, mention: Mention, container: Container | None) -> Candidate | None:
+        """Give the town that a landmark is probably in, None where the report names none."""
+        if container is not None:
+            place = self._places.get(container.index)
+            return None if place is None else Candidate(place, _SHARE_NEAR)
+        first = bisect_left(self._by_end, (mention.start - _SAME_PARAGRAPH, 0))
+        last = bisect_right(self._by_end, mention.start, key=_end)
+        before = [index for _, index in self._by_end[first:last]]
+        if before:
+            return Candidate(self._places[max(before)], _SHARE_NEAR)
+        return None if self._most_named is None else Candidate(self._most_named, _SHARE_FAR)
+
+    @cached_property
+    def _most_named(self) -> Place | None:
+        counts = Counter(self._places.values())
+        return max(counts, key=lambda place: (counts[place], place.population or 0), default=None)
+
+
+def _end(town: tuple[int, int]) -> int:
+    return town[0]
 
 
 def _town(resolution: Resolution | None) -> Place | None:
