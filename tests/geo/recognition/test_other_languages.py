@@ -80,6 +80,11 @@ def test_a_language_that_is_given_is_kept_and_one_that_cannot_be_told_is_none() 
     assert detect("The fire was reported by the owner of the house.") == "en"
 
 
+def test_the_language_of_capitals_is_told_as_that_of_small_letters() -> None:
+    written = "Los bomberos llegaron de Burgos y de Soria"
+    assert detect(written) == detect(written.upper()) == detect(f"{written.upper()} ayer") == "es"
+
+
 @pytest.mark.parametrize(
     ("code", "form", "name"),
     [

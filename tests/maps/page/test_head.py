@@ -89,6 +89,18 @@ def test_a_claim_is_held_against_the_places_of_its_own_report(open_page):
     assert page.inner_text(".claim") == "8 of the 20 people claimed"
 
 
+def test_each_of_two_reports_has_its_own_claim(open_page):
+    claims = tuple(
+        Claim(report, number, "people", "world", None, f"In all, {number} people.", 0, 2)
+        for report, number in (("south.txt", 20), ("north.txt", 30))
+    )
+    page = open_page(draw(replace(press_reports(), claims=claims)))
+    assert page.locator(".claim").all_inner_texts() == [
+        "8 of the 20 people claimed",
+        "2 of the 30 people claimed",
+    ]
+
+
 def test_many_claims_are_shown_when_asked_for(open_page):
     claims = tuple(Claim("report", 50 + n, "cases", "world", None, "So many.", n, n + 1) for n in range(7))
     page = open_page(draw(replace(located_cities(3), claims=claims)))

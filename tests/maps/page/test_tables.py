@@ -1,5 +1,8 @@
 """Tables packed into columns for the page."""
 
+import base64
+
+from maps.page.payload import as_block
 from maps.page.tables import pack
 
 
@@ -24,3 +27,8 @@ def test_numbers_of_two_kinds_keep_their_kinds():
 
 def test_a_table_without_rows_has_its_columns():
     assert pack(["name"], []) == {"length": 0, "name": []}
+
+
+def test_a_block_of_any_length_is_one_text_of_base_85():
+    content = bytes(range(256)) * 3_000 + b"end"
+    assert as_block(content) == base64.b85encode(content).decode("ascii")
