@@ -68,8 +68,7 @@ class GazetteerPlace(NamedTuple):
 
     def fields(self) -> dict[str, object]:
         """Give all that is known of it, by the names of the fields."""
-        read = {name: getattr(self, name) for name in _READ_FROM_NAMES}
-        return {field: value for field, value in self._asdict().items() if field != "names"} | read
+        return {field: getattr(self, field) for field in _FIELDS}
 
     @lru_cache(maxsize=5_000)  # noqa: B019 - the same few places are chosen, and they are the gazetteer's own
     def place(self) -> Place:
@@ -89,7 +88,10 @@ class GazetteerPlace(NamedTuple):
         )
 
 
-_READ_FROM_NAMES = ("name", "country_code", "admin1", "admin1_code", "admin2")
+_FIELDS = (
+    *("row", "kind", "name", "latitude", "longitude", "population", "feature", "geonames_id", "alternates"),
+    *("country_code", "country_row", "admin1", "admin1_code", "admin1_row", "admin2", "admin2_row"),
+)
 
 
 class _Names:

@@ -51,7 +51,7 @@ def command(name: str, country: str | None, limit: int, as_json: bool) -> None:
 
 
 def _record(meaning: Meaning) -> dict[str, Any]:
-    return meaning.place._asdict() | {"name_kind": meaning.name_kind.name.lower()}
+    return meaning.place.fields() | {"name_kind": meaning.name_kind.name.lower()}
 
 
 def _cells(meaning: Meaning) -> Sequence[str]:
