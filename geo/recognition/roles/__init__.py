@@ -58,7 +58,7 @@ def readings_of(
     split = sentences_of(report.text, report.language)
     outside = boilerplate_of(report.text)
     cues, counting = cues_of(report.language), words_of(report.language)
-    bounds, sport = lists(report.text, mentions), sport_of(report.text, cues)
+    bounds, sport = lists(report.text, mentions, cues), sport_of(report.text, cues)
 
     def around(index: int) -> Surroundings:
         mention = mentions[index]
@@ -69,7 +69,7 @@ def readings_of(
     return [
         _outside(outside, mentions[index])
         or _containing(report.text, mentions, index)
-        or _dateline(report.text, mentions[index])
+        or _dateline(report, mentions[index])
         or _reading(around(index))
         for index in indices
     ]
@@ -98,9 +98,10 @@ def _containing(text: str, mentions: Sequence[Mention], index: int) -> Reading |
     return Reading(Role.CONTAINER, True, "around the place named before it")
 
 
-def _dateline(text: str, mention: Mention) -> Reading | None:
+def _dateline(report: Report, mention: Mention) -> Reading | None:
     """Read "LAGOS (Reuters) - ", "(Beirut) – ", "Dhaka, 3 May: " at the beginning of a line."""
-    return Reading(Role.DATELINE, True, "dateline") if in_dateline(text, mention) else None
+    found = in_dateline(report.text, mention, report.language)
+    return Reading(Role.DATELINE, True, "dateline") if found else None
 
 
 def _reading(around: Surroundings) -> Reading:

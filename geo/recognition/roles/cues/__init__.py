@@ -50,6 +50,11 @@ class Cues:
     ``happens``. The passive of one of `hazards` befalls a place ("was shelled"); a participle is no verb that
     ends like `progressive`. Police that do one of `policing` do it in their town. After a score and one of
     `against` the other team stands ("drew 1-1 with").
+
+    Names are listed by `join_words`, by what is `joined` to the names without a space, and with `articles`.
+    `endings` map what is written at or behind the end of a name to the class of a preposition. A word of
+    `than` begins a comparison only after one of `comparatives` or a word in `comparative_endings`: Spanish
+    "que" is "than" and "that".
     """
 
     before: dict[str, str]
@@ -90,6 +95,13 @@ class Cues:
     hazards: frozenset[str]
     policing: frozenset[str]
     against: frozenset[str]
+    join_words: frozenset[str]
+    joined: frozenset[str]
+    articles: frozenset[str]
+    endings: dict[str, str]
+    than: frozenset[str]
+    comparatives: frozenset[str]
+    comparative_endings: tuple[str, ...]
 
 
 @cache
@@ -101,7 +113,7 @@ def cues_of(language: str | None) -> Cues:
     def words(field: str) -> frozenset[str]:
         return frozenset(written.get(field, "").split())
 
-    before = _classes(written.get("before", {})) if written else _prepositions(language)
+    before = _prepositions(language) | _classes(written.get("before", {}))
     after = _classes(written.get("after", {}))
     negation = _classes(written.get("negation", {}))
     denied_after = _classes({"after": written.get("denied_after", [])})
@@ -144,14 +156,33 @@ def cues_of(language: str | None) -> Cues:
         hazards=words("hazards"),
         policing=words("policing"),
         against=words("against"),
+        join_words=_doing_the_work_of(language, "and", "or") | words("join_words"),
+        joined=words("joined"),
+        articles=_doing_the_work_of(language, "the"),
+        endings=_cases(language) | _classes(written.get("endings", {})),
+        than=words("than"),
+        comparatives=words("comparatives"),
+        comparative_endings=tuple(written.get("comparative_endings", "").split()),
     )
 
 
+_CLASS_OF = {"in": "locative", "near": "locative", "at": "locative", "to": "movement", "from": "movement"}
+
+
 def _prepositions(code: str | None) -> dict[str, str]:
-    """Give the classes of the prepositions of a language that has no file of cues: "v Česku" is in it."""
-    classes = {"in": "locative", "near": "locative", "at": "locative", "to": "movement", "from": "movement"}
+    """Give the classes of the prepositions that a language file has: "v Česku" is in it."""
     english = spoken(code).as_english
-    return {word: classes[meaning] for word, meaning in english.items() if meaning in classes}
+    return {word: _CLASS_OF[meaning] for word, meaning in english.items() if meaning in _CLASS_OF}
+
+
+def _cases(code: str | None) -> dict[str, str]:
+    """Give the classes of the endings that do the work of a preposition: "Suomessa" is in it."""
+    cases = spoken(code).cases
+    return {ending: _CLASS_OF[meaning] for ending, meaning in cases.items() if meaning in _CLASS_OF}
+
+
+def _doing_the_work_of(code: str | None, *meant: str) -> frozenset[str]:
+    return frozenset(word for word, meaning in spoken(code).as_english.items() if meaning in meant)
 
 
 def _first_words(cues: Iterable[str]) -> frozenset[str]:
