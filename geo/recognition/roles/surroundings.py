@@ -30,6 +30,8 @@ _JOIN_WORDS = ("and", "or", "y", "e", "o", "et", "ou", "und", "oder", "as well a
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _WIDEST_JOIN = 16
 _LONGEST_ENDING = 8
+_LEAST_STEM = 2
+_APART = re.compile(r"['’]([^\W\d_]+)")
 _COMPARED_WITHIN = 5
 _STRONG = ("organisation", "embedded", "origin", "office", "comparison")
 _CLAUSE_SIGNS = frozenset(',;:—–“"')
@@ -93,20 +95,17 @@ class Surroundings:
 
     def _ending(self) -> str | None:
         """Give the class of the ending of the list that it stands in: "Suomessa", "Irak'ta", "부산에서"."""
-        end = self.bounds[1]
-        attached = self.text[end : end + _LONGEST_ENDING]
-        apart = attached[:1] in ("'", "’")
-        if apart or self.cues.joined:
-            written = re.split(r"[\s.,;:!?]", attached[apart:], maxsplit=1)[0].lower()
-            for length in range(len(written), 0, -1):
-                if written[:length] in self.cues.endings and (not apart or length == len(written)):
-                    return self.cues.endings[written[:length]]
-            return None
-        written = self.text[max(self.mention.start, end - _LONGEST_ENDING) : end].lower()
-        for length in range(len(written) - 2, 0, -1):
-            if written[-length:] in self.cues.endings:
-                return self.cues.endings[written[-length:]]
-        return None
+        end, endings = self.bounds[1], self.cues.endings
+        behind = self.text[end : end + _LONGEST_ENDING]
+        if self.cues.apart:  # "Irak'ta": all that stands between the sign and the next word
+            found = _APART.match(behind)
+            return endings.get(found[1].lower()) if found else None
+        if self.cues.joined:  # "부산에서는": the longest that follows
+            choices = (behind[:length] for length in range(len(behind), 0, -1))
+        else:  # "Suomessa": the longest that is part of the name as written
+            written = self.text[max(self.mention.start, end - _LONGEST_ENDING) : end].lower()
+            choices = (written[-length:] for length in range(len(written) - _LEAST_STEM, 1, -1))
+        return next((endings[choice] for choice in choices if choice in endings), None)
 
     @property
     def alone(self) -> bool:

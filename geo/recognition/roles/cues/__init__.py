@@ -52,7 +52,8 @@ class Cues:
     `against` the other team stands ("drew 1-1 with").
 
     Names are listed by `join_words`, by what is `joined` to the names without a space, and with `articles`.
-    `endings` map what is written at or behind the end of a name to the class of a preposition. A word of
+    `endings` map what is written at or behind the end of a name to the class of a preposition,
+    `apart` where a sign stands between. A word of
     `than` begins a comparison only after one of `comparatives` or a word in `comparative_endings`: Spanish
     "que" is "than" and "that".
     """
@@ -99,6 +100,7 @@ class Cues:
     joined: frozenset[str]
     articles: frozenset[str]
     endings: dict[str, str]
+    apart: bool
     than: frozenset[str]
     comparatives: frozenset[str]
     comparative_endings: tuple[str, ...]
@@ -159,7 +161,9 @@ def cues_of(language: str | None) -> Cues:
         join_words=_doing_the_work_of(language, "and", "or") | words("join_words"),
         joined=words("joined"),
         articles=_doing_the_work_of(language, "the"),
-        endings=_cases(language) | _classes(written.get("endings", {})),
+        endings=_cases(language)
+        | {ending: name for name, endings in written.get("endings", {}).items() for ending in endings},
+        apart=bool(spoken(language).apart),
         than=words("than"),
         comparatives=words("comparatives"),
         comparative_endings=tuple(written.get("comparative_endings", "").split()),
