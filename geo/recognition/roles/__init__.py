@@ -172,7 +172,7 @@ def _origin(around: Surroundings) -> Reading | None:
         return Reading(Role.ORIGIN, True, "where somebody comes from or goes back to")
     if around.of_a_person or around.home:
         return Reading(Role.ORIGIN, True, "where a person comes from")
-    if around.of_a_firm:
+    if around.of_a_firm or around.of_a_seat:
         return Reading(Role.ORIGIN, True, "where a firm has its seat")
     if around.fetched:
         return Reading(Role.ORIGIN, True, "where somebody or something was brought from")
@@ -212,6 +212,8 @@ def _counted(around: Surroundings) -> Reading | None:
     """Read "Spain has nine", "Kenya (11)", "Kenya: 5"."""
     if around.counted:
         return Reading(Role.REPORTED, True, "with a number of things there")
+    if around.scene:
+        return Reading(Role.REPORTED, True, "where something is told to happen")
     return None
 
 
@@ -254,7 +256,7 @@ def _government(around: Surroundings) -> Reading | None:
     """Read "Canberra protested", "Vienna is neutral": a capital as subject, known once it is placed."""
     if not around.capital or around.possessive or not around.subject:
         return None
-    if around.after == "attitude" or around.acts or around.resolves:
+    if around.after == "attitude" or around.acts or around.resolves or around.speaks_last:
         return Reading(Role.SPEAKER, False, "a capital that acts")
     return None
 

@@ -33,6 +33,7 @@ _LONGEST_ENDING = 8
 _LEAST_STEM = 2
 _APART = re.compile(r"['’]([^\W\d_]+)")
 _COMPARED_WITHIN = 5
+_SEAT_WITHIN = 6
 _STRONG = ("organisation", "embedded", "origin", "office", "comparison")
 _CLAUSE_SIGNS = frozenset(',;:—–“"')
 _FIRST_PAGE = 4000
@@ -90,8 +91,15 @@ class Surroundings:
         found = _class_before(self.left_lower, self.cues)
         if found == "comparison" and not _compares(self.left_lower, self.cues):
             found = "locative" if self.left_lower[-1] not in self.cues.than else None
+        elif found == "locative" and self._worse_only():
+            found = "comparison"
         ending = self._ending() if self.cues.endings else None
         return found if ending is None or found in _STRONG else ending
+
+    def _worse_only(self) -> bool:
+        """Tell of "it was worse only in": a comparative, and nothing but a preposition after "only"."""
+        words = self.left_lower[-_COMPARED_WITHIN - 1 : -1]
+        return bool(words) and words[-1] in self.cues.nothing_but and _any_comparative(words, self.cues)
 
     def _ending(self) -> str | None:
         """Give the class of the ending of the list that it stands in: "Suomessa", "Irak'ta", "부산에서"."""
@@ -271,6 +279,29 @@ class Surroundings:
         return _class_after(self.far[1:], self.cues, reach=1) in ("speech", "silence")
 
     @property
+    def of_a_seat(self) -> bool:
+        """Whether it tells where a firm has its seat: "whose head office is in Lyon"."""
+        if self.before != "locative" or self.cues.seats.isdisjoint(self.left_lower):
+            return False
+        words = self.left_lower[-_SEAT_WITHIN:-1]
+        at = next((index for index, word in enumerate(words) if word in self.cues.seats), None)
+        return at is not None and bool(words[at + 1 :]) and self.cues.stands.issuperset(words[at + 1 :])
+
+    @property
+    def scene(self) -> bool:
+        """Whether it is told what happens there: "to Malawi, where"."""
+        words = [word.lower() for word in self.far[:2]]
+        return self.broad and words[:1] == [","] and not self.cues.where.isdisjoint(words[1:])
+
+    @property
+    def speaks_last(self) -> bool:
+        """Whether a clause begins with it and ends with a verb of speech: "도쿄는 지원을 요청했다"."""
+        if not self.cues.final_speech or not self.subject or self.before is not None:
+            return False
+        clause = re.split(r"[.;。!?]", self.text[self.rest : self.sentence[1]], maxsplit=1)[0]
+        return clause.rstrip().endswith(self.cues.final_speech)
+
+    @property
     def stands_for_an_institution(self) -> bool:
         """Whether the name is used for those who work there: "Wall Street", "Whitehall"."""
         return self.mention.text.lower() in self.cues.metonyms
@@ -333,10 +364,12 @@ def _compares(words: Sequence[str], cues: Cues) -> bool:
     than = next((at for at in range(len(words) - 1, -1, -1) if words[at] in cues.than), None)
     if than is None or len(words) - than > _LONGEST_CUE:
         return True
-    return any(
-        word in cues.comparatives or (cues.comparative_endings and word.endswith(cues.comparative_endings))
-        for word in words[max(0, than - _COMPARED_WITHIN) : than]
-    )
+    return _any_comparative(words[max(0, than - _COMPARED_WITHIN) : than], cues)
+
+
+def _any_comparative(words: Sequence[str], cues: Cues) -> bool:
+    endings = cues.comparative_endings
+    return any(word in cues.comparatives or (endings and word.endswith(endings)) for word in words)
 
 
 def _class_before(words: Sequence[str], cues: Cues) -> str | None:

@@ -52,10 +52,12 @@ class Cues:
     `against` the other team stands ("drew 1-1 with").
 
     Names are listed by `join_words`, by what is `joined` to the names without a space, and with `articles`.
-    `endings` map what is written at or behind the end of a name to the class of a preposition,
-    `apart` where a sign stands between. A word of
-    `than` begins a comparison only after one of `comparatives` or a word in `comparative_endings`: Spanish
-    "que" is "than" and "that".
+    `endings` map what is written at or behind the end of a name to the class of a preposition, `apart` where
+    a sign stands between. A word of `than` begins a comparison only after one of `comparatives` or a word in
+    `comparative_endings`: Spanish "que" is "than" and "that". So does one of `nothing_but`: "it was worse only
+    in". One of `seats` and a word of `stands` lead to the home of a firm ("whose seat is in"). An area before
+    one of `where` is a scene ("to Malawi, where"). Where verbs come last, one of `final_speech` at the end of
+    a clause says that the capital at its beginning acts.
     """
 
     before: dict[str, str]
@@ -104,6 +106,11 @@ class Cues:
     than: frozenset[str]
     comparatives: frozenset[str]
     comparative_endings: tuple[str, ...]
+    nothing_but: frozenset[str]
+    seats: frozenset[str]
+    stands: frozenset[str]
+    where: frozenset[str]
+    final_speech: tuple[str, ...]
 
 
 @cache
@@ -161,6 +168,11 @@ def cues_of(language: str | None) -> Cues:
         join_words=_doing_the_work_of(language, "and", "or") | words("join_words"),
         joined=words("joined"),
         articles=_doing_the_work_of(language, "the"),
+        nothing_but=words("nothing_but"),
+        seats=words("seats"),
+        stands=words("stands"),
+        where=words("where"),
+        final_speech=tuple(written.get("final_speech", "").split()),
         endings=_cases(language)
         | {ending: name for name, endings in written.get("endings", {}).items() for ending in endings},
         apart=bool(spoken(language).apart),
