@@ -54,7 +54,7 @@ class Cues:
     Names are listed by `join_words`, by what is `joined` to the names without a space, and with `articles`.
     `endings` map what is written at or behind the end of a name to the class of a preposition, `apart` where
     a sign stands between. A word of `than` begins a comparison only after one of `comparatives` or a word in
-    `comparative_endings`: Spanish "que" is "than" and "that". So does one of `nothing_but`: "it was worse only
+    `comparative_endings`: Spanish "que" is "than" and "that". So does one of `nothing_but`: "worse only
     in". One of `seats` and a word of `stands` lead to the home of a firm ("whose seat is in"). An area before
     one of `where` is a scene ("to Malawi, where"). Where verbs come last, one of `final_speech` at the end of
     a clause says that the capital at its beginning acts.
