@@ -19,7 +19,7 @@ _DATED = re.compile(
 _LED = re.compile(rf"{_PLACES}:\s(?=[^\W\d_]\w*(?:\s\S+){{7}})")
 _LOWER_WORD = re.compile(r"(?<![^\W\d_]['’])\b[^\W\d_]{4,}\b")
 _DAY = rf"(?:(?:{_DATE})|\d{{1,2}}\.\d{{1,2}}\.?(?:\d{{2,4}})?|[^\W\d_]{{3,12}})"
-_LONG = r"(?=(?:[^\n]{50}|[^\n]*[\u3040-\u9fff]{12}))"
+_LONG = r"(?=(?:[^\n]{50}|[^\n]*[\u3040-\u9fff][^\n]{12}))"  # a sentence and no entry of a table
 _ELSEWHERE = (
     re.compile(rf"(?P<places>[^\W\d_][^\n()\[\]:–—.,]{{1,40}}?)\s[-–—]{{1,2}}\s{_LONG}"),  # "Brno – Policie"
     re.compile(rf"{_PLACES},\s{_DAY}(?:\s\d{{4}})?(?:\s[^\W\d_]\.)?\.\s{_LONG}"),  # "Burgos, 3 de mayo. "
