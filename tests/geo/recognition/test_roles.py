@@ -55,7 +55,9 @@ def test_a_language_without_cues_reports_its_towns_and_not_its_countries():
     assert [mention.role for mention in with_roles(report, mentions)] == [Role.REPORTED, Role.CONTEXT]
 
 
-@pytest.mark.parametrize("language", ["en", "es", "fr", "de", "it", "pt", "nl", "pl", "ru", "uk", "ar", "zh", "cs", "sv"])
+@pytest.mark.parametrize(
+    "language", ["en", "es", "fr", "de", "it", "pt", "nl", "pl", "ru", "uk", "ar", "zh", "cs", "sv"]
+)
 def test_a_cue_file_has_what_the_rules_ask_for(language):
     cues = cues_of(language)
     assert {"locative", "movement", "origin", "comparison", "actor", "office"} <= set(cues.before.values())
