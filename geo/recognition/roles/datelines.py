@@ -83,7 +83,7 @@ def _opens_elsewhere(text: str, line: int, mention: Mention) -> bool:
         return False
     return any(
         (found := _matches(form, text, line, mention)) is not None
-        and found.end("places") == mention.end
+        and found.span("places") == (mention.start, mention.end)
         and _stands_once(form, text)
         for form in _ELSEWHERE
     )
