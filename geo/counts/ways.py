@@ -94,6 +94,7 @@ WAYS = (
         "three stations in A",
         rf"(?P<n>N){_FILL}(?:[im](?:[dhv]{{0,2}}w{{1,2}}|Aw{{0,2}}|s?Nw{{1,2}}))?{_IN}(?P<p>P){_NOT_LISTED}",
     ),
+    _way("and three - in A", rf"(?<=[c;a])(?P<n>N)-{_IN}(?P<p>P){_NOT_LISTED}", after_count=True),
     _way(
         "three stations in A, all of them in B",
         rf"(?P<n>U){_FILL}{_IN}Pc[bf][wdvs]{{0,2}}{_IN}(?P<p>P){_NOT_LISTED}",

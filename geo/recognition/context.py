@@ -19,6 +19,7 @@ from geo.text import fold
 _BEFORE = re.compile(r"(?:(?<![\w'’&])([\w'’&]++(?:\.\w++)*+\.?)(\s*+))?+([^\w\s.]*+)(\s*)$")
 _AFTER = re.compile(r"(['’]s?(?!\w))?([^\w\s]*)(\s*)([^\w\s]*)([\w'’&]+)?")
 _NUMBERED = re.compile(r" \(\d{1,4}\)|: \d{1,4}\b(?![:.]\d)")  # "Leeds (4), Hull: 3"
+_ELIDED = re.compile(r"^[^\W\d_]{1,5}['’](?=\w{3})")
 _LOOK = 32
 _OF_PERSON = ("prev:first-name", "prev:initial", "prev:titles")
 _SIGNS = frozenset("(),.-/@#\"“”:;&|[]'’")
@@ -153,6 +154,8 @@ def _class_after(prefix: str, word: str, code: str) -> str:
 def _word_class(prefix: str, word: str, language: Language, classes: tuple[str, ...]) -> str:
     """Name the class of one word: itself where it is of a closed class."""
     bare = word.strip(".'’")
+    if "l" in language.as_english:  # "L'assessora": the article is written together with the title
+        bare = _ELIDED.sub("", bare)
     lower = bare.lower()
     capital = bare[:1].isupper()
     if lower in language.as_english:

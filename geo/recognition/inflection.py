@@ -36,16 +36,18 @@ def base_form(key: str, gazetteer: Gazetteer, endings: tuple[tuple[str, tuple[st
 
 def _best(key: str, gazetteer: Gazetteer, rules: Endings) -> str | None:
     """Give the form of a name whose place has the most people."""
-    combined = product(*(tuple(_forms(word, rules)) for word in key.split()))
+    words = key.split()
+    least = LEAST_STEM if len(words) == 1 else 1  # "Кривому Розі": the other word tells the short one
+    combined = product(*(tuple(_forms(word, rules, least)) for word in words))
     known = ((form, _population(form, gazetteer)) for form in map(" ".join, islice(combined, MOST_FORMS)))
     weighed = [(people * AS_WRITTEN if form == key else people, form) for form, people in known if people]
     return max(weighed)[1] if weighed else None
 
 
-def _forms(word: str, endings: Endings) -> Iterator[str]:
+def _forms(word: str, endings: Endings, least: int) -> Iterator[str]:
     """Give a word and what it may be the inflected form of, longest ending first."""
     yield word
-    for length in range(min(8, len(word) - LEAST_STEM), -1, -1):
+    for length in range(min(8, len(word) - least), -1, -1):
         stem, ending = word[: len(word) - length], word[len(word) - length :]
         for other in endings.get(ending, ()):
             yield stem + other

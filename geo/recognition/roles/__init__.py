@@ -58,7 +58,7 @@ def readings_of(
     split = sentences_of(report.text, report.language)
     outside = boilerplate_of(report.text)
     cues, counting = cues_of(report.language), words_of(report.language)
-    bounds, sport = lists(report.text, mentions), sport_of(report.text, cues)
+    bounds, sport = lists(report.text, mentions, cues), sport_of(report.text, cues)
 
     def around(index: int) -> Surroundings:
         mention = mentions[index]
@@ -69,7 +69,7 @@ def readings_of(
     return [
         _outside(outside, mentions[index])
         or _containing(report.text, mentions, index)
-        or _dateline(report.text, mentions[index])
+        or _dateline(report, mentions[index])
         or _reading(around(index))
         for index in indices
     ]
@@ -98,9 +98,10 @@ def _containing(text: str, mentions: Sequence[Mention], index: int) -> Reading |
     return Reading(Role.CONTAINER, True, "around the place named before it")
 
 
-def _dateline(text: str, mention: Mention) -> Reading | None:
+def _dateline(report: Report, mention: Mention) -> Reading | None:
     """Read "LAGOS (Reuters) - ", "(Beirut) – ", "Dhaka, 3 May: " at the beginning of a line."""
-    return Reading(Role.DATELINE, True, "dateline") if in_dateline(text, mention) else None
+    found = in_dateline(report.text, mention, report.language)
+    return Reading(Role.DATELINE, True, "dateline") if found else None
 
 
 def _reading(around: Surroundings) -> Reading:
@@ -171,7 +172,7 @@ def _origin(around: Surroundings) -> Reading | None:
         return Reading(Role.ORIGIN, True, "where somebody comes from or goes back to")
     if around.of_a_person or around.home:
         return Reading(Role.ORIGIN, True, "where a person comes from")
-    if around.of_a_firm:
+    if around.of_a_firm or around.of_a_seat:
         return Reading(Role.ORIGIN, True, "where a firm has its seat")
     if around.fetched:
         return Reading(Role.ORIGIN, True, "where somebody or something was brought from")
@@ -211,6 +212,8 @@ def _counted(around: Surroundings) -> Reading | None:
     """Read "Spain has nine", "Kenya (11)", "Kenya: 5"."""
     if around.counted:
         return Reading(Role.REPORTED, True, "with a number of things there")
+    if around.scene:
+        return Reading(Role.REPORTED, True, "where something is told to happen")
     return None
 
 
@@ -253,7 +256,7 @@ def _government(around: Surroundings) -> Reading | None:
     """Read "Canberra protested", "Vienna is neutral": a capital as subject, known once it is placed."""
     if not around.capital or around.possessive or not around.subject:
         return None
-    if around.after == "attitude" or around.acts or around.resolves:
+    if around.after == "attitude" or around.acts or around.resolves or around.speaks_last:
         return Reading(Role.SPEAKER, False, "a capital that acts")
     return None
 

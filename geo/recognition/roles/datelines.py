@@ -18,13 +18,28 @@ _DATED = re.compile(
 )
 _LED = re.compile(rf"{_PLACES}:\s(?=[^\W\d_]\w*(?:\s\S+){{7}})")
 _LOWER_WORD = re.compile(r"(?<![^\W\d_]['’])\b[^\W\d_]{4,}\b")
+_DAY = rf"(?:(?:{_DATE})|\d{{1,2}}\.\d{{1,2}}\.?(?:\d{{2,4}})?|[^\W\d_]{{3,12}})"
+_LONG = r"(?=(?:[^\n]{50}|[^\n]*[\u3040-\u9fff][^\n]{12}))"  # a sentence and no entry of a table
+_ELSEWHERE = (
+    re.compile(rf"(?P<places>[^\W\d_][^\n()\[\]:–—.,]{{1,40}}?)\s[-–—]{{1,2}}\s{_LONG}"),  # "Brno – Policie"
+    re.compile(rf"{_PLACES},\s{_DAY}(?:\s\d{{4}})?(?:\s[^\W\d_]\.)?\.\s{_LONG}"),  # "Burgos, 3 de mayo. "
+    re.compile(rf"(?P<places>[^\W\d_][^\n()\[\]:–—.,]{{1,30}}?)\.\s{_LONG}"),  # "Umeå. En brand"
+    re.compile(
+        r"[【\[［(（]\s?(?P<places>[^\W\d_]{2,20}?)(?:\s?\d{1,2}월?月?[^】\]］)）\n]{0,16}|\s?[=＝/][^】\]］)）\n]{1,20})?"
+        rf"[】\]］)）]\s?(?:[-–—=]\s?)?{_LONG}"
+    ),  # "【成都9月6日电】", "[대구]", "(서울=연합뉴스)"
+    re.compile(
+        rf"[^\s\d]{{0,5}}[社网報报]?(?P<places>[^\W\d_]{{2,8}}?)\d{{1,2}}月\d{{1,2}}日[电電讯]{_LONG}"
+    ),
+)
+"""How newspapers in other languages than English begin a report; English headings look like the first."""
 _LONGEST = 110
 _TABLE_WITHIN = 1500
 _FIRST_PARAGRAPH_WITHIN = 300
 """Characters of headline and byline that may stand before the first paragraph."""
 
 
-def in_dateline(text: str, mention: Mention) -> bool:
+def in_dateline(text: str, mention: Mention, language: str | None = None) -> bool:
     """Tell whether a mention is the place of a dateline at the beginning of a line."""
     line = text.rfind("\n", max(0, mention.start - _LONGEST), mention.start) + 1
     if mention.start - line > _LONGEST // 2:
@@ -33,6 +48,7 @@ def in_dateline(text: str, mention: Mention) -> bool:
         _matches(_BRACKETED, text, line, mention) is not None
         or _with_agency(text, line, mention)
         or _opens_report(text, line, mention)
+        or (language not in (None, "en") and _opens_elsewhere(text, line, mention))
     )
 
 
@@ -59,6 +75,18 @@ def _opens_report(text: str, line: int, mention: Mention) -> bool:
         return False
     form = _LED if mention.kind is Kind.CITY and text.startswith(":", mention.end) else _DATED
     return _matches(form, text, line, mention) is not None and _stands_once(form, text)
+
+
+def _opens_elsewhere(text: str, line: int, mention: Mention) -> bool:
+    """Tell of a dateline in the ways of other languages; nothing but it and its agency leads the line."""
+    if line > _FIRST_PARAGRAPH_WITHIN or mention.kind not in (Kind.CITY, Kind.ADMIN1, Kind.ADMIN2):
+        return False
+    return any(
+        (found := _matches(form, text, line, mention)) is not None
+        and found.span("places") == (mention.start, mention.end)
+        and _stands_once(form, text)
+        for form in _ELSEWHERE
+    )
 
 
 def _stands_once(form: re.Pattern[str], text: str) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
 
 from geo.counts.following import is_counted
 from geo.counts.words import CountWords
@@ -26,10 +26,15 @@ _LONGEST_CUE = 4
 _LONGEST_NAME = 4
 _REACH = 3
 _SHORT = 3
-_JOINING = re.compile(r"\s*(?:,|;|/|&)?\s*(?:(?:and|or|y|e|o|et|ou|und|oder|as well as)\s)?\s*")
-_JOIN_WORD = re.compile(r"[,;/&]|\s(?:and|or|y|e|o|et|ou|und|oder|as well as)\s")
+_JOIN_WORDS = ("and", "or", "y", "e", "o", "et", "ou", "und", "oder", "as well as")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _WIDEST_JOIN = 16
+_LONGEST_ENDING = 8
+_LEAST_STEM = 2
+_APART = re.compile(r"['’]([^\W\d_]+)")
+_COMPARED_WITHIN = 5
+_SEAT_WITHIN = 6
+_STRONG = ("organisation", "embedded", "origin", "office", "comparison")
 _CLAUSE_SIGNS = frozenset(',;:—–“"')
 _FIRST_PAGE = 4000
 _LEAST_SPORT = 4
@@ -69,7 +74,7 @@ class Surroundings:
             word.lower() if word.isalpha() else _ELIDED.sub("", word.lower()) for word in self.left
         ]
         self.previous = self.left[-1] if self.left else ""
-        self.before = _class_before(self.left_lower, cues)
+        self.before = self._class_before()
         self.rest = _end_of_possessive(text, mention.end)
         self.possessive = self.rest > mention.end
         self.close = self._words_from(self.rest)
@@ -77,6 +82,38 @@ class Surroundings:
         after = text[self.rest : self.rest + 2]
         spaced = after[:1] in (" ", "\n", "\xa0") and after[1:].isalnum()
         self.adjacent = spaced or _HAN.match(after) is not None
+
+    def _class_before(self) -> str | None:
+        """Give the class of the cue before it, or of the ending of its case where that says it.
+
+        A word that only compares after a comparative is none without: "than in", but "said that in".
+        """
+        found = _class_before(self.left_lower, self.cues)
+        if found == "comparison" and not _compares(self.left_lower, self.cues):
+            found = "locative" if self.left_lower[-1] not in self.cues.than else None
+        elif found == "locative" and self._worse_only():
+            found = "comparison"
+        ending = self._ending() if self.cues.endings else None
+        return found if ending is None or found in _STRONG else ending
+
+    def _worse_only(self) -> bool:
+        """Tell of "it was worse only in": a comparative, and nothing but a preposition after "only"."""
+        words = self.left_lower[-_COMPARED_WITHIN - 1 : -1]
+        return bool(words) and words[-1] in self.cues.nothing_but and _any_comparative(words, self.cues)
+
+    def _ending(self) -> str | None:
+        """Give the class of the ending of the list that it stands in: "Suomessa", "Irak'ta", "부산에서"."""
+        end, endings = self.bounds[1], self.cues.endings
+        behind = self.text[end : end + _LONGEST_ENDING]
+        if self.cues.apart:  # "Irak'ta": all that stands between the sign and the next word
+            found = _APART.match(behind)
+            return endings.get(found[1].lower()) if found else None
+        if self.cues.joined:  # "부산에서는": the longest that follows
+            choices = (behind[:length] for length in range(len(behind), 0, -1))
+        else:  # "Suomessa": the longest that is part of the name as written
+            written = self.text[max(self.mention.start, end - _LONGEST_ENDING) : end].lower()
+            choices = (written[-length:] for length in range(len(written) - _LEAST_STEM, 1, -1))
+        return next((endings[choice] for choice in choices if choice in endings), None)
 
     @property
     def alone(self) -> bool:
@@ -242,6 +279,29 @@ class Surroundings:
         return _class_after(self.far[1:], self.cues, reach=1) in ("speech", "silence")
 
     @property
+    def of_a_seat(self) -> bool:
+        """Whether it tells where a firm has its seat: "whose head office is in Lyon"."""
+        if self.before != "locative" or self.cues.seats.isdisjoint(self.left_lower):
+            return False
+        words = self.left_lower[-_SEAT_WITHIN:-1]
+        at = next((index for index, word in enumerate(words) if word in self.cues.seats), None)
+        return at is not None and bool(words[at + 1 :]) and self.cues.stands.issuperset(words[at + 1 :])
+
+    @property
+    def scene(self) -> bool:
+        """Whether it is told what happens there: "to Malawi, where"."""
+        words = [word.lower() for word in self.far[:2]]
+        return self.broad and words[:1] == [","] and not self.cues.where.isdisjoint(words[1:])
+
+    @property
+    def speaks_last(self) -> bool:
+        """Whether a clause begins with it and ends with a verb of speech: "도쿄는 지원을 요청했다"."""
+        if not self.cues.final_speech or not self.subject or self.before is not None:
+            return False
+        clause = re.split(r"[.;。!?]", self.text[self.rest : self.sentence[1]], maxsplit=1)[0]
+        return clause.rstrip().endswith(self.cues.final_speech)
+
+    @property
     def stands_for_an_institution(self) -> bool:
         """Whether the name is used for those who work there: "Wall Street", "Whitehall"."""
         return self.mention.text.lower() in self.cues.metonyms
@@ -297,6 +357,19 @@ def _is_active(words: Sequence[str], cues: Cues) -> bool:
         if word not in cues.auxiliary:
             return word.islower() and word.endswith(cues.verb_endings)
     return False
+
+
+def _compares(words: Sequence[str], cues: Cues) -> bool:
+    """Tell whether a comparative stands before the word that compares, where that word needs one."""
+    than = next((at for at in range(len(words) - 1, -1, -1) if words[at] in cues.than), None)
+    if than is None or len(words) - than > _LONGEST_CUE:
+        return True
+    return _any_comparative(words[max(0, than - _COMPARED_WITHIN) : than], cues)
+
+
+def _any_comparative(words: Sequence[str], cues: Cues) -> bool:
+    endings = cues.comparative_endings
+    return any(word in cues.comparatives or (endings and word.endswith(endings)) for word in words)
 
 
 def _class_before(words: Sequence[str], cues: Cues) -> str | None:
@@ -361,16 +434,17 @@ def _is_headline(before: Sequence[str], after: Sequence[str]) -> bool:
     return len(long) >= _SHORT and not any(word[0].islower() for word in long)
 
 
-def lists(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+def lists(text: str, mentions: Sequence[Mention], cues: Cues) -> list[tuple[int, int]]:
     """Give for each mention where the list that it belongs to begins and ends; a list may hold one.
 
-    Names are listed where only commas and joining words stand between them and both are areas, or both are
-    spots: "Paris, Texas" is no list.
+    Names are listed where only commas, articles and joining words stand between them and both are areas, or
+    both are spots: "Paris, Texas" is no list.
     """
+    joining = _joining(cues.join_words, cues.joined, cues.articles)
     found: list[tuple[int, int]] = []
     first = 0
     for index, mention in enumerate(mentions):
-        follows = index + 1 < len(mentions) and _listed(text, mention, mentions[index + 1])
+        follows = index + 1 < len(mentions) and _listed(text, mention, mentions[index + 1], joining)
         if not follows:
             bounds = (mentions[first].start, mention.end)
             found.extend([bounds] * (index + 1 - first))
@@ -378,8 +452,24 @@ def lists(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
     return found
 
 
-def _listed(text: str, one: Mention, other: Mention) -> bool:
-    between = text[one.end : other.start] if other.start - one.end <= _WIDEST_JOIN else "?"
-    if (one.kind in AREAS) != (other.kind in AREAS):
+@cache
+def _joining(words: frozenset[str], joined: frozenset[str], articles: frozenset[str]) -> re.Pattern[str]:
+    """Build what stands between two names of a list.
+
+    `joined` are written together with the name after them or before them: "وبيروت", "北京和上海".
+    """
+
+    def any_of(choices: Iterable[str]) -> str:
+        return "|".join(map(re.escape, sorted(choices, key=len, reverse=True)))
+
+    sign = rf"[,;/&،、]|(?<=\s)(?:{any_of((*_JOIN_WORDS, *words))})(?=\s)"
+    if joined:
+        sign += rf"|{any_of(joined)}"
+    article = rf"(?:(?:{any_of(articles)})(?:\s+|['’]))?" if articles else ""
+    return re.compile(rf"\s*(?:{sign})(?:\s+(?:{any_of((*_JOIN_WORDS, *words))})(?=\s))?\s*{article}")
+
+
+def _listed(text: str, one: Mention, other: Mention, joining: re.Pattern[str]) -> bool:
+    if other.start - one.end > _WIDEST_JOIN or (one.kind in AREAS) != (other.kind in AREAS):
         return False
-    return _JOINING.fullmatch(between) is not None and _JOIN_WORD.search(between) is not None
+    return joining.fullmatch(text, one.end, other.start) is not None

@@ -55,7 +55,9 @@ def test_a_language_without_cues_reports_its_towns_and_not_its_countries():
     assert [mention.role for mention in with_roles(report, mentions)] == [Role.REPORTED, Role.CONTEXT]
 
 
-@pytest.mark.parametrize("language", ["en", "es", "fr", "de", "it", "pt", "nl", "pl", "ru", "uk", "ar", "zh"])
+@pytest.mark.parametrize(
+    "language", ["en", "es", "fr", "de", "it", "pt", "nl", "pl", "ru", "uk", "ar", "zh", "cs", "sv"]
+)
 def test_a_cue_file_has_what_the_rules_ask_for(language):
     cues = cues_of(language)
     assert {"locative", "movement", "origin", "comparison", "actor", "office"} <= set(cues.before.values())
@@ -64,7 +66,10 @@ def test_a_cue_file_has_what_the_rules_ask_for(language):
         assert cue == cue.lower()
 
 
-@pytest.mark.parametrize("language", ["en", "es", "fr", "de", "it", "pt", "nl", "pl", "ru", "uk", "ar", "zh"])
+CUE_FILES = sorted(item.name for item in resources.files("geo.recognition.roles.cues").iterdir())
+
+
+@pytest.mark.parametrize("language", [name[:-5] for name in CUE_FILES if name.endswith(".json")])
 def test_a_cue_file_holds_the_fields_of_cues_and_each_cue_once(language):
     file = resources.files("geo.recognition.roles.cues") / f"{language}.json"
     written = json.loads(file.read_text(encoding="utf-8"))

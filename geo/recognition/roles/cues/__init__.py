@@ -50,6 +50,14 @@ class Cues:
     ``happens``. The passive of one of `hazards` befalls a place ("was shelled"); a participle is no verb that
     ends like `progressive`. Police that do one of `policing` do it in their town. After a score and one of
     `against` the other team stands ("drew 1-1 with").
+
+    Names are listed by `join_words`, by what is `joined` to the names without a space, and with `articles`.
+    `endings` map what is written at or behind the end of a name to the class of a preposition, `apart` where
+    a sign stands between. A word of `than` begins a comparison only after one of `comparatives` or a word in
+    `comparative_endings`: Spanish "que" is "than" and "that". So does one of `nothing_but`: "worse only
+    in". One of `seats` and a word of `stands` lead to the home of a firm ("whose seat is in"). An area before
+    one of `where` is a scene ("to Malawi, where"). Where verbs come last, one of `final_speech` at the end of
+    a clause says that the capital at its beginning acts.
     """
 
     before: dict[str, str]
@@ -90,6 +98,19 @@ class Cues:
     hazards: frozenset[str]
     policing: frozenset[str]
     against: frozenset[str]
+    join_words: frozenset[str]
+    joined: frozenset[str]
+    articles: frozenset[str]
+    endings: dict[str, str]
+    apart: bool
+    than: frozenset[str]
+    comparatives: frozenset[str]
+    comparative_endings: tuple[str, ...]
+    nothing_but: frozenset[str]
+    seats: frozenset[str]
+    stands: frozenset[str]
+    where: frozenset[str]
+    final_speech: tuple[str, ...]
 
 
 @cache
@@ -101,7 +122,7 @@ def cues_of(language: str | None) -> Cues:
     def words(field: str) -> frozenset[str]:
         return frozenset(written.get(field, "").split())
 
-    before = _classes(written.get("before", {})) if written else _prepositions(language)
+    before = _prepositions(language) | _classes(written.get("before", {}))
     after = _classes(written.get("after", {}))
     negation = _classes(written.get("negation", {}))
     denied_after = _classes({"after": written.get("denied_after", [])})
@@ -144,14 +165,40 @@ def cues_of(language: str | None) -> Cues:
         hazards=words("hazards"),
         policing=words("policing"),
         against=words("against"),
+        join_words=_doing_the_work_of(language, "and", "or") | words("join_words"),
+        joined=words("joined"),
+        articles=_doing_the_work_of(language, "the"),
+        nothing_but=words("nothing_but"),
+        seats=words("seats"),
+        stands=words("stands"),
+        where=words("where"),
+        final_speech=tuple(written.get("final_speech", "").split()),
+        endings=_cases(language)
+        | {ending: name for name, endings in written.get("endings", {}).items() for ending in endings},
+        apart=bool(spoken(language).apart),
+        than=words("than"),
+        comparatives=words("comparatives"),
+        comparative_endings=tuple(written.get("comparative_endings", "").split()),
     )
 
 
+_CLASS_OF = {"in": "locative", "near": "locative", "at": "locative", "to": "movement", "from": "movement"}
+
+
 def _prepositions(code: str | None) -> dict[str, str]:
-    """Give the classes of the prepositions of a language that has no file of cues: "v Česku" is in it."""
-    classes = {"in": "locative", "near": "locative", "at": "locative", "to": "movement", "from": "movement"}
+    """Give the classes of the prepositions that a language file has: "v Česku" is in it."""
     english = spoken(code).as_english
-    return {word: classes[meaning] for word, meaning in english.items() if meaning in classes}
+    return {word: _CLASS_OF[meaning] for word, meaning in english.items() if meaning in _CLASS_OF}
+
+
+def _cases(code: str | None) -> dict[str, str]:
+    """Give the classes of the endings that do the work of a preposition: "Suomessa" is in it."""
+    cases = spoken(code).cases
+    return {ending: _CLASS_OF[meaning] for ending, meaning in cases.items() if meaning in _CLASS_OF}
+
+
+def _doing_the_work_of(code: str | None, *meant: str) -> frozenset[str]:
+    return frozenset(word for word, meaning in spoken(code).as_english.items() if meaning in meant)
 
 
 def _first_words(cues: Iterable[str]) -> frozenset[str]:
