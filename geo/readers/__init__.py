@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Protocol
 
 from geo.errors import ReportError, ReportMapError
+from geo.language_names import language_code
 from geo.model import Report
 from geo.readers._choices import OnError, OnRequest, ReadingChoices
 from geo.readers._encoding import is_known as is_known_encoding
@@ -65,7 +66,8 @@ def read_reports(
     for found in _once(inputs, on_error, skip):
         for report in _read(found, choices, on_error, on_request):
             unique = _unique(report.id, times_seen)
-            language = report.language or choices.language
+            stated = None if report.language is None else language_code(report.language)
+            language = stated or report.language or choices.language
             yield replace(report, id=unique, language=language, path=found.full_path)
 
 

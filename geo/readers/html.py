@@ -114,6 +114,7 @@ def _decoded(source: Source) -> str:
         if charset is None or source.encoding is not None or b"\x00" in data:
             raise
         text = data.decode(charset, errors="replace")
+    text = text.replace("\0", " ")  # where lxml would end the page
     return _XML_DECLARATION.sub("", text, count=1)  # it would contradict what is decoded already
 
 

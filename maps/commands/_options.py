@@ -110,12 +110,13 @@ def _known_encoding(context: click.Context, option: click.Parameter, name: str |
 
 
 def _iso_639_1(context: click.Context, option: click.Parameter, code: str | None) -> str | None:
-    """Refuse what is no code of a language."""
-    from geo.language_names import language_name
+    """Give the code that is meant; refuse what is no language."""
+    from geo.language_names import language_code
 
-    if code is not None and language_name(code) is None:
+    known = None if code is None else language_code(code)
+    if code is not None and known is None:
         raise click.BadParameter(f"{code!r} is no ISO 639-1 code; usual ones are en, es, fr, ar and zh.")
-    return code
+    return known
 
 
 report_choices = travelling_as(
