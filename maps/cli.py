@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from io import TextIOWrapper
+
 import click
 
 from maps.commands._folder import CommandFolder
@@ -25,7 +28,10 @@ def main() -> None:
     The map again from that table:        reportmap draw places.csv -o map.html
 
     reportmap COMMAND --help shows what else there is. Every option can be set in the environment as well:
-    --min-confidence as REPORTMAP_MIN_CONFIDENCE, or for one command as REPORTMAP_BUILD_MIN_CONFIDENCE.
+    --min-confidence as REPORTMAP_MIN_CONFIDENCE, or for one command as REPORTMAP_BUILD_MIN_CONFIDENCE; those
+    of cache and gazetteer for one command only: REPORTMAP_CACHE_SHOW_COUNTRY.
 
     Nothing leaves this machine unless you name an online geocoder, a web address or a tile server.
     """
+    if isinstance(sys.stdout, TextIOWrapper):  # a terminal or pipe whose encoding has not every script
+        sys.stdout.reconfigure(errors="replace")

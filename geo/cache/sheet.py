@@ -109,7 +109,8 @@ class Sheet:
         while len(cells) > width and not cells[-1]:
             cells.pop()
         if len(cells) != width:
-            return Record(line, raw, None, f"it has {len(cells)} cells where the header has {width}")
+            held = "1 cell" if len(cells) == 1 else f"{len(cells)} cells"
+            return Record(line, raw, None, f"it has {held} where the header has {width}")
         return Record(line, raw, cells)
 
     def _csv_line(self, cells: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from maps.commands._geocoding import cache_option
+from maps.commands._summary import number_of
 from maps.commands._talk import tell
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def command(geocoder: str | None, not_found: bool, damaged: bool, dry_run: bool,
         opened.remove(lines, damaged=damaged)
     for reason, number in sorted(Counter(reasons.values()).items()):
         click.echo(f"{number} {reason}")
-    tell(f"{opened.path}: {len(reasons)} rows {'would be ' if dry_run else ''}removed")
+    tell(f"{opened.path}: {number_of(len(reasons), 'row')} {'would be ' if dry_run else ''}removed")
 
 
 def _reasons(entries: Mapping[int, Entry], geocoder: str | None, not_found: bool) -> dict[int, str]:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from maps.commands._geocoding import cache_option, open_cache
+from maps.commands._outputs import write_output
+from maps.commands._summary import number_of
 from maps.commands._tables import echo_table
 from maps.commands._talk import tell
 
@@ -84,7 +86,7 @@ def command(
         echo_table([HEADINGS, *(_cells(line, entry) for line, entry in rows)])
     hidden = len(passing) - len(rows)
     told = f", {hidden} more replaced by later ones: --all" if hidden else ""
-    tell(f"{opened.path}: {len(rows)} of {len(opened.entries)} rows{told}")
+    tell(f"{opened.path}: {len(rows)} of {number_of(len(opened.entries), 'row')}{told}")
 
 
 def _cells(line: int, entry: Entry) -> tuple[str, ...]:
@@ -108,10 +110,12 @@ def _pinned(entry: Entry) -> str:
 
 def _echo_csv(entries: Iterable[Entry]) -> None:
     import csv
-    import sys
+    import io
 
     from geo.cache.rows import COLUMNS, cells_of
 
-    writer = csv.DictWriter(sys.stdout, COLUMNS, restval="", lineterminator="\n")
+    table = io.StringIO()
+    writer = csv.DictWriter(table, COLUMNS, restval="", lineterminator="\n")
     writer.writeheader()
     writer.writerows(map(cells_of, entries))
+    write_output(None, table.getvalue().encode("utf-8", errors="replace"))

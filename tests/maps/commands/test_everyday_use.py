@@ -148,14 +148,23 @@ def every_option():
     for path, command in commands():
         for option in command.params:
             if isinstance(option, click.Option):
-                yield pytest.param(option, id=" ".join((*path, *option.opts)))
+                yield pytest.param(path, option, id=" ".join((*path, *option.opts)))
 
 
-@pytest.mark.parametrize("option", list(every_option()))
-def test_every_option_can_be_set_in_the_environment(option):
-    longest = max(option.opts, key=len).removeprefix("--").replace("-", "_").upper()
-    names = [option.envvar] if isinstance(option.envvar, str) else option.envvar
-    assert f"REPORTMAP_{longest}" in names
+@pytest.mark.parametrize(("path", "option"), list(every_option()))
+def test_every_option_can_be_set_in_the_environment(path, option):
+    longest = max(option.opts, key=len).removeprefix("--").replace("-", "_")
+    assert option.envvar[0] == "_".join(("REPORTMAP", *path, longest)).upper()
+    if len(path) == 1:
+        assert f"REPORTMAP_{longest}".upper() in option.envvar
+
+
+def test_what_is_set_for_the_maps_means_nothing_to_the_commands_of_a_group(here):
+    run("cache", "pin", "Ghent", "--at", "51.05,3.72", env={"REPORTMAP_NOTE": "a note on the page"})
+    shown = run("cache", "show", env={"REPORTMAP_CSV": "places.csv", "REPORTMAP_GEOCODER": "nominatim"})
+    assert "Ghent" in shown.stdout
+    assert "a note on the page" not in shown.stdout
+    assert run("cache", "show", env={"REPORTMAP_CACHE_SHOW_GEOCODER": "nominatim"}).stdout == ""
 
 
 @pytest.mark.parametrize("name", ["REPORTMAP_TABLE", "REPORTMAP_EXPORT_TABLE"])
@@ -240,6 +249,21 @@ def test_a_full_standard_output_is_one_sentence_and_exit_code_1(here):
         1,
         "Error: standard output: cannot be written: No space left on device.\n",
     )
+
+
+@pytest.mark.parametrize("arguments", [("gazetteer", "info"), ("gazetteer", "find", "Ghent")])
+def test_a_full_standard_output_is_one_sentence_whatever_is_printed(here, arguments):
+    with Path("/dev/full").open("w") as full:
+        done = process(*arguments, stdout=full)
+        _, said = done.communicate()
+    assert (done.returncode, said) == (1, "Error: standard output: failed: No space left on device.\n")
+
+
+def test_a_terminal_that_lacks_a_script_shows_marks_instead(here):
+    done = process("gazetteer", "find", "Kyiv", "--json", env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    said, _ = done.communicate()
+    assert done.returncode == 0
+    assert '"name": "Kyiv"' in said
 
 
 def test_a_reader_that_has_enough_ends_the_command_without_a_word(here):
