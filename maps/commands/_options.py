@@ -68,18 +68,23 @@ class PageChoices:
     attribution: str | None
 
     def options(self) -> PageOptions:
-        """Give the choices as the page takes them; raises `PageError` where the tiles are no tiles."""
+        """Give the choices as the page takes them; raises `UsageError` where the tiles are no tiles."""
+        from geo.errors import PageError
         from maps.page import PageOptions, Tiles
 
         if self.attribution is not None and self.tiles is None:
             raise click.UsageError("--attribution says whose map the tiles are: give --tiles URL as well.")
+        try:
+            tiles = None if self.tiles is None else Tiles.checked(self.tiles, self.attribution)
+        except PageError as error:
+            raise click.UsageError(f"{error}.") from error
         return PageOptions(
             title=self.title,
             note=self.note,
             description=self.description,
             ui_language=self.ui_language,
             precision=self.precision,
-            tiles=None if self.tiles is None else Tiles.checked(self.tiles, self.attribution),
+            tiles=tiles,
         )
 
 
