@@ -47,7 +47,7 @@ class Reader(Protocol):
 
 
 def read_reports(
-    inputs: Sequence[str | Path],
+    inputs: Sequence[str | Path] | str | Path,
     choices: ReadingChoices | None = None,
     on_error: OnError | None = None,
     on_request: OnRequest | None = None,
@@ -55,15 +55,17 @@ def read_reports(
 ) -> Iterator[Report]:
     """Read the reports in files, folders, globs, ``-`` (standard input) or web addresses, one at a time.
 
-    The order is that of `inputs`, in a folder that of the names; a file that two inputs mean is read once.
-    Every report's id is unique. The first thing that cannot be read raises `ReportError`, unless `on_error`
-    is given: then it is called with each error, and the other reports are still read. `on_request` is told
-    what is asked of whom on the web; nothing is, unless an input is a web address.
+    A single input needs no list around it. The order is that of `inputs`, in a folder that of the names; a
+    file that two inputs mean is read once. Every report's id is unique. The first thing that cannot be read
+    raises `ReportError`, unless `on_error` is given: then it is called with each error, and the other reports
+    are still read. `on_request` is told what is asked of whom on the web; nothing is, unless an input is a
+    web address. `skip` are files not to read, though an input means them.
     """
     choices = ReadingChoices() if choices is None else choices
     on_error = _raise if on_error is None else on_error
     times_seen: dict[str, int] = {}
-    for found in _once(inputs, on_error, skip):
+    named = [inputs] if isinstance(inputs, str | Path) else inputs
+    for found in _once(named, on_error, skip):
         for report in _read(found, choices, on_error, on_request):
             unique = _unique(report.id, times_seen)
             stated = None if report.language is None else language_code(report.language)

@@ -38,8 +38,8 @@ def command(
       reportmap export reports/ -o places.kml
       reportmap export reports/ --format json -o case.json
 
-    INPUT is a file, a folder, a web address or - for standard input. Without -o the table goes to standard
-    output as CSV. A JSON bundle holds everything; reportmap draw makes the map of it again.
+    INPUT is a file, a folder, a pattern, a web address or - for standard input. Without -o the table goes to
+    standard output as CSV. A JSON bundle holds everything; reportmap draw makes the map of it again.
     """
     from geo.precision import coarsen
     from maps.commands._run import locate_reports
