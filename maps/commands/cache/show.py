@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maps.commands._country import country_option
 from maps.commands._geocoding import cache_option, open_cache
 from maps.commands._outputs import write_output
 from maps.commands._summary import number_of
@@ -47,7 +48,7 @@ class Filter:
 
 @click.command()
 @click.argument("names", nargs=-1, metavar="[NAME]...")
-@click.option("--country", metavar="CODE", help="Places in this country, by ISO 3166-1 code or name.")
+@country_option("Places in this country")
 @click.option("--geocoder", metavar="NAME", help="Answers of this geocoder.")
 @click.option("--pinned/--automatic", default=None, help="Only corrections by hand, or none of them.")
 @click.option("--found/--not-found", default=None, help="Only names with a place, or those without.")
@@ -72,11 +73,9 @@ def command(
       reportmap cache show --pinned --csv > corrections-we-made.csv
     """
     from geo.cache.upkeep import superseded
-    from geo.countries import country_code
 
     opened = open_cache(cache)
-    code = None if country is None else (country_code(country) or country.upper())
-    wanted = Filter(names, code, geocoder, pinned, found)
+    wanted = Filter(names, country, geocoder, pinned, found)
     replaced = {} if every else superseded(opened.entries)
     passing = {line: entry for line, entry in opened.entries.items() if wanted.passes(entry)}
     rows = [(line, entry) for line, entry in passing.items() if line not in replaced]

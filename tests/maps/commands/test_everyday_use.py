@@ -118,6 +118,12 @@ def test_further_formats_are_written_in_the_same_run(here):
         (["build", "report.txt", "--also", "places.doc"], "places.doc: no format has this suffix"),
         (["export", "report.txt", "--precision", "7"], "7 is not in the range 0<=x<=6"),
         (["draw"], "Missing argument 'LOCATIONS'"),
+        (
+            ["build", "report.txt", "-o", "m.kml"],
+            "m.kml: this command writes an HTML page; for KML say",
+        ),
+        (["build", "report.txt", "--tiles", "mine"], "--tiles 'mine': not a web address; give https://HOST"),
+        (["gazetteer", "find", "Ghent", "--country", "ZZ"], "there is no country 'ZZ': write its ISO 3166-1"),
     ],
 )
 def test_a_mistake_in_the_command_is_told_before_anything_is_written(here, arguments, problem):
@@ -212,7 +218,7 @@ def test_without_a_browser_it_is_said_what_to_do(here):
             "no/such/folder/x.csv",
             "Error: no/such/folder/x.csv: cannot be written: there is no folder no/such/folder; make it.",
         ),
-        ("/proc/x.csv", "Error: /proc/x.csv: cannot be written: "),
+        ("/proc/x", "Error: /proc/x: cannot be written: "),
     ],
 )
 def test_what_cannot_be_written_is_one_sentence_and_exit_code_1(here, command, output, problem):
