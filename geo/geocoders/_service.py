@@ -101,8 +101,15 @@ class Service:
                 raise self._end(f"refuses: {_words(error)}") from error
             except GeocoderQueryError as error:
                 pause, failure = None, error  # the same question would be refused again
-            except (GeopyError, ValueError, TypeError, LookupError, AttributeError) as error:
-                # The last four are what geopy's parsers raise when given what is no answer.
+            except (
+                GeopyError,
+                ValueError,
+                TypeError,
+                LookupError,
+                AttributeError,
+                RecursionError,
+            ) as error:
+                # All but the first are what geopy's parsers raise when given what is no answer.
                 pause, failure = wait, error
             if wait is None or pause is None:
                 raise GeocoderUnavailable(f"{self._said} gave no answer: {_words(failure)}") from failure

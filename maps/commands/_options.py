@@ -37,6 +37,12 @@ class ReportChoices:
     contact: str | None
     yes: bool
 
+    def cache_path(self) -> Path:
+        """Say where the geocode cache is."""
+        from geo.cache import default_path
+
+        return default_path() if self.cache is None else self.cache
+
     def settings(self) -> Settings:
         """Give the choices that concern finding and placing."""
         from geo.locator import Settings

@@ -33,9 +33,9 @@ class PageFiles:
     also: tuple[Path, ...]
     open_page: bool
 
-    def check(self, inputs: Sequence[str]) -> None:
+    def check(self, inputs: Sequence[str], cache: Path | None = None) -> None:
         """Refuse, before any work, what could not be written as asked; raises click's `UsageError`."""
-        check_outputs(self.outputs(), inputs)
+        check_outputs(self.outputs(), inputs, cache)
         meant = format_of(self.output)
         if meant is not None:
             title = load_format(meant).TITLE

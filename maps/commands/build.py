@@ -27,7 +27,7 @@ def command(reports: ReportChoices, files: PageFiles, page: PageChoices) -> None
     """
     from maps.commands._run import locate_reports
 
-    files.check(reports.inputs)
+    files.check(reports.inputs, reports.cache_path())
     options = page.options()
     run = locate_reports(reports, files.outputs())
     write_page(run, files, options)

@@ -46,7 +46,7 @@ def command(
 
     chosen = choose_format(format_name, output, table)
     outputs = [] if output is None else [Path(output)]
-    check_outputs(outputs, reports.inputs)
+    check_outputs(outputs, reports.inputs, reports.cache_path())
     run = locate_reports(reports, outputs)
     run.write(output, chosen.encode(coarsen(run.located, precision), table))
     run.tell_what_was_done()

@@ -383,6 +383,8 @@ def test_completion_completes_a_command_and_an_option(here):
             "report.txt is read and would be written over",
         ),
         (["draw", "places.csv", "--csv", "places.csv"], "places.csv is read and would be written over"),
+        (["export", "report.txt", "-o", "cache.csv"], "cache.csv is the geocode cache and would be written"),
+        (["build", "report.txt", "--also", "c.csv", "--cache", "c.csv"], "c.csv is the geocode cache and"),
         (["build", "report.txt", "-o", "-", "--open"], "--open needs a file"),
     ],
 )
@@ -397,9 +399,9 @@ def test_nothing_is_written_over_what_is_read(here, arguments, problem):
 
 def test_what_an_earlier_run_wrote_into_the_folder_is_not_read_as_a_report(here):
     arguments = ["build", ".", "--csv", "places.csv", "-v"]
-    (here / "cache.csv").unlink(missing_ok=True)
-    first = run(*arguments, env={"REPORTMAP_CACHE": str(here.parent / "cache.csv")})
-    again = run(*arguments, env={"REPORTMAP_CACHE": str(here.parent / "cache.csv")})
+    first = run(*arguments)
+    again = run(*arguments)
+    assert (here / "cache.csv").exists()  # it is no report either
     assert first.exit_code == again.exit_code == 0
     assert [line for line in again.stderr.splitlines() if line.startswith("read: ")] == [
         f"read: report.txt ({len(TWO)} characters)"
