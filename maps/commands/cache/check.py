@@ -11,7 +11,7 @@ import click
 from maps.commands._geocoding import cache_option
 from maps.commands._summary import number_of
 from maps.commands._talk import tell
-from maps.commands.cache._words import said_answer, said_pin
+from maps.commands.cache._words import counted_in, said_answer, said_pin
 
 if TYPE_CHECKING:
     from geo.cache import GeocodeCache
@@ -39,7 +39,8 @@ def command(inputs: tuple[str, ...], cache: Path | None) -> None:
         click.echo(f"{opened.path}, line {line}: {problem}")
     if not inputs and any(entry.pinned for entry in opened.entries.values()):
         tell("give the reports as INPUT to see which pins none of them uses")
-    tell(f"{opened.path}: {number_of(len(opened.entries), 'row')} read, {len(problems)} to look at")
+    counted = f"{number_of(len(opened.entries), 'row')} read, {len(problems)} to look at"
+    tell(counted_in(opened.path, counted))
     if problems:
         raise click.exceptions.Exit(1)
 

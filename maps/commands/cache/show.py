@@ -15,6 +15,7 @@ from maps.commands._outputs import write_output
 from maps.commands._summary import number_of
 from maps.commands._tables import echo_table
 from maps.commands._talk import tell
+from maps.commands.cache._words import counted_in
 
 if TYPE_CHECKING:
     from geo.cache import Entry
@@ -85,7 +86,8 @@ def command(
         echo_table([HEADINGS, *(_cells(line, entry) for line, entry in rows)])
     hidden = len(passing) - len(rows)
     told = f", {hidden} more replaced by later ones: --all" if hidden else ""
-    tell(f"{opened.path}: {len(rows)} of {number_of(len(opened.entries), 'row')}{told}")
+    counted = f"{len(rows)} of {number_of(len(opened.entries), 'row')}{told}"
+    tell(counted_in(opened.path, counted))
 
 
 def _cells(line: int, entry: Entry) -> tuple[str, ...]:
