@@ -69,9 +69,10 @@ class CommandFolder(click.Group):
         except BrokenPipeError:
             raise  # click ends quietly: whoever read has enough
         except OSError as error:
-            _leave_unwritten()
-            reason = error.strerror or str(error)
-            raise click.ClickException(f"{error.filename or 'standard output'}: failed: {reason}.") from error
+            if error.filename is None:  # nothing but what is printed has no name
+                _leave_unwritten()
+            where = error.filename or "standard output"
+            raise click.ClickException(f"{where}: cannot be used: {error.strerror or error}.") from error
 
 
 def _leave_unwritten() -> None:

@@ -229,6 +229,16 @@ def test_what_cannot_be_written_is_one_sentence_and_exit_code_1(here, command, o
     assert left_behind(here) == set()
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everything")
+def test_a_file_that_may_not_be_written_is_not_replaced(here):
+    (here / "map.html").write_text("old")
+    (here / "map.html").chmod(0o444)
+    done = run("build", "report.txt")
+    assert done.exit_code == 1
+    assert "map.html: cannot be written: Permission denied." in done.stderr
+    assert (here / "map.html").read_text() == "old"
+
+
 def test_a_disk_that_fills_up_leaves_the_old_file_as_it_was(here):
     (here / "map.html").write_text("old")
 
@@ -262,7 +272,10 @@ def test_a_full_standard_output_is_one_sentence_whatever_is_printed(here, argume
     with Path("/dev/full").open("w") as full:
         done = process(*arguments, stdout=full)
         _, said = done.communicate()
-    assert (done.returncode, said) == (1, "Error: standard output: failed: No space left on device.\n")
+    assert (done.returncode, said) == (
+        1,
+        "Error: standard output: cannot be used: No space left on device.\n",
+    )
 
 
 def test_a_terminal_that_lacks_a_script_shows_marks_instead(here):
