@@ -68,8 +68,7 @@ def read_reports(
     for found in _once(named, on_error, skip):
         for report in _read(found, choices, on_error, on_request):
             unique = _unique(report.id, times_seen)
-            stated = None if report.language is None else language_code(report.language)
-            language = stated or report.language or choices.language
+            language = language_code(report.language or "") or report.language or choices.language
             yield replace(report, id=unique, language=language, path=found.full_path)
 
 
