@@ -107,7 +107,7 @@ def test_what_cannot_be_read_is_named_with_its_reason(
 
 
 def test_a_web_address_without_its_scheme_is_told_as_such() -> None:
-    with pytest.raises(ReportError, match="For the web address, write https://www.example.org/story"):
+    with pytest.raises(ReportError, match=r"For the web address, write https://www\.example\.org/story"):
         list(read_reports(["www.example.org/story"]))
 
 
