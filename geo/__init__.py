@@ -6,6 +6,7 @@
     counted  = count(report, resolved)
     located  = locate(reports)
 
+A text that is in no file is ``Report(id="note", text="...")``, and ``Settings`` says what `locate` marks.
 Each step takes values and returns values (`geo.model`); `locate` runs them all. `locations_frame(located)`,
 `mentions_frame` and `unplaced_frame` give the tables as pandas DataFrames. Importing this package loads none
 of them: each name is loaded when it is first used.
@@ -18,13 +19,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from geo.counts import count
-    from geo.locator import locate
+    from geo.locator import Settings, locate
+    from geo.model import Report
     from geo.readers import read_reports
     from geo.recognition import recognise
     from geo.resolution import resolve
     from geo.tables import locations_frame, mentions_frame, unplaced_frame
 
 __all__ = [
+    "Report",
+    "Settings",
     "count",
     "locate",
     "locations_frame",
@@ -36,6 +40,8 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Report": "geo.model",
+    "Settings": "geo.locator",
     "count": "geo.counts",
     "locate": "geo.locator",
     "locations_frame": "geo.tables",

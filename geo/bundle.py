@@ -134,12 +134,15 @@ def _scalar(kind: Any, raw: Any, where: str) -> Any:
     if issubclass(kind, StrEnum):
         _expect(raw in set(kind), where, f"one of {', '.join(kind)}")
         return kind(raw)
+    if type(raw) is int:
+        _expect(abs(raw) <= _LARGEST_INTEGER, where, "a number that a table can hold")
     if kind is float and type(raw) is int:
         return float(raw)
     _expect(type(raw) is kind, where, _IN_WORDS[kind])
     return raw
 
 
+_LARGEST_INTEGER = 2**63
 _IN_WORDS = {str: "a text", int: "a whole number", float: "a number", bool: "true or false"}
 
 

@@ -149,8 +149,8 @@ def _checked_addresses(target: Target, may_ask: MayAsk) -> list[Address]:
     for address in addresses:
         if not may_ask(address):
             raise ReportError(
-                f"{target.url}: {target.host} is {address}, an address inside a private network, which is "
-                "not asked. If that is what you mean, say --allow-private."
+                f"{target.url}: lies inside a private network ({address}), which is not asked. If that is "
+                "what you mean, say --allow-private."
             )
     return addresses
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
 
     When the block raises, the temporary file is removed and `path` is as it was. A device or pipe
     (``/dev/stdout``) cannot be replaced and is written directly. Raises `OutputError` with the path and
-    the system's reason.
+    the system's reason, also where a file is there that may not be written.
     """
     try:
         if path.exists() and not path.is_file():
@@ -26,6 +27,8 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
                 yield stream
             return
         target = path.resolve()
+        if target.exists() and not os.access(target, os.W_OK):  # moving into its place would not ask
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{path.name}.", delete=False) as stream:
             temporary = Path(stream.name)
             try:

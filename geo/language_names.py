@@ -1,8 +1,9 @@
-"""The usual English name of each language by its ISO 639-1 code."""
+"""The languages by their ISO 639-1 codes, with their usual English names."""
 
 from __future__ import annotations
 
 import csv
+import re
 from functools import cache
 from importlib import resources
 
@@ -10,6 +11,14 @@ from importlib import resources
 def language_name(code: str) -> str | None:
     """Name a language: ``ja`` is "Japanese". None for what is no code."""
     return _names().get(code)
+
+
+def language_code(text: str) -> str | None:
+    """Give the code that people mean by "EN", "en-US" or "English", all ``en``; None for what is none."""
+    said = text.strip().casefold()
+    primary = re.split("[-_]", said, maxsplit=1)[0]
+    by_name = {name.casefold(): code for code, name in _names().items()}
+    return primary if primary in _names() else by_name.get(said)
 
 
 @cache

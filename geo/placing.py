@@ -20,6 +20,9 @@ from geo.text import one_line
 UNITS = frozenset({Kind.COUNTRY, Kind.ADMIN1})
 """What lies in no admin1 unit: the state of New York is not in New York, the city is."""
 
+UNANSWERED = "no answer: "
+"""What the reason of a mention begins with that no geocoder answered for; then what each of them said."""
+
 
 class Placer:
     """Places the mentions of one run and keeps what the run learnt.
@@ -76,10 +79,11 @@ class Placer:
                 silences.append(str(error))
                 continue
             if place is not None:
-                return _answered(resolution, place)
+                answered = _answered(resolution, place)
+                return replace(answered, reason="; ".join((answered.reason, *silences)))
         if silences:
             self.unanswered += 1
-            return replace(resolution, place=None, reason=f"no answer: {'; '.join(silences)}")
+            return replace(resolution, place=None, reason=f"{UNANSWERED}{'; '.join(silences)}")
         return _unknown(resolution, self._geocoders)
 
     def _answer(self, question: Question, geocoder: Geocoder) -> Place | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import sys
+from io import TextIOWrapper
 
 import click
 
@@ -29,10 +31,13 @@ def main() -> None:
     The map again from that table:        reportmap draw places.csv -o map.html
 
     reportmap COMMAND --help shows what else there is. Every option can be set in the environment as well:
-    --min-confidence as REPORTMAP_MIN_CONFIDENCE, or for one command as REPORTMAP_BUILD_MIN_CONFIDENCE.
+    --min-confidence as REPORTMAP_MIN_CONFIDENCE, or for one command as REPORTMAP_BUILD_MIN_CONFIDENCE; those
+    of cache and gazetteer for one command only: REPORTMAP_CACHE_SHOW_COUNTRY.
 
     Nothing leaves this machine unless you name an online geocoder, a web address or a tile server.
     """
     # What a run makes it keeps, and next to none of it is garbage that only a collector would find: looking
     # for some after every 700 new objects takes 8 % of the time of a thousand reports.
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+    if isinstance(sys.stdout, TextIOWrapper):  # a terminal or pipe whose encoding has not every script
+        sys.stdout.reconfigure(errors="replace")

@@ -18,6 +18,7 @@ from typing import NamedTuple
 MOST_LINES_OF_A_ROW = 64
 
 _BOM = "\ufeff"
+_IN_ANOTHER_ENCODING = "it is not UTF-8: save the file as CSV in UTF-8"
 _NOT_UTF_8 = re.compile("[\udc80-\udcff]")  # how Python holds bytes that are not UTF-8
 
 
@@ -57,7 +58,7 @@ class Sheet:
         while index < len(self.lines):
             size = _extent(self.lines, index)
             record = self._parsed(index, size)
-            if record.damage is not None and size > 1:
+            if record.damage not in (None, _IN_ANOTHER_ENCODING) and size > 1:
                 size, record = 1, self._parsed(index, 1)
             yield record
             index += size
@@ -103,13 +104,14 @@ class Sheet:
         if cells is None:
             return Record(line, raw, None, "its quotation marks do not match")
         if not raw.isascii() and _NOT_UTF_8.search(raw) is not None:
-            return Record(line, raw, None, "it is not UTF-8: save the file as CSV in UTF-8")
+            return Record(line, raw, None, _IN_ANOTHER_ENCODING)
         if not any(cells):
             return Record(line, raw, ())
         while len(cells) > width and not cells[-1]:
             cells.pop()
         if len(cells) != width:
-            return Record(line, raw, None, f"it has {len(cells)} cells where the header has {width}")
+            held = "1 cell" if len(cells) == 1 else f"{len(cells)} cells"
+            return Record(line, raw, None, f"it has {held} where the header has {width}")
         return Record(line, raw, cells)
 
     def _csv_line(self, cells: Sequence[str]) -> str:

@@ -39,7 +39,10 @@ def read_table(path: Path, needed: Sequence[str]) -> Sheet:
     """Read another CSV file of people's making, which has to be there and to name the `needed` columns."""
     if not path.is_file():
         raise CacheError(f"{path}: there is no such file")
-    return _sheet_of(_bytes_of(path), path, needed)
+    sheet = _sheet_of(_bytes_of(path), path, needed)
+    if not sheet.header:
+        raise CacheError(f"{path}: is empty")
+    return sheet
 
 
 def append(path: Path, rows: Sequence[Mapping[str, str]], columns: Sequence[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from geo.errors import ReportError
@@ -31,24 +31,35 @@ class GoldDocument:
 
 
 def read_gold(path: Path) -> list[GoldDocument]:
-    """Read a gold file whole; raise `ReportError` naming the line that is not as it should be."""
+    """Read a gold file whole; raise `ReportError` naming the line that is not as it should be.
+
+    Of reports with the same id, the later ones get the number of their line behind it.
+    """
     try:
-        lines = path.read_text(encoding="utf-8").split("\n")
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise ReportError(
             f"{path}: cannot be read as UTF-8 text ({error}); give a gold JSONL file."
         ) from error
-    return [
-        _gold_document(line, f"{path}, line {number}")
-        for number, line in enumerate(lines, start=1)
-        if line.strip()
-    ]
+    documents: dict[str, GoldDocument] = {}
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            document = _gold_document(line, f"{path}, line {number}")
+            report = document.report
+            if report.id in documents:
+                report = replace(report, id=f"{report.id} (line {number})")
+            documents[report.id] = replace(document, report=report)
+    if not documents:
+        raise ReportError(f"{path}: is empty; give a gold JSONL file.")
+    return list(documents.values())
 
 
 def _gold_document(line: str, where: str) -> GoldDocument:
     try:
         row = json.loads(line)
         toponyms = tuple(_gold_toponym(item) for item in row["toponyms"])
+        if not isinstance(row["text"], str):
+            raise TypeError("its text is no string")
         report = Report(id=str(row["id"]), text=row["text"], title=row.get("title") or None)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         problem = f"it has no {error.args[0]}" if isinstance(error, KeyError) else str(error)

@@ -38,6 +38,9 @@ sources give for a wide area lie far apart."""
 
 LONGEST_NAME = 200
 
+_FAILURES = (GeopyError, ValueError, TypeError, LookupError, AttributeError, RecursionError)
+"""All but the first are what geopy's parsers raise when given what is no answer."""
+
 _REFUSALS = (GeocoderAuthenticationFailure, GeocoderInsufficientPrivileges, GeocoderQuotaExceeded)
 
 
@@ -101,8 +104,7 @@ class Service:
                 raise self._end(f"refuses: {_words(error)}") from error
             except GeocoderQueryError as error:
                 pause, failure = None, error  # the same question would be refused again
-            except (GeopyError, ValueError, TypeError, LookupError, AttributeError) as error:
-                # The last four are what geopy's parsers raise when given what is no answer.
+            except _FAILURES as error:
                 pause, failure = wait, error
             if wait is None or pause is None:
                 raise GeocoderUnavailable(f"{self._said} gave no answer: {_words(failure)}") from failure

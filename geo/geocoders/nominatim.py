@@ -9,6 +9,7 @@ the public server never a faster one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -20,15 +21,18 @@ if TYPE_CHECKING:
 
 PUBLIC_SERVER = "nominatim.openstreetmap.org"
 
+_ADDRESS = re.compile(r"\S+@\S+|https?://\S+")  # of electronic mail, or of a page that has one
+
 
 def open_geocoder(access: Access) -> Service:
     """Open Nominatim; raise `GeocoderError` without a contact."""
     from geo.geocoders._geopy import geolocator_for, server_of
     from geo.geocoders._service import Service, pace_of
 
-    if access.contact is None:
+    if access.contact is None or _ADDRESS.fullmatch(access.contact) is None:
+        wrong = "" if access.contact is None else f", and '{access.contact}' is no address"
         raise GeocoderError(
-            "nominatim has to know whom it may write to: give --contact you@example.org or set "
+            f"nominatim has to know whom it may write to{wrong}: give --contact you@example.org or set "
             "REPORTMAP_CONTACT"
         )
     geolocator = geolocator_for(access)

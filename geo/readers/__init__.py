@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Protocol
 
 from geo.errors import ReportError, ReportMapError
+from geo.language_names import language_code
 from geo.model import Report
 from geo.readers._choices import OnError, OnRequest, ReadingChoices
 from geo.readers._encoding import is_known as is_known_encoding
@@ -46,7 +47,7 @@ class Reader(Protocol):
 
 
 def read_reports(
-    inputs: Sequence[str | Path],
+    inputs: Sequence[str | Path] | str | Path,
     choices: ReadingChoices | None = None,
     on_error: OnError | None = None,
     on_request: OnRequest | None = None,
@@ -54,18 +55,20 @@ def read_reports(
 ) -> Iterator[Report]:
     """Read the reports in files, folders, globs, ``-`` (standard input) or web addresses, one at a time.
 
-    The order is that of `inputs`, in a folder that of the names; a file that two inputs mean is read once.
-    Every report's id is unique. The first thing that cannot be read raises `ReportError`, unless `on_error`
-    is given: then it is called with each error, and the other reports are still read. `on_request` is told
-    what is asked of whom on the web; nothing is, unless an input is a web address.
+    A single input needs no list around it. The order is that of `inputs`, in a folder that of the names; a
+    file that two inputs mean is read once. Every report's id is unique. The first thing that cannot be read
+    raises `ReportError`, unless `on_error` is given: then it is called with each error, and the other reports
+    are still read. `on_request` is told what is asked of whom on the web; nothing is, unless an input is a
+    web address. `skip` are files not to read, though an input means them.
     """
     choices = ReadingChoices() if choices is None else choices
     on_error = _raise if on_error is None else on_error
     times_seen: dict[str, int] = {}
-    for found in _once(inputs, on_error, skip):
+    named = [inputs] if isinstance(inputs, str | Path) else inputs
+    for found in _once(named, on_error, skip):
         for report in _read(found, choices, on_error, on_request):
             unique = _unique(report.id, times_seen)
-            language = report.language or choices.language
+            language = language_code(report.language or "") or report.language or choices.language
             yield replace(report, id=unique, language=language, path=found.full_path)
 
 

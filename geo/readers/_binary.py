@@ -23,14 +23,19 @@ _SIGNATURES = (
     (b"MZ", "a program", ""),
 )
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# Old programs leave some in a text: the mark of a table's cell, a bell, a hyphen at a line's end.
+_BYTES_FOR_A_STRAY_CONTROL = 200
 
 
 def refusal(head: bytes) -> str | None:
     """Say in a sentence or two what binary thing the first bytes belong to, and what to do; None for text."""
-    control = _CONTROLS.search(head)
+    controls = [match.start() for match in _CONTROLS.finditer(head)]
     for signature, kind, remedy in _SIGNATURES:
-        if head.startswith(signature) and (len(signature) > 2 or control):
+        if head.startswith(signature) and (len(signature) > 2 or controls):
             return f"is {kind}, not a report that can be read. {remedy}".rstrip()
-    if control:
-        return f"is binary data (byte {control.start()}), not a report that can be read."
+    if len(controls) > max(1, len(head) // _BYTES_FOR_A_STRAY_CONTROL):
+        return (
+            f"is binary data (byte {controls[0]}), not a report that can be read. If it is text all the "
+            "same, name its encoding, for example --encoding utf-16-le."
+        )
     return None

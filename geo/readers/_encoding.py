@@ -26,6 +26,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_SPACES = frozenset("\t\n\r\f\u00a0\u200b\u200e\u200f\u3000")
+_SEPARATORS = frozenset(" \n。、，")  # in UTF-16 of the other byte order these are no text
 _UNDEFINED = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 _UTF8_PAIR = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 # Three letters with diacritics in a row, or a sign such as ³ ¹ ± ¿ ¼ within or at the end of a word: no
@@ -58,8 +60,8 @@ def encoding_of(source: Source) -> str:
     if _reads_as_windows_1252(source):
         return "windows-1252"
     raise ReportError(
-        f"{source.name}: byte {bad} is not UTF-8, and the encoding cannot be told for certain. "
-        "Name it, for example --encoding windows-1251, or save the file as UTF-8."
+        f"{source.name}, line {_line_at(source, bad)}: byte {bad} is not UTF-8, and the encoding cannot be "
+        "told for certain. Name it, for example --encoding windows-1251, or save the file as UTF-8."
     )
 
 
@@ -108,7 +110,7 @@ def _undecodable(source: Source, encoding: str, offset: int) -> str:
 
 
 def _without_mark(head: bytes) -> str | None:
-    """Name the Unicode encoding that a byte order mark, or the zeros of UTF-16 without one, give away."""
+    """Name the Unicode encoding that its mark gives away, or, without one, the zeros or spaces of UTF-16."""
     for mark, encoding in _MARKS:
         if head.startswith(mark):
             return encoding
@@ -117,7 +119,19 @@ def _without_mark(head: bytes) -> str | None:
         return "utf-16-le"
     if len(head) >= 8 and even.count(0) > 0.4 * len(even) and not odd.count(0):
         return "utf-16-be"
-    return None
+    if refusal(head) is None:
+        return None
+    return next((order for order in ("utf-16-le", "utf-16-be") if _reads_as(head, order)), None)
+
+
+def _reads_as(head: bytes, encoding: str) -> bool:
+    """Tell text of any script by its separators, where all else that the bytes give can be printed."""
+    try:
+        text = codecs.getincrementaldecoder(encoding)().decode(head)
+    except UnicodeDecodeError:
+        return False
+    printable = all(character.isprintable() or character in _SPACES for character in text)
+    return printable and any(character in _SEPARATORS for character in text)
 
 
 def _first_bad_utf8(source: Source) -> int | None:
@@ -135,6 +149,12 @@ def _first_bad_utf8(source: Source) -> int | None:
         if not chunk:
             return None
         offset += len(chunk)
+
+
+def _line_at(source: Source, offset: int) -> int:
+    """Give the number of the line that holds a byte, as an editor counts."""
+    source.stream.seek(0)
+    return source.stream.read(offset).count(b"\n") + 1
 
 
 def _reads_as_windows_1252(source: Source) -> bool:

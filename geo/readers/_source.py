@@ -197,5 +197,6 @@ def megabytes(size: int) -> str:
 
 def _unreadable(name: str | Path, error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
-        return f"{name}: there is no such file or folder."
+        hint = f" For the web address, write https://{name}." if str(name).startswith("www.") else ""
+        return f"{name}: there is no such file or folder.{hint}"
     return f"{name}: cannot be read: {error.strerror or error}."

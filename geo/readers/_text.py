@@ -64,5 +64,5 @@ def iso_date(value: str | None) -> str | None:
 
     try:
         return parsedate_to_datetime(value).date().isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):  # the latter for an hour of twenty digits
         return None

@@ -11,6 +11,7 @@ from geo.readers._choices import OnError
 from geo.readers._encoding import lines
 from geo.readers._records import NAMES, keys_of, report_of
 from geo.readers._source import Source
+from geo.tables.headings import stated_delimiter
 
 SUFFIXES = frozenset({".csv", ".tsv"})
 
@@ -52,13 +53,18 @@ def _rows(source: Source) -> Iterator[tuple[int, list[str]]]:
     csv.field_size_limit(max(csv.field_size_limit(), _CELL_CHARACTERS))
     text = lines(source)
     first = next(text, "")
-    reader = csv.reader(_again(first, text), delimiter=_delimiter(first))
+    stated = stated_delimiter(first)
+    if stated is not None:
+        first = next(text, "")
+    above = 0 if stated is None else 1
+    reader = csv.reader(_again(first, text), delimiter=stated or _delimiter(first))
     try:
         for row in reader:
             if any(cell.strip() for cell in row):
-                yield reader.line_num, row
+                yield reader.line_num + above, row
     except csv.Error as error:
-        raise ReportError(f"{source.name}, line {reader.line_num}: is not a table row: {error}.") from error
+        line = reader.line_num + above
+        raise ReportError(f"{source.name}, line {line}: is not a table row: {error}.") from error
 
 
 def _again(first: str, rest: Iterator[str]) -> Iterator[str]:

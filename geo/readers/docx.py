@@ -1,7 +1,7 @@
 """DOCX: the paragraphs, lists and tables of a Word document, by the standard library alone.
 
-Text that a tracked change deleted is left out, what one inserted is in; footnotes follow at the end; heads
-and feet of the pages are not read.
+Text that a tracked change deleted is left out, what one inserted is in; footnotes and endnotes follow at the
+end; heads and feet of the pages are not read.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ SUFFIXES = frozenset({".docx"})
 ZIP_SIGNATURE = b"PK\x03\x04"
 
 _MEMBER = "word/document.xml"
-_FOOTNOTES = "word/footnotes.xml"
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _CORE = "docProps/core.xml"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
@@ -74,10 +74,10 @@ def read(source: Source, on_error: OnError) -> Iterator[Report]:
 
 
 def _blocks(archive: ZipFile, name: str) -> Iterator[str]:
-    """Give the text of each paragraph and table, in order, then of the footnotes."""
+    """Give the text of each paragraph and table, in order, then of the notes."""
     from geo.readers._zipped import finished
 
-    for member in (_MEMBER, _FOOTNOTES):
+    for member in (_MEMBER, *_NOTES):
         if member in archive.namelist():
             for element in finished(archive, member, name, frozenset({_PARAGRAPH, _TABLE})):
                 yield _table(element) if element.tag == _TABLE else _paragraph(element)

@@ -31,7 +31,7 @@ _START = re.compile(
 _CHARSET = re.compile(
     rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)""", re.I
 )
-_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
+_XML_DECLARATIONS = re.compile(r"\s*(?:<\?xml[^>]*>?\s*)+")  # a template may have two
 # What pages call these encodings, and what browsers read: https://encoding.spec.whatwg.org/#names-and-labels
 _READ_AS = {
     "iso-8859-1": "windows-1252",
@@ -114,7 +114,8 @@ def _decoded(source: Source) -> str:
         if charset is None or source.encoding is not None or b"\x00" in data:
             raise
         text = data.decode(charset, errors="replace")
-    return _XML_DECLARATION.sub("", text, count=1)  # it would contradict what is decoded already
+    text = text.replace("\0", " ")  # where lxml would end the page
+    return _XML_DECLARATIONS.sub("", text, count=1)  # they would contradict what is decoded already
 
 
 def _declared(head: bytes) -> str | None:

@@ -24,7 +24,7 @@ def recognises(source: Source) -> bool:
         return True
     try:
         return isinstance(json.loads(line[0]), dict)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
 
 
@@ -48,8 +48,14 @@ def read(source: Source, on_error: OnError) -> Iterator[Report]:
 def _record(line: str, where: str) -> dict[str, object]:
     try:
         record = json.loads(line)
+    except json.JSONDecodeError as error:  # its own words would call every line line 1
+        raise ReportError(
+            f"{where}: is not JSON: {error.msg} at column {error.colno}. Each line is one JSON object."
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise ReportError(f"{where}: is not JSON: {error}. Each line is one JSON object.") from error
+        raise ReportError(
+            f"{where}: is nested too deep, or holds a number of too many digits, to be read."
+        ) from error
     if not isinstance(record, dict):
         raise ReportError(f"{where}: is not a JSON object with a `text`.")
     return record

@@ -44,6 +44,7 @@ _SAID_OF_A_NAME = frozenset(  # "London-based"
         "style",
     )
 )
+_LONGEST_HEADING = 150
 _SENTENCE_END = (".", "!", "?", "…", ":", '."', ".”", ".»", "?”", "!”", "。")
 _FILE_NAME = re.compile(r"microsoft word|untitled|\.(?:docx?|indd|pdf|odt|rtf|qxp|tmp)\b", re.IGNORECASE)
 
@@ -251,4 +252,8 @@ def _joined(pages: Sequence[str]) -> tuple[str, tuple[int, ...]]:
 
 
 def _between_pages(before: str, after: str) -> str:
-    return "\n" if after[0].islower() and not before.endswith(_SENTENCE_END) else "\n\n"
+    """Give a line end where a sentence runs on, also where it does so with a name's capital letter."""
+    if before.endswith(_SENTENCE_END):
+        return "\n\n"
+    is_prose = len(before.rpartition("\n\n")[2]) > _LONGEST_HEADING
+    return "\n" if is_prose or after[0].islower() else "\n\n"

@@ -35,7 +35,15 @@ USUAL_HEADINGS = {
 _MOST_HEADINGS, _LONGEST_HEADING = 2000, 100
 """No table that a person made has its coordinates beyond these; a file with a million columns ends soon."""
 
+_SEP = re.compile(r'"?sep=([^\w"])"?', re.IGNORECASE)
+
 NEEDED = ("latitude", "longitude")
+
+
+def stated_delimiter(first_line: str) -> str | None:
+    """Give the delimiter that a line ``sep=;``, made for Excel, names above the headings; else None."""
+    said = _SEP.fullmatch(first_line.removeprefix("\ufeff").rstrip("\r\n"))
+    return said[1] if said else None
 
 
 def match_headings(headings: Sequence[str]) -> dict[str, int]:

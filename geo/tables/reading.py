@@ -122,8 +122,20 @@ def _place(row: RawRow) -> Place:
     )
 
 
+def _may_be_exchanged(row: RawRow) -> bool:
+    """Tell a latitude that can only be a longitude beside a longitude that can be a latitude."""
+    try:
+        latitude, longitude = (float(row.text(column) or "") for column in NEEDED)
+    except ValueError:
+        return False
+    return abs(longitude) <= 90 < abs(latitude) <= 180
+
+
 def _coordinate(row: RawRow, column: str, most: int) -> float:
-    value = row.number(column, -most, most, f"decimal degrees from -{most} to {most}")
+    remedy = f"decimal degrees from -{most} to {most}"
+    if _may_be_exchanged(row):
+        remedy += ", or exchange the names of the two columns if latitude and longitude are exchanged"
+    value = row.number(column, -most, most, remedy)
     if value is None:
         row.fail(column, "is empty though its other coordinate is not")
     return value

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import pkgutil
+import sys
+from contextlib import suppress
 from importlib import import_module
 from keyword import iskeyword
 from typing import Any
@@ -37,7 +40,8 @@ class CommandFolder(click.Group):
         module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
         command: click.Command = import_module(f"{self.package}.{module}").command
         _keep_lines(command)
-        _take_options_from_environment(command, f"{ctx.auto_envvar_prefix}_{cmd_name.upper()}")
+        prefix = f"{ctx.auto_envvar_prefix}_{cmd_name.upper()}"
+        _take_options_from_environment(command, prefix, shared=ctx.parent is None)
         return command
 
     def resolve_command(
@@ -55,13 +59,26 @@ class CommandFolder(click.Group):
             raise click.UsageError(f"{error.message} Did you mean {near[0]!r}?", ctx) from error
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command; turn an error of ours into one sentence and exit code 1."""
+        """Run the command; turn an error of ours, or of the system, into one sentence and exit code 1."""
         from geo.errors import ReportMapError
 
         try:
             return super().invoke(ctx)
         except ReportMapError as error:
             raise click.ClickException(str(error)) from error
+        except BrokenPipeError:
+            raise  # click ends quietly: whoever read has enough
+        except OSError as error:
+            if error.filename is None:  # nothing but what is printed has no name
+                _leave_unwritten()
+            where = error.filename or "standard output"
+            raise click.ClickException(f"{where}: cannot be used: {error.strerror or error}.") from error
+
+
+def _leave_unwritten() -> None:
+    """Drop what standard output did not take; Python would try again at its end, and say so at length."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _keep_lines(command: click.Command) -> None:
@@ -70,13 +87,16 @@ def _keep_lines(command: click.Command) -> None:
         command.help = command.help.replace("\\b\n", "\b\n")
 
 
-def _take_options_from_environment(command: click.Command, prefix: str) -> None:
-    """Let ``--min-confidence`` also be set as ``REPORTMAP_MIN_CONFIDENCE``, for every command that has it.
+def _take_options_from_environment(command: click.Command, prefix: str, *, shared: bool) -> None:
+    """Let ``--min-confidence`` also be set as ``REPORTMAP_BUILD_MIN_CONFIDENCE``, for one command alone.
 
-    For one command alone it is ``REPORTMAP_BUILD_MIN_CONFIDENCE``, which goes before.
+    `shared` lets it be set as ``REPORTMAP_MIN_CONFIDENCE`` as well, for every command that has it. Commands
+    of a group share only what they name themselves: ``--geocoder`` of `reportmap cache prune` would remove
+    what ``--geocoder`` of `reportmap build` had asked.
     """
     for option in command.params:
-        if isinstance(option, click.Option) and option.envvar is None:
+        if isinstance(option, click.Option) and not isinstance(option.envvar, list):
             longest = max((name for name in option.opts if name.startswith("--")), key=len, default="--")
             name = longest.removeprefix("--").replace("-", "_").upper()
-            option.envvar = [f"{prefix}_{name}", f"REPORTMAP_{name}"]
+            everywhere = [f"REPORTMAP_{name}"] if shared or option.envvar is not None else []
+            option.envvar = [f"{prefix}_{name}", *everywhere]

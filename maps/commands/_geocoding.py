@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -79,12 +80,16 @@ def open_geocoders(
 ) -> list[Geocoder]:
     """Open the geocoders that are named, once the person knows that names leave the machine.
 
-    Raises `CacheError` where answers of a service could not be remembered: it would be asked again and again.
+    Raises click's `UsageError` for one that cannot be used as asked, and `CacheError` where answers of a
+    service could not be remembered: it would be asked again and again.
     """
-    from geo.errors import CacheError
+    from geo.errors import CacheError, GeocoderError
     from geo.geocoders import open_geocoder
 
-    geocoders = [open_geocoder(name, contact) for name in names or ("gazetteer",)]
+    try:
+        geocoders = [open_geocoder(name, contact) for name in names or ("gazetteer",)]
+    except GeocoderError as error:
+        raise click.UsageError(f"{error}.") from error
     online = [geocoder for geocoder in geocoders if geocoder.online]
     if online and cache.read_only:
         raise CacheError(f"{cache.path}: cannot be written, and {online[0].name} needs it: name --cache FILE")
@@ -109,9 +114,22 @@ def conclude(located: Located) -> None:
         raise click.ClickException(f"{len(located.unread)} of what was named could not be read; {read}.")
     if located.unanswered:
         raise click.ClickException(
-            f"no geocoder answered for {number_of(located.unanswered, 'mention')}, listed as not placed; "
-            "what was answered is kept: run the same command again to ask only for the rest."
+            f"no geocoder answered for {number_of(located.unanswered, 'mention')}, listed as not placed"
+            f"{_why_unanswered(located)}; what was answered is kept: run the same command again to ask only "
+            "for the rest."
         )
+
+
+def _why_unanswered(located: Located) -> str:
+    """Say what the geocoders gave as their reason most often."""
+    from geo.placing import UNANSWERED
+
+    silences = [
+        reason.removeprefix(UNANSWERED)
+        for reason in (unplaced.reason for unplaced in located.unplaced)
+        if reason.startswith(UNANSWERED)
+    ]
+    return f" ({Counter(silences).most_common(1)[0][0]})" if silences else ""
 
 
 def _tell_claims(located: Located) -> None:

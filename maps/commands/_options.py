@@ -37,6 +37,12 @@ class ReportChoices:
     contact: str | None
     yes: bool
 
+    def cache_path(self) -> Path:
+        """Say where the geocode cache is."""
+        from geo.cache import default_path
+
+        return default_path() if self.cache is None else self.cache
+
     def settings(self) -> Settings:
         """Give the choices that concern finding and placing."""
         from geo.locator import Settings
@@ -68,18 +74,23 @@ class PageChoices:
     attribution: str | None
 
     def options(self) -> PageOptions:
-        """Give the choices as the page takes them; raises `PageError` where the tiles are no tiles."""
+        """Give the choices as the page takes them; raises `UsageError` where the tiles are no tiles."""
+        from geo.errors import PageError
         from maps.page import PageOptions, Tiles
 
         if self.attribution is not None and self.tiles is None:
             raise click.UsageError("--attribution says whose map the tiles are: give --tiles URL as well.")
+        try:
+            tiles = None if self.tiles is None else Tiles.checked(self.tiles, self.attribution)
+        except PageError as error:
+            raise click.UsageError(f"{error}.") from error
         return PageOptions(
             title=self.title,
             note=self.note,
             description=self.description,
             ui_language=self.ui_language,
             precision=self.precision,
-            tiles=None if self.tiles is None else Tiles.checked(self.tiles, self.attribution),
+            tiles=tiles,
         )
 
 
@@ -110,12 +121,13 @@ def _known_encoding(context: click.Context, option: click.Parameter, name: str |
 
 
 def _iso_639_1(context: click.Context, option: click.Parameter, code: str | None) -> str | None:
-    """Refuse what is no code of a language."""
-    from geo.language_names import language_name
+    """Give the code that is meant; refuse what is no language."""
+    from geo.language_names import language_code
 
-    if code is not None and language_name(code) is None:
+    known = None if code is None else language_code(code)
+    if code is not None and known is None:
         raise click.BadParameter(f"{code!r} is no ISO 639-1 code; usual ones are en, es, fr, ar and zh.")
-    return code
+    return known
 
 
 report_choices = travelling_as(

@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 
 
-def check_outputs(outputs: Sequence[Path], inputs: Sequence[str]) -> None:
+def check_outputs(outputs: Sequence[Path], inputs: Sequence[str], cache: Path | None = None) -> None:
     """Refuse, before a long run, what would fail at its end or do harm.
 
     Raises `OutputError` where the folder is not there, and click's `UsageError` where a file would be written
-    over an input or twice.
+    over an input, over the geocode cache with its corrections, or twice.
     """
     from geo.errors import OutputError
 
@@ -25,6 +25,10 @@ def check_outputs(outputs: Sequence[Path], inputs: Sequence[str]) -> None:
         place = output.resolve()
         if place in read:
             raise click.UsageError(f"{output} is read and would be written over; name another file.")
+        if cache is not None and place == cache.resolve():
+            raise click.UsageError(
+                f"{output} is the geocode cache and would be written over; name another file."
+            )
         if place in written:
             raise click.UsageError(f"{output} would be written twice; name another file.")
         written.add(place)

@@ -14,6 +14,7 @@ from maps.commands._formats import choose_format
 from maps.commands._options import travelling_as
 from maps.commands._outputs import check_outputs
 from maps.commands._talk import tell
+from maps.exports import format_of, load_format
 
 if TYPE_CHECKING:
     from maps.commands._run import Run
@@ -32,9 +33,16 @@ class PageFiles:
     also: tuple[Path, ...]
     open_page: bool
 
-    def check(self, inputs: Sequence[str]) -> None:
+    def check(self, inputs: Sequence[str], cache: Path | None = None) -> None:
         """Refuse, before any work, what could not be written as asked; raises click's `UsageError`."""
-        check_outputs(self.outputs(), inputs)
+        check_outputs(self.outputs(), inputs, cache)
+        meant = format_of(self.output)
+        if meant is not None:
+            title = load_format(meant).TITLE
+            raise click.UsageError(
+                f"{self.output}: this command writes an HTML page; for {title} say --also {self.output}, or "
+                "reportmap export."
+            )
         if self.open_page and str(self.output) == "-":
             raise click.UsageError("--open needs a file: say -o FILE.")
 

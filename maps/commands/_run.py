@@ -48,7 +48,7 @@ class Run:
 def locate_reports(choices: ReportChoices, outputs: Sequence[Path]) -> Run:
     """Read the reports, building the gazetteer index first where there is none, and locate.
 
-    `outputs` are not read, though an earlier run may have left them in a folder that is.
+    `outputs` and the geocode cache are not read, though they may lie in a folder that is.
     What cannot be read is kept in `Located.unread`; where nothing could be read, it is raised. Raises
     `ReportError` where no report names any place.
     """
@@ -78,9 +78,9 @@ def _read(choices: ReportChoices, outputs: Sequence[Path]) -> tuple[list[Report]
     from geo.readers import read_reports
 
     errors: list[ReportMapError] = []
-    reports = list(
-        read_reports(choices.inputs, choices.reading(), errors.append, on_request=tell, skip=outputs)
-    )
+    cache = choices.cache_path()
+    skip = [*outputs, *([] if cache in map(Path, choices.inputs) else [cache])]
+    reports = list(read_reports(choices.inputs, choices.reading(), errors.append, on_request=tell, skip=skip))
     if errors and not reports:
         raise errors[0] if len(errors) == 1 else ReportError("\n".join(map(str, errors)))
     for report in reports:

@@ -9,6 +9,7 @@ import click
 
 def echo_table(rows: Sequence[Sequence[str]]) -> None:
     """Print columns two spaces apart, as wide as their widest cell on the screen."""
+    rows = [[" ".join(cell.split()) for cell in row] for row in rows]  # a note may hold line breaks
     widths = [max(_width(cell) for cell in column) for column in zip(*rows, strict=True)]
     for row in rows:
         padded = (cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True))

@@ -19,7 +19,9 @@ _Item = TypeVar("_Item")
 def talk_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add ``-q`` and ``-v`` to a command; what is said obeys them from then on."""
     quiet = _loudness_option("-q", "--quiet", loudness=-1, text="Say nothing but errors.")
-    verbose = _loudness_option("-v", "--verbose", loudness=1, text="Say more: each report, why not placed.")
+    verbose = _loudness_option(
+        "-v", "--verbose", loudness=1, text="Say more, such as why a name was not placed."
+    )
     decorated: Callable[..., Any] = verbose(quiet(function))
     return decorated
 
@@ -29,7 +31,8 @@ def _loudness_option(*names: str, loudness: int, text: str) -> Callable[..., Any
         if chosen:
             context.meta[_LOUDNESS] = loudness
 
-    return click.option(*names, is_flag=True, expose_value=False, callback=note, help=text)
+    everywhere = f"REPORTMAP_{names[-1].removeprefix('--').upper()}"
+    return click.option(*names, is_flag=True, expose_value=False, callback=note, envvar=everywhere, help=text)
 
 
 def _loudness() -> int:

@@ -22,12 +22,12 @@ def command(reports: ReportChoices, files: PageFiles, page: PageChoices) -> None
     Example:
       reportmap build seeds/police-stations.txt -o map.html
 
-    INPUT is a file, a folder, a web address or - for standard input. The map opens from disk, without any
-    network, and loads nothing from anywhere.
+    INPUT is a file, a folder, a pattern, a web address or - for standard input. The map opens from disk,
+    without any network, and loads nothing from anywhere.
     """
     from maps.commands._run import locate_reports
 
-    files.check(reports.inputs)
+    files.check(reports.inputs, reports.cache_path())
     options = page.options()
     run = locate_reports(reports, files.outputs())
     write_page(run, files, options)

@@ -50,10 +50,11 @@ def command(gold: tuple[Path, ...], gold_spans: bool, curves: bool, kinds: bool,
     from geo.gazetteer import open_gazetteer
 
     open_gazetteer(tell)
+    corpora = [(path.stem, read_gold(path)) for path in gold]
     everything: list[Outcome] = []
     click.echo(FIGURES_HEADER)
-    for path in gold:
-        everything += _measure(path.stem, read_gold(path), gold_spans, demonyms, kinds)
+    for name, documents in corpora:
+        everything += _measure(name, documents, gold_spans, demonyms, kinds)
     if curves:
         _print_curves(everything)
 

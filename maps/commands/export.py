@@ -38,15 +38,15 @@ def command(
       reportmap export reports/ -o places.kml
       reportmap export reports/ --format json -o case.json
 
-    INPUT is a file, a folder, a web address or - for standard input. Without -o the table goes to standard
-    output as CSV. A JSON bundle holds everything; reportmap draw makes the map of it again.
+    INPUT is a file, a folder, a pattern, a web address or - for standard input. Without -o the table goes to
+    standard output as CSV. A JSON bundle holds everything; reportmap draw makes the map of it again.
     """
     from geo.precision import coarsen
     from maps.commands._run import locate_reports
 
     chosen = choose_format(format_name, output, table)
     outputs = [] if output is None else [Path(output)]
-    check_outputs(outputs, reports.inputs)
+    check_outputs(outputs, reports.inputs, reports.cache_path())
     run = locate_reports(reports, outputs)
     run.write(output, chosen.encode(coarsen(run.located, precision), table))
     run.tell_what_was_done()

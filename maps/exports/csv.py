@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from geo.errors import TableError
 from geo.model import Located
 from geo.tables.cells import to_text, unguard
-from geo.tables.headings import match_headings
+from geo.tables.headings import match_headings, stated_delimiter
 from geo.tables.reading import locations_from_table
 from geo.tables.rows import TABLES
 
@@ -47,8 +47,11 @@ def decode(data: bytes, file: str) -> Located:
     """Read a table of locations, exported or from elsewhere; raises `TableError`."""
     text = _text(data, file)
     csv.field_size_limit(_LONGEST_CELL)
+    stated = stated_delimiter(text.partition("\n")[0])
     try:
-        rows = _rows(text, _delimiter(text))
+        rows = _rows(text, stated or _delimiter(text))
+        if stated is not None:
+            next(rows)
         _, headings = next(rows, (1, []))
         return locations_from_table(
             headings, ((f"line {line}", [unguard(cell) for cell in cells]) for line, cells in rows), file

@@ -43,6 +43,10 @@ def test_each_place_and_mention_is_written_once():
         (lambda b: b["mentions"].append(None), r"mentions\[\d+\] is not an object"),
         (lambda b: b["mentions"][0].update(start=True), r"mentions\[0\]\.start is not a whole number"),
         (
+            lambda b: b["places"][0].update(population=10**400),
+            r"places\[0\]\.population is not a number that",
+        ),
+        (
             lambda b: b["located"]["locations"][0].update(place=999),
             r"located\.locations\[0\]\.place is not a position",
         ),

@@ -99,3 +99,20 @@ def test_a_gold_file_is_read_with_its_line_in_every_complaint(tmp_path: Path) ->
     path.write_text(json.dumps(row) + '\n{"id": "b"}\n', encoding="utf-8")
     with pytest.raises(ReportError, match="line 2"):
         read_gold(path)
+
+
+def test_gold_reports_of_one_id_stay_apart(tmp_path: Path) -> None:
+    path = tmp_path / "gold.jsonl"
+    path.write_text('{"id": "a", "text": "In Ghent", "toponyms": []}\n' * 2, encoding="utf-8-sig")
+    assert [document.report.id for document in read_gold(path)] == ["a", "a (line 2)"]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [("", "is empty"), ('{"id": "a", "text": 5, "toponyms": []}', "line 1: .*its text is no string")],
+)
+def test_a_gold_file_without_reports_or_text_is_named(tmp_path: Path, content: str, said: str) -> None:
+    path = tmp_path / "gold.jsonl"
+    path.write_text(content)
+    with pytest.raises(ReportError, match=said):
+        read_gold(path)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maps.commands._country import country_option
 from maps.commands._options import travelling_as
 from maps.commands._talk import tell
 
@@ -43,7 +44,10 @@ class Coordinates(click.ParamType[tuple[float, float]]):
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What a person says of a place; `at` is its latitude and longitude in WGS 84 decimal degrees."""
+    """What a person says of a place.
+
+    `country` is an ISO 3166-1 alpha-2 code, `at` latitude and longitude in WGS 84 decimal degrees.
+    """
 
     country: str | None
     admin1: str | None
@@ -70,7 +74,7 @@ class Meant:
 meant_options = travelling_as(
     Meant,
     "meant",
-    click.option("--country", metavar="CODE", help="The place's country, by ISO 3166-1 code or name."),
+    country_option("The place's country"),
     click.option("--admin1", metavar="UNIT", help="Its state or province, by name or code (Illinois, IL)."),
     click.option("--geonames-id", type=int, metavar="ID", help="The very place, by its GeoNames id."),
     click.option("--at", type=Coordinates(), help="Place it here, whether or not a gazetteer has it."),
@@ -85,13 +89,12 @@ def _by_hand(name: str, at: tuple[float, float], country: str | None, admin1: st
     from geo.model import Kind, Place
 
     latitude, longitude = at
-    code = None if country is None else _code(country)
-    if code is None:
+    if country is None:
         near = open_gazetteer(tell).nearest(latitude, longitude)
         if distance_km(latitude, longitude, near.latitude, near.longitude) <= NEAREST_COUNTRY_KM:
-            code = near.country_code
-            tell(f"in {code}, as {near.name} nearby is; say --country if that is wrong")
-    return Place(name, code, admin1, latitude, longitude, Kind.CITY, source="hand")
+            country = near.country_code
+            tell(f"in {country}, as {near.name} nearby is; say --country if that is wrong")
+    return Place(name, country, admin1, latitude, longitude, Kind.CITY, source="hand")
 
 
 def _from_gazetteer(name: str, country: str | None, admin1: str | None, geonames_id: int | None) -> Place:
@@ -99,17 +102,16 @@ def _from_gazetteer(name: str, country: str | None, admin1: str | None, geonames
     from geo.gazetteer import open_gazetteer
     from geo.text import fold
 
-    code = None if country is None else _code(country)
     unit = None if admin1 is None else fold(admin1)
     fitting = [
         meaning.place
         for meaning in open_gazetteer(tell).places(name)
-        if code in (None, meaning.place.country_code)
+        if country in (None, meaning.place.country_code)
         and unit in (None, fold(meaning.place.admin1 or ""), fold(meaning.place.admin1_code or ""))
         and geonames_id in (None, meaning.place.geonames_id)
     ]
     if not fitting:
-        where = ", ".join(part for part in (admin1, code) if part)
+        where = ", ".join(part for part in (admin1, country) if part)
         which = f" with the GeoNames id {geonames_id}" if geonames_id is not None else ""
         raise click.ClickException(
             f"the gazetteer has no {name}{f' in {where}' if where else ''}{which}: place it with "
@@ -121,18 +123,3 @@ def _from_gazetteer(name: str, country: str | None, admin1: str | None, geonames
         known = f"({other.kind}{size}): --geonames-id {other.geonames_id}"
         tell(f"not this one: {words} {known}")
     return fitting[0].place()
-
-
-def _code(country: str) -> str:
-    """Find a country's code from the code, the usual name, or any name that the gazetteer has for it."""
-    from geo.countries import country_code
-    from geo.gazetteer import open_gazetteer
-    from geo.model import Kind
-
-    code = country_code(country)
-    if code is not None:
-        return code
-    for meaning in open_gazetteer(tell).places(country):
-        if meaning.place.kind is Kind.COUNTRY and meaning.place.country_code is not None:
-            return meaning.place.country_code
-    raise click.UsageError(f"there is no country '{country}': write its ISO 3166-1 code or its name.")

@@ -35,6 +35,11 @@ def scope_of(report: str | None, folder: str | None) -> str | None:
     return report
 
 
+def counted_in(path: Path, counted: str) -> str:
+    """Say what was counted in a cache, or that there is none: its name may be mistyped."""
+    return f"{path}: {counted}" if path.exists() else f"{path}: there is no such file; the first map makes it"
+
+
 def said_scope(entry: Entry) -> str:
     """Say for which mentions a pin is."""
     if entry.start is not None:
@@ -57,7 +62,8 @@ def said_pin(entry: Entry) -> str:
     hints = ", ".join(hint for hint in (entry.admin1_hint, entry.country_hint) if hint)
     name = f"{entry.name} (in {hints})" if hints else entry.name
     said = f"{name} is {said_answer(entry.place, pinned=True)}, for {said_scope(entry)}"
-    why = ": ".join(part for part in (f"by {entry.by}" if entry.by else "", entry.note) if part)
+    note = " ".join((entry.note or "").split())  # which a spreadsheet may have broken into lines
+    why = ": ".join(part for part in (f"by {entry.by}" if entry.by else "", note) if part)
     return f"{said} ({why})" if why else said
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from maps.commands._geocoding import cache_option
+from maps.commands._summary import number_of
 from maps.commands._talk import tell
-from maps.commands.cache._words import said_answer, said_pin
+from maps.commands.cache._words import counted_in, said_answer, said_pin
 
 if TYPE_CHECKING:
     from geo.cache import GeocodeCache
@@ -38,7 +39,8 @@ def command(inputs: tuple[str, ...], cache: Path | None) -> None:
         click.echo(f"{opened.path}, line {line}: {problem}")
     if not inputs and any(entry.pinned for entry in opened.entries.values()):
         tell("give the reports as INPUT to see which pins none of them uses")
-    tell(f"{opened.path}: {len(opened.entries)} rows read, {len(problems)} to look at")
+    counted = f"{number_of(len(opened.entries), 'row')} read, {len(problems)} to look at"
+    tell(counted_in(opened.path, counted))
     if problems:
         raise click.exceptions.Exit(1)
 
@@ -72,6 +74,7 @@ def _unused(cache: GeocodeCache, inputs: tuple[str, ...]) -> Iterator[tuple[int,
     """Read the reports as `build` does and name the pins that no mention obeyed; none without reports."""
     if not inputs:
         return
+    from geo.cache.upkeep import superseded
     from geo.locator import examine
     from geo.placing import Placer
     from geo.readers import read_reports
@@ -79,6 +82,7 @@ def _unused(cache: GeocodeCache, inputs: tuple[str, ...]) -> Iterator[tuple[int,
     placer = Placer((), cache, lambda resolution: False)
     for report in read_reports(inputs):
         examine(report, placer)
+    replaced = superseded(cache.entries)
     for line, entry in cache.entries.items():
-        if entry.pinned and entry not in placer.obeyed:
+        if entry.pinned and line not in replaced and entry not in placer.obeyed:
             yield line, f"no mention in these reports uses: {said_pin(entry)}"

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from maps.commands._geocoding import cache_option
+from maps.commands._summary import number_of
 from maps.commands._talk import tell
+from maps.commands.cache._words import counted_in
 
 if TYPE_CHECKING:
     from geo.cache import Entry
@@ -48,7 +50,8 @@ def command(geocoder: str | None, not_found: bool, damaged: bool, dry_run: bool,
         opened.remove(lines, damaged=damaged)
     for reason, number in sorted(Counter(reasons.values()).items()):
         click.echo(f"{number} {reason}")
-    tell(f"{opened.path}: {len(reasons)} rows {'would be ' if dry_run else ''}removed")
+    counted = f"{number_of(len(reasons), 'row')} {'would be ' if dry_run else ''}removed"
+    tell(counted_in(opened.path, counted))
 
 
 def _reasons(entries: Mapping[int, Entry], geocoder: str | None, not_found: bool) -> dict[int, str]:

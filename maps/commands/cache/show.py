@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maps.commands._country import country_option
 from maps.commands._geocoding import cache_option, open_cache
+from maps.commands._outputs import write_output
+from maps.commands._summary import number_of
 from maps.commands._tables import echo_table
 from maps.commands._talk import tell
+from maps.commands.cache._words import counted_in
 
 if TYPE_CHECKING:
     from geo.cache import Entry
@@ -45,7 +49,7 @@ class Filter:
 
 @click.command()
 @click.argument("names", nargs=-1, metavar="[NAME]...")
-@click.option("--country", metavar="CODE", help="Places in this country, by ISO 3166-1 code or name.")
+@country_option("Places in this country")
 @click.option("--geocoder", metavar="NAME", help="Answers of this geocoder.")
 @click.option("--pinned/--automatic", default=None, help="Only corrections by hand, or none of them.")
 @click.option("--found/--not-found", default=None, help="Only names with a place, or those without.")
@@ -70,11 +74,9 @@ def command(
       reportmap cache show --pinned --csv > corrections-we-made.csv
     """
     from geo.cache.upkeep import superseded
-    from geo.countries import country_code
 
     opened = open_cache(cache)
-    code = None if country is None else (country_code(country) or country.upper())
-    wanted = Filter(names, code, geocoder, pinned, found)
+    wanted = Filter(names, country, geocoder, pinned, found)
     replaced = {} if every else superseded(opened.entries)
     passing = {line: entry for line, entry in opened.entries.items() if wanted.passes(entry)}
     rows = [(line, entry) for line, entry in passing.items() if line not in replaced]
@@ -84,7 +86,8 @@ def command(
         echo_table([HEADINGS, *(_cells(line, entry) for line, entry in rows)])
     hidden = len(passing) - len(rows)
     told = f", {hidden} more replaced by later ones: --all" if hidden else ""
-    tell(f"{opened.path}: {len(rows)} of {len(opened.entries)} rows{told}")
+    counted = f"{len(rows)} of {number_of(len(opened.entries), 'row')}{told}"
+    tell(counted_in(opened.path, counted))
 
 
 def _cells(line: int, entry: Entry) -> tuple[str, ...]:
@@ -108,10 +111,12 @@ def _pinned(entry: Entry) -> str:
 
 def _echo_csv(entries: Iterable[Entry]) -> None:
     import csv
-    import sys
+    import io
 
     from geo.cache.rows import COLUMNS, cells_of
 
-    writer = csv.DictWriter(sys.stdout, COLUMNS, restval="", lineterminator="\n")
+    table = io.StringIO()
+    writer = csv.DictWriter(table, COLUMNS, restval="", lineterminator="\n")
     writer.writeheader()
     writer.writerows(map(cells_of, entries))
+    write_output(None, table.getvalue().encode("utf-8", errors="replace"))

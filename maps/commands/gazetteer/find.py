@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from maps.commands._country import country_option
 from maps.commands._tables import echo_table
 from maps.commands._talk import tell
 
@@ -18,7 +19,7 @@ HEADINGS = ("place", "kind", "in", "country", "people", "coordinates", "name is"
 
 @click.command()
 @click.argument("name")
-@click.option("--country", metavar="CODE", help="Places in this country, by ISO 3166-1 code or name.")
+@country_option("Places in this country")
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many at most.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON with every field, instead of a table.")
 def command(name: str, country: str | None, limit: int, as_json: bool) -> None:
@@ -31,14 +32,12 @@ def command(name: str, country: str | None, limit: int, as_json: bool) -> None:
       reportmap gazetteer find Springfield --country US --limit 5
       reportmap gazetteer find Praha --json
     """
-    from geo.countries import country_code
     from geo.gazetteer import open_gazetteer
 
-    code = None if country is None else (country_code(country) or country.upper())
     every = open_gazetteer(tell).places(name)
-    found = [meaning for meaning in every if code in (None, meaning.place.country_code)]
+    found = [meaning for meaning in every if country in (None, meaning.place.country_code)]
     if not found:
-        where = "" if code is None else f" in {code}"
+        where = "" if country is None else f" in {country}"
         raise click.ClickException(f"the gazetteer has no place {name!r}{where}.")
     if as_json:
         import json

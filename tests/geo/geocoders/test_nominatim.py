@@ -96,6 +96,7 @@ def test_a_failure_that_passes_is_waited_out(server, reply):
     [
         Reply(500),
         Reply(200, b"{"),
+        Reply(200, b"[" * 100_000),
         Reply(200, b"{}"),
         Reply(200, b"null"),
         Reply(200, b'{"error": "overloaded"}'),

@@ -93,3 +93,14 @@ def test_exploding_entities_are_refused(tmp_path: Path) -> None:
     path = write_raw(tmp_path / "a.docx", "<w:p><w:r><w:t>&e11;</w:t></w:r></w:p>", prolog)
     with pytest.raises(ReportError, match=r"a\.docx: is broken"):
         list(read_reports([path]))
+
+
+def test_footnotes_and_endnotes_follow_the_text(tmp_path: Path) -> None:
+    docx.Document().save(str(tmp_path / "a.docx"))
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    with zipfile.ZipFile(tmp_path / "a.docx", "a") as archive:
+        for kind, place in (("endnote", "Metz"), ("footnote", "Lille")):
+            note = f"<w:{kind}><w:p><w:r><w:t>Seen in {place}.</w:t></w:r></w:p></w:{kind}>"
+            archive.writestr(f"word/{kind}s.xml", f"<w:{kind}s {space}>{note}</w:{kind}s>")
+    (report,) = read_reports([tmp_path / "a.docx"])
+    assert report.text == "Seen in Lille.\n\nSeen in Metz."

@@ -92,3 +92,31 @@ def test_soft_hyphens_are_left_out_of_the_text(tmp_path: Path) -> None:
     path = tmp_path / "report.txt"
     path.write_text("Shops burned in San Fran\u00adcisco.", encoding="utf-8")
     assert read(path).strip() == "Shops burned in San Francisco."
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", ["Пожар закрыл школу в Киеве.", "警方在多伦多、伦敦设立了三个警察站。"])
+def test_utf_16_without_a_mark_is_known_by_its_separators(tmp_path: Path, text: str, encoding: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode(encoding))
+    assert read(path) == text
+
+
+def test_a_stray_control_character_does_not_make_a_text_binary(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"Two schools in Ghent\x07 were closed.")
+    assert read(path) == "Two schools in Ghent  were closed."
+
+
+def test_binary_data_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(bytes(range(256)))
+    with pytest.raises(ReportError, match=r"is binary data \(byte 0\).*--encoding utf-16-le"):
+        read(path)
+
+
+def test_a_byte_that_is_not_utf_8_is_named_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("Größe in Köln\nund in ".encode() + "Málaga, Łódź".encode("iso-8859-2"))
+    with pytest.raises(ReportError, match=r"a.txt, line 2: byte 25 is not UTF-8"):
+        read(path)

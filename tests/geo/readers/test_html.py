@@ -143,3 +143,19 @@ def test_a_page_laid_out_with_tables_keeps_its_paragraphs_and_loses_its_menu(tmp
     )
     (report,) = read_reports([write(tmp_path / "a.html", page)])
     assert report.text == f"Report 14\n\n{story}\n\n{story} No access was given to the prison of Ardabil."
+
+
+def test_a_zero_byte_does_not_end_the_page(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_bytes(b"<html><body><p>Floods in Ghent.\x00</p><p>And in Lille.</p></body></html>")
+    (report,) = read_reports([path])
+    assert "And in Lille." in report.text
+
+
+def test_a_page_that_declares_its_encoding_twice_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(
+        '<?xml version="1.0" encoding="iso-8859-1"?>\n' * 2 + "<html><body><p>In Ghent.</p></body></html>"
+    )
+    (report,) = read_reports([path])
+    assert "In Ghent." in report.text

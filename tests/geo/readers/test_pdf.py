@@ -99,6 +99,13 @@ def test_a_sentence_that_runs_over_the_page_end_is_not_broken_off(tmp_path: Path
     assert "villages\naround it" in report.text
 
 
+def test_a_name_that_the_page_end_divides_stays_one(tmp_path: Path) -> None:
+    lines = ["The flood reached the old town of Ghent and the villages around it on Friday,"] * 2
+    pages = [[*lines, "and after that, as people there said, the wide valleys south of New"], ["York City."]]
+    (report,) = read_reports([write_lines(tmp_path / "a.pdf", pages)])
+    assert report.text.endswith("south of New\nYork City.")
+
+
 def test_the_title_is_the_stated_one_unless_it_is_a_file_name(tmp_path: Path) -> None:
     stated = write_pdf(tmp_path / "a.pdf", [PARAGRAPHS], title="Floods of the Leie")
     file_name = write_pdf(

@@ -106,6 +106,11 @@ def test_what_cannot_be_read_is_named_with_its_reason(
     assert sentence in str(raised.value)
 
 
+def test_a_web_address_without_its_scheme_is_told_as_such() -> None:
+    with pytest.raises(ReportError, match=r"For the web address, write https://www\.example\.org/story"):
+        list(read_reports(["www.example.org/story"]))
+
+
 def test_a_folder_without_reports_says_what_would_be_read(tmp_path: Path) -> None:
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
     with pytest.raises(ReportError, match=r"there is no report in this folder. Files read are .*\.jsonl"):

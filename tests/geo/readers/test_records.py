@@ -119,3 +119,44 @@ def test_markdown_is_read_as_a_person_sees_it(tmp_path: Path) -> None:
     assert report.text == (
         "Fires in Ghent\n\nTwo in Lyon, one in New\nYork.\n\n- Nantes\n- Lille\n\nCity | n\nMetz | 3"
     )
+
+
+def test_a_date_that_is_none_is_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(
+        '{"text": "In Ghent.", "date": "1 Jan 2020 99999999999999999999:00"}\n'
+        '{"text": "In Lyon.", "date": "2024-13-45"}\n'
+    )
+    assert [report.published for report in read_reports([path])] == [None, None]
+
+
+def test_a_line_that_is_not_json_is_named_with_its_column(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "In Ghent."}\n{"text": }\n')
+    errors: list[ReportMapError] = []
+    list(read_reports([path], on_error=errors.append))
+    assert str(errors[0]).startswith(f"{path}, line 2: is not JSON: Expecting value at column 10.")
+
+
+@pytest.mark.parametrize(("first", "depth", "line"), [('{"text": "In Ghent."}\n', 100_000, 2), ("", 799, 1)])
+def test_a_line_nested_without_end_is_named(tmp_path: Path, first: str, depth: int, line: int) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(first + '{"a":' * depth + "[" * 1000 + "\n")
+    with pytest.raises(ReportError, match=f"line {line}: is "):
+        list(read_reports([path]))
+
+
+def test_a_table_that_states_its_delimiter_for_excel_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("sep=;\r\nid;text\r\nx;In Ghent\r\ny;\r\n", encoding="utf-8-sig", newline="")
+    errors: list[ReportMapError] = []
+    assert [report.text for report in read_reports([path], on_error=errors.append)] == ["In Ghent"]
+    assert "line 4: has no text" in str(errors[0])
+
+
+@pytest.mark.parametrize("stated", ["EN", "en-US", "en_GB", "English"])
+def test_a_language_is_known_however_it_is_written(tmp_path: Path, stated: str) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(f'{{"text": "In Ghent.", "language": "{stated}"}}\n')
+    (report,) = read_reports([path])
+    assert report.language == "en"

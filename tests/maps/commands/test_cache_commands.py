@@ -259,3 +259,34 @@ def test_damaged_rows_are_told_once_and_the_run_goes_on(run, report, tmp_path):
     done = run("export", report)
     assert "cache.csv, line 2: skipped: latitude '43,7' has a decimal comma: write 43.7" in done.stderr
     assert "Toronto" in done.stdout
+
+
+@pytest.mark.parametrize("command", ["show", "check", "prune"])
+def test_a_cache_that_is_not_there_is_told_as_such(tmp_path, command):
+    done = CliRunner().invoke(main, ["cache", command, "--cache", str(tmp_path / "typo.csv")])
+    assert done.exit_code == 0
+    assert "typo.csv: there is no such file; the first map makes it" in done.stderr
+
+
+def test_an_empty_file_is_no_set_of_corrections(tmp_path):
+    (tmp_path / "empty.csv").touch()
+    arguments = ["merge", str(tmp_path / "empty.csv"), "--cache", str(tmp_path / "cache.csv")]
+    done = CliRunner().invoke(main, ["cache", *arguments])
+    assert done.exit_code == 1
+    assert "empty.csv: is empty; give the file of corrections that a page downloads" in done.stderr
+
+
+def test_a_note_that_a_spreadsheet_broke_into_lines_is_shown_on_one(run, tmp_path):
+    (tmp_path / "cache.csv").write_text(
+        'name,latitude,longitude,note,by,pinned\nGhent,51.05,3.72,"from\nthe map",Ada,yes\n'
+    )
+    assert "by Ada: from the map" in run("cache", "show").stdout
+    assert "(by Ada: from the map)" in run("cache", "unpin", "Ghent").stdout
+
+
+def test_a_row_of_several_lines_in_another_encoding_is_told_as_such(run, report, tmp_path):
+    row = 'name,latitude,longitude,note,pinned\nMálaga,36.7,-4.4,"two\nlines",yes\n'
+    (tmp_path / "cache.csv").write_bytes(row.encode("windows-1252"))
+    said = run("export", report).stderr
+    assert "cache.csv, line 2: skipped: it is not UTF-8: save the file as CSV in UTF-8" in said
+    assert "line 3" not in said

@@ -101,6 +101,21 @@ def test_a_table_from_elsewhere_becomes_a_map(tmp_path):
     assert "Hove" in page
 
 
+def test_a_table_that_states_its_delimiter_for_excel_becomes_a_map(tmp_path):
+    (tmp_path / "a.csv").write_text("sep=;\r\nTown;Lat;Lng\r\nLeeds;53.8;-1.55\r\n", newline="")
+    assert "Leeds" in draw(tmp_path / "a.csv", tmp_path / "map.html").decode()
+    (tmp_path / "a.csv").write_text("sep=;\nTown;Lat;Lng\nLeeds;north;-1.55\n")
+    said = run("draw", tmp_path / "a.csv", "-o", tmp_path / "map.html", exit_code=1).stderr
+    assert "a.csv, line 3, column Lat: 'north' is not a number" in said
+
+
+def test_exchanged_coordinates_are_told_as_such(tmp_path):
+    (tmp_path / "a.csv").write_text("Town,Lat,Lng\nLeeds,-1.55,53.8\nTokyo,139.7,35.7\n")
+    said = run("draw", tmp_path / "a.csv", "-o", tmp_path / "map.html", exit_code=1).stderr
+    assert "line 3, column Lat: 139.7 is not between -90 and 90; write decimal degrees" in said
+    assert "or exchange the names of the two columns" in said
+
+
 def test_a_workbook_from_elsewhere_is_read_from_the_first_sheet_with_coordinates(tmp_path):
     workbook = openpyxl.Workbook()
     workbook.active.append(["Notes"])

@@ -118,6 +118,12 @@ def test_further_formats_are_written_in_the_same_run(here):
         (["build", "report.txt", "--also", "places.doc"], "places.doc: no format has this suffix"),
         (["export", "report.txt", "--precision", "7"], "7 is not in the range 0<=x<=6"),
         (["draw"], "Missing argument 'LOCATIONS'"),
+        (
+            ["build", "report.txt", "-o", "m.kml"],
+            "m.kml: this command writes an HTML page; for KML say",
+        ),
+        (["build", "report.txt", "--tiles", "mine"], "--tiles 'mine': not a web address; give https://HOST"),
+        (["gazetteer", "find", "Ghent", "--country", "ZZ"], "there is no country 'ZZ': write its ISO 3166-1"),
     ],
 )
 def test_a_mistake_in_the_command_is_told_before_anything_is_written(here, arguments, problem):
@@ -148,14 +154,23 @@ def every_option():
     for path, command in commands():
         for option in command.params:
             if isinstance(option, click.Option):
-                yield pytest.param(option, id=" ".join((*path, *option.opts)))
+                yield pytest.param(path, option, id=" ".join((*path, *option.opts)))
 
 
-@pytest.mark.parametrize("option", list(every_option()))
-def test_every_option_can_be_set_in_the_environment(option):
-    longest = max(option.opts, key=len).removeprefix("--").replace("-", "_").upper()
-    names = [option.envvar] if isinstance(option.envvar, str) else option.envvar
-    assert f"REPORTMAP_{longest}" in names
+@pytest.mark.parametrize(("path", "option"), list(every_option()))
+def test_every_option_can_be_set_in_the_environment(path, option):
+    longest = max(option.opts, key=len).removeprefix("--").replace("-", "_")
+    assert option.envvar[0] == "_".join(("REPORTMAP", *path, longest)).upper()
+    if len(path) == 1:
+        assert f"REPORTMAP_{longest}".upper() in option.envvar
+
+
+def test_what_is_set_for_the_maps_means_nothing_to_the_commands_of_a_group(here):
+    run("cache", "pin", "Ghent", "--at", "51.05,3.72", env={"REPORTMAP_NOTE": "a note on the page"})
+    shown = run("cache", "show", env={"REPORTMAP_CSV": "places.csv", "REPORTMAP_GEOCODER": "nominatim"})
+    assert "Ghent" in shown.stdout
+    assert "a note on the page" not in shown.stdout
+    assert run("cache", "show", env={"REPORTMAP_CACHE_SHOW_GEOCODER": "nominatim"}).stdout == ""
 
 
 @pytest.mark.parametrize("name", ["REPORTMAP_TABLE", "REPORTMAP_EXPORT_TABLE"])
@@ -203,7 +218,7 @@ def test_without_a_browser_it_is_said_what_to_do(here):
             "no/such/folder/x.csv",
             "Error: no/such/folder/x.csv: cannot be written: there is no folder no/such/folder; make it.",
         ),
-        ("/proc/x.csv", "Error: /proc/x.csv: cannot be written: "),
+        ("/proc/x", "Error: /proc/x: cannot be written: "),
     ],
 )
 def test_what_cannot_be_written_is_one_sentence_and_exit_code_1(here, command, output, problem):
@@ -212,6 +227,16 @@ def test_what_cannot_be_written_is_one_sentence_and_exit_code_1(here, command, o
     assert done.exit_code == 1
     assert done.stderr.splitlines()[-1].startswith(problem)
     assert left_behind(here) == set()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everything")
+def test_a_file_that_may_not_be_written_is_not_replaced(here):
+    (here / "map.html").write_text("old")
+    (here / "map.html").chmod(0o444)
+    done = run("build", "report.txt")
+    assert done.exit_code == 1
+    assert "map.html: cannot be written: Permission denied." in done.stderr
+    assert (here / "map.html").read_text() == "old"
 
 
 def test_a_disk_that_fills_up_leaves_the_old_file_as_it_was(here):
@@ -240,6 +265,24 @@ def test_a_full_standard_output_is_one_sentence_and_exit_code_1(here):
         1,
         "Error: standard output: cannot be written: No space left on device.\n",
     )
+
+
+@pytest.mark.parametrize("arguments", [("gazetteer", "info"), ("gazetteer", "find", "Ghent")])
+def test_a_full_standard_output_is_one_sentence_whatever_is_printed(here, arguments):
+    with Path("/dev/full").open("w") as full:
+        done = process(*arguments, stdout=full)
+        _, said = done.communicate()
+    assert (done.returncode, said) == (
+        1,
+        "Error: standard output: cannot be used: No space left on device.\n",
+    )
+
+
+def test_a_terminal_that_lacks_a_script_shows_marks_instead(here):
+    done = process("gazetteer", "find", "Kyiv", "--json", env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    said, _ = done.communicate()
+    assert done.returncode == 0
+    assert '"name": "Kyiv"' in said
 
 
 def test_a_reader_that_has_enough_ends_the_command_without_a_word(here):
@@ -353,6 +396,8 @@ def test_completion_completes_a_command_and_an_option(here):
             "report.txt is read and would be written over",
         ),
         (["draw", "places.csv", "--csv", "places.csv"], "places.csv is read and would be written over"),
+        (["export", "report.txt", "-o", "cache.csv"], "cache.csv is the geocode cache and would be written"),
+        (["build", "report.txt", "--also", "c.csv", "--cache", "c.csv"], "c.csv is the geocode cache and"),
         (["build", "report.txt", "-o", "-", "--open"], "--open needs a file"),
     ],
 )
@@ -367,9 +412,9 @@ def test_nothing_is_written_over_what_is_read(here, arguments, problem):
 
 def test_what_an_earlier_run_wrote_into_the_folder_is_not_read_as_a_report(here):
     arguments = ["build", ".", "--csv", "places.csv", "-v"]
-    (here / "cache.csv").unlink(missing_ok=True)
-    first = run(*arguments, env={"REPORTMAP_CACHE": str(here.parent / "cache.csv")})
-    again = run(*arguments, env={"REPORTMAP_CACHE": str(here.parent / "cache.csv")})
+    first = run(*arguments)
+    again = run(*arguments)
+    assert (here / "cache.csv").exists()  # it is no report either
     assert first.exit_code == again.exit_code == 0
     assert [line for line in again.stderr.splitlines() if line.startswith("read: ")] == [
         f"read: report.txt ({len(TWO)} characters)"

@@ -86,7 +86,7 @@ def test_no_name_leaves_the_machine_unless_the_person_says_so(run, server):
 
 
 def test_no_name_leaves_the_machine_without_a_contact(run, server):
-    _, err = run(*export("--yes"), exit_code=1, REPORTMAP_CONTACT="")
+    _, err = run(*export("--yes"), exit_code=2, REPORTMAP_CONTACT="")
     assert "--contact" in err
     assert server.asked == []
 
@@ -145,5 +145,24 @@ def test_what_was_answered_before_a_kill_is_not_asked_again(start, run, server):
     ],
 )
 def test_a_geocoder_that_cannot_be_used_is_said_with_the_remedy(run, name, words):
-    _, err = run("export", "fires.txt", "--geocoder", name, "--yes", exit_code=1)
+    _, err = run("export", "fires.txt", "--geocoder", name, "--yes", exit_code=2)
     assert words in err
+
+
+def test_a_contact_that_is_no_address_is_refused(run, server):
+    _, err = run(*export("--yes", "--contact", "me"), exit_code=2)
+    assert "and 'me' is no address: give --contact you@example.org" in err
+    assert server.requests == []
+
+
+def test_a_service_that_refuses_is_told_with_its_reason(run, server):
+    server.replies = [Reply(403)]
+    _, err = run(*export("--yes"), exit_code=1)
+    assert "listed as not placed (nominatim (127.0.0.1:" in err
+    assert "refuses" in err
+
+
+def test_what_another_geocoder_answered_instead_says_who_was_silent(run, server):
+    server.replies = [Reply(403)]
+    out, _ = run(*export("--yes"), "--geocoder", "gazetteer")
+    assert [("refuses" in row["reason"], row["geocoder"]) for row in rows(out)] == [(True, "gazetteer")] * 3
