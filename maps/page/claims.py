@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from geo.counts.claims import WORLD
 from geo.counts.reconcile import Reconciled, reconcile
-from geo.model import Located, Location, Resolution
+from geo.counts.units import head_of
+from geo.model import Claim, Located, Location, Resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,37 +29,52 @@ class ShownClaim:
 
     @property
     def key(self) -> str:
-        """The text of the interface that says it."""
+        """The text of the interface that says it; countries are counted in the reader's language."""
+        if self.of_countries:
+            return "head.claim_countries"
         return "head.claim" if self.unit is None else "head.claim_unit"
 
 
 def shown_claims(located: Located) -> list[ShownClaim]:
-    """Set each claim against what its own report places: those for the world first, then as in the text.
+    """Set each claim against what its reports place: those for the world first, then as in the text.
 
-    Left out are claims that places without a number of their own would exceed: what those places are
-    reported for is then something else than what is claimed ("four fires", ten towns around them).
+    What several reports claim alike is one claim, held against the places of all of them. Left out are claims
+    that places without a number of their own would exceed: what those places are reported for is then
+    something else than what is claimed ("four fires", ten towns around them).
     """
-    reports = dict.fromkeys(claim.report_id for claim in located.claims)
-    reconciled = [each for report_id in reports for each in reconcile(_of_report(located, report_id))]
+    reconciled = [each for alike in _alike(located.claims) for each in reconcile(_of_reports(located, alike))]
     comparable = [each for each in reconciled if not (each.at_least and each.placed > each.claim.number)]
     return sorted(map(_shown, comparable), key=lambda claim: claim.scope is not None)
 
 
-def _of_report(located: Located, report_id: str) -> Located:
-    """Leave only what one report names: another report's places say nothing about its claims."""
+def _alike(claims: Sequence[Claim]) -> Iterable[tuple[Claim, ...]]:
+    """Gather the claims by the reports that make them: "54 offices" of two reports is one claim of both."""
+    makers: dict[tuple[object, ...], dict[str, Claim]] = {}
+    for claim in claims:
+        same = makers.setdefault((claim.number, head_of(claim.unit), claim.scope), {})
+        same.setdefault(claim.report_id, claim)
+    by_reports: dict[tuple[str, ...], list[Claim]] = {}
+    for same in makers.values():
+        by_reports.setdefault(tuple(same), []).extend(same.values())
+    return map(tuple, by_reports.values())
+
+
+def _of_reports(located: Located, claims: tuple[Claim, ...]) -> Located:
+    """Leave only what the reports that make these claims name: other reports say nothing about them."""
+    report_ids = {claim.report_id for claim in claims}
     return replace(
         located,
-        claims=tuple(claim for claim in located.claims if claim.report_id == report_id),
+        claims=claims,
         locations=tuple(
-            replace(location, resolutions=_in_report(location, report_id))
+            replace(location, resolutions=_in_reports(location, report_ids))
             for location in located.locations
-            if report_id in location.report_ids
+            if not report_ids.isdisjoint(location.report_ids)
         ),
     )
 
 
-def _in_report(location: Location, report_id: str) -> tuple[Resolution, ...]:
-    return tuple(one for one in location.resolutions if one.mention.report_id == report_id)
+def _in_reports(location: Location, report_ids: set[str]) -> tuple[Resolution, ...]:
+    return tuple(one for one in location.resolutions if one.mention.report_id in report_ids)
 
 
 def _shown(reconciled: Reconciled) -> ShownClaim:

@@ -29,7 +29,7 @@ def method(subject: Subject) -> Markup:
         said(language, "p", "about.corrections", n=subject.located.pins),
         _precision(subject),
         said(language, "p", "about.borders"),
-        said(language, "h3", "about.privacy"),
+        said(language, "h3", subject.privacy),
         _privacy(subject),
         _input(subject),
         said(language, "h3", "about.versions"),

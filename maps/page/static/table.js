@@ -2,7 +2,7 @@
 
 import { statusChip } from "./describe.js";
 import { el, fill, find } from "./dom.js";
-import { mentionsOf } from "./evidence_data.js";
+import { tellingMention } from "./evidence_data.js";
 import { FILTERS } from "./store.js";
 import { compareNames, countryName, say, sayNumber, sayPercent } from "./words.js";
 
@@ -119,7 +119,7 @@ function heading(column, order, sortBy) {
  */
 function row(store, location) {
   const selected = store.state().place === location.id;
-  const quote = mentionsOf(store.data, location)[0]?.quote ?? location.quote ?? "";
+  const quote = tellingMention(store.data, location)?.quote ?? location.quote ?? "";
   return el(
     "tr",
     { class: selected && "selected" },

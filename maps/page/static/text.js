@@ -2,6 +2,7 @@
 
 import { unplacedKey } from "./corrections.js";
 import { el, fill, find } from "./dom.js";
+import { NO_FILTERS } from "./figures.js";
 import { FILTERS } from "./store.js";
 import { say, sayDate } from "./words.js";
 
@@ -38,14 +39,19 @@ function content(store) {
   const { reports } = store.data;
   if (reports.length === 0) return [el("p", { class: "nothing" }, say("text.none"))];
   const byReport = mentionsByReport(store);
-  return [legend(), ...reports.map((report) => reportElement(store, report, byReport[report.index]))];
+  return [legend(store), ...reports.map((report) => reportElement(store, report, byReport[report.index]))];
 }
 
-function legend() {
+/**
+ * What the marks mean that are in the text.
+ * @param {Store} store
+ */
+function legend(store) {
+  const met = new Set(store.data.mentions.map((mention) => statusOf(store, mention)));
   return el(
     "ul",
     { class: "legend", "aria-label": say("text.legend") },
-    ...MARKS.map((mark) => el("li", {}, el("span", { class: `mention ${mark}` }, say(`status.${mark}`)))),
+    ...MARKS.filter((mark) => met.has(mark)).map((mark) => el("li", {}, el("span", { class: `mention ${mark}` }, say(`status.${mark}`)))),
   );
 }
 
@@ -190,9 +196,10 @@ function firstFrom(mentions, start) {
  */
 function mentionElement(store, mention) {
   const location = mentionedLocation(store, mention);
-  const status = location?.status ?? (mention.unplaced === null ? "context" : "unplaced");
+  const status = statusOf(store, mention);
   const title = `${say(`role.${mention.role}`)}: ${say(`status.${status}`)}`;
   const attributes = { class: `mention ${status}`, title, "data-location": location?.id, "data-mention": mention.index };
+  if (status === "unplaced") return el("a", { ...attributes, href: "#status=unplaced&view=text", onclick: toUnplaced(store, mention) }, mention.text);
   if (location === undefined) return el("span", attributes, mention.text);
   /** @param {Event} event */
   const select = (event) => {
@@ -200,6 +207,32 @@ function mentionElement(store, mention) {
     store.set({ place: location.id });
   };
   return el("a", { ...attributes, href: `#place=${encodeURIComponent(location.id)}&view=text`, onclick: select }, mention.text);
+}
+
+/**
+ * @param {Store} store
+ * @param {Mention} mention
+ * @returns {(event: Event) => void} leads to why it is not placed, in the list
+ */
+function toUnplaced(store, { unplaced }) {
+  return (event) => {
+    event.preventDefault();
+    if (store.state().place !== null) store.set({ place: null });
+    const itsItem = () => document.getElementById(`unplaced-${unplaced}`);
+    if (itsItem() === null) store.set({ ...NO_FILTERS, status: "unplaced" });
+    const item = itsItem();
+    item?.scrollIntoView({ block: "start" });
+    item?.querySelector("summary")?.focus({ preventScroll: true });
+  };
+}
+
+/**
+ * @param {Store} store
+ * @param {Mention} mention
+ * @returns {string} which of `MARKS` it has
+ */
+function statusOf(store, mention) {
+  return mentionedLocation(store, mention)?.status ?? (mention.unplaced === null ? "context" : "unplaced");
 }
 
 /**
