@@ -162,8 +162,11 @@ def test_pointing_at_a_row_lights_its_marker(open_page):
 def test_the_selected_ambiguous_place_shows_what_else_it_could_be(open_page):
     page = opened(open_page, located_cities(12))
     page.click("li.row:has-text('Paris')")
-    page.wait_for_selector(".pin-candidate", state="attached")
-    assert page.locator(".pin-candidate span").get_attribute("title") == "Choose Paris, Texas, US"
+    page.wait_for_selector(".leaflet-marker-pane .pin-candidate", state="attached")
+    assert (
+        page.locator(".leaflet-marker-pane .pin-candidate span").get_attribute("title")
+        == "Choose Paris, Texas, US"
+    )
 
 
 def test_names_cover_neither_each_other_nor_markers(open_page):
@@ -240,7 +243,9 @@ def test_what_a_name_could_also_mean_is_brought_into_view(open_page):
     page = opened(open_page, located_cities(12), reduced_motion="reduce")
     page.evaluate("() => { map_reported.setView([48.85, 2.35], 6, { animate: false }); }")
     page.click("li.row:has-text('Paris')")
-    frame, pin = (page.locator(each).bounding_box() for each in ("#map_reported", ".pin-candidate"))
+    frame, pin = (
+        page.locator(each).bounding_box() for each in ("#map_reported", ".leaflet-marker-pane .pin-candidate")
+    )
     assert frame["x"] < pin["x"] < frame["x"] + frame["width"]
     assert frame["y"] < pin["y"] < frame["y"] + frame["height"]
 
