@@ -39,12 +39,16 @@ def shown_claims(located: Located) -> list[ShownClaim]:
     """Set each claim against what its reports place: those for the world first, then as in the text.
 
     What several reports claim alike is one claim, held against the places of all of them. Left out are claims
-    that places without a number of their own would exceed: what those places are reported for is then
-    something else than what is claimed ("four fires", ten towns around them).
+    that countries, or places without a number of their own, would exceed: what those places are reported for
+    is then something else than what is claimed ("four fires", ten towns around them).
     """
     reconciled = [each for alike in _alike(located.claims) for each in reconcile(_of_reports(located, alike))]
-    comparable = [each for each in reconciled if not (each.at_least and each.placed > each.claim.number)]
+    comparable = [each for each in reconciled if not _is_of_something_else(each)]
     return sorted(map(_shown, comparable), key=lambda claim: claim.scope is not None)
+
+
+def _is_of_something_else(each: Reconciled) -> bool:
+    return each.placed > each.claim.number and (each.at_least or each.of_countries)
 
 
 def _alike(claims: Sequence[Claim]) -> Iterable[tuple[Claim, ...]]:

@@ -89,9 +89,21 @@ function table(store, locations, order, sortBy) {
     "table",
     {},
     el("caption", { class: "unseen" }, say("table.caption")),
-    el("thead", {}, el("tr", {}, ...Object.keys(COLUMNS).map((column) => heading(column, order, sortBy)), el("th", { scope: "col" }, say("table.quote")))),
+    el("thead", {}, el("tr", {}, ...headings(order, sortBy))),
     el("tbody", {}, ...locations.map((location) => row(store, location))),
   );
+}
+
+/**
+ * The columns that sort, and, in sight where the table is cut, the sentence that gives the number.
+ * @param {{column: string, ascending: boolean}} order
+ * @param {(column: string) => void} sortBy
+ */
+function headings(order, sortBy) {
+  const columns = Object.keys(COLUMNS);
+  const all = columns.map((column) => heading(column, order, sortBy));
+  all.splice(columns.indexOf("reported") + 1, 0, el("th", { scope: "col", class: "quoted" }, say("table.quote")));
+  return all;
 }
 
 /**
@@ -131,10 +143,10 @@ function row(store, location) {
     el("td", { dir: "auto" }, location.admin1),
     el("td", {}, location.country !== null && countryName(location.country)),
     el("td", { class: "reported" }, location.count !== null && sayNumber(location.count)),
+    el("td", { class: "quoted", dir: "auto" }, el("span", {}, quote)),
     el("td", { class: "mentions" }, sayNumber(location.mentions)),
     el("td", {}, statusChip(location.status) ?? say(`status.${location.status}`)),
     el("td", { class: "confidence" }, sayPercent(location.confidence)),
-    el("td", { class: "quoted", dir: "auto" }, el("span", {}, quote)),
   );
 }
 

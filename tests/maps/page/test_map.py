@@ -299,3 +299,16 @@ def test_the_online_map_is_seen_over_the_land(browser, tile_server, tmp_path):
     context.close()
     _, commonest = max(shot.getcolors(shot.width * shot.height))
     assert commonest == TILE_COLOUR
+
+
+def test_several_places_of_one_county_are_parted_as_the_map_opens(open_page):
+    located = located_cities(3)
+    towns = [(33.58, -95.91), (33.66, -95.55), (33.61, -95.05)]
+    near = tuple(
+        replace(one, place=replace(one.place, latitude=latitude, longitude=longitude))
+        for one, (latitude, longitude) in zip(located.locations, towns, strict=True)
+    )
+    page = open_page(draw(replace(located, locations=near)))
+    assert page.locator(".leaflet-marker-pane .pin").count() == 3
+    alone = open_page(draw(replace(located, locations=near[:1])))
+    assert alone.evaluate("map_reported.getZoom()") == 6
