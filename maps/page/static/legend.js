@@ -17,15 +17,9 @@ const ENTRIES = [
   { key: "legend.corrected", look: "pin-spot pin-corrected", sign: "", holds: ({ size, first }) => size === 1 && first.status === "corrected" },
 ];
 
-/** @type {typeof ENTRIES} */
-const WITH_CANDIDATES = [
-  ...ENTRIES,
-  { key: "legend.candidate", look: "pin-candidate", sign: "?", holds: () => true },
-];
-
 /**
- * @returns {(marks: readonly Mark[], chosen: unknown, candidates: boolean) => void} explains the marks of a view;
- *   `chosen` is another value when other places are shown, `candidates` tells whether there are hollow pins
+ * @returns {(marks: readonly Mark[], chosen: unknown) => void} explains the marks of a view; `chosen` is another value
+ *   when other places are shown
  */
 export function mountLegend() {
   const element = find("[data-part=legend]");
@@ -34,12 +28,11 @@ export function mountLegend() {
   /** @type {unknown} */
   let last = null;
   let written = "";
-  return (marks, chosen, candidates) => {
+  return (marks, chosen) => {
     if (chosen !== last) met = new Set();
     last = chosen;
-    const possible = candidates ? WITH_CANDIDATES : ENTRIES;
-    const entries = possible.filter(({ key, holds }) => met.has(key) || marks.some(holds));
-    met = new Set(entries.map(({ key }) => key).filter((key) => key !== "legend.candidate"));
+    const entries = ENTRIES.filter(({ key, holds }) => met.has(key) || marks.some(holds));
+    met = new Set(entries.map(({ key }) => key));
     element.hidden = entries.length === 0;
     const items = entries.map(({ key }) => say(key));
     const label = say("legend.label");

@@ -2,9 +2,8 @@
 
 import { amount, countOneThing, statusChip } from "./describe.js";
 import { el, fill, find } from "./dom.js";
-import { tellingMention } from "./evidence_data.js";
 import { groupsOf, sortedLocations } from "./groups.js";
-import { snippetElement } from "./quote.js";
+import { snippet } from "./quote.js";
 import { FILTERS } from "./store.js";
 import { unplacedSection } from "./unplaced.js";
 import { say } from "./words.js";
@@ -167,14 +166,4 @@ function row(store, location, quoted) {
       quoted && snippet(store, location),
     ),
   );
-}
-
-/**
- * @param {Store} store
- * @param {Location} location
- */
-function snippet({ data }, location) {
-  const mention = tellingMention(data, location);
-  if (mention === undefined) return location.quote && el("p", { class: "snippet", dir: "auto" }, location.quote);
-  return snippetElement(mention, mention.report === null ? undefined : data.reports[mention.report]);
 }

@@ -162,7 +162,7 @@ export class ReportedMap {
     this.land?.tint(reported);
     this.markers?.show(marks, ({ x, y }) => this.positionAt(view, x, y));
     this.markers?.highlight(place, hovered);
-    this.explain?.(marks, this.pins, this.candidates.length > 0);
+    this.explain?.(marks, this.pins);
     cancelAnimationFrame(this.naming);
     this.naming = requestAnimationFrame(() => this.drawNames(view, marks));
   }

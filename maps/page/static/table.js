@@ -2,7 +2,7 @@
 
 import { statusChip } from "./describe.js";
 import { el, fill, find } from "./dom.js";
-import { tellingMention } from "./evidence_data.js";
+import { snippet } from "./quote.js";
 import { FILTERS } from "./store.js";
 import { compareNames, countryName, say, sayNumber, sayPercent } from "./words.js";
 
@@ -131,7 +131,6 @@ function heading(column, order, sortBy) {
  */
 function row(store, location) {
   const selected = store.state().place === location.id;
-  const quote = tellingMention(store.data, location)?.quote ?? location.quote ?? "";
   return el(
     "tr",
     { class: selected && "selected" },
@@ -143,7 +142,7 @@ function row(store, location) {
     el("td", { dir: "auto" }, location.admin1),
     el("td", {}, location.country !== null && countryName(location.country)),
     el("td", { class: "reported" }, location.count !== null && sayNumber(location.count)),
-    el("td", { class: "quoted", dir: "auto" }, el("span", {}, quote)),
+    el("td", { class: "quoted" }, snippet(store, location)),
     el("td", { class: "mentions" }, sayNumber(location.mentions)),
     el("td", {}, statusChip(location.status) ?? say(`status.${location.status}`)),
     el("td", { class: "confidence" }, sayPercent(location.confidence)),
