@@ -60,8 +60,7 @@ def _thresholds(subject: Subject) -> Markup | None:
     least = subject.located.min_confidence
     if least is None:
         return None
-    share = f"{CLOSE_RUNNER_UP:g}"
-    return said(subject.language, "p", "about.threshold", confidence=f"{least:g}", share=share)
+    return said(subject.language, "p", "about.threshold", confidence=least, share=CLOSE_RUNNER_UP)
 
 
 def _versions() -> list[str]:

@@ -20,9 +20,6 @@ const PATHS = {
   world: "M10 3a7 7 0 1 0 0 14a7 7 0 1 0 0-14M3 10h14M10 3c4.5 4 4.5 10 0 14c-4.5-4-4.5-10 0-14",
 };
 
-/** Pixels of a map in which scale and credits would else lie over each other. */
-const NARROW = 340;
-
 /**
  * @param {import("leaflet").Map} map
  * @param {{fit: () => void, world: () => void, online: (isOnline: boolean) => void}} views
@@ -31,7 +28,7 @@ const NARROW = 340;
  */
 export function addControls(map, views, { attribution, tiles }) {
   const sayButtons = addButtons(map, views);
-  const scale = L.control.scale({ position: "bottomleft", imperial: false, maxWidth: map.getContainer().clientWidth < NARROW ? 60 : 110 }).addTo(map);
+  const scale = L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 110 }).addTo(map);
   scale.getContainer()?.setAttribute("aria-hidden", "true");
   const credit = addCredits(map, attribution);
   if (tiles === null || tiles === undefined) {
