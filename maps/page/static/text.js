@@ -48,10 +48,12 @@ function content(store) {
  */
 function legend(store) {
   const met = new Set(store.data.mentions.map((mention) => statusOf(store, mention)));
+  const marks = MARKS.filter((mark) => met.has(mark));
   return el(
-    "ul",
-    { class: "legend", "aria-label": say("text.legend") },
-    ...MARKS.filter((mark) => met.has(mark)).map((mark) => el("li", {}, el("span", { class: `mention ${mark}` }, say(`status.${mark}`)))),
+    "div",
+    { class: "legend" },
+    el("ul", { class: "marks", "aria-label": say("text.legend") }, ...marks.map((mark) => el("li", {}, el("span", { class: `mention ${mark}` }, say(`status.${mark}`))))),
+    el("p", { class: "told", role: "status" }),
   );
 }
 
@@ -197,16 +199,28 @@ function firstFrom(mentions, start) {
 function mentionElement(store, mention) {
   const location = mentionedLocation(store, mention);
   const status = statusOf(store, mention);
-  const title = `${say(`role.${mention.role}`)}: ${say(`status.${status}`)}`;
+  const title = [...new Set([say(`role.${mention.role}`), say(`status.${status}`)])].join(": ");
   const attributes = { class: `mention ${status}`, title, "data-location": location?.id, "data-mention": mention.index };
   if (status === "unplaced") return el("a", { ...attributes, href: "#status=unplaced&view=text", onclick: toUnplaced(store, mention) }, mention.text);
-  if (location === undefined) return el("span", attributes, mention.text);
+  if (location === undefined) return el("a", { ...attributes, href: "#view=text", onclick: tell(mention.text, title) }, mention.text);
   /** @param {Event} event */
   const select = (event) => {
     event.preventDefault();
     store.set({ place: location.id });
   };
   return el("a", { ...attributes, href: `#place=${encodeURIComponent(location.id)}&view=text`, onclick: select }, mention.text);
+}
+
+/**
+ * @param {string} name
+ * @param {string} title
+ * @returns {(event: Event) => void} says beside the legend what a name is that has no marker, for fingers and keys too
+ */
+function tell(name, title) {
+  return (event) => {
+    event.preventDefault();
+    find("[data-view=text] .told").textContent = `${name} – ${title}`;
+  };
 }
 
 /**

@@ -79,6 +79,14 @@ def test_the_text_explains_only_the_marks_that_are_in_it(open_page):
     ]
 
 
+def test_a_name_without_a_marker_tells_why_it_has_none(open_page):
+    page = open_page(draw(press_reports()), "#view=text")
+    page.focus(".body .mention.context >> nth=1")
+    page.keyboard.press("Enter")
+    assert page.inner_text(".told") == "Canadian – a government or people speaking: context, no marker"
+    assert page.evaluate("location.hash") == "#view=text"
+
+
 def test_a_name_that_is_not_placed_leads_to_why_and_back_into_the_text(open_page):
     page = open_page(draw(press_reports()), "#view=text&country=FR")
     page.click(".body .mention.unplaced")
