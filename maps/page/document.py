@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from maps.page.markup import Markup, element, fragment
 from maps.page.options import Tiles
+from maps.page.payload import compressed
 
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 
@@ -19,7 +20,8 @@ class Document:
     """What a page is put together from, all of it finished text.
 
     `data` holds blocks that the script reads, by element id: none of them is run. `first_script` runs before
-    anything is shown, `scripts` run in order when all is there.
+    anything is shown, `script` when all is there. `library` is what it runs first: it is carried compressed,
+    in the block of that name, and allowed by its own hash.
     """
 
     language: str
@@ -29,7 +31,8 @@ class Document:
     body: Markup
     data: dict[str, str]
     first_script: str
-    scripts: tuple[str, ...]
+    library: str
+    script: str
     tiles: Tiles | None = None
 
     def html(self) -> str:
@@ -45,9 +48,10 @@ class Document:
             element("title", None, self.title),
             element("link", {"rel": "icon", "href": "data:,"}),
             Markup(f"<style>{self.style}</style>"),
-            _script_blocks([self.first_script]),
+            _script_block(self.first_script),
         )
-        body = element("body", None, self.body, _data_blocks(self.data), _script_blocks(self.scripts))
+        data = {**self.data, "library": compressed(_writable(self.library))}
+        body = element("body", None, self.body, _data_blocks(data), _script_block(self.script))
         page = element("html", {"lang": self.language, "dir": self.direction}, head, body)
         return _writable(f"<!DOCTYPE html>\n{page.html}\n")
 
@@ -57,7 +61,7 @@ class Document:
         return "; ".join(
             (
                 "default-src 'none'",
-                f"script-src {_hashes([self.first_script, *self.scripts])}",
+                f"script-src {_hashes([self.first_script, self.library, self.script])}",
                 f"style-src {_hashes([self.style])}",
                 f"img-src {images}",
                 "base-uri 'none'",
@@ -80,8 +84,8 @@ def _data_blocks(data: dict[str, str]) -> Markup:
     )
 
 
-def _script_blocks(scripts: Iterable[str]) -> Markup:
-    return fragment(*(Markup(f"\n<script>{script}</script>") for script in scripts))
+def _script_block(script: str) -> Markup:
+    return Markup(f"\n<script>{script}</script>")
 
 
 def _writable(text: str) -> str:

@@ -31,6 +31,9 @@ _GROUPING = {
     "uk": ("\u00a0", 4),
 }
 
+# Where it is no point (CLDR).
+_DECIMAL_SIGN = dict.fromkeys(("es", "fr", "de", "uk"), ",")
+
 
 def _one_or_other(n: int) -> str:
     return "one" if n == 1 else "other"
@@ -88,7 +91,11 @@ class Language:
         separator, least_digits = _GROUPING[self.code]
         return f"{value:,}".replace(",", separator) if len(str(abs(value))) >= least_digits else str(value)
 
-    def say(self, key: str, n: int | None = None, **values: str | int) -> str:
+    def decimal(self, value: float) -> str:
+        """Write a number that is no whole one with the decimal sign of the language."""
+        return f"{value:g}".replace(".", _DECIMAL_SIGN.get(self.code, "."))
+
+    def say(self, key: str, n: int | None = None, **values: str | float) -> str:
         """Give the text of `key`, its placeholders filled; `n` chooses the plural form and fills ``{n}``."""
         text = self.texts[key]
         if isinstance(text, dict):
@@ -97,8 +104,10 @@ class Language:
         known = dict(values) if n is None else {"n": n, **values}
         return _PLACEHOLDER.sub(lambda match: self._filled(known[match[1]]), text)
 
-    def _filled(self, value: str | int) -> str:
-        return self.number(value) if isinstance(value, int) else value
+    def _filled(self, value: str | float) -> str:
+        if isinstance(value, str):
+            return value
+        return self.number(value) if isinstance(value, int) else self.decimal(value)
 
 
 def _plural_form(forms: dict[str, str], n: int, category: str) -> str:

@@ -97,7 +97,7 @@ def _foot(subject: Subject) -> Markup:
     return element(
         "footer",
         {"class": "foot"},
-        element("p", None, said(subject.language, "a", "about.privacy", {"href": "#view=about"})),
+        element("p", None, said(subject.language, "a", subject.privacy, {"href": "#view=about"})),
     )
 
 

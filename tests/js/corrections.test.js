@@ -49,3 +49,10 @@ test("choices move, remove and add locations for every view", () => {
   store.set({ choices: {}, query: "" });
   assert.equal(store.located().length, 3);
 });
+
+test("coordinates are read in degrees, minutes and seconds", () => {
+  const toronto = { latitude: 43.65, longitude: -79.383333 };
+  assert.deepEqual(readCoordinates("43°39′N 79°23′W"), toronto);
+  assert.deepEqual(readCoordinates("43°39'0.0\"N, 79°23'00\"W"), toronto);
+  assert.equal(readCoordinates("91°0′N 10°0′E"), null);
+});

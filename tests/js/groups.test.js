@@ -29,6 +29,7 @@ test("days become days, weeks, months, years or decades, whichever fit", () => {
   assert.deepEqual(bins(["2026-01-03", "2026-01-01", "2026-01-03"], 10).map(({ count }) => count), [1, 0, 2]);
   assert.deepEqual(bins(["2026-01-01", "2026-01-30"], 10).map(({ first, last }) => [first, last])[4], ["2026-01-29", "2026-02-04"]);
   assert.deepEqual(bins(["2025-11-05", "2026-02-01"], 6).map(({ label }) => label), ["2025-11", "2025-12", "2026-01", "2026-02"]);
+  assert.deepEqual(bins(["2024-03-05", "2025-09-20"], 12).map(({ first, last }) => [first, last])[6], ["2025-07-01", "2025-09-30"]);
   assert.equal(bins(["1990-01-01", "2026-02-01"], 40).length, 37);
   assert.deepEqual(bins(["1815-06-18", "2026-02-01"], 30)[0].label, "1810–1819");
   assert.deepEqual(bins(["soon"], 10), []);

@@ -63,7 +63,7 @@ def _claims(subject: Subject) -> Markup:
 
 def _claim(subject: Subject, claim: ShownClaim) -> Markup:
     values: dict[str, Any] = {"placed": claim.placed, "claimed": claim.claimed}
-    if claim.unit is not None:
+    if claim.key == "head.claim_unit":
         values["unit"] = claim.unit
     return element(
         "li",

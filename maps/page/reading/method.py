@@ -29,7 +29,7 @@ def method(subject: Subject) -> Markup:
         said(language, "p", "about.corrections", n=subject.located.pins),
         _precision(subject),
         said(language, "p", "about.borders"),
-        said(language, "h3", "about.privacy"),
+        said(language, "h3", subject.privacy),
         _privacy(subject),
         _input(subject),
         said(language, "h3", "about.versions"),
@@ -60,8 +60,7 @@ def _thresholds(subject: Subject) -> Markup | None:
     least = subject.located.min_confidence
     if least is None:
         return None
-    share = f"{CLOSE_RUNNER_UP:g}"
-    return said(subject.language, "p", "about.threshold", confidence=f"{least:g}", share=share)
+    return said(subject.language, "p", "about.threshold", confidence=least, share=CLOSE_RUNNER_UP)
 
 
 def _versions() -> list[str]:

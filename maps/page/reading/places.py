@@ -61,13 +61,18 @@ def _country(subject: Subject, code: str | None, locations: list[Location]) -> M
     )
 
 
+def _once(*names: str | None) -> list[str]:
+    """Leave out what is not known and what was said before: "Prague", not "Prague, Prague"."""
+    return list(dict.fromkeys(name for name in names if name))
+
+
 def _place(subject: Subject, location: Location) -> Markup:
     language, place = subject.language, location.place
     reported = location.reported_count
     return element(
         "li",
         {"id": location.id},
-        element("h4", {"dir": "auto"}, ", ".join(filter(None, (place.name, place.admin1)))),
+        element("h4", {"dir": "auto"}, ", ".join(_once(place.name, place.admin1))),
         element(
             "p",
             None,

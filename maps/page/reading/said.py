@@ -14,7 +14,7 @@ def said(
     key: str,
     attributes: dict[str, Attribute] | None = None,
     n: int | None = None,
-    **values: str | int,
+    **values: str | float,
 ) -> Markup:
     """Build an element that says `key`, with what is needed to say it again in another language."""
     known = values if n is None else {"n": n, **values}

@@ -21,11 +21,13 @@ class Subject:
 
     @property
     def title(self) -> str:
-        """The heading of the page: the one asked for, else the only report's, else "Places in a report"."""
+        """The heading of the page: the one asked for, else the only report's, else "Places in 40 reports"."""
         if self.options.title is not None:
             return self.options.title
         titles = {report.title for report in self.located.reports if report.title is not None}
-        return titles.pop() if len(titles) == 1 else self.language.say("page.untitled")
+        if len(titles) == 1:
+            return titles.pop()
+        return self.language.say("page.untitled", max(1, len(self.located.reports)))
 
     @property
     def only_report(self) -> Report | None:
@@ -70,6 +72,11 @@ class Subject:
         return sum(
             1 if location.reported_count is None else location.reported_count for location in locations
         )
+
+    @property
+    def privacy(self) -> str:
+        """The text that says what the page asks of the network."""
+        return "about.privacy" if self.options.tiles is None else "about.privacy_unless"
 
     @cached_property
     def mentions_placed(self) -> int:

@@ -1,4 +1,4 @@
-// Days put together into as many bars as fit: by day, week, month, year or decade.
+// Days put together into as many bars as fit: by day, week, month, quarter, year or decade.
 
 /**
  * @typedef {object} Bin
@@ -36,6 +36,8 @@ function fitting(first, last, most) {
   if (days / 7 <= most) return everyDays(first, days, 7);
   const months = monthNumber(last) - monthNumber(first) + 1;
   if (months <= most) return monthly(first, months);
+  const quarters = quarterNumber(last) - quarterNumber(first) + 1;
+  if (quarters <= most) return quarterly(first, quarters);
   const years = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1;
   return everyYears(Number(first.slice(0, 4)), years, years <= most ? 1 : 10 ** Math.ceil(Math.log10(years / most)));
 }
@@ -67,6 +69,19 @@ function monthly(first, months) {
 }
 
 /**
+ * @param {string} first
+ * @param {number} quarters
+ * @returns {Period[]}
+ */
+function quarterly(first, quarters) {
+  return Array.from({ length: quarters }, (_, index) => {
+    const month = 3 * (quarterNumber(first) + index);
+    const start = Date.UTC(Math.floor(month / 12), month % 12);
+    return { label: null, first: iso(start), last: iso(Date.UTC(Math.floor(month / 12), (month % 12) + 3, 0)) };
+  });
+}
+
+/**
  * @param {number} first
  * @param {number} years
  * @param {number} step
@@ -83,6 +98,11 @@ function everyYears(first, years, step) {
 /** @param {string} day */
 function monthNumber(day) {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+/** @param {string} day */
+function quarterNumber(day) {
+  return Math.floor(monthNumber(day) / 3);
 }
 
 /** @param {number} year */

@@ -16,6 +16,16 @@ export function readBlock(id) {
 }
 
 /**
+ * Run a script that the file carries compressed; the page's policy allows its very text and no other.
+ * @param {string} id
+ */
+export async function runBlock(id) {
+  const script = document.createElement("script");
+  script.textContent = await decompressed(blockText(id));
+  document.head.append(script);
+}
+
+/**
  * @param {string} text gzip in base 85
  * @returns {Promise<string>}
  */

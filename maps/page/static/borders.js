@@ -24,7 +24,7 @@ import { worldX, worldY } from "./world.js";
 /** @typedef {{arcs: string[], starts: number[], countries: PackedCountry[], lakes: number[][]}} PackedBorders */
 /** @typedef {{countries: readonly Country[], lakes: readonly Ring[]}} Borders */
 
-const UNITS = 50;
+const UNITS = 100;
 const FIRST_CHARACTER = 35;
 const BELOW_THE_MAP = 1.5;
 

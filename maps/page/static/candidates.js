@@ -1,6 +1,6 @@
 // Which other place a name could be: choosing one, placing by hand, or saying that it is no place.
 
-import { BY_HAND } from "./corrections.js";
+import { BY_HAND, unplacedIndex } from "./corrections.js";
 import { fullName, kilometres, surroundings } from "./describe.js";
 import { el } from "./dom.js";
 import { readCoordinates } from "./coordinates.js";
@@ -18,8 +18,13 @@ const EXAMPLE = "43.65, -79.38";
  * @param {Place | "not-a-place" | undefined} choice
  */
 export function choose(store, key, choice) {
-  const { [key]: _, ...choices } = store.state().choices;
-  store.set({ choices: choice === undefined ? choices : { ...choices, [key]: choice }, picking: null });
+  const { choices: before, status, place } = store.state();
+  const { [key]: _, ...others } = before;
+  const choices = choice === undefined ? others : { ...others, [key]: choice };
+  // What was not placed comes and goes by the choice: its evidence shows that it is there now.
+  const isPlaced = choice !== undefined && choice !== "not-a-place";
+  const afterAll = unplacedIndex(key) === null ? {} : { place: isPlaced ? key : null, status: isPlaced && status === "unplaced" ? null : status };
+  store.set({ choices, picking: null, place, ...afterAll });
 }
 
 /**
@@ -69,9 +74,10 @@ export function candidateList(store, key, candidates, current) {
  */
 function item(store, key, candidate, current) {
   const facts = [
+    candidate.kind !== (current?.kind ?? "city") && say(`kind.${candidate.kind}`),
     candidate.population !== null && candidate.population > 0 && `${say("place.population")} ${sayNumber(candidate.population)}`,
     current !== null && say("choose.away", { km: sayNumber(Math.round(kilometres(candidate, current))) }),
-    candidate.score !== null && sayPercent(candidate.score),
+    candidate.score !== null && candidate.score >= 0.005 && sayPercent(candidate.score),
   ].filter((fact) => fact !== false);
   const label = say("choose.label", { place: fullName(candidate) });
   // What was built in needs no correction.

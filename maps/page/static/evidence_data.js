@@ -23,6 +23,17 @@ export function mentionsOf(data, location) {
 }
 
 /**
+ * The mention whose sentence says most about a location: the first that gives the number on its marker, if any.
+ * @param {Data} data
+ * @param {Location} location
+ * @returns {Mention | undefined} undefined where the mentions are not in the page
+ */
+export function tellingMention(data, location) {
+  const mentions = mentionsOf(data, location);
+  return mentions.find(({ number }) => number !== null && number === location.count) ?? mentions[0];
+}
+
+/**
  * @param {Data} data
  * @param {Location} location
  * @returns {Candidate[]} what else the name could mean, best first

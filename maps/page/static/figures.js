@@ -59,8 +59,8 @@ export function mountFigures({ store }) {
         "ul",
         { class: "claims" },
         el("li", { class: "balance" }, balance(locations, unplaced)),
-        ...claims.slice(0, most).map((claim) => claimFigure(claim, claimFilter(claim))),
-        claims.length > most && el("li", {}, el("button", { type: "button", class: "plain", onclick: more }, say("list.more", { n: claims.length - most }))),
+        ...claims.map((claim, at) => claimFigure(claim, claimFilter(claim), at >= most)),
+        claims.length > most && el("li", { class: "more" }, el("button", { type: "button", class: "plain", onclick: more }, say("list.more", { n: claims.length - most }))),
       ),
     );
   };
@@ -93,13 +93,15 @@ function figure(key, n, { pressed, onclick }) {
 /**
  * @param {Claim} claim
  * @param {Filter} filter
+ * @param {boolean} spare whether it is shown on paper only
  */
-function claimFigure({ placed, claimed, unit, scope, country, quote }, { pressed, onclick }) {
-  const content = emphasised(unit === null ? "head.claim" : "head.claim_unit", { placed, claimed, unit }, "placed");
+function claimFigure({ placed, claimed, unit, scope, country, of_countries, quote }, { pressed, onclick }, spare) {
+  const key = of_countries ? "head.claim_countries" : unit === null ? "head.claim" : "head.claim_unit";
+  const content = emphasised(key, { placed, claimed, unit }, "placed");
   const title = say("head.claim_quote", { quote });
   return el(
     "li",
-    { class: "claim" },
+    { class: spare ? "claim spare" : "claim" },
     el(
       "button",
       { type: "button", "aria-pressed": text(pressed), onclick, title },

@@ -1,5 +1,6 @@
 // Locations by country, in the order in which the list shows them and "next" walks through them.
 
+import { countOneThing } from "./describe.js";
 import { compareNames, countryName, spokenLanguage } from "./words.js";
 
 /** @typedef {import("./data.js").Location} Location */
@@ -9,7 +10,8 @@ import { compareNames, countryName, spokenLanguage } from "./words.js";
  * @property {string} code ISO 3166-1 alpha-2, empty for none
  * @property {string} name
  * @property {Location[]} locations not yet sorted; see `sortedLocations`
- * @property {number} reported at least so many: places without a number count as one
+ * @property {number} reported at least so many: places without a number count as one; where the numbers are of
+ *   different things, the greatest of them
  */
 
 /** @type {{locations: readonly Location[], key: string, groups: Group[]} | null} */
@@ -77,9 +79,16 @@ function gathered(locations) {
       groups.set(code, group);
     }
     group.locations.push(location);
-    group.reported += location.count ?? 1;
   }
+  for (const group of groups.values()) group.reported = reportedIn(group.locations);
   return [...groups.values()];
+}
+
+/** @param {Location[]} locations */
+function reportedIn(locations) {
+  const counts = locations.map(({ count }) => count ?? 1);
+  const isOneThing = countOneThing(locations) || locations.every(({ count }) => count === null);
+  return counts.reduce((sum, count) => (isOneThing ? sum + count : Math.max(sum, count)), 0);
 }
 
 /**

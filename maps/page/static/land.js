@@ -6,7 +6,7 @@
 /** @typedef {{sea: string, land: string, reported: string, border: string}} LandColours */
 
 /** Steps shorter than this many pixels are not drawn: nobody sees them, and there are many at low zoom. */
-const LEAST_STEP = 0.6;
+const LEAST_STEP = 1;
 
 /**
  * @param {CanvasRenderingContext2D} context scaled so that one unit is one CSS pixel of the view

@@ -33,6 +33,7 @@ export function mountLegend() {
     last = chosen;
     const entries = ENTRIES.filter(({ key, holds }) => met.has(key) || marks.some(holds));
     met = new Set(entries.map(({ key }) => key));
+    element.hidden = entries.length === 0;
     const items = entries.map(({ key }) => say(key));
     const label = say("legend.label");
     if (`${label}\n${items.join("\n")}` === written) return;

@@ -2,9 +2,8 @@
 
 import { amount, countOneThing, statusChip } from "./describe.js";
 import { el, fill, find } from "./dom.js";
-import { mentionsOf } from "./evidence_data.js";
 import { groupsOf, sortedLocations } from "./groups.js";
-import { snippetElement } from "./quote.js";
+import { snippet } from "./quote.js";
 import { FILTERS } from "./store.js";
 import { unplacedSection } from "./unplaced.js";
 import { say } from "./words.js";
@@ -30,7 +29,7 @@ export function mountList({ store }) {
     fill(
       container,
       status !== "unplaced" && el("h2", { class: "unseen" }, say("list.heading")),
-      groups.length === 0 && status !== "unplaced" && nothing(store),
+      groups.length === 0 && (unplaced === null || store.unplaced().length === 0 || store.located().length === 0) && status !== "unplaced" && nothing(store),
       ...groups.map((group) => groupElement(store, group, opened, shown.length)),
       unplaced,
     );
@@ -78,9 +77,13 @@ function groupElement(store, group, opened, total) {
     el(
       "summary",
       {},
-      el("h3", {}, group.name),
-      " ",
-      el("span", { class: "amount" }, [say("head.places", { n: group.locations.length }), ...reportedIn(group)].join(" · ")),
+      el(
+        "div",
+        {},
+        el("h3", {}, group.name),
+        " ",
+        el("span", { class: "amount" }, [say("head.places", { n: group.locations.length }), ...reportedIn(group, total)].join(" · ")),
+      ),
     ),
     rows,
   );
@@ -89,12 +92,16 @@ function groupElement(store, group, opened, total) {
 }
 
 /**
- * What is reported in a country of several places, where the numbers are of one thing.
+ * What is reported in a country, where its rows do not show it at once: the sum of numbers of one thing, else the
+ * greatest of them, as numbers of different things cannot be summed.
  * @param {Group} group
+ * @param {number} total
  * @returns {string[]}
  */
-function reportedIn({ locations, reported }) {
-  if (locations.length < 2 || !countOneThing(locations)) return [];
+function reportedIn({ locations, reported }, total) {
+  const hasNumbers = locations.some(({ count }) => count !== null);
+  if (!hasNumbers || (locations.length < 2 && total <= FEW_PLACES)) return [];
+  if (!countOneThing(locations)) return [say("count.up_to", { n: reported })];
   const isWhole = locations.every(({ count }) => count !== null);
   return [say(isWhole ? "count.reported" : "head.at_least", { n: reported })];
 }
@@ -159,14 +166,4 @@ function row(store, location, quoted) {
       quoted && snippet(store, location),
     ),
   );
-}
-
-/**
- * @param {Store} store
- * @param {Location} location
- */
-function snippet({ data }, location) {
-  const [mention] = mentionsOf(data, location);
-  if (mention === undefined) return location.quote && el("p", { class: "snippet", dir: "auto" }, location.quote);
-  return snippetElement(mention, mention.report === null ? undefined : data.reports[mention.report]);
 }

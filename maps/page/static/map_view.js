@@ -9,6 +9,9 @@ import { fittedView, scaleOf, zoomOf } from "./world.js";
 /** Nearest zoom at which the map opens: the region can be told, and no marker looks like an address. */
 const OPENING_ZOOM = 6;
 
+/** The same for several places, which tell more of the region themselves. */
+const OPENING_ZOOM_OF_SEVERAL = 7.5;
+
 /** Pixels that a view keeps free around the places: room for markers and their names, buttons, scale and credits. */
 const MARGIN = { left: 84, right: 60, top: 44, bottom: 56 };
 
@@ -48,7 +51,7 @@ export function showView(map, view, animate = true) {
  * @param {{mostZoom?: number}} [limits]
  * @returns {View}
  */
-export function viewOfPoints(map, points, { mostZoom = OPENING_ZOOM } = {}) {
+export function viewOfPoints(map, points, { mostZoom = openingZoom(points) } = {}) {
   const { x: width, y: height } = map.getSize();
   const share = Math.min(1, width / 700, height / 500);
   const margin = {
@@ -60,6 +63,11 @@ export function viewOfPoints(map, points, { mostZoom = OPENING_ZOOM } = {}) {
   return fittedView(points, { width, height, margin, leastZoom: map.getMinZoom(), mostZoom });
 }
 
+/** @param {readonly Point[]} points */
+function openingZoom(points) {
+  return points.length > 1 ? OPENING_ZOOM_OF_SEVERAL : OPENING_ZOOM;
+}
+
 /**
  * The view of a picture of a given size that shows the points.
  * @param {{width: number, height: number}} size
@@ -67,7 +75,7 @@ export function viewOfPoints(map, points, { mostZoom = OPENING_ZOOM } = {}) {
  * @returns {View}
  */
 export function fittedTo({ width, height }, points) {
-  return fittedView(points, { width, height, margin: PICTURE_MARGIN, leastZoom: zoomOf(width), mostZoom: OPENING_ZOOM });
+  return fittedView(points, { width, height, margin: PICTURE_MARGIN, leastZoom: zoomOf(width), mostZoom: openingZoom(points) });
 }
 
 /**

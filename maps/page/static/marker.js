@@ -61,13 +61,23 @@ export function markNumber({ size, first }) {
 }
 
 /**
+ * @param {string} number
+ * @returns {boolean} whether it only fits into a marker in small type
+ */
+export function isLong(number) {
+  return number.length > 5;
+}
+
+/**
  * Say a marker's name and number, again where the language or what is known of its place has changed.
  * @param {HTMLElement} element
  * @param {Mark} mark
  */
 export function sayMark(element, mark) {
   element.setAttribute("aria-label", markName(mark));
-  /** @type {HTMLElement} */ (element.firstElementChild).textContent = markNumber(mark);
+  const face = /** @type {HTMLElement} */ (element.firstElementChild);
+  face.textContent = markNumber(mark);
+  face.classList.toggle("pin-long", isLong(face.textContent));
 }
 
 /**

@@ -24,7 +24,7 @@ export function alternativesSection({ store }, location) {
   return el(
     "section",
     { class: "other" },
-    el("h3", {}, say("choose.heading")),
+    el("h3", {}, el("span", { class: "pin pin-candidate", "aria-hidden": "true" }, el("span", { class: "pin-face" }, "?")), " ", say("choose.heading")),
     candidateList(store, location.id, candidates, location),
   );
 }

@@ -5,7 +5,7 @@ import { sized } from "./land_layer.js";
 import { paintLand } from "./land.js";
 import { FONTS, LETTER_SPACING } from "./label_layer.js";
 import { colour, landColours } from "./look.js";
-import { isArea, markNumber } from "./marker.js";
+import { isArea, isLong, markNumber } from "./marker.js";
 
 /** @typedef {import("./scene.js").Mark} Mark */
 /** @typedef {import("./labels.js").Label} Label */
@@ -92,10 +92,11 @@ function paintMark(context, mark) {
     context.setLineDash([]);
   }
   context.fillStyle = hollow ? colour("on-group") : colour("on-pin");
-  context.font = "700 13px system-ui, sans-serif";
+  const number = markNumber(mark);
+  context.font = `700 ${isLong(number) ? 11 : 13}px system-ui, sans-serif`;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.fillText(markNumber(mark), x, y + 0.5);
+  context.fillText(number, x, y + 0.5);
 }
 
 /**
@@ -107,7 +108,7 @@ function shape(context, { x, y, size, first }, radius) {
   if (size > 1 || !isArea(first)) disc(context, x, y, radius);
   else {
     context.beginPath();
-    context.roundRect(x - radius, y - radius, 2 * radius, 2 * radius, 5);
+    context.roundRect(x - radius, y - radius, 2 * radius, 2 * radius, Math.min(5, radius / 3));
     context.fill();
   }
 }

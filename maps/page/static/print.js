@@ -57,6 +57,7 @@ function place({ store }, location) {
 /** @param {App} app */
 function unplaced({ store }) {
   const items = store.shownUnplaced();
+  if (items.length === 0 && store.unplaced().length > 0) return null;
   return el(
     "section",
     { class: "group" },

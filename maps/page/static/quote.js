@@ -1,7 +1,7 @@
 // A sentence with the name of the place marked in it.
 
 import { el } from "./dom.js";
-import { nameOffset } from "./evidence_data.js";
+import { nameOffset, tellingMention } from "./evidence_data.js";
 
 /** @typedef {import("./data.js").Mention} Mention */
 /** @typedef {import("./data.js").Report} Report */
@@ -20,11 +20,22 @@ export function quoteElement(mention, report) {
 }
 
 /**
+ * @param {import("./store.js").Store} store
+ * @param {import("./data.js").Location} location
+ * @returns {HTMLElement | null} the sentence that says most about it; null where there is none
+ */
+export function snippet({ data }, location) {
+  const mention = tellingMention(data, location);
+  if (mention === undefined) return location.quote ? el("p", { class: "snippet", dir: "auto" }, location.quote) : null;
+  return snippetElement(mention, mention.report === null ? undefined : data.reports[mention.report]);
+}
+
+/**
  * @param {Mention} mention
  * @param {Report | undefined} report
  * @returns {HTMLElement} the sentence from shortly before the name on, to be cut where it gets too long
  */
-export function snippetElement(mention, report) {
+function snippetElement(mention, report) {
   const { before, name, after } = split(mention, report);
   const attributes = { class: "snippet", dir: "auto", lang: report?.language };
   return el("p", attributes, shortened(before), name !== "" && el("strong", {}, name), after);

@@ -39,7 +39,7 @@ export function mountSearch(app) {
   const drawCount = () => {
     const { status, query } = store.state();
     if (input.value !== query) input.value = query;
-    count.textContent = say("filter.shown", { n: store.located().length, shown: sayNumber(shownCount(store)) });
+    count.textContent = countInWords(store);
     fill(chips, ...filters(store));
     chips.hidden = chips.childElementCount === 0;
     sort.hidden = status === "unplaced";
@@ -59,10 +59,11 @@ export function mountSearch(app) {
 
 /**
  * @param {import("./store.js").Store} store
- * @returns {number}
+ * @returns {string} how many places, or, where only they are listed, how many not placed mentions are shown
  */
-function shownCount(store) {
-  return store.state().status === "unplaced" ? 0 : store.shown().length;
+function countInWords(store) {
+  if (store.state().status === "unplaced") return say("head.unplaced", { n: store.shownUnplaced().length });
+  return say("filter.shown", { n: store.located().length, shown: sayNumber(store.shown().length) });
 }
 
 /**

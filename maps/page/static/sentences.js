@@ -4,6 +4,7 @@ import { citation, sentenceLink } from "./citation.js";
 import { copyText } from "./clipboard.js";
 import { el } from "./dom.js";
 import { mentionsOf, pageAt, paragraphAt } from "./evidence_data.js";
+import { showInText } from "./in_text.js";
 import { quoteElement } from "./quote.js";
 import { say, sayDate, sayNumber } from "./words.js";
 
@@ -95,7 +96,7 @@ function sentence(app, mention, report) {
       mention.number !== null &&
         el("span", {}, say(mention.unit === null ? "evidence.written" : "evidence.written_unit", { number: mention.number, unit: mention.unit })),
       address !== null && el("a", { href: address, target: "_blank", rel: "noreferrer noopener" }, say("evidence.open")),
-      report !== undefined && el("button", { type: "button", class: "plain", onclick: () => app.store.set({ view: "text" }) }, say("evidence.in_text")),
+      report !== undefined && el("button", { type: "button", class: "plain", onclick: () => showInText(app.store, mention) }, say("evidence.in_text")),
       el(
         "button",
         { type: "button", class: "plain", onclick: (/** @type {Event} */ event) => void copy(app, event, citation(mention.quote, report, where || null)) },

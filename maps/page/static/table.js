@@ -2,7 +2,7 @@
 
 import { statusChip } from "./describe.js";
 import { el, fill, find } from "./dom.js";
-import { mentionsOf } from "./evidence_data.js";
+import { snippet } from "./quote.js";
 import { FILTERS } from "./store.js";
 import { compareNames, countryName, say, sayNumber, sayPercent } from "./words.js";
 
@@ -89,9 +89,21 @@ function table(store, locations, order, sortBy) {
     "table",
     {},
     el("caption", { class: "unseen" }, say("table.caption")),
-    el("thead", {}, el("tr", {}, ...Object.keys(COLUMNS).map((column) => heading(column, order, sortBy)), el("th", { scope: "col" }, say("table.quote")))),
+    el("thead", {}, el("tr", {}, ...headings(order, sortBy))),
     el("tbody", {}, ...locations.map((location) => row(store, location))),
   );
+}
+
+/**
+ * The columns that sort, and, in sight where the table is cut, the sentence that gives the number.
+ * @param {{column: string, ascending: boolean}} order
+ * @param {(column: string) => void} sortBy
+ */
+function headings(order, sortBy) {
+  const columns = Object.keys(COLUMNS);
+  const all = columns.map((column) => heading(column, order, sortBy));
+  all.splice(columns.indexOf("reported") + 1, 0, el("th", { scope: "col", class: "quoted" }, say("table.quote")));
+  return all;
 }
 
 /**
@@ -119,7 +131,6 @@ function heading(column, order, sortBy) {
  */
 function row(store, location) {
   const selected = store.state().place === location.id;
-  const quote = mentionsOf(store.data, location)[0]?.quote ?? location.quote ?? "";
   return el(
     "tr",
     { class: selected && "selected" },
@@ -131,10 +142,10 @@ function row(store, location) {
     el("td", { dir: "auto" }, location.admin1),
     el("td", {}, location.country !== null && countryName(location.country)),
     el("td", { class: "reported" }, location.count !== null && sayNumber(location.count)),
+    el("td", { class: "quoted" }, snippet(store, location)),
     el("td", { class: "mentions" }, sayNumber(location.mentions)),
     el("td", {}, statusChip(location.status) ?? say(`status.${location.status}`)),
     el("td", { class: "confidence" }, sayPercent(location.confidence)),
-    el("td", { class: "quoted", dir: "auto" }, el("span", {}, quote)),
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { unplacedKey } from "./corrections.js";
 import { el, fill, find } from "./dom.js";
+import { NO_FILTERS } from "./figures.js";
 import { FILTERS } from "./store.js";
 import { say, sayDate } from "./words.js";
 
@@ -38,14 +39,21 @@ function content(store) {
   const { reports } = store.data;
   if (reports.length === 0) return [el("p", { class: "nothing" }, say("text.none"))];
   const byReport = mentionsByReport(store);
-  return [legend(), ...reports.map((report) => reportElement(store, report, byReport[report.index]))];
+  return [legend(store), ...reports.map((report) => reportElement(store, report, byReport[report.index]))];
 }
 
-function legend() {
+/**
+ * What the marks mean that are in the text.
+ * @param {Store} store
+ */
+function legend(store) {
+  const met = new Set(store.data.mentions.map((mention) => statusOf(store, mention)));
+  const marks = MARKS.filter((mark) => met.has(mark));
   return el(
-    "ul",
-    { class: "legend", "aria-label": say("text.legend") },
-    ...MARKS.map((mark) => el("li", {}, el("span", { class: `mention ${mark}` }, say(`status.${mark}`)))),
+    "div",
+    { class: "legend" },
+    el("ul", { class: "marks", "aria-label": say("text.legend") }, ...marks.map((mark) => el("li", {}, el("span", { class: `mention ${mark}` }, say(`status.${mark}`))))),
+    el("p", { class: "told", role: "status" }),
   );
 }
 
@@ -190,16 +198,55 @@ function firstFrom(mentions, start) {
  */
 function mentionElement(store, mention) {
   const location = mentionedLocation(store, mention);
-  const status = location?.status ?? (mention.unplaced === null ? "context" : "unplaced");
-  const title = `${say(`role.${mention.role}`)}: ${say(`status.${status}`)}`;
+  const status = statusOf(store, mention);
+  const title = [...new Set([say(`role.${mention.role}`), say(`status.${status}`)])].join(": ");
   const attributes = { class: `mention ${status}`, title, "data-location": location?.id, "data-mention": mention.index };
-  if (location === undefined) return el("span", attributes, mention.text);
+  if (status === "unplaced") return el("a", { ...attributes, href: "#status=unplaced&view=text", onclick: toUnplaced(store, mention) }, mention.text);
+  if (location === undefined) return el("a", { ...attributes, href: "#view=text", onclick: tell(mention.text, title) }, mention.text);
   /** @param {Event} event */
   const select = (event) => {
     event.preventDefault();
     store.set({ place: location.id });
   };
   return el("a", { ...attributes, href: `#place=${encodeURIComponent(location.id)}&view=text`, onclick: select }, mention.text);
+}
+
+/**
+ * @param {string} name
+ * @param {string} title
+ * @returns {(event: Event) => void} says beside the legend what a name is that has no marker, for fingers and keys too
+ */
+function tell(name, title) {
+  return (event) => {
+    event.preventDefault();
+    find("[data-view=text] .told").textContent = `${name} – ${title}`;
+  };
+}
+
+/**
+ * @param {Store} store
+ * @param {Mention} mention
+ * @returns {(event: Event) => void} leads to why it is not placed, in the list
+ */
+function toUnplaced(store, { unplaced }) {
+  return (event) => {
+    event.preventDefault();
+    if (store.state().place !== null) store.set({ place: null });
+    const itsItem = () => document.getElementById(`unplaced-${unplaced}`);
+    if (itsItem() === null) store.set({ ...NO_FILTERS, status: "unplaced" });
+    const item = itsItem();
+    item?.scrollIntoView({ block: "start" });
+    item?.querySelector("summary")?.focus({ preventScroll: true });
+  };
+}
+
+/**
+ * @param {Store} store
+ * @param {Mention} mention
+ * @returns {string} which of `MARKS` it has
+ */
+function statusOf(store, mention) {
+  return mentionedLocation(store, mention)?.status ?? (mention.unplaced === null ? "context" : "unplaced");
 }
 
 /**

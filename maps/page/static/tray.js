@@ -1,6 +1,6 @@
 // The corrections made in the page, and their way into the next build.
 
-import { correctionsCsv } from "./corrections.js";
+import { correctionsCsv, unplacedIndex } from "./corrections.js";
 import { el, fill, find } from "./dom.js";
 import { keepChoices, keptChoices } from "./kept.js";
 import { fileName, save } from "./save.js";
@@ -22,6 +22,10 @@ export function mountTray({ store }) {
       save(name, correctionsCsv(store.data, choices), "text/csv");
       saved = true;
     };
+    const discard = () => {
+      const { place } = store.state();
+      store.set({ choices: {}, place: place !== null && unplacedIndex(place) !== null ? null : place });
+    };
     fill(
       tray,
       el("strong", {}, say("corrections.count", { n })),
@@ -29,7 +33,7 @@ export function mountTray({ store }) {
         "p",
         { class: "buttons" },
         el("button", { type: "button", class: "primary", onclick: download }, say("corrections.download")),
-        el("button", { type: "button", onclick: () => store.set({ choices: {} }) }, say("corrections.discard")),
+        el("button", { type: "button", onclick: discard }, say("corrections.discard")),
       ),
       el("p", { class: "facts" }, ...hint(`${COMMAND} ${name}`)),
     );

@@ -4,6 +4,7 @@ import { candidateList, handPlacing } from "./candidates.js";
 import { unplacedKey } from "./corrections.js";
 import { el } from "./dom.js";
 import { candidatesOf } from "./evidence_data.js";
+import { showInText } from "./in_text.js";
 import { quoteElement } from "./quote.js";
 import { sayReason } from "./reasons.js";
 import { say } from "./words.js";
@@ -21,13 +22,15 @@ export function unplacedSection(store) {
   const { status, country } = store.state();
   if (country !== null || (status !== null && status !== "unplaced")) return null;
   const items = store.shownUnplaced();
+  const every = items.length === store.unplaced().length;
+  if (items.length === 0 && !every && status === null) return null;
   const list = el("ul", { class: "items" });
   addItems(store, items, list);
   return el(
     "section",
     { class: "missing" },
     el("h2", {}, say("unplaced.heading"), " ", el("span", { class: "amount" }, items.length)),
-    items.length === 0 && el("p", { class: "nothing" }, say("unplaced.none")),
+    items.length === 0 && el("p", { class: "nothing" }, say(every ? "unplaced.none" : "list.empty")),
     list,
   );
 }
@@ -68,6 +71,8 @@ function itemElement(store, item) {
     el("h3", { dir: "auto" }, mention.text),
     el("p", { class: "reason" }, sayReason(item.reason)),
     quoteElement(mention, report),
+    report !== undefined &&
+      el("p", {}, el("button", { type: "button", class: "plain", onclick: () => showInText(store, mention) }, say("evidence.in_text"))),
     el(
       "details",
       { class: "mend" },

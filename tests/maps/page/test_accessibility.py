@@ -134,4 +134,4 @@ def test_the_focus_goes_on_after_a_correction(open_page):
     page.click(".item summary")
     page.focus(".item .candidates button >> nth=0")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.closest('.tray') !== null")
+    assert page.evaluate("document.activeElement.id === 'evidence-name'")

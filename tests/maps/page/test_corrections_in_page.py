@@ -1,9 +1,12 @@
 """Corrections made in the page end in the CSV that `reportmap cache merge` takes."""
 
+from dataclasses import replace
+
 import pytest
 from samples import press_reports
 
 from geo.cache.corrections import read_corrections
+from geo.model import Kind
 from maps.page import draw
 
 pytestmark = pytest.mark.browser
@@ -53,6 +56,7 @@ def test_what_is_not_placed_can_be_placed_by_coordinates(open_page, tmp_path):
     assert "Write latitude and longitude" in page.inner_text(".item .problem")
     page.fill(".item input", "39.92, -83.81")
     page.click(".item button:has-text('Place here')")
+    assert page.evaluate("document.activeElement.id") == "evidence-name"
     assert page.locator(".figures li").all_inner_texts()[-1] == "0 not placed"
     assert page.locator(".item").count() == 0
     (correction,) = read_corrections(downloaded(page, tmp_path))
@@ -63,8 +67,30 @@ def test_what_is_not_placed_can_be_placed_by_coordinates(open_page, tmp_path):
         -83.81,
         "hand",
     )
-    page.click("li.row button:has-text('Springfield')")
+    assert page.inner_text(".evidence h2") == "Springfield"
     assert "Another two were hurt in Springfield" in page.inner_text(".evidence blockquote")
+
+
+def test_a_place_put_down_by_hand_is_shown_whatever_was_filtered_and_can_be_taken_back(open_page):
+    page = open_page(draw(press_reports()), "#status=unplaced")
+    assert page.inner_text(".order .count") == "1 not placed"
+    page.click(".item summary")
+    page.fill(".item input", "39°55′12″N 83°48′36″W")
+    page.click(".item button:has-text('Place here')")
+    assert page.inner_text(".evidence .around >> nth=0") == ""
+    assert "39.92, -83.81" in page.inner_text(".placing")
+    assert page.inner_text(".order .count") == "5 of 5 places shown"
+    page.click("text=Discard")
+    assert page.locator(".item h3").all_inner_texts() == ["Springfield"]
+
+
+def test_candidates_of_another_kind_say_which(open_page):
+    located = press_reports()
+    paris = located.locations[3]
+    state = replace(paris.alternatives[0].place, name="Paris", kind=Kind.ADMIN1)
+    paris = replace(paris, alternatives=(replace(paris.alternatives[0], place=state),))
+    page = open_page(draw(replace(located, locations=(*located.locations[:3], paris))), PARIS)
+    assert "state or province" in page.inner_text(".candidates .facts")
 
 
 def test_what_is_not_placed_can_become_one_of_its_candidates(open_page, tmp_path):
@@ -91,7 +117,7 @@ def test_corrections_can_be_undone_and_discarded(open_page):
 def test_the_tray_says_which_command_takes_the_corrections(open_page):
     page = open_page(draw(press_reports()), PARIS)
     page.click("button[aria-label='Choose Paris, Texas, United States']")
-    assert "reportmap cache merge places-in-a-report.corrections.csv" in page.inner_text(".tray")
+    assert "reportmap cache merge places-in-3-reports.corrections.csv" in page.inner_text(".tray")
 
 
 def test_what_is_not_placed_can_be_placed_by_a_click_on_the_map(open_page, tmp_path):

@@ -104,12 +104,28 @@ def test_each_of_two_reports_has_its_own_claim(open_page):
 def test_many_claims_are_shown_when_asked_for(open_page):
     claims = tuple(Claim("report", 50 + n, "cases", "world", None, "So many.", n, n + 1) for n in range(7))
     page = open_page(draw(replace(located_cities(3), claims=claims)))
-    assert page.locator(".claim").count() == 4
+    assert page.locator(".claim:visible").count() == 4
     page.click("text=Show 3 more")
-    assert page.locator(".claim").count() == 7
+    assert page.locator(".claim:visible").count() == 7
+
+
+def test_what_several_reports_claim_alike_is_one_claim_of_all_of_them(open_page):
+    claims = [
+        Claim(report, 30, "people", "world", None, "In all, 30 people.", 0, 2)
+        for report in ("north.txt", "south.txt", "region.txt")
+    ]
+    page = open_page(draw(replace(press_reports(), claims=tuple(claims))))
+    assert page.locator(".claim").all_inner_texts() == ["10 of the 30 people claimed"]
+
+
+def test_claimed_countries_are_counted_in_the_language_of_the_interface(open_page):
+    claim = Claim("report", 30, "countries", "world", None, "In 30 countries.", 0, 2)
+    page = open_page(draw(replace(located_cities(3), claims=(claim,))), "#lang=fr")
+    assert page.locator(".claim").all_inner_texts() == ["3 des 30 pays annoncés"]
 
 
 def test_a_claim_of_something_else_is_not_compared(open_page):
-    claim = Claim("report", 2, "cases", "world", None, "Two of them.", 0, 2)
-    page = open_page(draw(replace(located_cities(10), claims=(claim,))))
-    assert page.locator(".claim").count() == 0
+    for unit in ("cases", "countries"):
+        claim = Claim("report", 2, unit, "world", None, "Two of them.", 0, 2)
+        page = open_page(draw(replace(located_cities(10), claims=(claim,))))
+        assert page.locator(".claim").count() == 0

@@ -68,6 +68,13 @@ def test_numbers_and_plurals_read_as_a_native_expects():
     assert load_language("ar").say("head.places", n=103) == "103 أماكن"
 
 
+def test_fractions_have_the_decimal_sign_of_the_language():
+    said = {code: load_language(code).decimal(0.25) for code in language_codes()}
+    commas = {code for code, text in said.items() if text == "0,25"}
+    assert commas == {"de", "es", "fr", "uk"}
+    assert {said[code] for code in said.keys() - commas} == {"0.25"}
+
+
 def test_a_value_with_braces_is_not_filled_again():
     assert load_language("en").say("head.by", author="{n} {{7*7}}") == "By {n} {{7*7}}"
 

@@ -162,8 +162,11 @@ def test_pointing_at_a_row_lights_its_marker(open_page):
 def test_the_selected_ambiguous_place_shows_what_else_it_could_be(open_page):
     page = opened(open_page, located_cities(12))
     page.click("li.row:has-text('Paris')")
-    page.wait_for_selector(".pin-candidate", state="attached")
-    assert page.locator(".pin-candidate span").get_attribute("title") == "Choose Paris, Texas, US"
+    page.wait_for_selector(".leaflet-marker-pane .pin-candidate", state="attached")
+    assert (
+        page.locator(".leaflet-marker-pane .pin-candidate span").get_attribute("title")
+        == "Choose Paris, Texas, US"
+    )
 
 
 def test_names_cover_neither_each_other_nor_markers(open_page):
@@ -240,7 +243,9 @@ def test_what_a_name_could_also_mean_is_brought_into_view(open_page):
     page = opened(open_page, located_cities(12), reduced_motion="reduce")
     page.evaluate("() => { map_reported.setView([48.85, 2.35], 6, { animate: false }); }")
     page.click("li.row:has-text('Paris')")
-    frame, pin = (page.locator(each).bounding_box() for each in ("#map_reported", ".pin-candidate"))
+    frame, pin = (
+        page.locator(each).bounding_box() for each in ("#map_reported", ".leaflet-marker-pane .pin-candidate")
+    )
     assert frame["x"] < pin["x"] < frame["x"] + frame["width"]
     assert frame["y"] < pin["y"] < frame["y"] + frame["height"]
 
@@ -294,3 +299,16 @@ def test_the_online_map_is_seen_over_the_land(browser, tile_server, tmp_path):
     context.close()
     _, commonest = max(shot.getcolors(shot.width * shot.height))
     assert commonest == TILE_COLOUR
+
+
+def test_several_places_of_one_county_are_parted_as_the_map_opens(open_page):
+    located = located_cities(3)
+    towns = [(33.58, -95.91), (33.66, -95.55), (33.61, -95.05)]
+    near = tuple(
+        replace(one, place=replace(one.place, latitude=latitude, longitude=longitude))
+        for one, (latitude, longitude) in zip(located.locations, towns, strict=True)
+    )
+    page = open_page(draw(replace(located, locations=near)))
+    assert page.locator(".leaflet-marker-pane .pin").count() == 3
+    alone = open_page(draw(replace(located, locations=near[:1])))
+    assert alone.evaluate("map_reported.getZoom()") == 6

@@ -1,9 +1,12 @@
 """Printed, the page is a clean document: map, every sentence, what is not placed, method, licences."""
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
-from samples import press_reports
+from samples import located_cities, press_reports
 
+from geo.model import Claim
 from maps.page import draw
 
 pytestmark = pytest.mark.browser
@@ -31,6 +34,26 @@ def test_controls_are_not_printed(open_page, tmp_path):
     text = printed(open_page(draw(press_reports())), tmp_path)
     for control in ("Download", "Back to the list", "Most reported first", "Copy citation"):
         assert control not in text
+
+
+def test_nothing_dark_is_printed_from_a_dark_page(open_page):
+    for options in ({"color_scheme": "dark"}, {}):
+        page = open_page(draw(press_reports()), **options)
+        if not options:
+            page.click("button[aria-label='Dark colours']")
+        page.emulate_media(media="print")
+        ink = page.evaluate(
+            "['h1', 'mark'].map((name) => getComputedStyle(document.querySelector(name)).color)"
+        )
+        assert ink == ["rgb(0, 0, 0)", "rgb(0, 0, 0)"]
+        page.emulate_media(media="null")
+
+
+def test_all_claims_are_printed(open_page, tmp_path):
+    claims = tuple(Claim("report", 50 + n, "cases", "world", None, "So many.", n, n + 1) for n in range(7))
+    text = printed(open_page(draw(replace(located_cities(3), claims=claims))), tmp_path)
+    assert [n for n in range(50, 57) if f"of the {n}" in text] == list(range(50, 57))
+    assert "Show 3 more" not in text
 
 
 def test_what_the_filters_leave_out_is_not_printed(open_page, tmp_path):

@@ -45,8 +45,19 @@ def test_not_placed_mentions_are_searched_too(open_page):
     page = open_page(draw(press_reports()))
     page.fill("#search", "springfield")
     assert page.locator(".item h3").all_inner_texts() == ["Springfield"]
+    assert "Nothing matches." not in page.inner_text("[data-part=list]")
     page.fill("#search", "tigray")
     assert page.locator(".item").count() == 0
+
+
+def test_a_search_never_says_that_everything_is_placed(open_page):
+    page = open_page(draw(press_reports()))
+    for query, status in (("zzz", False), ("zzz", True)):
+        if status:
+            page.click(".figures button:has-text('not placed')")
+        page.fill("#search", query)
+        assert page.inner_text("[data-part=list]").strip().endswith("Nothing matches.")
+        assert not page.is_visible("[data-part=legend]")
 
 
 def test_the_count_of_what_is_shown_is_announced(open_page):

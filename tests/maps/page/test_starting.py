@@ -1,6 +1,7 @@
 """How the page starts: what fails on the way, and what comes late in a page of very many places."""
 
 import pytest
+from playwright.sync_api import expect
 from samples import located_cities, located_many
 
 from maps.page import draw
@@ -46,7 +47,7 @@ def test_very_many_places_get_their_names_after_their_markers(open_page):
     assert all("ville" in label for label in named)
     page.fill(SEARCH, "ville 77")
     page.click("summary >> nth=1")
-    assert page.locator("li.row .name").first.is_visible()
+    expect(page.locator("li.row .name").first).to_be_visible()
 
 
 def test_a_link_to_one_of_very_many_places_opens_it(open_page):

@@ -31,7 +31,7 @@ def test_every_mention_is_highlighted_by_its_status(open_page):
         "unplaced": ["Springfield"],
         "context": ["TORONTO", "Canadian", "Addis Ababa"],
     }
-    assert page.get_attribute(".body .mention.context >> nth=0", "title") == "dateline: context"
+    assert page.get_attribute(".body .mention.context >> nth=0", "title") == "dateline: context, no marker"
 
 
 def test_reports_are_open_from_the_start_where_they_are_short_together(open_page):
@@ -65,8 +65,55 @@ def test_a_mention_in_the_text_opens_its_place_and_the_place_is_shown_in_the_tex
 
 def test_the_filters_dim_what_they_leave_out_in_the_text(open_page):
     page = open_page(draw(press_reports()), "#view=text&country=FR")
-    assert page.locator(".body a.mention:not(.filtered)").all_inner_texts() == ["Paris"]
-    assert page.locator(".body a.mention.filtered").count() == 5
+    assert page.locator(".body [data-location]:not(.filtered)").all_inner_texts() == ["Paris"]
+    assert page.locator(".body [data-location].filtered").count() == 5
+
+
+def test_the_text_explains_only_the_marks_that_are_in_it(open_page):
+    page = open_page(draw(press_reports()), "#view=text")
+    assert page.locator(".legend li").all_inner_texts() == [
+        "placed",
+        "ambiguous",
+        "not placed",
+        "context, no marker",
+    ]
+
+
+def test_a_name_without_a_marker_tells_why_it_has_none(open_page):
+    page = open_page(draw(press_reports()), "#view=text")
+    page.focus(".body .mention.context >> nth=1")
+    page.keyboard.press("Enter")
+    assert page.inner_text(".told") == "Canadian – a government or people speaking: context, no marker"
+    assert page.evaluate("location.hash") == "#view=text"
+
+
+def test_a_name_that_is_not_placed_leads_to_why_and_back_into_the_text(open_page):
+    page = open_page(draw(press_reports()), "#view=text&country=FR")
+    page.click(".body .mention.unplaced")
+    assert (
+        page.evaluate("document.activeElement.closest('.item').querySelector('h3').textContent")
+        == "Springfield"
+    )
+    page.click(".item button:has-text('Show in the text')")
+    assert page.evaluate("document.activeElement.className") == "mention unplaced pointed"
+
+
+def test_a_sentence_is_shown_in_the_text_where_it_stands(open_page):
+    page = open_page(draw(press_reports()), "#place=toronto-ca-6167865")
+    page.click("figure:has-text('Another two were hurt') >> text=Show in the text")
+    pointed = page.locator(".mention.pointed")
+    assert "Another two were hurt" in pointed.locator("xpath=..").inner_text()
+    assert page.evaluate("document.activeElement.matches('.mention.pointed')")
+
+
+def test_list_and_table_show_the_sentence_that_gives_the_number(open_page):
+    located = press_reports()
+    first, *others = located.counts
+    later = replace(first, mention=located.locations[0].resolutions[1].mention)
+    page = open_page(draw(replace(located, counts=(later, *others))))
+    assert "In Toronto, rescue" in page.inner_text("li.row:has-text('Toronto') .snippet")
+    page.click(".tabs button >> nth=1")
+    assert "In Toronto, rescue" in page.inner_text("tr:has-text('Toronto') .quoted")
 
 
 def test_a_long_text_is_written_in_parts(open_page):
