@@ -130,13 +130,15 @@ def _hyphenated(around: Surroundings) -> Reading | None:
 
 def _part_of_a_name(around: Surroundings) -> Reading | None:
     """Read "London Road", "Paris Agreement", "University of Texas"."""
+    if around.joined:
+        return Reading(Role.EMBEDDED, False, "tied to another name")
     if around.before in ("organisation", "embedded"):
         return Reading(Role(around.before), False, "in a name that begins before it")
     if around.ends_a_name:
         return Reading(Role.ORGANISATION, False, "at the end of the name of an institution")
     if around.compound:
         return Reading(Role.EMBEDDED, False, "in a name that goes on in small letters")
-    within = around.before in ("locative", "movement", "origin")
+    within = around.before in ("locative", "movement", "heading", "origin")
     if around.mention.kind is Kind.LANDMARK and around.own_name == "organisation" and not within:
         return Reading(Role.ORGANISATION, False, "the name of an organisation")
     roles = {"organisation": Role.ORGANISATION, "embedded": Role.EMBEDDED, "speaker": Role.SPEAKER}
@@ -175,6 +177,10 @@ def _origin(around: Surroundings) -> Reading | None:
         return Reading(Role.ORIGIN, True, "where a firm has its seat")
     if around.fetched:
         return Reading(Role.ORIGIN, True, "where somebody or something was brought from")
+    if around.of_a_partner:
+        return Reading(Role.ORIGIN, True, "where those are with whom others deal")
+    if around.made_there:
+        return Reading(Role.ORIGIN, True, "where a thing was made")
     if around.seat:
         return Reading(Role.ORIGIN, True, "where somebody sits who speaks")
     if around.after in ("people", "origin") and around.adjacent:
@@ -184,7 +190,7 @@ def _origin(around: Surroundings) -> Reading | None:
 
 def _befallen(around: Surroundings) -> Reading | None:
     """Read "Kenya was shelled", "Leeds is under water"."""
-    if around.befallen and around.before in (None, "locative", "movement"):
+    if around.befallen and around.before in (None, "locative", "movement", "heading"):
         return Reading(Role.REPORTED, True, "something befalls it")
     return None
 
@@ -196,6 +202,12 @@ def _denied(around: Surroundings) -> Reading | None:
         return Reading(Role.DENIED, False, "said not to be there")
     if denial == CONDITION:
         return Reading(Role.CONTEXT, False, "in a condition")
+    return None
+
+
+def _far_off(around: Surroundings) -> Reading | None:
+    if around.far_off:
+        return Reading(Role.CONTEXT, True, "far from it")
     return None
 
 
@@ -268,6 +280,10 @@ def _team(around: Surroundings) -> Reading | None:
 
 
 def _movement(around: Surroundings) -> Reading | None:
+    if around.before == "heading":
+        return Reading(Role.CONTEXT, True, "where somebody or something is going")
+    if around.out_of:
+        return Reading(Role.ORIGIN, True, "where somebody or something comes from")
     if around.before == "movement":
         role = Role.CONTEXT if around.broad else Role.REPORTED
         return Reading(role, True, "on the way to or from")
@@ -290,6 +306,7 @@ RULES: tuple[Callable[[Surroundings], Reading | None], ...] = (
     _origin,
     _befallen,
     _denied,
+    _far_off,
     _locative,
     _counted,
     _acting,

@@ -26,10 +26,16 @@ _LONGEST_CUE = 4
 _LONGEST_NAME = 4
 _REACH = 3
 _SHORT = 3
+_REMOVED_WITHIN = 7
+_DISTANCE_WITHIN = 6
+_NEARBY = 30
+_ASIDE = frozenset(",(")
 _JOINING = re.compile(r"\s*(?:,|;|/|&)?\s*(?:(?:and|or|y|e|o|et|ou|und|oder|as well as)\s)?\s*")
 _JOIN_WORD = re.compile(r"[,;/&]|\s(?:and|or|y|e|o|et|ou|und|oder|as well as)\s")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _WIDEST_JOIN = 16
+_HYPHENS = ("-", "‐", "‑")
+_UNIT_TIED = re.compile(r",[ \n][A-Z][\w.]*(?: [A-Z][\w.]*)?[-‐‑]([a-z]+)")
 _CLAUSE_SIGNS = frozenset(',;:—–“"')
 _FIRST_PAGE = 4000
 _LEAST_SPORT = 4
@@ -99,10 +105,18 @@ class Surroundings:
         return _class_after(words, self.cues, reach=_REACH if self.possessive else 1)
 
     @property
+    def joined(self) -> bool:
+        """Whether a hyphen ties it to another name: "the Delhi-Saharanpur highway"."""
+        before, after = self.text[: self.mention.start][-2:], self.text[self.mention.end :][:2]
+        return (before[-1:] in _HYPHENS and before[:1].isalpha()) or (after[:1] in _HYPHENS and after[1:].isupper())
+
+    @property
     def hyphen(self) -> str | None:
         """The class of the word tied to it with a hyphen."""
-        tied = self.text[self.rest : self.rest + 1] in ("-", "‐", "‑")
-        return self.cues.hyphen.get(self.close[1].lower()) if tied and len(self.close) > 1 else None
+        if self.text[self.rest : self.rest + 1] in _HYPHENS and len(self.close) > 1:
+            return self.cues.hyphen.get(self.close[1].lower())
+        unit = _UNIT_TIED.match(self.text, self.rest)  # "the San Jose, California-based firm"
+        return unit and self.cues.hyphen.get(unit[1])
 
     @property
     def name(self) -> str | None:
@@ -217,6 +231,48 @@ class Surroundings:
     def fetched(self) -> bool:
         """Whether somebody or something was brought from there: "crews were called in from Lyon"."""
         return is_brought(self.left_lower, self.cues)
+
+    @property
+    def out_of(self) -> bool:
+        """Whether somebody or something only comes from there: "tomatoes from Navrongo"."""
+        if self.broad or self.previous.lower() not in self.cues.origin_words or not self.cues.removal:
+            return False
+        words = self.left_lower[:-1]
+        if not words:  # "From Oslo the leader flew on"
+            return False
+        return self.cues.removal.isdisjoint(words[-_REMOVED_WITHIN:]) and not self._numbers(words[-2:])
+
+    def _numbers(self, words: Sequence[str]) -> bool:
+        return any(word.isdigit() or word in self.counting.numbers for word in words)
+
+    @property
+    def of_a_partner(self) -> bool:
+        """Whether those are there with whom others deal: "tiles from a firm in Lyon", "a buyer in Vigo said"."""
+        words = self.left_lower
+        if self.before != "locative" or len(words) < _SHORT:
+            return False
+        speaks = _class_after(self.far, self.cues, reach=1) in ("speech", "silence")
+        if speaks and (self.left[-2][0].isupper() or words[-2] in self.cues.spokesmen):
+            return True  # "The Council of Europe in Strasbourg said"
+        if words[-2] not in self.cues.partners:
+            return False
+        return speaks or not self.cues.dealing.isdisjoint(words[-2 - _SKIPPED_AT_MOST : -2])
+
+    @property
+    def made_there(self) -> bool:
+        """Whether it is where a thing was made that is told of: "The ferry, built in Ulsan, sank"."""
+        words = self.left_lower
+        if self.before != "locative" or len(words) < _SHORT or words[-2] not in self.cues.made:
+            return False
+        return words[-3] in _ASIDE
+
+    @property
+    def far_off(self) -> bool:
+        """Whether it only tells a direction, from far: "600 km north of Accra"."""
+        words = [word for word in self.left_lower[-_DISTANCE_WITHIN:] if word not in self.cues.skipped]
+        if len(words) < _SHORT or self.before not in ("locative", "movement", "heading"):
+            return False
+        return words[-2] in self.cues.lengths and words[-3].isdigit() and int(words[-3]) > _NEARBY
 
     @property
     def home(self) -> bool:

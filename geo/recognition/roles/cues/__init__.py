@@ -50,6 +50,12 @@ class Cues:
     ``happens``. The passive of one of `hazards` befalls a place ("was shelled"); a participle is no verb that
     ends like `progressive`. Police that do one of `policing` do it in their town. After a score and one of
     `against` the other team stands ("drew 1-1 with").
+
+    What is "from" a spot has its origin there, unless one of `removal` stands before it ("rescued from"); where
+    a language lists none, it is taken as reported. What is got from `partners` in a place by a word of
+    `dealing` ("tiles from a firm in"), and things said with a comma to be one of `made` there (", built in"),
+    tell an origin too. A name far off by some of the
+    `lengths` only tells a direction ("600 km north of").
     """
 
     before: dict[str, str]
@@ -90,6 +96,12 @@ class Cues:
     hazards: frozenset[str]
     policing: frozenset[str]
     against: frozenset[str]
+    removal: frozenset[str]
+    partners: frozenset[str]
+    spokesmen: frozenset[str]
+    dealing: frozenset[str]
+    made: frozenset[str]
+    lengths: frozenset[str]
 
 
 @cache
@@ -144,6 +156,12 @@ def cues_of(language: str | None) -> Cues:
         hazards=words("hazards"),
         policing=words("policing"),
         against=words("against"),
+        removal=words("removal"),
+        partners=words("partners"),
+        spokesmen=words("spokesmen"),
+        dealing=words("dealing"),
+        made=words("made"),
+        lengths=words("lengths"),
     )
 
 
