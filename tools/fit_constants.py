@@ -441,7 +441,9 @@ def _answers(
             continue
         number = len(meanings_of(mention.text, open_gazetteer())[1])
         share = share_of_spot(resolution.candidates)
-        features = confidence_features(mention, share, number, approximate=number == 0, company=company)
+        features = confidence_features(
+            mention, resolution.place, share, number, approximate=number == 0, company=company
+        )
         yield Answer(features, outcome.near)
 
 

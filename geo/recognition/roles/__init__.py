@@ -171,7 +171,7 @@ def _comparison(around: Surroundings) -> Reading | None:
 def _origin(around: Surroundings) -> Reading | None:
     if around.before == "origin":
         return Reading(Role.ORIGIN, True, "where somebody comes from or goes back to")
-    if around.of_a_person or around.home:
+    if around.of_a_person or around.home or around.after_a_name:
         return Reading(Role.ORIGIN, True, "where a person comes from")
     if around.of_a_firm:
         return Reading(Role.ORIGIN, True, "where a firm has its seat")

@@ -9,6 +9,7 @@ from functools import cached_property
 from geo.counts.following import is_counted
 from geo.counts.words import CountWords
 from geo.model import AREAS, Mention
+from geo.recognition.lists import first_names
 from geo.recognition.roles.cues import Cues
 from geo.recognition.roles.negation import DENIED, denial_before, denied_after
 from geo.recognition.roles.persons import is_brought, is_origin_of_person, is_person_noun
@@ -238,8 +239,8 @@ class Surroundings:
         if self.broad or self.previous.lower() not in self.cues.origin_words or not self.cues.removal:
             return False
         words = self.left_lower[:-1]
-        if not words:  # "From Oslo the leader flew on"
-            return False
+        if not words or (self.far and self.cues.before.get(self.far[0]) == "movement"):
+            return False  # "From Oslo they flew on", "the road from Oslo to Bergen"
         return self.cues.removal.isdisjoint(words[-_REMOVED_WITHIN:]) and not self._numbers(words[-2:])
 
     def _numbers(self, words: Sequence[str]) -> bool:
@@ -277,10 +278,30 @@ class Surroundings:
     @property
     def home(self) -> bool:
         """Whether a person or firm is said to be of there: "a Toronto developer", "two were Leeds men"."""
-        led = self.previous.lower() in self.cues.indefinite or self.previous.lower() in self.cues.before_from
-        if not led or not self.adjacent or self.possessive:
+        if not self.adjacent or self.possessive:
             return False
-        return is_person_noun(self.next, self.cues) or not self.cues.firms.isdisjoint(self.close[:2])
+        firm = not self.cues.firms.isdisjoint(self.close[:_LONGEST_CUE])
+        person = is_person_noun(self.next, self.cues)
+        if self.previous.lower() in self.cues.indefinite or self.previous.lower() in self.cues.before_from:
+            return person or firm
+        if person and len(self.close) > 1 and self.close[1][0].isupper():  # "Leeds teacher Ann Lee"
+            return True
+        # "the Oslo shipowner said"
+        return firm and _class_after(self._past_firm(), self.cues, reach=1) == "speech"
+
+    def _past_firm(self) -> list[str]:
+        place = next(index for index, word in enumerate(self.close) if word in self.cues.firms)
+        return self.close[place + 1 :]
+
+    @property
+    def after_a_name(self) -> bool:
+        """Whether it tells in a list where somebody is from: "a son, Paul Lee, Lititz; four grandchildren"."""
+        if self.broad or self.previous != "," or len(self.left) <= _SHORT or self.possessive:
+            return False
+        first, last = self.left[-3:-1]
+        if not last[0].isupper() or last.isupper() or first.lower() not in first_names():
+            return False
+        return first[0].isupper() and self.close[:1] in ([";"], ["."], [")"], [])
 
     @property
     def proverbial(self) -> bool:
