@@ -19,7 +19,8 @@ from geo.recognition.boilerplate import Boilerplate, boilerplate_of
 from geo.recognition.roles.cues import cues_of
 from geo.recognition.roles.datelines import in_dateline
 from geo.recognition.roles.negation import CONDITION, DENIED
-from geo.recognition.roles.surroundings import Surroundings, lists, sport_of
+from geo.recognition.roles.origins import comes_from, origin
+from geo.recognition.roles.surroundings import Surroundings, class_after, lists, sport_of
 from geo.sentences import sentences_of
 
 
@@ -160,6 +161,12 @@ def _office(around: Surroundings) -> Reading | None:
     return None
 
 
+def _titled(around: Surroundings) -> Reading | None:
+    if around.in_title:
+        return Reading(Role.EMBEDDED, False, "in the title of a work")
+    return None
+
+
 def _comparison(around: Surroundings) -> Reading | None:
     if around.before == "comparison":
         return Reading(Role.COMPARISON, False, "in a comparison")
@@ -169,23 +176,8 @@ def _comparison(around: Surroundings) -> Reading | None:
 
 
 def _origin(around: Surroundings) -> Reading | None:
-    if around.before == "origin":
-        return Reading(Role.ORIGIN, True, "where somebody comes from or goes back to")
-    if around.of_a_person or around.home or around.after_a_name:
-        return Reading(Role.ORIGIN, True, "where a person comes from")
-    if around.of_a_firm:
-        return Reading(Role.ORIGIN, True, "where a firm has its seat")
-    if around.fetched:
-        return Reading(Role.ORIGIN, True, "where somebody or something was brought from")
-    if around.of_a_partner:
-        return Reading(Role.ORIGIN, True, "where those are with whom others deal")
-    if around.made_there:
-        return Reading(Role.ORIGIN, True, "where a thing was made")
-    if around.seat:
-        return Reading(Role.ORIGIN, True, "where somebody sits who speaks")
-    if around.after in ("people", "origin") and around.adjacent:
-        return Reading(Role.ORIGIN, True, "before a word for a person")
-    return None
+    why = origin(around)
+    return None if why is None else Reading(Role.ORIGIN, True, why)
 
 
 def _befallen(around: Surroundings) -> Reading | None:
@@ -234,6 +226,8 @@ def _acting(around: Surroundings) -> Reading | None:
         and not around.undergone
         and around.before in (None, "actor", "government", "rival")
     ):
+        if around.after == "does" and around.numbered and not around.scored:
+            return Reading(Role.REPORTED, True, "with a number of things there")
         governs = around.broad or around.capital or around.after == "speech"
         stands_first = around.leads and around.alone and not around.numbered
         if governs or around.sport or (around.after == "acts" and stands_first):
@@ -265,7 +259,8 @@ def _government(around: Surroundings) -> Reading | None:
     """Read "Canberra protested", "Vienna is neutral": a capital as subject, known once it is placed."""
     if not around.capital or around.possessive or not around.subject:
         return None
-    if around.after == "attitude" or around.acts or around.resolves:
+    speaks = class_after(around.past_aside, around.cues, reach=1) == "speech"
+    if speaks or around.after == "attitude" or around.acts or around.resolves:
         return Reading(Role.SPEAKER, False, "a capital that acts")
     return None
 
@@ -282,11 +277,11 @@ def _team(around: Surroundings) -> Reading | None:
 def _movement(around: Surroundings) -> Reading | None:
     if around.before == "heading":
         return Reading(Role.CONTEXT, True, "where somebody or something is going")
-    if around.out_of:
+    if comes_from(around):
         return Reading(Role.ORIGIN, True, "where somebody or something comes from")
     if around.before == "movement":
-        role = Role.CONTEXT if around.broad else Role.REPORTED
-        return Reading(role, True, "on the way to or from")
+        far = around.mention.kind is Kind.COUNTRY or (around.broad and around.previous in around.cues.origin_words)
+        return Reading(Role.CONTEXT if far else Role.REPORTED, True, "on the way to or from")
     return None
 
 
@@ -302,6 +297,7 @@ RULES: tuple[Callable[[Surroundings], Reading | None], ...] = (
     _hyphenated,
     _part_of_a_name,
     _office,
+    _titled,
     _comparison,
     _origin,
     _befallen,

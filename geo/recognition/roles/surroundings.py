@@ -9,10 +9,8 @@ from functools import cached_property
 from geo.counts.following import is_counted
 from geo.counts.words import CountWords
 from geo.model import AREAS, Mention
-from geo.recognition.lists import first_names
 from geo.recognition.roles.cues import Cues
 from geo.recognition.roles.negation import DENIED, denial_before, denied_after
-from geo.recognition.roles.persons import is_brought, is_origin_of_person, is_person_noun
 
 _LOOK = 90
 _WORD = re.compile(
@@ -27,16 +25,15 @@ _LONGEST_CUE = 4
 _LONGEST_NAME = 4
 _REACH = 3
 _SHORT = 3
-_REMOVED_WITHIN = 7
 _DISTANCE_WITHIN = 6
 _NEARBY = 30
-_ASIDE = frozenset(",(")
 _JOINING = re.compile(r"\s*(?:,|;|/|&)?\s*(?:(?:and|or|y|e|o|et|ou|und|oder|as well as)\s)?\s*")
 _JOIN_WORD = re.compile(r"[,;/&]|\s(?:and|or|y|e|o|et|ou|und|oder|as well as)\s")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _WIDEST_JOIN = 16
 _HYPHENS = ("-", "‐", "‑")
 _UNIT_TIED = re.compile(r",[ \n][A-Z][\w.]*(?: [A-Z][\w.]*)?[-‐‑]([a-z]+)")
+_QUOTED = re.compile(r'[“"]([^“”"\n]{3,80})[”"]')
 _CLAUSE_SIGNS = frozenset(',;:—–“"')
 _FIRST_PAGE = 4000
 _LEAST_SPORT = 4
@@ -96,20 +93,41 @@ class Surroundings:
         tail = self.bounds[1]
         return self.close if tail == self.mention.end else self._words_from(tail)
 
-    def _words_from(self, start: int) -> list[str]:
-        return _WORD.findall(self.text, start, min(self.sentence[1], start + _LOOK))
+    @cached_property
+    def past_aside(self) -> list[str]:
+        """Those after an aside that follows it: "Riga, which braced for the worst, was spared"; else none."""
+        if self.far[:1] != [","] or not self.far[1:2] or not self.far[1].islower():
+            return []
+        words = self._words_from(self.bounds[1], 2 * _LOOK)
+        if words[1] in self.cues.clause_openers - self.cues.relatives or "," not in words[2:]:
+            return []
+        return words[words.index(",", 2) + 1 :]
+
+    def _words_from(self, start: int, look: int = _LOOK) -> list[str]:
+        return _WORD.findall(self.text, start, min(self.sentence[1], start + look))
 
     @cached_property
     def after(self) -> str | None:
         """The class of the cue after it."""
         words = self.close if self.adjacent else self.far
-        return _class_after(words, self.cues, reach=_REACH if self.possessive else 1)
+        return class_after(words, self.cues, reach=_REACH if self.possessive else 1)
 
     @property
     def joined(self) -> bool:
         """Whether a hyphen ties it to another name: "the Delhi-Saharanpur highway"."""
         before, after = self.text[: self.mention.start][-2:], self.text[self.mention.end :][:2]
         return (before[-1:] in _HYPHENS and before[:1].isalpha()) or (after[:1] in _HYPHENS and after[1:].isupper())
+
+    @property
+    def in_title(self) -> bool:
+        """Whether it stands in the title of a work: "A Sailor's Wife in Manila"."""
+        start, end = self.mention.start, self.mention.end
+        for found in _QUOTED.finditer(self.text, max(0, start - _LOOK), end + _LOOK):
+            if found.start() < start and end < found.end():
+                rest = found[1].replace(self.mention.text, "")
+                long = [word for word in _WORD.findall(rest) if len(word) > _SHORT]
+                return bool(long) and all(word[0].isupper() for word in long)
+        return False
 
     @property
     def hyphen(self) -> str | None:
@@ -183,8 +201,8 @@ class Surroundings:
 
     @property
     def numbered(self) -> bool:
-        """Whether the verb after it has a number for object: "Cusco lost 2 of 5 clinics"."""
-        return len(self.close) > 1 and self.close[1].isdigit()
+        """Whether the verb after it has a number for object: "Cusco lost 2 of 5 clinics", "Goa leads with nine"."""
+        return any(word.isdigit() or word in self.counting.numbers for word in self.far[1:_SHORT])
 
     @property
     def scored(self) -> bool:
@@ -211,61 +229,9 @@ class Surroundings:
     @property
     def denial(self) -> str | None:
         """What a negation or a condition around it says: ``denied``, ``condition``, None for neither."""
-        if denied_after(self.far, self.cues):
+        if denied_after(self.far, self.cues) or denied_after(self.past_aside, self.cues):
             return DENIED
         return denial_before(self.left_lower, self.cues)
-
-    @property
-    def of_a_person(self) -> bool:
-        """Whether a person's origin is told: "a teacher from Delphi", "Ann Lee, 24, of Akron"."""
-        return is_origin_of_person(self.left, self.cues)
-
-    @property
-    def of_a_firm(self) -> bool:
-        """Whether a name leads to it as its home: "Marshall Bay Shipping of Dubai"."""
-        if len(self.left) <= _SHORT or self.previous not in self.cues.from_words or self.broad:
-            return False
-        name = self.left[-2]
-        return name[0].isupper() and self.left[-3][0].isupper() and name.lower() not in self.cues.skipped
-
-    @property
-    def fetched(self) -> bool:
-        """Whether somebody or something was brought from there: "crews were called in from Lyon"."""
-        return is_brought(self.left_lower, self.cues)
-
-    @property
-    def out_of(self) -> bool:
-        """Whether somebody or something only comes from there: "tomatoes from Navrongo"."""
-        if self.broad or self.previous.lower() not in self.cues.origin_words or not self.cues.removal:
-            return False
-        words = self.left_lower[:-1]
-        if not words or (self.far and self.cues.before.get(self.far[0]) == "movement"):
-            return False  # "From Oslo they flew on", "the road from Oslo to Bergen"
-        return self.cues.removal.isdisjoint(words[-_REMOVED_WITHIN:]) and not self._numbers(words[-2:])
-
-    def _numbers(self, words: Sequence[str]) -> bool:
-        return any(word.isdigit() or word in self.counting.numbers for word in words)
-
-    @property
-    def of_a_partner(self) -> bool:
-        """Whether those are there with whom others deal: "tiles from a firm in Lyon", "a buyer in Vigo said"."""
-        words = self.left_lower
-        if self.before != "locative" or len(words) < _SHORT:
-            return False
-        speaks = _class_after(self.far, self.cues, reach=1) in ("speech", "silence")
-        if speaks and (self.left[-2][0].isupper() or words[-2] in self.cues.spokesmen):
-            return True  # "The Council of Europe in Strasbourg said"
-        if words[-2] not in self.cues.partners:
-            return False
-        return speaks or not self.cues.dealing.isdisjoint(words[-2 - _SKIPPED_AT_MOST : -2])
-
-    @property
-    def made_there(self) -> bool:
-        """Whether it is where a thing was made that is told of: "The ferry, built in Ulsan, sank"."""
-        words = self.left_lower
-        if self.before != "locative" or len(words) < _SHORT or words[-2] not in self.cues.made:
-            return False
-        return words[-3] in _ASIDE
 
     @property
     def far_off(self) -> bool:
@@ -276,47 +242,11 @@ class Surroundings:
         return words[-2] in self.cues.lengths and words[-3].isdigit() and int(words[-3]) > _NEARBY
 
     @property
-    def home(self) -> bool:
-        """Whether a person or firm is said to be of there: "a Toronto developer", "two were Leeds men"."""
-        if not self.adjacent or self.possessive:
-            return False
-        firm = not self.cues.firms.isdisjoint(self.close[:_LONGEST_CUE])
-        person = is_person_noun(self.next, self.cues)
-        if self.previous.lower() in self.cues.indefinite or self.previous.lower() in self.cues.before_from:
-            return person or firm
-        if person and len(self.close) > 1 and self.close[1][0].isupper():  # "Leeds teacher Ann Lee"
-            return True
-        # "the Oslo shipowner said"
-        return firm and _class_after(self._past_firm(), self.cues, reach=1) == "speech"
-
-    def _past_firm(self) -> list[str]:
-        place = next(index for index, word in enumerate(self.close) if word in self.cues.firms)
-        return self.close[place + 1 :]
-
-    @property
-    def after_a_name(self) -> bool:
-        """Whether it tells in a list where somebody is from: "a son, Paul Lee, Lititz; four grandchildren"."""
-        if self.broad or self.previous != "," or len(self.left) <= _SHORT or self.possessive:
-            return False
-        first, last = self.left[-3:-1]
-        if not last[0].isupper() or last.isupper() or first.lower() not in first_names():
-            return False
-        return first[0].isupper() and self.close[:1] in ([";"], ["."], [")"], [])
-
-    @property
     def proverbial(self) -> bool:
         """Whether it is one of a sort: "a second Chernobyl", "every minister meets a Waterloo"."""
         if self.previous.lower() not in self.cues.indefinite or self.possessive:
             return False
         return not self.adjacent or self.next.lower() in self.cues.clause_openers
-
-    @property
-    def seat(self) -> bool:
-        """Whether it only tells where somebody sits who speaks: "The insurer, in Moscow, declined"."""
-        led = len(self.left) > 1 and self.left[-2] == "," and self.before == "locative"
-        if not led or self.far[:1] != [","]:
-            return False
-        return _class_after(self.far[1:], self.cues, reach=1) in ("speech", "silence")
 
     @property
     def stands_for_an_institution(self) -> bool:
@@ -404,7 +334,7 @@ def _without_noun(words: Sequence[str], cues: Cues) -> Sequence[str]:
     return words
 
 
-def _class_after(words: Sequence[str], cues: Cues, reach: int) -> str | None:
+def class_after(words: Sequence[str], cues: Cues, reach: int) -> str | None:
     """Give the class of the first words, past auxiliaries; `reach` is how many words may come before it."""
     start = 0
     while start < min(3, len(words)) and words[start].lower() in cues.auxiliary:

@@ -90,6 +90,7 @@ class Cues:
     stative: frozenset[str]
     sport: frozenset[str]
     clause_openers: frozenset[str]
+    relatives: frozenset[str]
     passive: frozenset[str]
     verb_endings: tuple[str, ...]
     progressive: tuple[str, ...]
@@ -99,6 +100,7 @@ class Cues:
     removal: frozenset[str]
     partners: frozenset[str]
     spokesmen: frozenset[str]
+    out_of: list[str]
     dealing: frozenset[str]
     made: frozenset[str]
     lengths: frozenset[str]
@@ -150,6 +152,7 @@ def cues_of(language: str | None) -> Cues:
         stative=words("stative"),
         sport=words("sport"),
         clause_openers=words("clause_openers"),
+        relatives=words("relatives"),
         passive=words("passive"),
         verb_endings=tuple(written.get("verb_endings", "").split()),
         progressive=tuple(written.get("progressive", "").split()),
@@ -159,6 +162,7 @@ def cues_of(language: str | None) -> Cues:
         removal=words("removal"),
         partners=words("partners"),
         spokesmen=words("spokesmen"),
+        out_of=written.get("out_of", "").split(),
         dealing=words("dealing"),
         made=words("made"),
         lengths=words("lengths"),
