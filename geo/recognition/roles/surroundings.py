@@ -26,7 +26,7 @@ _LONGEST_NAME = 4
 _REACH = 3
 _SHORT = 3
 _DISTANCE_WITHIN = 6
-_NEARBY = 30
+_NEARBY_LENGTHS = 30  # "12 km north of Zahle" is near enough to be said of Zahle
 _JOINING = re.compile(r"\s*(?:,|;|/|&)?\s*(?:(?:and|or|y|e|o|et|ou|und|oder|as well as)\s)?\s*")
 _JOIN_WORD = re.compile(r"[,;/&]|\s(?:and|or|y|e|o|et|ou|und|oder|as well as)\s")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
@@ -126,7 +126,7 @@ class Surroundings:
             if found.start() < start and end < found.end():
                 rest = found[1].replace(self.mention.text, "")
                 long = [word for word in _WORD.findall(rest) if len(word) > _SHORT]
-                return bool(long) and all(word[0].isupper() for word in long)
+                return len(long) > 1 and all(word[0].isupper() for word in long)
         return False
 
     @property
@@ -237,9 +237,11 @@ class Surroundings:
     def far_off(self) -> bool:
         """Whether it only tells a direction, from far: "600 km north of Accra"."""
         words = [word for word in self.left_lower[-_DISTANCE_WITHIN:] if word not in self.cues.skipped]
-        if len(words) < _SHORT or self.before not in ("locative", "movement", "heading"):
+        if self.previous.lower() in self.cues.origin_words:  # "60 km from Accra"
+            words = words[:-1]
+        if len(words) < 2 or words[-1] not in self.cues.lengths:
             return False
-        return words[-2] in self.cues.lengths and words[-3].isdigit() and int(words[-3]) > _NEARBY
+        return words[-2].isdigit() and int(words[-2]) > _NEARBY_LENGTHS
 
     @property
     def proverbial(self) -> bool:
