@@ -187,9 +187,7 @@ def _covered(resolutions: Sequence[Resolution], counted_at: Collection[int]) -> 
     return covered
 
 
-def _broken_down(
-    resolutions: Sequence[Resolution], counts: Sequence[Count]
-) -> set[tuple[object, ...]]:
+def _broken_down(resolutions: Sequence[Resolution], counts: Sequence[Count]) -> set[tuple[object, ...]]:
     """Key the areas over which one sentence breaks a number down: "27 in Gauteng, 9 in Limpopo, six in ...".
 
     Each of them is reported for itself, whatever else the report places inside it.

@@ -98,7 +98,9 @@ def _resolution(
 ) -> Resolution:
     share = share_of_spot(candidates)
     place = candidates[0].place
-    features = confidence_features(mention, place, share, len(sense.meanings), approximate=False, company=company)
+    features = confidence_features(
+        mention, place, share, len(sense.meanings), approximate=False, company=company
+    )
     sure = confidence(features, confidence_constants())
     return Resolution(mention, place, sure, why, candidates)
 

@@ -72,7 +72,12 @@ def _after_a_name(around: Surroundings) -> bool:
     if around.broad or around.possessive or around.previous != "," or len(around.left) < _NAME:
         return False
     first, last = around.left[-3:-1]
-    if not first[0].isupper() or first.lower() not in first_names() or not last[0].isupper() or last.isupper():
+    if (
+        not first[0].isupper()
+        or first.lower() not in first_names()
+        or not last[0].isupper()
+        or last.isupper()
+    ):
         return False
     return not around.close or around.next in _NAME_ENDS
 

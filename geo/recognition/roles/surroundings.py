@@ -116,7 +116,9 @@ class Surroundings:
     def joined(self) -> bool:
         """Whether a hyphen ties it to another name: "the Delhi-Saharanpur highway"."""
         before, after = self.text[: self.mention.start][-2:], self.text[self.mention.end :][:2]
-        return (before[-1:] in _HYPHENS and before[:1].isalpha()) or (after[:1] in _HYPHENS and after[1:].isupper())
+        return (before[-1:] in _HYPHENS and before[:1].isalpha()) or (
+            after[:1] in _HYPHENS and after[1:].isupper()
+        )
 
     @property
     def in_title(self) -> bool:
