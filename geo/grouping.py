@@ -199,7 +199,7 @@ def _broken_down(resolutions: Sequence[Resolution], counts: Sequence[Count]) -> 
     }
     found: set[tuple[object, ...]] = set()
     in_order = sorted(counts, key=lambda count: count.start)
-    for quote, together in groupby(in_order, key=lambda count: count.mention.quote):
+    for _, together in groupby(in_order, key=lambda count: count.mention.quote):
         starts = [count.mention.start for count in together]
         if len(starts) >= LEAST_BREAKDOWN and all(start in areas for start in starts):
             found.update(areas[start] for start in starts)

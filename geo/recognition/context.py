@@ -23,8 +23,10 @@ _LOOK = 32
 _OF_PERSON = ("prev:first-name", "prev:initial", "prev:titles")
 # "University of" is not "city of", "Captain Prabal" and "Mr D." are not "North West" and "St. L."
 _TOLD_BY_TWO = frozenset(
-    ("prev=of", "prev=the", "prev=in", "prev=at", "prev=for", "prev=and")
-    + ("prev:initial", "prev:capital", "prev:first-name")
+    {
+        *("prev=of", "prev=the", "prev=in", "prev=at", "prev=for", "prev=and"),
+        *("prev:initial", "prev:capital", "prev:first-name"),
+    }
 )
 _SIGNS = frozenset("(),.-/@#\"“”:;&|[]'’")
 _CLASSES_BEFORE = (

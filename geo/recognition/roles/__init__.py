@@ -280,10 +280,9 @@ def _movement(around: Surroundings) -> Reading | None:
     if comes_from(around):
         return Reading(Role.ORIGIN, True, "where somebody or something comes from")
     if around.before == "movement":
-        far = around.mention.kind is Kind.COUNTRY or (
-            around.broad and around.previous in around.cues.origin_words
-        )
-        return Reading(Role.CONTEXT if far else Role.REPORTED, True, "on the way to or from")
+        left = around.broad and around.previous in around.cues.origin_words
+        role = Role.CONTEXT if left or around.mention.kind is Kind.COUNTRY else Role.REPORTED
+        return Reading(role, True, "on the way to or from")
     return None
 
 

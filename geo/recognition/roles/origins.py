@@ -54,7 +54,7 @@ def _of_a_person(around: Surroundings) -> bool:
 
 
 def _home(around: Surroundings) -> bool:
-    """Tell of "a Toronto developer", "two were Leeds men", "Leeds teacher Ann Lee", "the Oslo shipper said"."""
+    """Tell of "a Toronto developer", "two were Leeds men", "Leeds teacher Ann Lee", "the Oslo firm said"."""
     cues, close, previous = around.cues, around.close, around.previous.lower()
     if not around.adjacent or around.possessive:
         return False

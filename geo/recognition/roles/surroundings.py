@@ -115,10 +115,10 @@ class Surroundings:
     @property
     def joined(self) -> bool:
         """Whether a hyphen ties it to another name: "the Delhi-Saharanpur highway"."""
-        before, after = self.text[: self.mention.start][-2:], self.text[self.mention.end :][:2]
-        return (before[-1:] in _HYPHENS and before[:1].isalpha()) or (
-            after[:1] in _HYPHENS and after[1:].isupper()
-        )
+        start, end = self.mention.start, self.mention.end
+        before, after = self.text[max(0, start - 2) : start], self.text[end : end + 2]
+        tied = before[1:] in _HYPHENS and before[0].isalpha()
+        return tied or (after[:1] in _HYPHENS and after[1:].isupper())
 
     @property
     def in_title(self) -> bool:
@@ -203,7 +203,7 @@ class Surroundings:
 
     @property
     def numbered(self) -> bool:
-        """Whether the verb after it has a number for object: "Cusco lost 2 of 5 clinics", "Goa leads with nine"."""
+        """Whether the verb after it has a number for object: "Cusco lost 2 of 5", "Goa leads with nine"."""
         return any(word.isdigit() or word in self.counting.numbers for word in self.far[1:_SHORT])
 
     @property

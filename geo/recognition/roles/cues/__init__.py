@@ -51,11 +51,11 @@ class Cues:
     ends like `progressive`. Police that do one of `policing` do it in their town. After a score and one of
     `against` the other team stands ("drew 1-1 with").
 
-    What is "from" a spot has its origin there, unless one of `removal` stands before it ("rescued from"); where
-    a language lists none, it is taken as reported. What is got from `partners` in a place by a word of
-    `dealing` ("tiles from a firm in"), and things said with a comma to be one of `made` there (", built in"),
-    tell an origin too. A name far off by some of the
-    `lengths` only tells a direction ("600 km north of").
+    What is "from" a spot has its origin there, unless one of `removal` stands before it ("rescued from");
+    where a language lists none, it is taken as reported. What is got from `partners` in a place by a word of
+    `dealing` ("tiles from a firm in"), what one of `spokesmen` says there, persons and firms `out_of` it and
+    things that are one of `made` there (", built in") tell an origin too. A name far off by some of the
+    `lengths` only tells a direction ("600 km north of"). One of `relatives` begins an aside.
     """
 
     before: dict[str, str]
