@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from math import floor
 
 from geo.counts.shown import main_units, shown_count
@@ -39,6 +40,9 @@ CLOSE_RUNNER_UP = 0.25
 """A location is ambiguous where the best place that was not chosen has at least this share."""
 
 MOST_ALTERNATIVES = 5
+
+LEAST_BREAKDOWN = 3
+"""So many counted areas in one sentence, and no counted place but areas, break a number down by area."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,9 @@ def _sort_out(
         if r.place is not None and (r.pinned or r.confidence >= min_confidence)
     }
     sure = [r for r in eligible if r.place and _name_and_place(r.mention, r.place) in sure_names]
-    covered = _covered(sure, {count.mention.start for count in found.counted.counts})
+    covered = _covered(sure, {count.mention.start for count in found.counted.counts}) - _broken_down(
+        sure, found.counted.counts
+    )
     marked, context, unplaced = [], [], []
     for resolution in found.resolutions:
         if not may_be_marked(resolution, all_roles):
@@ -179,6 +185,25 @@ def _covered(resolutions: Sequence[Resolution], counted_at: Collection[int]) -> 
             if inside and (key not in counted or inside & counted):
                 covered.add(key)
     return covered
+
+
+def _broken_down(resolutions: Sequence[Resolution], counts: Sequence[Count]) -> set[tuple[object, ...]]:
+    """Key the areas over which one sentence breaks a number down: "27 in Gauteng, 9 in Limpopo, six in ...".
+
+    Each of them is reported for itself, whatever else the report places inside it.
+    """
+    areas = {
+        r.mention.start: place_key(r.place)
+        for r in resolutions
+        if r.place is not None and r.place.kind in MARKED_AREAS
+    }
+    found: set[tuple[object, ...]] = set()
+    in_order = sorted(counts, key=lambda count: count.start)
+    for _, together in groupby(in_order, key=lambda count: count.mention.quote):
+        starts = [count.mention.start for count in together]
+        if len(starts) >= LEAST_BREAKDOWN and all(start in areas for start in starts):
+            found.update(areas[start] for start in starts)
+    return found
 
 
 def lies_in(place: Place, area: Place) -> bool:

@@ -3,6 +3,9 @@
     python tools/fit_constants.py CORPUS.jsonl...          fit on all of them and write the constants
     python tools/fit_constants.py --check CORPUS.jsonl...  leave each corpus out in turn and print figures
 
+With ``--finding REPORTS.jsonl...``, further gold that only finding and the confidence are fitted on: our own
+reports in tests/data/reports, whose towns are placed by what they say and not by where their paper appears.
+
 Needs ``pip install numpy scipy`` besides reportmap. Deterministic: the same files give the same constants.
 The files are in the format that ``reportmap evaluate`` reads. No feature is a name or a word of an open
 class, so there is nothing in the constants that could remember a corpus's places.
@@ -408,18 +411,25 @@ class Answer:
     right: bool
 
 
-def unseen_answers(corpora: Sequence[Sequence[GoldDocument]], gazetteer: Gazetteer) -> Iterator[Answer]:
+def unseen_answers(
+    corpora: Sequence[Sequence[GoldDocument]], finding: Sequence[Sequence[GoldDocument]], gazetteer: Gazetteer
+) -> Iterator[Answer]:
     """Answer each report with constants fitted on the others."""
     for part in range(FOLDS):
-        others = [[d for at, d in enumerate(members) if at % FOLDS != part] for members in corpora]
-        rounds = fit_recognition(others, gazetteer)
+        others = [_without_part(members, part) for members in corpora]
+        more = [_without_part(members, part) for members in finding]
+        rounds = fit_recognition([*others, *more], gazetteer)
         weights = fit_resolution([document for members in others for document in members], gazetteer)
-        for members in corpora:
+        for members in (*corpora, *finding):
             with_demonyms = annotates_demonyms(
                 [(d, recognition.examine(d.report.text, language(None), gazetteer)) for d in members]
             )
             for document in members[part::FOLDS]:
                 yield from _answers(document, rounds, weights, with_demonyms)
+
+
+def _without_part(members: Sequence[GoldDocument], part: int) -> list[GoldDocument]:
+    return [document for at, document in enumerate(members) if at % FOLDS != part]
 
 
 def _answers(
@@ -441,7 +451,9 @@ def _answers(
             continue
         number = len(meanings_of(mention.text, open_gazetteer())[1])
         share = share_of_spot(resolution.candidates)
-        features = confidence_features(mention, share, number, approximate=number == 0, company=company)
+        features = confidence_features(
+            mention, resolution.place, share, number, approximate=number == 0, company=company
+        )
         yield Answer(features, outcome.near)
 
 
@@ -486,52 +498,74 @@ def write(path: Path, content: Mapping[str, object]) -> None:
     path.write_text(json.dumps(content, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
-def fit(corpora: Mapping[str, Sequence[GoldDocument]]) -> None:
-    """Fit everything on all corpora and write it into the package."""
+Corpora = Mapping[str, Sequence[GoldDocument]]
+
+
+def fit(corpora: Corpora, finding: Corpora) -> None:
+    """Fit everything on all corpora, what is for `finding` on more, and write it into the package."""
     gazetteer = open_gazetteer()
     documents = [document for members in corpora.values() for document in members]
-    fitted_on = [f"{name} ({len(members)} reports)" for name, members in corpora.items()]
-    first, second = fit_recognition(corpora.values(), gazetteer)
+    first, second = fit_recognition([*corpora.values(), *finding.values()], gazetteer)
+    fitted_on = _listed(corpora)
     write(
         GEO / "recognition" / "constants.json",
-        {"fitted_on": fitted_on, "first_round": first, "second_round": second},
+        {"fitted_on": fitted_on + _listed(finding), "first_round": first, "second_round": second},
     )
     weights = fit_resolution(documents, gazetteer, SWEEPS)
-    sure = fit_confidence(list(unseen_answers(list(corpora.values()), gazetteer)))
+    answers = unseen_answers(list(corpora.values()), list(finding.values()), gazetteer)
+    sure = fit_confidence(list(answers))
     write(
         GEO / "resolution" / "constants.json",
         {"fitted_on": fitted_on, "weights": weights, "confidence": sure},
     )
 
 
-def check(corpora: Mapping[str, Sequence[GoldDocument]]) -> None:
+def _listed(corpora: Corpora) -> list[str]:
+    return [f"{name} ({len(members)} reports)" for name, members in corpora.items()]
+
+
+def check(corpora: Corpora, finding: Corpora) -> None:
     """Print the figures of each corpus by constants that were not fitted on it, or not on that half of it."""
     gazetteer = open_gazetteer()
     print(f"{'':24}{'P':>6}{'R':>7}{'F':>7}{'acc@161':>9}{'F@161':>7}")
     for name, members in corpora.items():
         others = [documents for other, documents in corpora.items() if other != name]
-        _print_unseen(f"{name}, corpus unseen", [(others, members)], gazetteer)
-        middle = len(members) // 2
+        more = list(finding.values())
+        _print_unseen(f"{name}, corpus unseen", [Split(others, more, members)], gazetteer)
         halves = [
-            ([*others, members[middle:]], members[:middle]),
-            ([*others, members[:middle]], members[middle:]),
+            Split([*others, seen], more, unseen)
+            for seen, unseen in (_halves(members), _halves(members)[::-1])
         ]
         _print_unseen(f"{name}, half unseen", halves, gazetteer)
+    for name, members in finding.items():
+        more = [documents for other, documents in finding.items() if other != name]
+        split = Split(list(corpora.values()), more, members)
+        _print_unseen(f"{name}, all unseen", [split], gazetteer)
 
 
-def _print_unseen(
-    label: str,
-    splits: Sequence[tuple[Sequence[Sequence[GoldDocument]], Sequence[GoldDocument]]],
-    gazetteer: Gazetteer,
-) -> None:
+def _halves(members: Sequence[GoldDocument]) -> tuple[Sequence[GoldDocument], Sequence[GoldDocument]]:
+    middle = len(members) // 2
+    return members[:middle], members[middle:]
+
+
+@dataclass(frozen=True)
+class Split:
+    """The corpora that everything is fitted on, more for finding alone, and the reports to measure on."""
+
+    corpora: Sequence[Sequence[GoldDocument]]
+    finding: Sequence[Sequence[GoldDocument]]
+    unseen: Sequence[GoldDocument]
+
+
+def _print_unseen(label: str, splits: Sequence[Split], gazetteer: Gazetteer) -> None:
     outcomes: list[Outcome] = []
-    for fitted_on, unseen in splits:
-        rounds = fit_recognition(fitted_on, gazetteer)
+    for split in splits:
+        rounds = fit_recognition([*split.corpora, *split.finding], gazetteer)
         weights = fit_resolution(
-            [document for members in fitted_on for document in members], gazetteer, SWEEPS
+            [document for members in split.corpora for document in members], gazetteer, SWEEPS
         )
         with constants_of(rounds, weights):
-            for document in unseen:
+            for document in split.unseen:
                 outcomes += compare(document.toponyms, placed(document.report, found_spans(document)))
     got = figures(outcomes)
     print(
@@ -545,13 +579,16 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("gold", type=Path, nargs="+")
+    parser.add_argument("--finding", type=Path, nargs="+", default=[], help="gold for finding alone")
     parser.add_argument("--check", action="store_true", help="print figures on unseen reports, write nothing")
     options = parser.parse_args()
-    corpora = {path.stem: read_gold(path) for path in sorted(options.gold)}
+    corpora, finding = (
+        {path.stem: read_gold(path) for path in sorted(paths)} for paths in (options.gold, options.finding)
+    )
     if options.check:
-        check(corpora)
+        check(corpora, finding)
     else:
-        fit(corpora)
+        fit(corpora, finding)
 
 
 if __name__ == "__main__":

@@ -22,6 +22,13 @@ _NUMBERED = re.compile(r" \(\d{1,4}\)|: \d{1,4}\b(?![:.]\d)")  # "Leeds (4), Hul
 _ELIDED = re.compile(r"^[^\W\d_]{1,5}['’](?=\w{3})")
 _LOOK = 32
 _OF_PERSON = ("prev:first-name", "prev:initial", "prev:titles")
+# "University of" is not "city of", "Captain Prabal" and "Mr D." are not "North West" and "St. L."
+_TOLD_BY_TWO = frozenset(
+    {
+        *("prev=of", "prev=the", "prev=in", "prev=at", "prev=for", "prev=and"),
+        *("prev:initial", "prev:capital", "prev:first-name"),
+    }
+)
 _SIGNS = frozenset("(),.-/@#\"“”:;&|[]'’")
 _CLASSES_BEFORE = (
     "titles",
@@ -71,7 +78,7 @@ def before(text: str, start: int, language: Language) -> list[str]:
     if word.endswith(".") and len(word) > 2 and word[:-1].lower() not in language.titles:
         return ["prev:."]
     found = [_class_before("prev", word, language.code)]
-    if found[0] in ("prev=of", "prev=the", "prev=in", "prev=at", "prev=for", "prev=and"):
+    if found[0] in _TOLD_BY_TWO:
         found.append(_second(text, start - len(match.string) + match.start(), found[0], language))
     return found
 
@@ -111,7 +118,7 @@ def _last_word(text: str, start: int) -> str:
 
 
 def _second(text: str, start: int, first: str, language: Language) -> str:
-    """Name the class of the word before a small word: "University of" is not "city of"."""
+    """Name the class of the word before the one before a span."""
     match = _match_before(text, start)
     if match is None or not match.group(1) or match.group(3):
         return f"{first}|none"

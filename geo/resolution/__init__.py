@@ -98,9 +98,12 @@ def _resolution(
     mention: Mention, sense: Sense, candidates: tuple[Candidate, ...], why: str, company: float | None
 ) -> Resolution:
     share = share_of_spot(candidates)
-    features = confidence_features(mention, share, len(sense.meanings), approximate=False, company=company)
+    place = candidates[0].place
+    features = confidence_features(
+        mention, place, share, len(sense.meanings), approximate=False, company=company
+    )
     sure = confidence(features, confidence_constants())
-    return Resolution(mention, candidates[0].place, sure, why, candidates)
+    return Resolution(mention, place, sure, why, candidates)
 
 
 def _unlisted(
@@ -113,6 +116,6 @@ def _unlisted(
     town = towns.around(mention, container) if kind in APPROXIMATE else None
     if town is None:
         return Resolution(mention, None, 0.0, "the gazetteer has no place of this name")
-    features = confidence_features(mention, town.score, mentions, approximate=True, company=None)
+    features = confidence_features(mention, town.place, town.score, mentions, approximate=True, company=None)
     sure = confidence(features, confidence_constants())
     return Resolution(mention, town.place, sure, in_town(town.place), (town,))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from math import exp, log
+from math import exp, log, log10
 
 from geo.model import Candidate, Kind, Mention, Place
 from geo.resolution.nearness import flat_km
@@ -20,15 +20,19 @@ _LEAST, _MOST = 0.001, 0.999
 
 
 def confidence_features(
-    mention: Mention, share: float, meanings: int, approximate: bool, company: float | None
+    mention: Mention, place: Place, share: float, meanings: int, approximate: bool, company: float | None
 ) -> dict[str, float]:
-    """Tell what the confidence depends on; `share` is the answer's, 0 to 1, among `meanings` places.
+    """Tell what the confidence depends on; `share` is the `place`'s, 0 to 1, among `meanings` places.
 
-    `company` is the share of the report's other names that lie in its country; see `companies`.
+    `company` is the share of the report's other names that lie in its country; see `companies`. A name that
+    has one place only is less sure than others, as its own place may be missing, and so is one alone in its
+    country; both matter less the larger the place is, for a large one is hardly missing.
     """
+    size = log10(1 + (place.population or 0)) if place.kind is Kind.CITY else 0.0
     found = {"(always)": 1.0, "recognition": _log_odds(mention.recognition), "share": _log_odds(share)}
     if meanings == 1:
         found["only meaning"] = 1.0
+        found["only meaning:size"] = size
     if approximate:
         found["approximate"] = 1.0
     if mention.kind is Kind.DEMONYM:
@@ -37,6 +41,7 @@ def confidence_features(
         found["company"] = company
         if company == 0.0:
             found["alone in its country"] = 1.0
+            found["alone in its country:size"] = size
     if mention.kind in (Kind.COUNTRY, Kind.CONTINENT):
         found["country"] = 1.0
     return found

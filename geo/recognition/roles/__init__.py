@@ -19,7 +19,8 @@ from geo.recognition.boilerplate import Boilerplate, boilerplate_of
 from geo.recognition.roles.cues import cues_of
 from geo.recognition.roles.datelines import in_dateline
 from geo.recognition.roles.negation import CONDITION, DENIED
-from geo.recognition.roles.surroundings import Surroundings, lists, sport_of
+from geo.recognition.roles.origins import comes_from, origin
+from geo.recognition.roles.surroundings import Surroundings, class_after, lists, sport_of
 from geo.sentences import sentences_of
 
 
@@ -131,13 +132,15 @@ def _hyphenated(around: Surroundings) -> Reading | None:
 
 def _part_of_a_name(around: Surroundings) -> Reading | None:
     """Read "London Road", "Paris Agreement", "University of Texas"."""
+    if around.joined:
+        return Reading(Role.EMBEDDED, False, "tied to another name")
     if around.before in ("organisation", "embedded"):
         return Reading(Role(around.before), False, "in a name that begins before it")
     if around.ends_a_name:
         return Reading(Role.ORGANISATION, False, "at the end of the name of an institution")
     if around.compound:
         return Reading(Role.EMBEDDED, False, "in a name that goes on in small letters")
-    within = around.before in ("locative", "movement", "origin")
+    within = around.before in ("locative", "movement", "heading", "origin")
     if around.mention.kind is Kind.LANDMARK and around.own_name == "organisation" and not within:
         return Reading(Role.ORGANISATION, False, "the name of an organisation")
     roles = {"organisation": Role.ORGANISATION, "embedded": Role.EMBEDDED, "speaker": Role.SPEAKER}
@@ -159,6 +162,12 @@ def _office(around: Surroundings) -> Reading | None:
     return None
 
 
+def _titled(around: Surroundings) -> Reading | None:
+    if around.in_title:
+        return Reading(Role.EMBEDDED, False, "in the title of a work")
+    return None
+
+
 def _comparison(around: Surroundings) -> Reading | None:
     if around.before == "comparison":
         return Reading(Role.COMPARISON, False, "in a comparison")
@@ -168,24 +177,13 @@ def _comparison(around: Surroundings) -> Reading | None:
 
 
 def _origin(around: Surroundings) -> Reading | None:
-    if around.before == "origin":
-        return Reading(Role.ORIGIN, True, "where somebody comes from or goes back to")
-    if around.of_a_person or around.home:
-        return Reading(Role.ORIGIN, True, "where a person comes from")
-    if around.of_a_firm or around.of_a_seat:
-        return Reading(Role.ORIGIN, True, "where a firm has its seat")
-    if around.fetched:
-        return Reading(Role.ORIGIN, True, "where somebody or something was brought from")
-    if around.seat:
-        return Reading(Role.ORIGIN, True, "where somebody sits who speaks")
-    if around.after in ("people", "origin") and around.adjacent:
-        return Reading(Role.ORIGIN, True, "before a word for a person")
-    return None
+    why = origin(around)
+    return None if why is None else Reading(Role.ORIGIN, True, why)
 
 
 def _befallen(around: Surroundings) -> Reading | None:
     """Read "Kenya was shelled", "Leeds is under water"."""
-    if around.befallen and around.before in (None, "locative", "movement"):
+    if around.befallen and around.before in (None, "locative", "movement", "heading"):
         return Reading(Role.REPORTED, True, "something befalls it")
     return None
 
@@ -197,6 +195,12 @@ def _denied(around: Surroundings) -> Reading | None:
         return Reading(Role.DENIED, False, "said not to be there")
     if denial == CONDITION:
         return Reading(Role.CONTEXT, False, "in a condition")
+    return None
+
+
+def _far_off(around: Surroundings) -> Reading | None:
+    if around.far_off:
+        return Reading(Role.CONTEXT, True, "far from it")
     return None
 
 
@@ -225,6 +229,8 @@ def _acting(around: Surroundings) -> Reading | None:
         and not around.undergone
         and around.before in (None, "actor", "government", "rival")
     ):
+        if around.after == "does" and around.numbered and not around.scored:
+            return Reading(Role.REPORTED, True, "with a number of things there")
         governs = around.broad or around.capital or around.after == "speech"
         stands_first = around.leads and around.alone and not around.numbered
         if governs or around.sport or (around.after == "acts" and stands_first):
@@ -256,7 +262,8 @@ def _government(around: Surroundings) -> Reading | None:
     """Read "Canberra protested", "Vienna is neutral": a capital as subject, known once it is placed."""
     if not around.capital or around.possessive or not around.subject:
         return None
-    if around.after == "attitude" or around.acts or around.resolves or around.speaks_last:
+    speaks = class_after(around.past_aside, around.cues, reach=1) == "speech"
+    if speaks or around.after == "attitude" or around.acts or around.resolves or around.speaks_last:
         return Reading(Role.SPEAKER, False, "a capital that acts")
     return None
 
@@ -271,8 +278,13 @@ def _team(around: Surroundings) -> Reading | None:
 
 
 def _movement(around: Surroundings) -> Reading | None:
+    if around.before == "heading":
+        return Reading(Role.CONTEXT, True, "where somebody or something is going")
+    if comes_from(around):
+        return Reading(Role.ORIGIN, True, "where somebody or something comes from")
     if around.before == "movement":
-        role = Role.CONTEXT if around.broad else Role.REPORTED
+        left = around.broad and around.previous in around.cues.origin_words
+        role = Role.CONTEXT if left or around.mention.kind is Kind.COUNTRY else Role.REPORTED
         return Reading(role, True, "on the way to or from")
     return None
 
@@ -289,10 +301,12 @@ RULES: tuple[Callable[[Surroundings], Reading | None], ...] = (
     _hyphenated,
     _part_of_a_name,
     _office,
+    _titled,
     _comparison,
     _origin,
     _befallen,
     _denied,
+    _far_off,
     _locative,
     _counted,
     _acting,

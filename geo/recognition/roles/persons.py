@@ -10,6 +10,7 @@ from geo.recognition.roles.cues import Cues
 _AGE_DIGITS = 2
 _BESIDE_AN_AGE = frozenset(",()")
 _FETCHED_WITHIN = 7
+_SHORTEST = 4
 
 
 def is_origin_of_person(words: Sequence[str], cues: Cues) -> bool:
@@ -46,7 +47,9 @@ def is_person_noun(word: str, cues: Cues) -> bool:
     lower = word.lower()
     if lower in cues.persons:
         return True
-    return word[1:].islower() and lower.endswith(cues.person_endings) and lower not in cues.things
+    if len(word) < _SHORTEST or not word[1:].islower():  # "or", "for", "per"
+        return False
+    return lower.endswith(cues.person_endings) and lower not in cues.things
 
 
 def _is_person(words: Sequence[str]) -> bool:

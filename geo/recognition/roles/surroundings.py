@@ -11,7 +11,6 @@ from geo.counts.words import CountWords
 from geo.model import AREAS, Mention
 from geo.recognition.roles.cues import Cues
 from geo.recognition.roles.negation import DENIED, denial_before, denied_after
-from geo.recognition.roles.persons import is_brought, is_origin_of_person, is_person_noun
 
 _LOOK = 90
 _WORD = re.compile(
@@ -33,8 +32,12 @@ _LONGEST_ENDING = 8
 _LEAST_STEM = 2
 _APART = re.compile(r"['’]([^\W\d_]+)")
 _COMPARED_WITHIN = 5
-_SEAT_WITHIN = 6
 _STRONG = ("organisation", "embedded", "origin", "office", "comparison")
+_DISTANCE_WITHIN = 6
+_NEARBY_LENGTHS = 30  # "12 km north of Zahle" is near enough to be said of Zahle
+_HYPHENS = ("-", "‐", "‑")
+_UNIT_TIED = re.compile(r",[ \n][A-Z][\w.]*(?: [A-Z][\w.]*)?[-‐‑]([a-z]+)")
+_QUOTED = re.compile(r'[“"]([^“”"\n]{3,80})[”"]')
 _CLAUSE_SIGNS = frozenset(',;:—–“"')
 _FIRST_PAGE = 4000
 _LEAST_SPORT = 4
@@ -126,20 +129,51 @@ class Surroundings:
         tail = self.bounds[1]
         return self.close if tail == self.mention.end else self._words_from(tail)
 
-    def _words_from(self, start: int) -> list[str]:
-        return _WORD.findall(self.text, start, min(self.sentence[1], start + _LOOK))
+    @cached_property
+    def past_aside(self) -> list[str]:
+        """Those after an aside that follows it: "Riga, which braced for the worst, was spared"; else none."""
+        if self.far[:1] != [","] or not self.far[1:2] or not self.far[1].islower():
+            return []
+        words = self._words_from(self.bounds[1], 2 * _LOOK)
+        if words[1] in self.cues.clause_openers - self.cues.relatives or "," not in words[2:]:
+            return []
+        return words[words.index(",", 2) + 1 :]
+
+    def _words_from(self, start: int, look: int = _LOOK) -> list[str]:
+        return _WORD.findall(self.text, start, min(self.sentence[1], start + look))
 
     @cached_property
     def after(self) -> str | None:
         """The class of the cue after it."""
         words = self.close if self.adjacent else self.far
-        return _class_after(words, self.cues, reach=_REACH if self.possessive else 1)
+        return class_after(words, self.cues, reach=_REACH if self.possessive else 1)
+
+    @property
+    def joined(self) -> bool:
+        """Whether a hyphen ties it to another name: "the Delhi-Saharanpur highway"."""
+        start, end = self.mention.start, self.mention.end
+        before, after = self.text[max(0, start - 2) : start], self.text[end : end + 2]
+        tied = before[1:] in _HYPHENS and before[0].isalpha()
+        return tied or (after[:1] in _HYPHENS and after[1:].isupper())
+
+    @property
+    def in_title(self) -> bool:
+        """Whether it stands in the title of a work: "A Sailor's Wife in Manila"."""
+        start, end = self.mention.start, self.mention.end
+        for found in _QUOTED.finditer(self.text, max(0, start - _LOOK), end + _LOOK):
+            if found.start() < start and end < found.end():
+                rest = found[1].replace(self.mention.text, "")
+                long = [word for word in _WORD.findall(rest) if len(word) > _SHORT]
+                return len(long) > 1 and all(word[0].isupper() for word in long)
+        return False
 
     @property
     def hyphen(self) -> str | None:
         """The class of the word tied to it with a hyphen."""
-        tied = self.text[self.rest : self.rest + 1] in ("-", "‐", "‑")
-        return self.cues.hyphen.get(self.close[1].lower()) if tied and len(self.close) > 1 else None
+        if self.text[self.rest : self.rest + 1] in _HYPHENS and len(self.close) > 1:
+            return self.cues.hyphen.get(self.close[1].lower())
+        unit = _UNIT_TIED.match(self.text, self.rest)  # "the San Jose, California-based firm"
+        return unit and self.cues.hyphen.get(unit[1])
 
     @property
     def name(self) -> str | None:
@@ -205,8 +239,8 @@ class Surroundings:
 
     @property
     def numbered(self) -> bool:
-        """Whether the verb after it has a number for object: "Cusco lost 2 of 5 clinics"."""
-        return len(self.close) > 1 and self.close[1].isdigit()
+        """Whether the verb after it has a number for object: "Cusco lost 2 of 5", "Goa leads with nine"."""
+        return any(word.isdigit() or word in self.counting.numbers for word in self.far[1:_SHORT])
 
     @property
     def scored(self) -> bool:
@@ -233,35 +267,19 @@ class Surroundings:
     @property
     def denial(self) -> str | None:
         """What a negation or a condition around it says: ``denied``, ``condition``, None for neither."""
-        if denied_after(self.far, self.cues):
+        if denied_after(self.far, self.cues) or denied_after(self.past_aside, self.cues):
             return DENIED
         return denial_before(self.left_lower, self.cues)
 
     @property
-    def of_a_person(self) -> bool:
-        """Whether a person's origin is told: "a teacher from Delphi", "Ann Lee, 24, of Akron"."""
-        return is_origin_of_person(self.left, self.cues)
-
-    @property
-    def of_a_firm(self) -> bool:
-        """Whether a name leads to it as its home: "Marshall Bay Shipping of Dubai"."""
-        if len(self.left) <= _SHORT or self.previous not in self.cues.from_words or self.broad:
+    def far_off(self) -> bool:
+        """Whether it only tells a direction, from far: "600 km north of Accra"."""
+        words = [word for word in self.left_lower[-_DISTANCE_WITHIN:] if word not in self.cues.skipped]
+        if self.previous.lower() in self.cues.origin_words:  # "60 km from Accra"
+            words = words[:-1]
+        if len(words) < 2 or words[-1] not in self.cues.lengths:
             return False
-        name = self.left[-2]
-        return name[0].isupper() and self.left[-3][0].isupper() and name.lower() not in self.cues.skipped
-
-    @property
-    def fetched(self) -> bool:
-        """Whether somebody or something was brought from there: "crews were called in from Lyon"."""
-        return is_brought(self.left_lower, self.cues)
-
-    @property
-    def home(self) -> bool:
-        """Whether a person or firm is said to be of there: "a Toronto developer", "two were Leeds men"."""
-        led = self.previous.lower() in self.cues.indefinite or self.previous.lower() in self.cues.before_from
-        if not led or not self.adjacent or self.possessive:
-            return False
-        return is_person_noun(self.next, self.cues) or not self.cues.firms.isdisjoint(self.close[:2])
+        return words[-2].isdigit() and int(words[-2]) > _NEARBY_LENGTHS
 
     @property
     def proverbial(self) -> bool:
@@ -269,23 +287,6 @@ class Surroundings:
         if self.previous.lower() not in self.cues.indefinite or self.possessive:
             return False
         return not self.adjacent or self.next.lower() in self.cues.clause_openers
-
-    @property
-    def seat(self) -> bool:
-        """Whether it only tells where somebody sits who speaks: "The insurer, in Moscow, declined"."""
-        led = len(self.left) > 1 and self.left[-2] == "," and self.before == "locative"
-        if not led or self.far[:1] != [","]:
-            return False
-        return _class_after(self.far[1:], self.cues, reach=1) in ("speech", "silence")
-
-    @property
-    def of_a_seat(self) -> bool:
-        """Whether it tells where a firm has its seat: "whose head office is in Lyon"."""
-        if self.before != "locative" or self.cues.seats.isdisjoint(self.left_lower):
-            return False
-        words = self.left_lower[-_SEAT_WITHIN:-1]
-        at = next((index for index, word in enumerate(words) if word in self.cues.seats), None)
-        return at is not None and bool(words[at + 1 :]) and self.cues.stands.issuperset(words[at + 1 :])
 
     @property
     def scene(self) -> bool:
@@ -400,7 +401,7 @@ def _without_noun(words: Sequence[str], cues: Cues) -> Sequence[str]:
     return words
 
 
-def _class_after(words: Sequence[str], cues: Cues, reach: int) -> str | None:
+def class_after(words: Sequence[str], cues: Cues, reach: int) -> str | None:
     """Give the class of the first words, past auxiliaries; `reach` is how many words may come before it."""
     start = 0
     while start < min(3, len(words)) and words[start].lower() in cues.auxiliary:

@@ -58,6 +58,12 @@ class Cues:
     in". One of `seats` and a word of `stands` lead to the home of a firm ("whose seat is in"). An area before
     one of `where` is a scene ("to Malawi, where"). Where verbs come last, one of `final_speech` at the end of
     a clause says that the capital at its beginning acts.
+
+    What is "from" a spot has its origin there, unless one of `removal` stands before it ("rescued from");
+    where a language lists none, it is taken as reported. What is got from `partners` in a place by a word of
+    `dealing` ("tiles from a firm in"), what one of `spokesmen` says there, persons and firms `out_of` it and
+    things that are one of `made` there (", built in") tell an origin too. A name far off by some of the
+    `lengths` only tells a direction ("600 km north of"). One of `relatives` begins an aside.
     """
 
     before: dict[str, str]
@@ -92,6 +98,7 @@ class Cues:
     stative: frozenset[str]
     sport: frozenset[str]
     clause_openers: frozenset[str]
+    relatives: frozenset[str]
     passive: frozenset[str]
     verb_endings: tuple[str, ...]
     progressive: tuple[str, ...]
@@ -111,6 +118,13 @@ class Cues:
     stands: frozenset[str]
     where: frozenset[str]
     final_speech: tuple[str, ...]
+    removal: frozenset[str]
+    partners: frozenset[str]
+    spokesmen: frozenset[str]
+    out_of: list[str]
+    dealing: frozenset[str]
+    made: frozenset[str]
+    lengths: frozenset[str]
 
 
 @cache
@@ -159,6 +173,7 @@ def cues_of(language: str | None) -> Cues:
         stative=words("stative"),
         sport=words("sport"),
         clause_openers=words("clause_openers"),
+        relatives=words("relatives"),
         passive=words("passive"),
         verb_endings=tuple(written.get("verb_endings", "").split()),
         progressive=tuple(written.get("progressive", "").split()),
@@ -179,6 +194,13 @@ def cues_of(language: str | None) -> Cues:
         than=words("than"),
         comparatives=words("comparatives"),
         comparative_endings=tuple(written.get("comparative_endings", "").split()),
+        removal=words("removal"),
+        partners=words("partners"),
+        spokesmen=words("spokesmen"),
+        out_of=written.get("out_of", "").split(),
+        dealing=words("dealing"),
+        made=words("made"),
+        lengths=words("lengths"),
     )
 
 
