@@ -199,6 +199,8 @@ def _denied(around: Surroundings) -> Reading | None:
 
 
 def _far_off(around: Surroundings) -> Reading | None:
+    if around.beside:
+        return Reading(Role.CONTEXT, True, "tells where another spot is")
     if around.far_off:
         return Reading(Role.CONTEXT, True, "far from it")
     return None

@@ -289,6 +289,17 @@ class Surroundings:
         return not self.adjacent or self.next.lower() in self.cues.clause_openers
 
     @property
+    def beside(self) -> bool:
+        """Whether it only tells where another spot is: "Ifaty, near Toliara", "Pinto, south of Madrid"."""
+        if self.broad or self.previous.lower() not in self.cues.beside or "," not in self.left:
+            return False
+        comma = len(self.left) - 1 - self.left[::-1].index(",")
+        between = self.left_lower[comma + 1 : -1]
+        led = self.left[comma - 1] if comma else ""
+        named = led[:1].isupper() and self.cues.name.get(led.lower()) != "calendar"  # "On Monday, near"
+        return named and self.cues.skipped.issuperset(between)
+
+    @property
     def scene(self) -> bool:
         """Whether it is told what happens there: "to Malawi, where"."""
         words = [word.lower() for word in self.far[:2]]
@@ -313,7 +324,11 @@ class Surroundings:
         words = [word.lower() for word in self.far[:_SHORT]]
         if words[:2] == ["is", "to"]:
             words = words[1:]
-        if len(words) < 2 or words[0] not in self.cues.modals:
+        if len(words) < 2:
+            return False
+        if words[0] in self.cues.auxiliary and words[1] in self.cues.participles:  # "Wellington has sent"
+            return True
+        if words[0] not in self.cues.modals:
             return False
         return words[1].isalpha() and words[1] not in self.cues.stative
 

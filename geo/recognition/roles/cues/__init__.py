@@ -63,7 +63,9 @@ class Cues:
     where a language lists none, it is taken as reported. What is got from `partners` in a place by a word of
     `dealing` ("tiles from a firm in"), what one of `spokesmen` says there, persons and firms `out_of` it and
     things that are one of `made` there (", built in") tell an origin too. A name far off by some of the
-    `lengths` only tells a direction ("600 km north of"). One of `relatives` begins an aside.
+    `lengths` only tells a direction ("600 km north of"), and one after a comma and one of `beside` where
+    another spot is ("Ifaty, near"). A capital that has done one of `participles` acts. One of `relatives`
+    begins an aside.
     """
 
     before: dict[str, str]
@@ -125,6 +127,8 @@ class Cues:
     dealing: frozenset[str]
     made: frozenset[str]
     lengths: frozenset[str]
+    beside: frozenset[str]
+    participles: frozenset[str]
 
 
 @cache
@@ -201,6 +205,8 @@ def cues_of(language: str | None) -> Cues:
         dealing=words("dealing"),
         made=words("made"),
         lengths=words("lengths"),
+        beside=words("beside"),
+        participles=words("participles"),
     )
 
 
