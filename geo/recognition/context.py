@@ -29,6 +29,7 @@ _TOLD_BY_TWO = frozenset(
         *("prev:initial", "prev:capital", "prev:first-name"),
     }
 )
+_COMPASS = frozenset("nsew")
 _SIGNS = frozenset("(),.-/@#\"“”:;&|[]'’")
 _CLASSES_BEFORE = (
     "titles",
@@ -177,8 +178,8 @@ def _word_class(prefix: str, word: str, language: Language, classes: tuple[str, 
             return f"{prefix}={lower}"
     if not capital:
         return f"{prefix}:{'number' if bare[:1].isdigit() else 'lower'}"
-    if len(bare) == 1:
-        return f"{prefix}:initial"
+    if len(bare) == 1:  # "L. Durban" is a person, "N. Charleston" is not
+        return f"{prefix}:{'compass' if lower in _COMPASS else 'initial'}"
     if lower in first_names():
         return f"{prefix}:first-name"
     return f"{prefix}:upper" if bare.isupper() else f"{prefix}:capital"
