@@ -82,7 +82,7 @@ def test_a_spelling_of_news_finds_the_place(name, country_code, latitude, longit
         ("Lake Mweru", Kind.WATER, "", -9.0, 28.7),
         ("Gatun Lake", Kind.WATER, "PA", 9.2, -79.9),
         ("Mamoré", Kind.WATER, "", -12.5, -65.2),
-        ("Teesta River", Kind.WATER, "", 26.5, 88.7),
+        ("Teesta", Kind.WATER, "", 25.5, 89.7),
         ("River Kennet", Kind.WATER, "GB", 51.4, -1.4),
         ("Hamrin Mountains", Kind.MOUNTAIN, "IQ", 34.6, 44.4),
         ("Cordillera Blanca", Kind.MOUNTAIN, "PE", -9.2, -77.5),
