@@ -20,7 +20,7 @@ def is_bare(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_rate(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     """Tell of "58 percent", "$5", "6 votes": a bare number after it is often of the same."""
-    near = tokens[index + 1 : index + 3]
+    near = tokens[index + 1 : index + 2]
     sum_of = index > 0 and tokens[index - 1].lower in words.currencies
     return sum_of or any(token.lower in words.carried_on or token.symbol == "%" for token in near)
 

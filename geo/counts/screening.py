@@ -179,9 +179,13 @@ def _is_measure(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     for _ in range(_LISTED_MEASURES):
         if _is_followed_by_another(tokens, index):
             index += 2
-    for token in tokens[index + 1 : index + 3]:
+    for before, token in pairwise(tokens[index : index + 3]):
         if token.lower in words.not_units or token.symbol == "%":
-            return True
+            return not (
+                token.lower in words.also_things
+                and before.symbol == "w"
+                and before.lower not in words.measured_by
+            )
         if token.lower.split("-")[0] in words.not_units and "-" in token.lower:
             return True
         if token.symbol not in "wd" or not words.spaced or _is_plural(token.lower, words):

@@ -25,6 +25,7 @@ ToldBy = Literal["tolls", "ranks", "harmed", "respectively", "strikes"]
 _WHENCE = r"(?:w{0,2}d[dw]?[XN]|w{1,2}[mr]P(?=[wvg]))?"
 _ASIDE = r"(?:c[wdsvlObf]{0,5}(?:[NX][wds]{0,3})?c)?"
 _FILL = rf"{_WHENCE}[wdsvlOhkgbfR]{{0,3}}?{_ASIDE}[wdsvltOhkBgbfR]{{0,7}}?"
+_VIA = r"(?:i[dh]{0,2}[ws]{1,3}){0,2}"  # "in a blast at a plant", before "in" and the place
 _APPOSED = r"(?:c[dwsvXN.]{1,7}c|\([wdXN.c]{1,6}\))?"  # "Nice, a city of 340,000, has"
 _IN = r"(?:i(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c)"
 _DATE = r"^(?:[diw]{0,3}X[.d]?M?|iM)[dX.]{0,3}c?"
@@ -78,7 +79,7 @@ WAYS = (
         told_by="respectively",
     ),
     _way("sent two to A", r"g[wds]{0,3}?(?P<n>N)[wds]{0,4}m[ds]{0,3}(?P<p>P)"),
-    _way("two each in A and B", rf"(?P<n>N)[wdsvl]{{0,5}}e[wsvdg]{{0,4}}{_IN}(?P<list>{_LIST})"),
+    _way("two each in A and B", rf"(?P<n>N)[wdsvl]{{0,5}}e[wsvdgh]{{0,4}}{_IN}(?P<list>{_LIST})"),
     _way("each two in A and B", rf"e[wsd]{{0,2}}(?P<n>N)[wdsvlg]{{0,5}}{_IN}(?P<list>{_LIST})"),
     _way("two in A and B each", rf"(?P<n>N)[wdsvlg]{{0,6}}{_IN}(?P<list>{_LIST})e"),
     _way("A and B have two each", rf"(?P<list>{_LIST})[wsv]{{0,3}}h?[wsv]{{0,2}}(?P<n>N)[wd]{{0,3}}e"),
@@ -102,7 +103,7 @@ WAYS = (
     ),
     _way(
         "three stations in A",
-        rf"(?P<n>N){_FILL}(?:[im](?:[dhv]{{0,2}}[ws]{{1,2}}|Aw{{0,2}}|s?Nw{{1,2}}))?{_IN}(?P<p>P){_NOT_LISTED}",
+        rf"(?P<n>N){_FILL}(?:[im](?:[dhv]{{0,2}}[ws]{{1,2}}(?:i[dh]{{0,2}}[ws]{{1,3}})?|Aw{{0,2}}|s?Nw{{1,2}}))?{_IN}(?P<p>P){_NOT_LISTED}",
     ),
     _way(
         "three stations in A, all of them in B",
@@ -123,7 +124,7 @@ WAYS = (
     ),
     _way(
         "two killed and three wounded in A",
-        rf"(?P<n>N)[wdslvh]{{0,4}}{_MORE}s{{0,2}}U(?![ds])[wdslv]{{0,5}}{_IN}(?P<p>P)",
+        rf"(?P<n>N)[wdslvh]{{0,4}}{_MORE}s{{0,2}}U(?![ds])[wdslv]{{0,5}}{_VIA}{_IN}(?P<p>P)",
         told_by="harmed",
     ),
     _way("the most, three, in A", _HIGHEST, told_by="ranks"),
@@ -181,11 +182,12 @@ WAYS = (
     _way("A, where three", r"(?P<p>P)cr(?P<n>N)"),
     _way(
         "in A there are three",
-        rf"(?:(?:^|;a?)[wdv]{{0,4}}(?:i[dw]{{1,3}})?|{_DATE}|[c;:.]a?|a){_IN}(?P<p>P)s?c?[wvshtdgbf]{{0,6}}?(?:Xc?[wr])?(?P<n>N)",
+        rf"(?:(?:^|;a?)[wdv]{{0,4}}(?:i[dw]{{1,3}})?|{_DATE}|[c;:.]a?|a){_IN}(?P<p>P)"
+        r"s?(?:iM)?c?[wvshtdgbf]{0,6}?(?:Xc?[wr])?(?P<n>N)",
     ),
     _way(
         "near A, killing three",
-        r"(?:[iwR]d{0,3})(?P<p>P)(?:[sM]|i[wM]){0,2}c[ar]?(?P<told>w)s{0,2}(?P<n>N)",
+        r"(?:[iwR]d{0,3})(?P<p>P)(?:[sM]|i[wM]){0,2}(?:c[ar]?|a)(?P<told>w)s{0,2}(?P<n>N)",
         told_by="harmed",
     ),
     _way(

@@ -82,6 +82,8 @@ class CountWords:
     currencies: frozenset[str]  # those of `not_before` that say what money a sum is in: "$3"
     it: frozenset[str]  # a bare number of it is known only from what was said before: "In Kraków it was 49"
     not_before: frozenset[str]  # a number after these is a name or a sum: "Highway 61", "$3"
+    also_things: frozenset[str]  # those that a noun before them makes things: "31 charging points"
+    measured_by: frozenset[str]  # unless it is one of these: "12 square yards"
     no_columns: frozenset[str]  # heads of columns that count nothing: "Year opened", "Rank"
     not_before_bare: frozenset[str]  # the same, only where no noun follows: "at 7", not "at 7 homes"
     months: frozenset[str]
