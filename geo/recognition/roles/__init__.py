@@ -152,7 +152,9 @@ def _part_of_a_name(around: Surroundings) -> Reading | None:
 
 
 def _office(around: Surroundings) -> Reading | None:
-    """Read "The mayor of Athens", "Canada's government"."""
+    """Read "The mayor of Athens", "Canada's government", "in Budapest, whose government"."""
+    if around.capital and around.governs:
+        return Reading(Role.SPEAKER, False, "a capital whose government is told of")
     if around.before == "office" and (around.broad or not around.patient):
         return Reading(Role.SPEAKER, False, "in a title of office")
     if around.after == "institution" and (around.possessive or around.adjacent):

@@ -333,6 +333,13 @@ class Surroundings:
         return words[1].isalpha() and words[1] not in self.cues.stative
 
     @property
+    def governs(self) -> bool:
+        """Whether an aside tells of those who govern from it: "in Budapest, whose government"."""
+        words = [word.lower() for word in self.far[:_SHORT]]
+        aside = words[:1] == [","] and len(words) == _SHORT and words[1] in self.cues.relatives
+        return aside and self.cues.after.get(words[2]) == "institution"
+
+    @property
     def subject(self) -> bool:
         """Whether a clause begins with it, so that a verb right after it is its own."""
         opened = self.previous in _CLAUSE_SIGNS or self.previous.lower() in self.cues.clause_openers
