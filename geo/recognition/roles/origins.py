@@ -49,7 +49,7 @@ def _of_a_person(around: Surroundings) -> bool:
     left = around.left
     if is_origin_of_person(left, around.cues):
         return True
-    if around.left_lower[-2:] != around.cues.out_of or len(left) < _NAME:
+    if tuple(around.left_lower[-2:]) != around.cues.out_of or len(left) < _NAME:
         return False
     return is_person_noun(left[-3], around.cues) or left[-3] in around.cues.firms
 
