@@ -83,6 +83,18 @@ def with_unit_words(name: str, words: Sequence[str]) -> Iterator[str]:
         yield from (f"{short} {word}" for word in words)
 
 
+def of_district(name: str, before: Iterable[str], after: Iterable[str]) -> str:
+    """Give a second level unit's name without its words: "Simalungun" of "Kabupaten Simalungun"."""
+    for word in sorted(before, key=len, reverse=True):
+        if name.startswith(f"{word} "):
+            return name.removeprefix(f"{word} ")
+    for word in after:
+        ending = word if word.startswith("-") else f" {word}"
+        if name.endswith(ending):
+            return name.removesuffix(ending)
+    return name
+
+
 def of_irish_county(name: str) -> Iterator[str]:
     """Give the ways to write a county of Ireland: "County Kerry", "Co Kerry", "Co. Kerry"."""
     bare_name = name.removeprefix("County ").removesuffix(" County").removesuffix(" City")

@@ -11,7 +11,10 @@ from geo.gazetteer import names, packages, reviewed, romanised
 from geo.gazetteer.draft import Draft
 from geo.gazetteer.store import NameKind
 from geo.model import Kind
+from geo.text import fold
 
+_SHORTEST = 5
+"""Letters that the bare name of a district has: shorter ones ("Long", "Song", "Li") are words elsewhere."""
 Districts = dict[int, tuple[str | None, str | None]]
 
 
@@ -32,6 +35,8 @@ class Units:
         self._districts = _district_names()
         self._named = _unit_names_by_vote(self._districts)
         self.words = {unit.country_code: unit.words for unit in reviewed.unit_words()}
+        self._district_words = {unit.country_code: unit for unit in reviewed.district_words()}
+        self._bare_districts: dict[int, str] = {}
 
     def around(self, city: dict[str, Any]) -> tuple[int | None, int | None]:
         """Give the rows of the units that a place lies in, adding them when first met."""
@@ -54,6 +59,7 @@ class Units:
 
     def settle(self) -> list[str]:
         """Give every unit its point and population, once all places are known; give points without a unit."""
+        self._name_districts()
         admin2 = set(self.admin2.values())
         for row, extent in self._extents.items():
             self._draft.move(row, *(extent.mean() if row in admin2 else extent.middle()))
@@ -66,6 +72,18 @@ class Units:
             else:
                 self._draft.move(unit, point.latitude, point.longitude)
         return unmatched
+
+    def _name_districts(self) -> None:
+        """Let a second level unit be found by its bare name, unless a town of the country has that name.
+
+        The town stands for both then, and is what news means.
+        """
+        rows_of = self._draft.rows_named(self._bare_districts.values())
+        for row, name in self._bare_districts.items():
+            country = self._draft.row(row).country
+            there = (self._draft.row(other) for other in rows_of.get(fold(name), ()) if other != row)
+            if all(place.country != country for place in there):
+                self._draft.add_name(row, name, NameKind.VARIANT)
 
     def forget_districts(self) -> None:
         """Free the memory that only the search for units needs."""
@@ -82,10 +100,24 @@ class Units:
         self._draft.add_names(row, names.of_unit(name), NameKind.VARIANT)
         if kind is Kind.ADMIN1:
             self._draft.add_names(row, self._other_names(name, country), NameKind.VARIANT)
+        else:
+            self._add_district_names(row, name, country)
         if country == "IE" and kind is Kind.ADMIN2:
             self._draft.add_names(row, names.of_irish_county(name), NameKind.VARIANT)
         self._extents[row] = _Extent()
         return row
+
+    def _add_district_names(self, row: int, name: str, country: str) -> None:
+        """Add a second level unit's names with the words of English news, and note its bare name."""
+        words = self._district_words.get(country)
+        if words is None:
+            return
+        bare = names.of_district(name, words.before, words.after)
+        if any(map(str.isdigit, bare)):
+            return
+        self._draft.add_names(row, (f"{bare} {word}" for word in words.words), NameKind.VARIANT)
+        if bare != name and len(bare) >= _SHORTEST:
+            self._bare_districts[row] = bare
 
     def _other_names(self, name: str, country: str) -> Iterator[str]:
         """Give the names of a first level unit in English news that follow from its own by rule."""

@@ -50,6 +50,10 @@ _JOINING = frozenset(("and", "or"))
 _APOSTROPHE = re.compile("['’]")
 _LOOK = 24
 _WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
+# Not a point of the compass ("N. Charleston"), not a numeral ("World War I. Paris"), not the first of a line,
+# where letters count: "A. Toronto".
+_INITIAL_BEFORE = re.compile(r"[^\S\n][A-HJ-MO-RT-VX-Z]\.[^\S\n]")
+_INITIAL_LOOK = 4
 _NUMBER_AFTER = re.compile(r"(?: number| phone| no\.?)?:?\s{0,3}[+(]?\d[\d ()/.-]{6,}")
 _SIDE_BEFORE = re.compile(r"(?<![^\W\d_]|-)([a-z]+(?:-[a-z]+)?) $")
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+|[^\w\s'’]")
@@ -206,9 +210,12 @@ def _stands_for_no_place(text: str, offset: int, name: _Name, run: Run, language
     """Whether a name is a small word, or part of the name of an organisation or person that begins before it.
 
     In English the constants weigh this; elsewhere nothing was fitted. In any language it may be the label of
-    a telephone number: "Mobile: 0700 900 123".
+    a telephone number: "Mobile: 0700 900 123", or a surname: "Magistrate L. Durban".
     """
     if name.key in language.telephone_labels and _NUMBER_AFTER.match(text, offset + name.end):
+        return True
+    start = offset + name.start
+    if _INITIAL_BEFORE.fullmatch(text, max(0, start - _INITIAL_LOOK), start):
         return True
     if language.code == DEFAULT:
         return False

@@ -108,7 +108,8 @@ def with_case(
         return ("prev=of",), end
     longest = max((case for case in language.cases if written.endswith(case)), key=len, default="")
     preposition = language.cases.get(longest)
-    if preposition is None or (preposition != "in" and ahead[0].startswith(_OF_PERSON)):
+    may_be_person = ahead[0].startswith(_OF_PERSON) or key in first_names()
+    if preposition is None or (preposition != "in" and may_be_person):
         return ahead, end
     return (f"prev={preposition}",), end
 

@@ -27,7 +27,7 @@ def test_a_province_is_meant_where_the_text_says_so_and_else_its_seat():
 
 
 def test_a_country_named_after_an_unknown_village_stays_its_container():
-    assert not located_in("Soldiers crossed at Qara Qozaqqa, Syria, on Monday.")
+    assert not located_in("Soldiers crossed at Tlaqqa Qozaqqa, Syria, on Monday.")
 
 
 def test_a_capital_that_acts_is_no_place_reported_and_one_that_is_hit_is():

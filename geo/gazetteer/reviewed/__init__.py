@@ -5,6 +5,7 @@
     unit_points.csv         GeoNames' points of first level units too large for the midpoint of their cities
     unit_names.csv          newspaper and postal abbreviations and other names of first level units
     unit_words.csv          what news calls the first level units of a country: "Governorate", "Oblast"
+    district_words.csv      words around the names of second level units: "Kabupaten", "-gun", "District"
     city_names.csv          usual, former and short names of cities
     not_names.csv           names that GeoNames has for a city, but that mean another place in news
     foreign_country_names.csv  names of countries in other languages, derived from CLDR
@@ -80,6 +81,21 @@ class UnitWords:
     """What news calls the first level units of a country, in English and capitalised."""
 
     country_code: str
+    words: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictWords:
+    """The words around the names of a country's second level units.
+
+    A name begins with one of `before` or ends with one of `after` where GeoNames has it in the language of
+    the country ("Kabupaten Simalungun", "Taean-gun"); `words` are what English news puts after it instead.
+    """
+
+    country_code: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
     words: tuple[str, ...]
     reason: str
 
@@ -169,6 +185,11 @@ def unit_words() -> list[UnitWords]:
     return list(_read(UnitWords, FOLDER / "unit_words.csv"))
 
 
+def district_words() -> list[DistrictWords]:
+    """Read district_words.csv."""
+    return list(_read(DistrictWords, FOLDER / "district_words.csv"))
+
+
 def not_names() -> list[CityName]:
     """Read not_names.csv."""
     return list(_read(CityName, FOLDER / "not_names.csv"))
@@ -237,7 +258,9 @@ def _several(text: str) -> tuple[str, ...]:
 
 
 _PARSERS: dict[str, Callable[[str], object]] = {
+    "after": _several,
     "alternates": _several,
+    "before": _several,
     "city": _required,
     "country_code": _country_code,
     "forms": _one_or_more,

@@ -3,7 +3,7 @@
 import pytest
 
 from geo.gazetteer import distance_km, open_gazetteer, packages, reviewed
-from geo.gazetteer.names import with_unit_words
+from geo.gazetteer.names import of_district, with_unit_words
 from geo.gazetteer.romanised import spellings, without_article
 from geo.model import Kind
 from geo.text import fold
@@ -67,6 +67,72 @@ def points(name, country_code):
 def test_a_spelling_of_news_finds_the_place(name, country_code, latitude, longitude):
     found = points(name, country_code)
     assert min(distance_km(latitude, longitude, *point) for point in found) < 25
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country_code", "latitude", "longitude"),
+    [
+        ("Halmahera", Kind.ISLAND, "ID", 1.0, 128.0),
+        ("El Hierro", Kind.ISLAND, "ES", 27.7, -18.0),
+        ("Malekula", Kind.ISLAND, "VU", -16.3, 167.5),
+        ("Siargao", Kind.ISLAND, "PH", 9.9, 126.0),
+        ("Gavdos", Kind.ISLAND, "GR", 34.8, 24.1),
+        ("Eigg", Kind.ISLAND, "GB", 56.9, -6.1),
+        ("Elephant Island", Kind.ISLAND, "AQ", -61.1, -55.1),
+        ("Lake Mweru", Kind.WATER, "", -9.0, 28.7),
+        ("Gatun Lake", Kind.WATER, "PA", 9.2, -79.9),
+        ("Mamoré", Kind.WATER, "", -12.5, -65.2),
+        ("Teesta", Kind.WATER, "", 25.5, 89.7),
+        ("River Kennet", Kind.WATER, "GB", 51.4, -1.4),
+        ("Hamrin Mountains", Kind.MOUNTAIN, "IQ", 34.6, 44.4),
+        ("Cordillera Blanca", Kind.MOUNTAIN, "PE", -9.2, -77.5),
+        ("Ruahine Range", Kind.MOUNTAIN, "NZ", -39.9, 176.1),
+        ("Kivus", Kind.REGION, "CD", -2.8, 28.3),
+        ("Dooars", Kind.REGION, "IN", 26.7, 89.5),
+        ("French Sudan", Kind.REGION, "ML", 17.0, -4.0),
+        ("Nhava Sheva", Kind.LANDMARK, "IN", 18.9, 72.9),
+        ("Kasumbalesa", Kind.LANDMARK, "", -12.3, 27.8),
+        ("Katlehong", Kind.CITY, "ZA", -26.3, 28.2),
+        ("Sebokeng", Kind.CITY, "ZA", -26.6, 27.8),
+    ],
+)
+def test_what_no_package_has_is_found_by_its_name_and_kind(name, kind, country_code, latitude, longitude):
+    asked = (kind, country_code or None)
+    found = [place for place, _ in meanings(name) if (place.kind, place.country_code) == asked]
+    assert min(distance_km(latitude, longitude, place.latitude, place.longitude) for place in found) < 30
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "country_code"),
+    [
+        ("Simalungun", "Kabupaten Simalungun", "ID"),
+        ("Simalungun Regency", "Kabupaten Simalungun", "ID"),
+        ("Bener Meriah", "Kabupaten Bener Meriah", "ID"),
+        ("Mae Sariang", "Amphoe Mae Sariang", "TH"),
+        ("Mae Sariang district", "Amphoe Mae Sariang", "TH"),
+        ("Achham district", "Achham", "NP"),
+        ("Chikun Local Government Area", "Chikun", "NG"),
+    ],
+)
+def test_a_district_is_found_without_the_word_of_its_language(name, unit, country_code):
+    assert (unit, country_code) in [(place.name, place.country_code) for place, _ in meanings(name)]
+
+
+def test_the_bare_name_of_a_district_stays_the_town_of_that_name():
+    assert {place.kind for place, _ in meanings("Malang") if place.country_code == "ID"} == {Kind.CITY}
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after", "bare"),
+    [
+        ("Amphoe Mueang Chai Nat", ("Amphoe", "Amphoe Mueang"), (), "Chai Nat"),
+        ("Taean-gun", (), ("-gun",), "Taean"),
+        ("Khyber Agency", (), ("District", "Agency"), "Khyber"),
+        ("Kabupaten", ("Kabupaten",), (), "Kabupaten"),
+    ],
+)
+def test_the_words_of_a_district_are_taken_off_its_name(name, before, after, bare):
+    assert of_district(name, before, after) == bare
 
 
 @pytest.mark.parametrize(

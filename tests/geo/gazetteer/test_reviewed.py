@@ -12,6 +12,7 @@ TABLES = {
     "unit_points": reviewed.unit_points,
     "unit_names": reviewed.unit_names,
     "unit_words": reviewed.unit_words,
+    "district_words": reviewed.district_words,
     "city_names": reviewed.city_names,
     "not_names": reviewed.not_names,
     "foreign_country_names": reviewed.foreign_country_names,
@@ -34,7 +35,7 @@ def test_every_row_of_every_file_is_right(table):
 def test_every_reviewed_place_stands_once():
     places = reviewed.places()
     keys = [(fold(place.name), place.country_code) for place in places]
-    assert len(keys) > 1000
+    assert len(keys) > 8000
     assert sorted({key for key in keys if keys.count(key) > 1}) == []
 
 
@@ -50,6 +51,12 @@ def test_no_name_stands_twice_in_one_row():
 def test_every_country_has_its_unit_words_once():
     codes = [unit.country_code for unit in reviewed.unit_words()]
     assert sorted(set(codes)) == sorted(codes)
+
+
+def test_every_country_has_its_district_words_once_and_some_of_them():
+    rows = reviewed.district_words()
+    assert len({row.country_code for row in rows}) == len(rows)
+    assert [row.country_code for row in rows if not row.words] == []
 
 
 def test_no_reviewed_place_is_named_as_no_place_is():

@@ -1,0 +1,159 @@
+"""Measure the map of each of our own reports in tests/data/reports against what a reader would mark.
+
+    python tools/measure_reports.py [REPORTS.jsonl...] [--errors]
+
+Prints a line a file: how many markers are right, how many of the places reported have one, and how often a
+name is read rightly as reported or not. A marker is right where one of its mentions is marked as reported in
+the gold and it lies near gold's point. A place that yields to a more precise one inside it counts as marked.
+``--errors`` prints every wrong and every missing marker with the words around it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from geo.gazetteer import distance_km
+from geo.grouping import Examined, group
+from geo.locator import Settings, examine
+from geo.model import AREAS, Kind, Place, Report, Resolution, Role
+from geo.placing import Placer
+
+REPORTS = Path(__file__).parent.parent / "tests" / "data" / "reports"
+NEAR_KM = 50.0  # of a town
+NEAR_AREA_KM = 500.0  # of the middle of a country, a province, a river
+UNDECIDED = frozenset({"either", "container", "?"})
+"""Gold roles for which a marker is neither right nor wrong: readers differ, or nobody says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """A name as a reader marks it: `role` as in `geo.model.Role`, or one of `UNDECIDED`."""
+
+    start: int
+    end: int
+    text: str
+    role: str
+    latitude: float | None
+    longitude: float | None
+
+    def is_near(self, place: Place) -> bool:
+        """Tell whether a place is the one that the reader means; without a point every one is."""
+        if self.latitude is None or self.longitude is None:
+            return True
+        km = distance_km(self.latitude, self.longitude, place.latitude, place.longitude)
+        return km <= (NEAR_AREA_KM if place.kind in AREAS else NEAR_KM)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was counted over reports; `errors` has a line for each wrong or missing marker."""
+
+    right: int = 0
+    wrong: int = 0
+    marked: int = 0
+    missing: int = 0
+    roles: int = 0
+    roles_right: int = 0
+    errors: list[str] = field(default_factory=list)
+
+
+def main() -> None:
+    """Print the figures, a line a file."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("reports", type=Path, nargs="*", default=sorted(REPORTS.glob("*.jsonl")))
+    parser.add_argument("--errors", action="store_true")
+    options = parser.parse_args()
+    for path in options.reports:
+        tally = Tally()
+        for report, gold in read(path):
+            measure(report, gold, tally)
+        print(
+            f"{path.stem:10} markers P {tally.right / (tally.right + tally.wrong):.3f} "
+            f"R {tally.marked / (tally.marked + tally.missing):.3f}  "
+            f"reported or not {tally.roles_right / tally.roles:.3f} of {tally.roles}"
+        )
+        if options.errors:
+            print("\n".join(tally.errors))
+
+
+def read(path: Path) -> Iterator[tuple[Report, list[Gold]]]:
+    """Read reports with their gold, in the format that ``reportmap evaluate`` reads."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        names = [
+            Gold(item["start"], item["end"], item["text"], item["kind"], item["lat"], item["lon"])
+            for item in row["toponyms"]
+        ]
+        yield Report(row["id"], row["text"]), names
+
+
+def measure(report: Report, gold: Sequence[Gold], tally: Tally) -> None:
+    """Add one report to the tally."""
+    settings = Settings()
+    examined = examine(report, Placer((), None, settings.asks))
+    located = group([examined], min_confidence=settings.min_confidence, all_roles=settings.all_roles)
+    markers = [location.resolutions for location in located.locations]
+    for resolutions in markers:
+        _measure_marker(report, resolutions, gold, tally)
+    covered = [one for one in located.context if one.mention.role is Role.REPORTED]
+    shown = [*covered, *(one for resolutions in markers for one in resolutions)]
+    _measure_missing(report, shown, gold, tally)
+    _measure_roles(examined, gold, tally)
+
+
+def _measure_marker(
+    report: Report, resolutions: Sequence[Resolution], gold: Sequence[Gold], tally: Tally
+) -> None:
+    found = [(one, name) for one in resolutions for name in gold if _overlap(one, name)]
+    near = [name.role for one, name in found if one.place is not None and name.is_near(one.place)]
+    if Role.REPORTED in near:
+        tally.right += 1
+    elif UNDECIDED.isdisjoint(name.role for _, name in found):
+        tally.wrong += 1
+        mention = resolutions[0].mention
+        why = near[0] if near else "wrong place" if found else "no place"
+        tally.errors.append(f"  marked, {why}: {_words(report, mention.start, mention.end)}")
+
+
+def _measure_missing(report: Report, shown: Sequence[Resolution], gold: Sequence[Gold], tally: Tally) -> None:
+    reported = [name for name in gold if name.role == Role.REPORTED]
+    for text in dict.fromkeys(name.text for name in reported):
+        names = [name for name in reported if name.text == text]
+        if any(_is_marked(name, shown) for name in names):
+            tally.marked += 1
+        else:
+            tally.missing += 1
+            tally.errors.append(f"  missing: {_words(report, names[0].start, names[0].end)}")
+
+
+def _is_marked(name: Gold, shown: Sequence[Resolution]) -> bool:
+    return any(one.place is not None and _overlap(one, name) and name.is_near(one.place) for one in shown)
+
+
+def _measure_roles(examined: Examined, gold: Sequence[Gold], tally: Tally) -> None:
+    for one in examined.resolutions:
+        name = next((name for name in gold if _overlap(one, name)), None)
+        if name is not None and name.role not in UNDECIDED and one.mention.kind is not Kind.DEMONYM:
+            tally.roles += 1
+            tally.roles_right += (name.role == Role.REPORTED) == (one.mention.role is Role.REPORTED)
+
+
+def _overlap(one: Resolution, name: Gold) -> bool:
+    return name.start < one.mention.end and one.mention.start < name.end
+
+
+def _words(report: Report, start: int, end: int) -> str:
+    around = (
+        f"{report.text[max(0, start - 60) : start]}[{report.text[start:end]}]{report.text[end : end + 40]}"
+    )
+    return f"{report.id}: {' '.join(around.split())}"
+
+
+if __name__ == "__main__":
+    main()
