@@ -39,6 +39,7 @@ class Cues:
     endings: dict[str, str]  # what its own ending says, or a particle behind it: "Suomessa", "부산에서"
     apart: bool  # whether a sign stands before such an ending: "Irak'ta"
     skipped: frozenset[str]  # between a cue before it and the toponym: "in the north of"
+    inside: frozenset[str]  # between the toponym and the unit around it: "Paris in Texas"
     auxiliary: frozenset[str]  # between the toponym and the verb after it: "has not said"
 
     # Names that hold a toponym, and names used for something else.
@@ -102,8 +103,12 @@ class Cues:
 
     # What befalls a place.
     passive: frozenset[str]  # "is", "was"
+    past_passive: frozenset[
+        str
+    ]  # those of them that tell what befell officers: "the mayor of Leeds was rescued"
     progressive: tuple[str, ...]  # endings of participles in the active voice: "is building"
-    hazards: frozenset[str]  # "was shelled", "is under water"
+    hazards: frozenset[str]  # "was shelled", "water"
+    under: frozenset[str]  # before a hazard that is a noun: "is under water"
 
     # Directions and scenes.
     lengths: frozenset[str]  # units of length: "600 km north of"
