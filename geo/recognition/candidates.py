@@ -27,26 +27,6 @@ _CLOSE = frozenset((" ", "\xa0", "-", "\n", "-\n"))
 MAX_INFLECTED_WORDS = 4
 _LONGEST_PHRASE = 5
 _MOST_UNKNOWN_WORDS = 3
-_LOCATIVE = frozenset(
-    (
-        "in",
-        "near",
-        "at",
-        "from",
-        "outside",
-        "around",
-        "toward",
-        "towards",
-        "of",
-        "off",
-        "between",
-        "reached",
-        "entered",
-        "left",
-        "fled",
-    )
-)
-_JOINING = frozenset(("and", "or"))
 _APOSTROPHE = re.compile("['’]")
 _LOOK = 24
 _WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
@@ -58,8 +38,7 @@ _NUMBER_AFTER = re.compile(r"(?: number| phone| no\.?)?:?\s{0,3}[+(]?\d[\d ()/.-
 _SIDE_BEFORE = re.compile(r"(?<![^\W\d_]|-)([a-z]+(?:-[a-z]+)?) $")
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+|[^\w\s'’]")
 _NONE: frozenset[int] = frozenset()
-_OF = frozenset(("of", "de", "di", "von", "van"))
-_SHORT_HEADS = frozenset(("ave", "st", "rd", "blvd", "hwy", "ln", "dr", "twp", "co", "mt"))
+_OF = frozenset(("of", "de", "di", "von", "van"))  # a name keeps the words of the language that it is from
 
 
 class Candidate(NamedTuple):
@@ -368,7 +347,7 @@ def _made(text: str, run: Run, known: Sequence[_Name], language: Language) -> It
         if first < number and (first, number) not in taken and not _within(first, number, known):
             end = run.words[number].bare_end
             start = run.words[first].start
-            if text[end : end + 1] == "." and run.words[number].bare.lower() in _SHORT_HEADS:
+            if text[end : end + 1] == "." and run.words[number].bare.lower() in language.abbreviated_heads:
                 end += 1
             yield _Name(start, end, fold(text[start:end]), first, number, head)
             free = number + 1
@@ -442,10 +421,11 @@ def _head_beside(text: str, start: int, end: int, language: Language) -> str | N
     ahead = text[max(0, start - _LOOK) : start].split() if text[start - 1 : start].isspace() else []
     nearest = ahead[-1].lstrip('("“') if ahead else ""
     second = ahead[-2] if len(ahead) > 1 else ""
-    unit = second if nearest == "of" else nearest
+    joint = language.as_english.get(nearest)
+    unit = second if joint == "of" else nearest
     after = _WORD_AFTER.match(text, end)
     if unit in language.settlements or (after is not None and after[1] in language.settlements):
         return "told"
-    on_a_way = nearest == "to" and second in language.ways
-    listed = nearest in _JOINING and second.rstrip(",")[:1].isupper()
-    return "unknown" if nearest in _LOCATIVE or on_a_way or listed else None
+    on_a_way = joint == "to" and second in language.ways
+    listed = joint in ("and", "or") and second.rstrip(",")[:1].isupper()
+    return "unknown" if nearest in language.before_unknown or on_a_way or listed else None
