@@ -13,7 +13,7 @@ from geo.recognition.languages import Language, language
 from geo.recognition.roles.datelines import in_dateline
 from geo.resolution.confidence import companies, confidence, confidence_features, share_of_spot
 from geo.resolution.containers import Container, containers
-from geo.resolution.leading import leading_countries, told_apart
+from geo.resolution.leading import leading_countries
 from geo.resolution.lists import lists
 from geo.resolution.local_words import local_hints
 from geo.resolution.names import meanings_of
@@ -22,6 +22,7 @@ from geo.resolution.scoring import confidence_constants, probabilities
 from geo.resolution.seats import meant
 from geo.resolution.senses import Sense, senses, useful_containers
 from geo.resolution.surroundings import Towns
+from geo.resolution.telling_apart import told_apart
 
 RUNNERS_UP = 5
 APPROXIMATE = frozenset((Kind.LANDMARK, Kind.WATER, Kind.MOUNTAIN, Kind.ISLAND))
