@@ -14,7 +14,7 @@ _LONGEST_PHRASE = 5
 
 
 def made_names(text: str, run: Run, known: Sequence[Span], language: Language) -> Iterator[Span]:
-    """Find names that end or begin with a word that says what they are, and that the gazetteer does not have."""
+    """Find names that end or begin with a word that says what they are and that the gazetteer lacks."""
     free = 0
     for number in range(len(run.words)):
         phrase = _phrase(run, number, free, language) if number >= free else None
