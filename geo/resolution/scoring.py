@@ -18,7 +18,7 @@ from geo.resolution.nearness import Weighted, nearness
 from geo.resolution.senses import Sense
 
 ROUNDS = 3
-_SMOOTHING = 0.03
+_SMOOTHING = 0.06
 _LOG_SMOOTHING = log(_SMOOTHING)
 _LEAST_CITIES = 0.5
 _LEAST_SHARE = 0.001  # a place that the first round leaves less is out: most names have many villages
