@@ -74,11 +74,16 @@ def grouped_senses(
     """Group mentions that mean the same place; `read` holds the name and the meanings of each."""
     keys, meanings = [key for key, _ in read], [found for _, found in read]
     units = useful_containers(meanings, around)
-    datelines = {index for index, mention in enumerate(mentions) if in_dateline(text, mention)}
-    leading = leading_countries(text, mentions, meanings)
-    apart = told_apart(text, mentions, keys, meanings, units)
-    doubtful = {index for index, mention in enumerate(mentions) if mention.recognition < KEEP}
-    return senses(keys, meanings, units, lists(text, mentions, units), datelines, leading, apart, doubtful)
+    return senses(
+        keys,
+        meanings,
+        units,
+        lists=lists(text, mentions, units),
+        datelines={index for index, mention in enumerate(mentions) if in_dateline(text, mention)},
+        leading=leading_countries(text, mentions, meanings),
+        apart=told_apart(text, mentions, keys, meanings, units),
+        doubtful={index for index, mention in enumerate(mentions) if mention.recognition < KEEP},
+    )
 
 
 def read_mention(
