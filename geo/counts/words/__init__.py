@@ -72,6 +72,7 @@ class CountWords:
     not_units: frozenset[str]  # a number of these is a measure, not a count: "two weeks in Oslo"
     not_before: frozenset[str]  # a number after these is a name or a sum: "Highway 61", "$3"
     months: frozenset[str]
+    months_capital: bool  # whether a word for one in small letters is another word: "may"
     streets: frozenset[str]
     totals: tuple[str, ...]  # "in all"
     world: tuple[str, ...]  # "around the world"
@@ -79,7 +80,9 @@ class CountWords:
     scope_units: frozenset[str]  # "81 shops in nine cities"
     countries: frozenset[str]  # those of them that need no other number: "works in 30 countries"
     plural_irregular: frozenset[str]
+    plural_in_s: bool  # whether plurals end in -s
     singular_s: frozenset[str]  # words in -s that are no plural
+    nouns_capital: bool  # whether every noun begins with a capital
     classifiers: frozenset[str]  # Chinese measure words, between a number and its unit
 
     @property
@@ -116,4 +119,6 @@ def _typed(value: Any, kind: str) -> Any:
         return frozenset((value or "").split())
     if kind == "tuple[str, ...]":
         return tuple(value or ())
+    if kind == "bool":
+        return bool(value)
     return value
