@@ -162,7 +162,8 @@ def _unwrapped(text: str, start: int, end: int) -> Iterator[int]:
         next_word = following.split(maxsplit=1)[0] if following.strip() else ""
         full = len(line.rstrip()) + 1 + len(next_word) > width
         parted = next_word[:1].islower() and _PARTED_WORD.search(line) is not None
-        if not (parted or (wrapped and full)) or _LIST_MARK.match(following) or "\t" in line:
+        row = "\t" in line or " | " in line
+        if not (parted or (wrapped and full)) or _LIST_MARK.match(following) or row:
             yield offset
         offset += 1
 

@@ -19,10 +19,11 @@ from geo.counts.grammar import read
 from geo.counts.lexicon import COUNTING, counts_or_claims
 from geo.counts.screening import screened
 from geo.counts.symbols import Spot, Token, tokens_of
+from geo.counts.tables import counts_in_tables
 from geo.counts.units import unit_of
 from geo.counts.words import CountWords, words_of
 from geo.detection import with_language
-from geo.model import AREAS, Claim, Count, Counted, Kind, Report, Resolution, Role
+from geo.model import AREAS, Claim, Count, Counted, Kind, Mention, Report, Resolution, Role
 from geo.recognition.boilerplate import boilerplate_of
 from geo.sentences import sentences_of
 
@@ -41,6 +42,11 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
     claims: list[Claim] = []
     outside = boilerplate_of(report.text)
     placed = {resolution.mention.start: resolution for resolution in resolutions}
+    may_count = [(one.mention, kind_of(one)) for one in resolutions if _may_count(one.mention)]
+    tables = counts_in_tables(report.text, may_count, words)
+    for table in tables.tables:
+        counts.extend(table.counts)
+        claims.extend(claims_of(report, [], table.counts, placed, words))
     following = 0
     for start, end in split.spans:
         inside: list[int] = []
@@ -48,14 +54,21 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
             inside.append(following)
             following += 1
         sentence = report.text[start:end]
-        if not counts_or_claims(sentence, bool(inside), words) or outside.holds(start):
+        if not counts_or_claims(sentence, bool(inside), words) or outside.holds(start) or tables.hold(start):
             continue
         tokens = _tokens(report.text, start, end, [(i, resolutions[i]) for i in inside], words)
         if any(token.symbol in COUNTING for token in tokens):
             found = _counts(tokens, resolutions, words)
             counts.extend(found)
             claims.extend(claims_of(report, tokens, found, placed, words))
+    if tables.tables:
+        counts.sort(key=lambda one: (one.mention.start, one.start))
+        claims.sort(key=lambda claim: claim.start)
     return Counted(tuple(counts), tuple(claims))
+
+
+def _may_count(mention: Mention) -> bool:
+    return mention.kind is not Kind.DEMONYM and mention.role not in NOT_COUNTED_IN
 
 
 def _tokens(
@@ -70,7 +83,7 @@ def _spots(text: str, inside: Sequence[tuple[int, Resolution]]) -> list[Spot]:
     previous: Resolution | None = None
     for index, resolution in inside:
         mention = resolution.mention
-        if mention.kind is Kind.DEMONYM or mention.role in NOT_COUNTED_IN:
+        if not _may_count(mention):
             continue
         if previous is not None and _holds(text, spots[-1].end, previous, resolution):
             closing = mention.end + text.startswith(")", mention.end) * text.count(

@@ -21,6 +21,7 @@ _STATED = re.compile(
     rf"(?P<n>N){_FILL}G|(?P<m>N)[wd]{{1,4}}B|G(?:c|{_FILL}){_FILL}(?P<o>N)"
     rf"|T(?:c|{_FILL}){_FILL}(?P<p>N)(?!w{{0,2}}dP)|(?P<q>N){_FILL}T(?![ds]{{0,2}}[NX])"
 )
+_TOLL = re.compile(r"T[wds]{0,4}Rs?(?P<n>N)(?![wds]{0,3}i[ds]{0,3}P)")  # "The overall toll reached 97"
 # "54 such stations in 30 countries on five continents": the first number, and each that counts areas. No
 # scope of its own may follow ("in three counties of Texas").
 _IN_AREAS = re.compile(
@@ -121,6 +122,7 @@ def _of_which(tokens: Sequence[Token], counts: Sequence[Count]) -> Iterator[int]
 def _totals(tokens: Sequence[Token], words: CountWords) -> Iterator[int]:
     """Find the numbers, by index, that are totals for the world."""
     symbols = "".join(token.symbol for token in tokens)
+    yield from (match.start("n") for match in _TOLL.finditer(symbols))
     for match in _STATED.finditer(symbols):
         stated = next(match.start(name) for name in "nmopq" if match[name])
         if unit_of(tokens, stated, words) is not None:

@@ -11,9 +11,10 @@ from geo.counts.words import CountWords, words_of
 
 NUMBER = "N"
 WHOLE = "K"  # of which the places have their parts: "Of the 48 attacks"
+OFTEN = "F"  # how often: "twice", "three times"
 NO_COUNT = "X"  # a number that counts nothing: a date, a sum, a percentage
 PLACE = "P"
-COUNTING = frozenset({NUMBER, WHOLE, "A", "L", "b"})  # without one of these a sentence counts nothing
+COUNTING = frozenset({NUMBER, WHOLE, OFTEN, "A", "L", "b"})  # without one of these a sentence counts nothing
 
 _BARE_WORD = re.compile(r"[^\W_][\w'’]*")
 _DIGIT = re.compile(r"\d")
@@ -85,6 +86,7 @@ def _phrases(words: CountWords) -> dict[str, list[Phrase]]:
     """Give the phrases by their first word, longest first."""
     classes: tuple[tuple[str, dict[str, int]], ...] = (
         (NUMBER, words.phrases),
+        (OFTEN, words.often),
         ("h", dict.fromkeys(words.has_phrases, 0)),
         ("e", dict.fromkeys(words.each_phrases, 0)),
         ("A", dict.fromkeys(words.another_phrases, 1)),
@@ -113,12 +115,13 @@ def _phrases(words: CountWords) -> dict[str, list[Phrase]]:
 def _counting_phrases(
     by_first: dict[str, list[Phrase]], idle: frozenset[str]
 ) -> dict[str, list[tuple[str, ...]]]:
-    """Give the phrases that count something by their last word, where that is not in every sentence."""
+    """Give the phrases that count something by their last word that is not in every sentence."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for options in by_first.values():
         for parts, symbol, _ in options:
-            if symbol in COUNTING and parts[-1] not in idle:
-                found.setdefault(parts[-1], []).append(parts)
+            telling = [part for part in parts if part not in idle]
+            if symbol in COUNTING and telling:
+                found.setdefault(telling[-1], []).append(parts)
     return found
 
 

@@ -6,14 +6,17 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from geo.counts.lexicon import NO_COUNT, NUMBER, WHOLE
+from geo.counts.lexicon import NO_COUNT, NUMBER, OFTEN, PLACE, WHOLE
+from geo.counts.rates import goes_on, is_bare, is_of_it, is_outcome
 from geo.counts.symbols import Token
 from geo.counts.words import CountWords
 
 _YEARS = range(1000, 2101)
 _ADDRESS_WORDS = 4
 _OLDEST = 119
+_LISTED_MEASURES = 3
 _FIRST_OF = 2
+_CLAUSE_ENDS = frozenset(":;n.-")
 _TOLD_WITHIN = 10
 _SHARE = re.compile(r"N(?:i|wd)N")
 _SHARE_END = re.compile(r"N(?:i|wd)N$")
@@ -26,7 +29,7 @@ def screened(tokens: Sequence[Token], words: CountWords) -> list[Token]:
     """
     if not any(token.symbol == NUMBER for token in tokens):
         return list(tokens)
-    tokens = _lower_bounds(_with_about(tokens, words), words)
+    tokens = _lower_bounds(_with_origins(_with_about(tokens, words), words), words)
     return [
         token._replace(symbol=_symbol(tokens, index, words)) if token.symbol == NUMBER else token
         for index, token in enumerate(tokens)
@@ -34,17 +37,32 @@ def screened(tokens: Sequence[Token], words: CountWords) -> list[Token]:
 
 
 def _symbol(tokens: Sequence[Token], index: int, words: CountWords) -> str:
+    if _is_how_often(tokens, index, words):
+        return OFTEN
     if not _counts_nothing(tokens, index, words):
         return NUMBER
     return WHOLE if _is_whole(tokens, index, words) else NO_COUNT
 
 
+def _is_how_often(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of "struck three times in Malmö", not of "three times as many"."""
+    if index + 1 >= len(tokens) or tokens[index + 1].lower not in words.times:
+        return False
+    follows = tokens[index + 2].lower if index + 2 < len(tokens) else ""
+    return follows not in words.more_than_once
+
+
 def _is_whole(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     """Tell of "Of the 48 attacks in Nigeria, 19 ...": known already, and yet counted here."""
+    first = index - 1
+    while first > 0 and index - first <= _FIRST_OF and tokens[first].lower not in words.out_of:
+        first -= 1
+    begins = first == 0 or (first > 0 and tokens[first - 1].symbol in _CLAUSE_ENDS)
     return (
-        0 < index <= _FIRST_OF
-        and tokens[0].lower in words.out_of
-        and all(token.symbol in "sdwa" for token in tokens[1:index])
+        begins
+        and 0 < index - first <= _FIRST_OF
+        and tokens[first].lower in words.out_of
+        and all(token.symbol in "sdwa" for token in tokens[first + 1 : index])
         and not _is_measure(tokens, index, words)
     )
 
@@ -57,6 +75,35 @@ def _with_about(tokens: Sequence[Token], words: CountWords) -> list[Token]:
         else token
         for token, following in pairwise(tokens)
     ] + list(tokens[-1:])
+
+
+def _with_origins(tokens: Sequence[Token], words: CountWords) -> list[Token]:
+    """Tell the "from" that tells the parts of a whole, or that is no more than an aside, from others."""
+    return [
+        token._replace(symbol=_origin(tokens, index, words)) if token.lower in words.origins else token
+        for index, token in enumerate(tokens)
+    ]
+
+
+def _origin(tokens: Sequence[Token], index: int, words: CountWords) -> str:
+    """Give the symbol of "from": that of "in" before the parts of a whole, "900 of them from Mocoa".
+
+    It is that of "to" in "abducted from their school in Kankara", which says no more of the place. Who left a
+    place is not counted there.
+    """
+    before = "".join(token.symbol for token in tokens[max(index - 3, 0) : index])
+    after = tokens[index + 1].symbol if index + 1 < len(tokens) else ""
+    if _is_of_areas(tokens[index + 1 : index + 3], words):
+        return "i"
+    if after != PLACE:
+        return "m" if before.endswith(("vw", "vg")) else tokens[index].symbol
+    alone = index + 2 < len(tokens) and tokens[index + 2].lower in words.only_there
+    return "i" if alone or before in ("Ndw", "Nds") else tokens[index].symbol
+
+
+def _is_of_areas(two: Sequence[Token], words: CountWords) -> bool:
+    """Tell of the "14 cities" of "names from 14 cities"."""
+    return len(two) > 1 and two[0].symbol == NUMBER and two[1].lower in words.scope_units
 
 
 def _lower_bounds(tokens: Sequence[Token], words: CountWords) -> list[Token]:
@@ -101,7 +148,12 @@ def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> b
     previous = tokens[before] if before >= 0 else None
     return (
         _is_measure(tokens, index, words)
+        or goes_on(tokens, index, words)
+        or is_of_it(tokens, index, words)
+        or is_outcome(tokens, index, words)
+        or _is_kin(previous, tokens[index + 1 : index + 3], words)
         or _is_named(previous, after, words)
+        or (previous is not None and previous.lower in words.not_before_bare and is_bare(tokens, index))
         or _is_named_of(tokens, index, words)
         or _is_share(tokens, index, words)
         or _is_code(tokens[index], previous, after)
@@ -123,10 +175,17 @@ def _skip_back(tokens: Sequence[Token], index: int) -> int:
 
 
 def _is_measure(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
-    """Tell of "Two weeks", "40 per cent", "12 metres", with an adjective or none between."""
-    for token in tokens[index + 1 : index + 3]:
+    """Tell of "Two weeks", "12 or 14 years", "12 metres", with an adjective or none between."""
+    for _ in range(_LISTED_MEASURES):
+        if _is_followed_by_another(tokens, index):
+            index += 2
+    for before, token in pairwise(tokens[index : index + 3]):
         if token.lower in words.not_units or token.symbol == "%":
-            return True
+            return not (
+                token.lower in words.also_things
+                and before.symbol == "w"
+                and before.lower not in words.measured_by
+            )
         if token.lower.split("-")[0] in words.not_units and "-" in token.lower:
             return True
         if token.symbol not in "wd" or not words.spaced or _is_plural(token.lower, words):
@@ -134,8 +193,20 @@ def _is_measure(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     return False
 
 
+def _is_followed_by_another(tokens: Sequence[Token], index: int) -> bool:
+    two = tokens[index + 1 : index + 3]
+    return len(two) > 1 and two[0].symbol in "ac" and two[1].symbol in (NUMBER, NO_COUNT)
+
+
 def _is_plural(word: str, words: CountWords) -> bool:
     return words.plural_in_s and word.endswith("s") and word not in words.singular_s
+
+
+def _is_kin(previous: Token | None, following: Sequence[Token], words: CountWords) -> bool:
+    """Tell of "She has two children", "a father of three young sons"; not of "two children drowned"."""
+    if previous is None or (previous.lower not in words.kin_of and previous.symbol != "h"):
+        return False
+    return any(token.lower in words.kin for token in following)
 
 
 def _is_named(previous: Token | None, after: Token | None, words: CountWords) -> bool:
@@ -165,7 +236,9 @@ def _is_share(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
         return False
     symbols = "".join(token.symbol for token in tokens[max(0, index - 3) : index + 4])
     position = min(index, 3)
-    return bool(_SHARE.match(symbols, position) or _SHARE_END.search(symbols[: position + 1]))
+    if _SHARE.match(symbols, position):
+        return tokens[index].value <= tokens[index + symbols[position + 1 :].index("N") + 1].value
+    return _SHARE_END.search(symbols[: position + 1]) is not None
 
 
 def _is_code(token: Token, previous: Token | None, after: Token | None) -> bool:

@@ -3,10 +3,10 @@
 The symbols (see `geo.counts.lexicon`): N a number that counts, X one that does not, U one that another way
 has used, P a place, i a preposition of place, d what may stand between it and the place, m "to", which
 counts only after g, "sent" and the like, h "has" and the like, k "with", q a possessive ending, e "each",
-A "another", L "the only", O an ordinal, l "remaining", a "and", c a comma, s "only" or "about", v "was" and
-the like, t "there", r the beginning of another clause, E of one that tells how it came ("when"), T "in all",
-G "worldwide", B "abroad", M a month or a day, K the 48 of "Of the 48 attacks", R "rose to", b "both",
-f "all", Y "neither", Z "respectively", w any other word.
+A "another", L "the only", F "twice" and the three of "three times", O an ordinal, l "remaining", a "and",
+c a comma, s "only" or "about", v "was" and the like, t "there", r the beginning of another clause, E of one
+that tells how it came ("when"), T "in all", G "worldwide", B "abroad", M a month or a day, K the 48 of "Of
+the 48 attacks", R "rose to", b "both", f "all", Y "neither", Z "respectively", w any other word.
 """
 
 from __future__ import annotations
@@ -15,20 +15,25 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-ToldBy = Literal["tolls", "ranks", "harmed", "respectively"]
+ToldBy = Literal["tolls", "ranks", "harmed", "respectively", "strikes"]
 
-# The parts that patterns share: what stands aside between commas ("six, one of them a child, died"), what may
-# stand between a number and "in", "in" itself, a date at the head of a sentence, lists of places and numbers,
-# the things counted next ("and 14 clinics"), what stands before the number of a toll, and that none follows.
+# The parts that patterns share: of what or whence those counted are ("five of the 20", "two men from Hull"),
+# what stands aside between commas ("six, one of them a child, died"), what may stand between a number and
+# "in", what is said of a place in brackets or commas, "in" itself, a date at the head of a sentence, lists of
+# places and numbers, the things counted next ("and 14 clinics"), what stands before the number of a toll, and
+# that none follows.
+_WHENCE = r"(?:w{0,2}d[dw]?[XN]|w{1,2}[mr]P(?=[wvg]))?"
 _ASIDE = r"(?:c[wdsvlObf]{0,5}(?:[NX][wds]{0,3})?c)?"
-_FILL = rf"(?:d[dw]?[XN])?[wdsvlOhkgbfR]{{0,3}}?{_ASIDE}[wdsvltOhkBgbfR]{{0,7}}?"
+_FILL = rf"{_WHENCE}[wdsvlOhkgbfR]{{0,3}}?{_ASIDE}[wdsvltOhkBgbfR]{{0,7}}?"
+_VIA = r"(?:i[dh]{0,2}[ws]{1,3}){0,2}"  # "in a blast at a plant", before "in" and the place
+_APPOSED = r"(?:c[dwsvXN.]{1,7}c|\([wdXN.c]{1,6}\))?"  # "Nice, a city of 340,000, has"
 _IN = r"(?:i(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c)"
 _DATE = r"^(?:[diw]{0,3}X[.d]?M?|iM)[dX.]{0,3}c?"
 _AND = r"(?:ca?|a)"
 _LIST = r"P(?:(?:ca?|a|;)[id]{0,3}P){1,60}"
 _NUMBERS = rf"N(?:w{{0,2}}(?:{_AND}|Z)N){{1,60}}"
 _MORE = rf"{_AND}(?:[wdsv]{{0,3}}N[wdsvl]{{1,4}}{_AND}){{0,2}}"
-_HIGHEST = rf"(?P<told>[ws])c(?P<n>N)c[vwgsh]{{0,3}}{_IN}(?P<p>P)"
+_HIGHEST = rf"(?P<told>[ws]|[ws]{{2,3}}(?=cNw))c(?P<n>N)w{{0,3}}c[vwgsh]{{0,3}}{_IN}(?P<p>P)"
 _TO = r"(?:[vhs]{0,2}R(?:N[mirw])?|v{1,2}|(?:[rsd]N)?[mi])s{0,2}"
 _NOT_LISTED = r"(?!(?:c[id]{0,2}P){0,60}c?a[id]{0,2}P(?![sh]?N))"
 
@@ -65,7 +70,7 @@ WAYS = (
     _way("A - 3", r"(?P<p>P)-s?(?P<n>N)(?=[c;.)n]|$)"),
     _way(
         "A and B have two and three respectively",
-        rf"(?P<list>{_LIST})[wvshdgiZ]{{0,5}}(?P<numbers>{_NUMBERS})(?:[wdsv]{{0,4}}c?Z)?",
+        rf"(?P<list>{_LIST})[wvshdgimRZ]{{0,5}}(?P<numbers>{_NUMBERS})(?:[wdsv]{{0,4}}c?Z)?",
         told_by="respectively",
     ),
     _way(
@@ -73,7 +78,8 @@ WAYS = (
         rf"(?P<numbers>{_NUMBERS})[wdsvlgZ]{{0,5}}{_IN}(?P<list>{_LIST})(?:c?Z)?",
         told_by="respectively",
     ),
-    _way("two each in A and B", rf"(?P<n>N)[wdsvl]{{0,5}}e[wsvdg]{{0,4}}{_IN}(?P<list>{_LIST})"),
+    _way("sent two to A", r"g[wds]{0,3}?(?P<n>N)[wds]{0,4}m[ds]{0,3}(?P<p>P)"),
+    _way("two each in A and B", rf"(?P<n>N)[wdsvl]{{0,5}}e[wsvdgh]{{0,4}}{_IN}(?P<list>{_LIST})"),
     _way("each two in A and B", rf"e[wsd]{{0,2}}(?P<n>N)[wdsvlg]{{0,5}}{_IN}(?P<list>{_LIST})"),
     _way("two in A and B each", rf"(?P<n>N)[wdsvlg]{{0,6}}{_IN}(?P<list>{_LIST})e"),
     _way("A and B have two each", rf"(?P<list>{_LIST})[wsv]{{0,3}}h?[wsv]{{0,2}}(?P<n>N)[wd]{{0,3}}e"),
@@ -91,15 +97,23 @@ WAYS = (
         told_by="harmed",
     ),
     _way(
+        "three died when shells hit A",
+        r"(?P<told>(?P<n>N)[wdslvha]{1,9})c?E[wds]{1,5}[wR](?P<p>P)",
+        told_by="harmed",
+    ),
+    _way(
         "three stations in A",
-        rf"(?P<n>N){_FILL}(?:[im](?:[dhv]{{0,2}}w{{1,2}}|Aw{{0,2}}|s?Nw{{1,2}}))?{_IN}(?P<p>P){_NOT_LISTED}",
+        rf"(?P<n>N){_FILL}(?:[im](?:[dhv]{{0,2}}[ws]{{1,2}}(?:i[dh]{{0,2}}[ws]{{1,3}})?|Aw{{0,2}}|s?Nw{{1,2}}))?{_IN}(?P<p>P){_NOT_LISTED}",
     ),
     _way("and three - in A", rf"(?<=[c;a])(?P<n>N)-{_IN}(?P<p>P){_NOT_LISTED}", after_count=True),
     _way(
         "three stations in A, all of them in B",
         rf"(?P<n>U){_FILL}{_IN}Pc[bf][wdvs]{{0,2}}{_IN}(?P<p>P){_NOT_LISTED}",
     ),
-    _way("of the three stations in A", rf"^[dswri]{{1,3}}(?P<n>K)[wdsvhO]{{0,7}}?{_IN}(?P<p>P){_NOT_LISTED}"),
+    _way(
+        "of the three stations in A",
+        rf"(?:^|[:;n.-])[dswri]{{1,3}}(?P<n>K)[wdsvhO]{{0,7}}?{_IN}(?P<p>P){_NOT_LISTED}",
+    ),
     _way(
         "two schools and three clinics in A",
         rf"(?P<n>N)[wds]{{1,2}}{_MORE}s{{0,2}}U(?![ds])[wd]{{0,3}}{_IN}(?P<p>P)",
@@ -111,7 +125,7 @@ WAYS = (
     ),
     _way(
         "two killed and three wounded in A",
-        rf"(?P<n>N)[wdslvh]{{0,4}}{_MORE}s{{0,2}}U(?![ds])[wdslv]{{0,5}}{_IN}(?P<p>P)",
+        rf"(?P<n>N)[wdslvh]{{0,4}}{_MORE}s{{0,2}}U(?![ds])[wdslv]{{0,5}}{_VIA}{_IN}(?P<p>P)",
         told_by="harmed",
     ),
     _way("the most, three, in A", _HIGHEST, told_by="ranks"),
@@ -138,27 +152,53 @@ WAYS = (
     ),
     _way("another in A", rf"(?P<x>[AL])v{{0,2}}g?{_IN}(?P<p>P)"),
     _way("another, in A", rf"(?P<x>[AL])c{_IN}(?P<p>P)c"),
-    _way("the only station in A", rf"(?P<x>L)[wvg]{{1,3}}{_IN}(?P<p>P)"),
-    _way("another station in A", rf"(?P<x>A)[wvg]{{1,3}}{_IN}(?P<p>P)", after_count=True),
+    _way("the only station in A", rf"(?P<x>L)[wvgh]{{1,3}}{_IN}(?P<p>P)"),
+    _way("another station in A", rf"(?P<x>A)[wvgh]{{1,3}}{_IN}(?P<p>P)", after_count=True),
     _way("a third in A", rf"[acwrE]d?(?P<x>O){_IN}(?P<p>P)", after_count=True),
-    _way("A has three", r"(?<![aim])(?<!ac|[imw]d)(?P<p>P)s{0,2}(?:c?r?[wvs]{0,2})?h[swdl]{0,2}(?P<n>N)"),
+    _way(
+        "A has three",
+        rf"(?<![aim])(?<!ac|[imw]d)(?P<p>P)s{{0,2}}{_APPOSED}(?:c?r?[wvs]{{0,2}})?h[hswdl]{{0,2}}(?P<n>N)",
+    ),
+    _way("three rockets hit A", r"(?P<n>N)[wds]{0,4}?r?(?P<told>[wR])(?P<p>P)", told_by="strikes"),
+    _way(
+        "struck three times in A",
+        rf"(?P<told>[wRgh][wds]{{0,2}})(?P<n>F)[wds]{{0,3}}(?:iM)?{_IN}(?P<p>P)",
+        told_by="strikes",
+    ),
     _way("two of A's stations", r"(?P<n>N)d(?P<p>P)qX?w"),
-    _way("A with three", r"(?P<p>P)s?c?s?ks{0,2}(?P<n>N)"),
+    _way("A with three", r"(?<!P[ac])(?<!Pca)(?P<p>P)s?c?s?ks{0,2}(?P<n>N)"),
+    _way(
+        "A and B lead the list with two and three",
+        rf"(?P<list>{_LIST})(?P<told>(?:[wdshORi]|v(?!d)){{1,6}})(?:[c-]k?|k)s{{0,2}}(?P<numbers>{_NUMBERS})",
+        told_by="ranks",
+    ),
     _way(
         "A has the most, with three",
-        r"(?P<p>P)(?P<told>(?:[wdshORi]|v(?!d)){1,6})(?:ck?|k)s{0,2}(?P<n>N)",
+        r"(?P<p>P)(?P<told>(?:[wdshORi]|v(?!d)){1,6})(?:[c-]k?|k)s{0,2}(?P<n>N)",
         told_by="ranks",
     ),
     _way("A has with three the most", r"(?P<p>P)[hvw]k(?P<n>N)(?P<told>i?d?[wsO]{1,2})", told_by="ranks"),
+    _way("A's hospital has three", r"(?P<p>P)qw{1,3}h[hswdl]{0,2}(?P<n>N)"),
     _way("A's three", r"(?P<p>P)q[sw]?(?P<n>N)"),
     _way("A, where three", r"(?P<p>P)cr(?P<n>N)"),
     _way(
         "in A there are three",
-        rf"(?:^[wdv]{{0,4}}(?:i[dw]{{1,3}})?|{_DATE}|[c;:.]a?|a){_IN}(?P<p>P)s?c?[wvshtdgbf]{{0,6}}?(?:Xc?[wr])?(?P<n>N)",
+        rf"(?:(?:^|;a?)[wdv]{{0,4}}(?:i[dw]{{1,3}})?|{_DATE}|[c;:.]a?|a){_IN}(?P<p>P)"
+        r"s?(?:iM)?c?[wvshtdgbf]{0,6}?(?:Xc?[wr])?(?P<n>N)",
+    ),
+    _way(
+        "near A, killing three",
+        r"(?:[iwR]d{0,3})(?P<p>P)(?:[sM]|i[wM]){0,2}(?:c[ar]?|a)(?P<told>w)s{0,2}(?P<n>N)",
+        told_by="harmed",
+    ),
+    _way(
+        "a march in A, three arrested",
+        rf"{_IN}(?P<p>P)(?:[sM]|i[wM]|[wv]{{1,2}})?[;c][ars]{{0,2}}(?P<n>N)(?P<told>[wvs]{{1,4}})",
+        told_by="harmed",
     ),
     _way("and in B one of the stations", rf"(?<=U)(?:c?a|c){_IN}(?P<p>P)(?P<n>X)(?=d)"),
     _way("A 4, B 2", r"(?P<p>P)(?P<n>N)(?=[c;a]|\.?$)", least=2),
     _way("and B four", r"(?<=[ca;])(?<!P[ca])(?<!Pca)(?P<p>P)h?[sv]{0,2}(?P<n>N)(?=[ca;.wO]|$)"),
-    _way("A, 4; B, 2", r"(?P<p>P)c(?P<n>N)w?(?=;|\.?$|c?aP)"),
+    _way("A, 4; B, 2", r"(?P<p>P)cs?(?P<n>N)w?(?=;|\.?$|c?aP)"),
 )
 """In this order; a number that one way has used is not there for the next ones."""

@@ -32,6 +32,8 @@ class CountWords:
     places: frozenset[str]  # prepositions before a place
     towards: frozenset[str]  # prepositions that count only after a word of `given`: "two went to Oslo"
     given: frozenset[str]
+    origins: frozenset[str]  # of those of `breaks`: "from", which counts after a word of `given`, or where
+    only_there: frozenset[str]  # one of these follows: "eight from Kribi alone"
     place_modifiers: frozenset[str]  # between such a preposition and the name: "the city of"
     has: frozenset[str]  # verbs and prepositions between a place and its number: "Lyon has six"
     has_phrases: tuple[str, ...]
@@ -57,6 +59,9 @@ class CountWords:
     whens: frozenset[str]  # begin one that tells how it came: "two died when a bus fell"
     tolls: frozenset[str]  # nouns for a number that is kept up to date: "the toll in Derna is 12"
     reaches: tuple[str, ...]  # before such a number: "rose to"; before two of them: "rose from"
+    strikes: frozenset[str]  # what happens to a place itself: "seven rockets hit Kherson"
+    often: dict[str, int]  # how often something happens: "twice"
+    times: frozenset[str]  # the same, after a number: "struck three times in Malmö"
     ranks: frozenset[str]  # "Italy has the most, with 11"
     harmed: frozenset[str]  # what happens to those counted in one event: "12 killed and 30 wounded"
     both: tuple[str, ...]  # "two, both in Graz"
@@ -70,7 +75,17 @@ class CountWords:
     weak: frozenset[str]  # no part of a unit: "two such new stations"
     no_unit: frozenset[str]  # end a unit, or are none: "three were", "two last week"
     not_units: frozenset[str]  # a number of these is a measure, not a count: "two weeks in Oslo"
+    more_than_once: frozenset[str]  # not so before one of these: "three times as many"
+    kin: frozenset[str]  # a number of these after one of `kin_of` is of a person: "a mother of two sons"
+    kin_of: frozenset[str]
+    carried_on: frozenset[str]  # those that a bare number goes on with: "58 percent; in Kraków it was 49"
+    currencies: frozenset[str]  # those of `not_before` that say what money a sum is in: "$3"
+    it: frozenset[str]  # a bare number of it is known only from what was said before: "In Kraków it was 49"
     not_before: frozenset[str]  # a number after these is a name or a sum: "Highway 61", "$3"
+    also_things: frozenset[str]  # those that a noun before them makes things: "31 charging points"
+    measured_by: frozenset[str]  # unless it is one of these: "12 square yards"
+    no_columns: frozenset[str]  # heads of columns that count nothing: "Year opened", "Rank"
+    not_before_bare: frozenset[str]  # the same, only where no noun follows: "at 7", not "at 7 homes"
     months: frozenset[str]
     months_capital: bool  # whether a word for one in small letters is another word: "may"
     streets: frozenset[str]
@@ -121,4 +136,6 @@ def _typed(value: Any, kind: str) -> Any:
         return tuple(value or ())
     if kind == "bool":
         return bool(value)
+    if kind == "dict[str, int]":
+        return value or {}
     return value

@@ -22,7 +22,13 @@ from geo.recognition.roles.listed import list_bounds
 from geo.recognition.roles.negation import CONDITION, DENIED
 from geo.recognition.roles.origins import comes_from, origin
 from geo.recognition.roles.sport import has_score, is_about_sport
-from geo.recognition.roles.subjects import are_people_befallen, governs, is_befallen, is_policed
+from geo.recognition.roles.subjects import (
+    are_people_befallen,
+    governs,
+    is_befallen,
+    is_policed,
+    tells_of_government,
+)
 from geo.recognition.roles.surroundings import Surroundings
 from geo.sentences import sentences_of
 
@@ -159,7 +165,9 @@ def _part_of_a_name(around: Surroundings) -> Reading | None:
 
 
 def _office(around: Surroundings) -> Reading | None:
-    """Read "The mayor of Athens", "Canada's government"."""
+    """Read "The mayor of Athens", "Canada's government", "in Budapest, whose government"."""
+    if around.capital and tells_of_government(around):
+        return Reading(Role.SPEAKER, False, "a capital whose government is told of")
     if around.before == "office" and (around.broad or not are_people_befallen(around)):
         return Reading(Role.SPEAKER, False, "in a title of office")
     if around.after == "institution" and (around.possessive or around.adjacent):

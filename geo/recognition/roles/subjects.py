@@ -55,6 +55,14 @@ def governs(around: Surroundings) -> bool:
     )
 
 
+def tells_of_government(around: Surroundings) -> bool:
+    """Tell whether an aside tells of those who govern from a place: "in Budapest, whose government"."""
+    cues, words = around.cues, [word.lower() for word in around.far[:_VERB_WITHIN]]
+    if len(words) < _VERB_WITHIN or words[0] != "," or words[1] not in cues.relatives:
+        return False
+    return cues.after.get(words[2]) == "institution"
+
+
 def _acts(around: Surroundings) -> bool:
     """Tell whether a verb in the active voice follows, one that is not of what befalls a place."""
     return around.after not in ("event", "happens", "people") and _is_active(around.far, around.cues)
