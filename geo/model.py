@@ -7,6 +7,7 @@ WGS 84 decimal degrees; countries are ISO 3166-1 alpha-2 codes; offsets are 0-ba
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -69,6 +70,10 @@ class Report:
     sha256: str | None = None
     pages: tuple[int, ...] = ()
     path: str | None = None
+
+    def page_at(self, offset: int) -> int | None:
+        """Give the number, from 1, of the page that holds a character; None where there are no pages."""
+        return bisect_right(self.pages, offset) or None
 
 
 @dataclass(frozen=True, slots=True)
