@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from math import floor
+from typing import NamedTuple
 
 from geo.counts.shown import main_units, shown_count
 from geo.model import (
@@ -54,6 +55,14 @@ class Examined:
     counted: Counted
 
 
+class _Parts(NamedTuple):
+    """The resolutions of one report, each in one of three lists."""
+
+    marked: list[Resolution]
+    context: list[Resolution]
+    unplaced: list[Unplaced]
+
+
 def group(examined: Iterable[Examined], *, min_confidence: float, all_roles: bool) -> Located:
     """Group what was found in reports into one location a place.
 
@@ -63,27 +72,19 @@ def group(examined: Iterable[Examined], *, min_confidence: float, all_roles: boo
     report has that), and, for a country or other area, no more precise place inside it is marked by the same
     report, unless the report counts something for the area that it counts for no place inside.
     """
-    reports: list[Report] = []
-    marked: list[Resolution] = []
-    context: list[Resolution] = []
-    unplaced: list[Unplaced] = []
-    counts: list[Count] = []
-    claims: list[Claim] = []
-    for found in examined:
-        reports.append(found.report)
-        counts.extend(found.counted.counts)
-        claims.extend(_without_repetitions(found.counted.claims))
-        sure, others, missing = _sort_out(found, min_confidence, all_roles)
-        marked.extend(sure)
-        context.extend(others)
-        unplaced.extend(missing)
+    examined = tuple(examined)
+    parts = [_sort_out(found, min_confidence, all_roles) for found in examined]
+    marked = [resolution for part in parts for resolution in part.marked]
+    context = tuple(resolution for part in parts for resolution in part.context)
+    reports = tuple(found.report for found in examined)
+    counts = tuple(count for found in examined for count in found.counted.counts)
     return Located(
         locations=_locations(marked, counts, {report.id: report for report in reports}),
-        context=tuple(context),
-        unplaced=tuple(unplaced),
-        claims=tuple(claims),
-        reports=tuple(reports),
-        counts=tuple(counts),
+        context=context,
+        unplaced=tuple(missing for part in parts for missing in part.unplaced),
+        claims=tuple(claim for found in examined for claim in _without_repetitions(found.counted.claims)),
+        reports=reports,
+        counts=counts,
         pins=sum(resolution.pinned for resolution in (*marked, *context)),
         min_confidence=min_confidence,
     )
@@ -119,33 +120,34 @@ def _slug(name: str) -> str:
     return re.sub(r"\W+", "-", fold(name)).strip("-")
 
 
-def _sort_out(
-    found: Examined, min_confidence: float, all_roles: bool
-) -> tuple[list[Resolution], list[Resolution], list[Unplaced]]:
+def _sort_out(found: Examined, min_confidence: float, all_roles: bool) -> _Parts:
     """Split one report's resolutions into marked, context and unplaced."""
     eligible = [r for r in found.resolutions if may_be_marked(r, all_roles)]
-    sure_names = {
+    vouched_for = {
         _name_and_place(r.mention, r.place)
         for r in eligible
         if r.place is not None and (r.pinned or r.confidence >= min_confidence)
     }
-    sure = [r for r in eligible if r.place and _name_and_place(r.mention, r.place) in sure_names]
-    covered = _covered(sure, {count.mention.start for count in found.counted.counts}) - _broken_down(
-        sure, found.counted.counts
-    )
-    marked, context, unplaced = [], [], []
+    sure = [r for r in eligible if r.place and _name_and_place(r.mention, r.place) in vouched_for]
+    counts = found.counted.counts
+    covered = _covered(sure, {count.mention.start for count in counts}) - _broken_down(sure, counts)
+    parts = _Parts([], [], [])
     for resolution in found.resolutions:
         if not may_be_marked(resolution, all_roles):
-            context.append(resolution)
+            parts.context.append(resolution)
         elif resolution.place is None:
-            unplaced.append(Unplaced(resolution.mention, resolution.reason, resolution.candidates))
-        elif _name_and_place(resolution.mention, resolution.place) not in sure_names:
-            unplaced.append(Unplaced(resolution.mention, _unsure(resolution), resolution.candidates))
+            parts.unplaced.append(_unplaced(resolution, resolution.reason))
+        elif _name_and_place(resolution.mention, resolution.place) not in vouched_for:
+            parts.unplaced.append(_unplaced(resolution, _unsure(resolution)))
         elif place_key(resolution.place) in covered:
-            context.append(resolution)
+            parts.context.append(resolution)
         else:
-            marked.append(resolution)
-    return marked, context, unplaced
+            parts.marked.append(resolution)
+    return parts
+
+
+def _unplaced(resolution: Resolution, reason: str) -> Unplaced:
+    return Unplaced(resolution.mention, reason, resolution.candidates)
 
 
 def _name_and_place(mention: Mention, place: Place) -> tuple[str, tuple[object, ...]]:

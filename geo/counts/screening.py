@@ -199,7 +199,7 @@ def _is_followed_by_another(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_plural(word: str, words: CountWords) -> bool:
-    return words.language == "en" and word.endswith("s") and word not in words.singular_s
+    return words.plural_in_s and word.endswith("s") and word not in words.singular_s
 
 
 def _is_kin(previous: Token | None, following: Sequence[Token], words: CountWords) -> bool:
@@ -215,7 +215,7 @@ def _is_named(previous: Token | None, after: Token | None, words: CountWords) ->
         previous.lower in words.not_before or previous.symbol in ("u", "M") or previous.lower in words.months
     ):
         return True
-    return after is not None and after.lower in words.months and (after.capital or words.language != "en")
+    return after is not None and after.lower in words.months and (after.capital or not words.months_capital)
 
 
 def _is_named_of(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
@@ -283,9 +283,7 @@ def _is_year(token: Token, previous: Token | None, after: Token | None, words: C
         return True
     if previous is not None and (previous.symbol in "id" or previous.lower in words.definite):
         return True
-    return words.language == "en" and not (
-        _is_plural(after.lower, words) or after.lower in words.plural_irregular
-    )
+    return words.plural_in_s and not (_is_plural(after.lower, words) or after.lower in words.plural_irregular)
 
 
 def _is_age(tokens: Sequence[Token], index: int) -> bool:

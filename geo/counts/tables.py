@@ -207,4 +207,4 @@ def _unit(header: str, words: CountWords) -> str | None:
     """Give what a header counts, as it would stand in a sentence; none of "Number" and "Total"."""
     if all(word in words.tolls or word in words.of for word in _WORD.findall(header.lower())):
         return None
-    return header if words.language == "de" or header.isupper() else header[0].lower() + header[1:]
+    return header if words.nouns_capital or header.isupper() else header[0].lower() + header[1:]

@@ -27,14 +27,14 @@ def unit_of(tokens: Sequence[Token], number: int, words: CountWords) -> str | No
     for token in following[position : position + _LONGEST]:
         if token.symbol != "w" or token.lower in words.no_unit or not token.lower[0].isalpha():
             break
-        if token.capital and words.language != "de":
+        if token.capital and not words.nouns_capital:
             break
         nouns.append(token)
-    if words.language == "en":
+    if words.plural_in_s:
         after = following[position + len(nouns)].symbol if position + len(nouns) < len(following) else ""
         ended = len(nouns) == 1 and after in ("i", "v", "P")
-        nouns = nouns if ended else _english(nouns, tokens[number].value, words)
-    elif words.language == "de":
+        nouns = nouns if ended else _up_to_plural(nouns, tokens[number].value, words)
+    elif words.nouns_capital:
         nouns = [noun for noun in nouns if noun.capital][:1]
     else:
         nouns = nouns[:1]
@@ -71,12 +71,12 @@ def _is_weak(token: Token, words: CountWords) -> bool:
 
 def _is_demonym(two: Sequence[Token], words: CountWords) -> bool:
     """Tell of "54 Chinese offices": a capitalised adjective before the noun."""
-    if words.language == "de" or len(two) < 2 or not two[0].capital:
+    if words.nouns_capital or len(two) < 2 or not two[0].capital:
         return False
     return two[0].symbol == two[1].symbol == "w" and not two[1].capital
 
 
-def _english(nouns: Sequence[Token], value: int, words: CountWords) -> list[Token]:
+def _up_to_plural(nouns: Sequence[Token], value: int, words: CountWords) -> list[Token]:
     """Keep a noun phrase up to its plural: "mobile clinics" of "mobile clinics burned down"."""
     if value <= 1:
         return [noun for noun in nouns[:1] if not noun.lower.endswith("ly")]

@@ -30,19 +30,13 @@ _POSTAL = re.compile(
 )
 _BEFORE_AT = re.compile(r"[\w.+-]{1,64}$")
 _AFTER_AT = re.compile(r"@[\w.-]{1,80}\w")
-_OUR = (
-    r"(?:from )?our (?:own )?correspondents?|de notre correspondante?|(?:de )?nuestr[oa] corresponsal"
-    r"|von unser\w+ korrespondent\w*|dal nostro (?:inviato|corrispondente)"
-)
-_BYLINE = re.compile(
-    rf"(?:by|por|par|von|di|door|autor|от|автор|{_OUR})[ :]\s?[^\W\d_][^\n.]{{2,60}}", re.IGNORECASE
-)
 _ITEM_SIGN = re.compile(r"\s*[|•·›»/]\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrases:
     footer: re.Pattern[str]
+    byline: re.Pattern[str]
     credits: re.Pattern[str]
     comments: re.Pattern[str]
     note: re.Pattern[str]
@@ -106,7 +100,7 @@ def _lines_outside(text: str) -> Iterator[tuple[int, int]]:
             return
         footer = length <= _LONGEST_FOOTER_LINE and phrases.footer.match(text, start, end) is not None
         first = number > 0 or text.startswith("\n\n", end)  # a byline may open the text, a sentence does too
-        byline = first and number <= _BYLINE_WITHIN and _BYLINE.fullmatch(text, start, end) is not None
+        byline = first and number <= _BYLINE_WITHIN and phrases.byline.fullmatch(text, start, end) is not None
         note = start >= later and length <= _LONGEST_NOTE and phrases.note.match(text, start, end) is not None
         if footer or byline or note or _POSTAL.fullmatch(text, start, end) is not None:
             yield start, end
@@ -159,9 +153,10 @@ def _phrases() -> _Phrases:
     )
     trades = "|".join(written["trades"].split())
     name = r"(?:[^\W\d_][\w.'’-]*[ \u00a0]){1,4}"
-    is_a = r"(?:is|was|has been|es|est|ist|è|é|a été)[ \u00a0](?:[\w'’,-]+[ \u00a0]){0,6}?"
+    is_a = rf"(?:{'|'.join(written['is_a'])})[ \u00a0](?:[\w'’,-]+[ \u00a0]){{0,6}}?"
     return _Phrases(
         footer=re.compile(rf"\W{{0,3}}(?:{'|'.join(written['footer'])})", re.IGNORECASE),
+        byline=re.compile(rf"(?:{'|'.join(written['by'])})[ :]\s?[^\W\d_][^\n.]{{2,60}}", re.IGNORECASE),
         credits=re.compile(
             rf"[(\n;.] ?(?P<credit>(?:{'|'.join(written['credits'])})\b[^()\n]{{2,{_LONGEST_NOTE}}})",
             re.IGNORECASE,

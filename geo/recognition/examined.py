@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from geo.gazetteer import Gazetteer, Meaning
@@ -22,7 +23,7 @@ from geo.recognition.features import (
 )
 from geo.recognition.languages import DEFAULT, Language
 from geo.recognition.line_lists import listed_in_lines
-from geo.resolution.containment import UNITS
+from geo.resolution.containment import UNITS, around_place
 from geo.text import fold
 
 ODDS_STEPS = (-4.0, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 4.0)
@@ -30,6 +31,7 @@ _LARGER_THAN_A_NAME = 300_000
 SHARE_STEPS = (0.02, 0.1, 0.25, 0.5)
 _LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]+) $")
 _COMMA = re.compile(r"\.?,\s|\.?\s\(")
+_LONGEST_COMMA = 3  # characters
 _LIST = re.compile(
     r"(?:,|;)?\s(?:and|or|&)\s|[,;/]\s?|\s[-–—]\s"
     r"|(?: \(\d{1,4}\)|: \d{1,4})(?:,? and |[,;] |\n)"  # "Leeds (4), Hull (3) and York"
@@ -88,7 +90,7 @@ def examine(text: str, language: Language, gazetteer: Gazetteer) -> list[Examine
         if language.code != DEFAULT and _is_given_name(written, candidate.key, name.meanings, language):
             around = (*around, "given name in a case")
         found.append(Examined(candidate, name, around))
-    return _with_containers(text, found)
+    return _with_units(text, found)
 
 
 def _has_article(text: str, candidate: Candidate, meanings: tuple[Meaning, ...], language: Language) -> bool:
@@ -130,32 +132,32 @@ def _made_name(head: str, words: int, key: str, code: str) -> Name:
     return Name((), features, risk, ((), ()))
 
 
-def _with_containers(text: str, found: list[Examined]) -> list[Examined]:
+def _with_units(text: str, found: Sequence[Examined]) -> list[Examined]:
     """Add what a unit right after a name says of both: "Paris, Texas"."""
-    extra: defaultdict[int, list[str]] = defaultdict(list)
-    for number in range(len(found) - 1):
-        inner, outer = found[number], found[number + 1]
+    extra: list[list[str]] = [[] for _ in found]
+    for number, (inner, outer) in enumerate(pairwise(found)):
         gap = text[inner.candidate.end : outer.candidate.start]
-        if len(gap) > 3 or not _COMMA.fullmatch(gap):
+        if len(gap) > _LONGEST_COMMA or not _COMMA.fullmatch(gap):
             continue
         units = {place.row for place, _ in outer.meanings if place.kind in UNITS}
         if not units:
             continue
-        if not inner.meanings:
-            extra[number].append("unit-after:unknown")
-        elif any(
-            units & {place.country_row, place.admin1_row, place.admin2_row}
-            for place, _ in inner.meanings
-            if place.row not in units
-        ):
-            extra[number].append("unit-after:around")
+        lies_in = _lies_in(inner.meanings, units)
+        extra[number].append(f"unit-after:{lies_in}")
+        if lies_in == "around":
             extra[number + 1].append("unit-of-name-before")
-        else:
-            extra[number].append("unit-after:elsewhere")
-    for number, features in extra.items():
-        item = found[number]
-        found[number] = item._replace(around=(*item.around, *features))
-    return found
+    return [
+        item._replace(around=(*item.around, *features)) if features else item
+        for item, features in zip(found, extra, strict=True)
+    ]
+
+
+def _lies_in(meanings: Sequence[Meaning], units: set[int]) -> str:
+    """Say where a unit, by its possible rows, is for the places of a name: "around" one or "elsewhere"."""
+    if not meanings:
+        return "unknown"
+    places = (place for place, _ in meanings if place.row not in units)
+    return "elsewhere" if all(units.isdisjoint(around_place(place)) for place in places) else "around"
 
 
 def report_features(text: str, found: Sequence[Examined], odds: Sequence[float]) -> list[list[str]]:

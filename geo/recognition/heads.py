@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from functools import cache
+from importlib import resources
+
 from geo.model import Kind
 from geo.recognition.languages import Language
 
 AFTER = ("facility_after", "feature_after", "unit_after_name")
-
-_FEATURE_KINDS = {
-    Kind.WATER: "bay basin canal channel creek falls fjord gulf lagoon lake lakes loch lough ocean reef "
-    "reservoir rio river rivers rivière sea sound strait straits stream wadi waterfall wetlands",
-    Kind.MOUNTAIN: "butte canyon delta desert glacier highlands hills mount mountain mountains mt pass "
-    "peak plain plains plateau range ridge valley volcano woods",
-    Kind.ISLAND: "archipelago atoll cay isle island islands isles key keys",
-    Kind.REGION: "coast peninsula region shore",
-    Kind.ADMIN2: "county district municipality parish township twp",
-}
-_KIND_OF_WORD = {word: kind for kind, words in _FEATURE_KINDS.items() for word in words.split()}
 
 
 def head_class(word: str, language: Language) -> str | None:
@@ -34,6 +27,14 @@ def kind_of_made(name: str, language: Language) -> Kind:
     if len(words) < 2:
         return Kind.UNKNOWN
     for word in (words[-1], words[0]):
-        if word.lower() in _KIND_OF_WORD:
-            return _KIND_OF_WORD[word.lower()]
+        if word.lower() in _kinds():
+            return _kinds()[word.lower()]
     return Kind.UNKNOWN if head_class(words[-1], language) in (None, "unit_after_name") else Kind.LANDMARK
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    """Load the kind that a word says, whatever the language: English reports keep "Rio" and "Loch" too."""
+    file = resources.files(__package__) / "words" / "kinds.json"
+    written: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
+    return {word: Kind(kind) for kind, words in written.items() for word in words.split()}

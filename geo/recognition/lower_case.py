@@ -15,7 +15,7 @@ from geo.model import Kind
 from geo.recognition import lists
 from geo.recognition.candidates import Candidate, Recognised
 from geo.recognition.inflection import base_form
-from geo.recognition.languages import DEFAULT, Language
+from geo.recognition.languages import Language
 from geo.recognition.tokens import UPPER
 from geo.text import fold
 
@@ -91,8 +91,7 @@ def _longest(
 
 def _preposition(text: str, before: re.Match[str], start: int, language: Language) -> str:
     """Give the preposition of place right before a name, in English; empty without one."""
-    word = before["word"].lower()
-    english = word if language.code == DEFAULT else language.as_english.get(word, "")
+    english = language.as_english.get(before["word"].lower(), "")
     return english if english in _LEADING and text[before.end() : start] in (" ", " #", "\xa0") else ""
 
 

@@ -13,7 +13,7 @@ from geo.recognition.languages import Language, language
 from geo.recognition.roles.datelines import in_dateline
 from geo.resolution.confidence import companies, confidence, confidence_features, share_of_spot
 from geo.resolution.containers import Container, containers
-from geo.resolution.leading import leading_countries, told_apart
+from geo.resolution.leading import leading_countries
 from geo.resolution.lists import lists
 from geo.resolution.local_words import local_hints
 from geo.resolution.names import meanings_of
@@ -22,6 +22,7 @@ from geo.resolution.scoring import confidence_constants, probabilities
 from geo.resolution.seats import meant
 from geo.resolution.senses import Sense, senses, useful_containers
 from geo.resolution.surroundings import Towns
+from geo.resolution.telling_apart import told_apart
 
 RUNNERS_UP = 5
 APPROXIMATE = frozenset((Kind.LANDMARK, Kind.WATER, Kind.MOUNTAIN, Kind.ISLAND))
@@ -32,32 +33,36 @@ def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
 
     The mentions may come from `recognise` or be made by hand, for example from gold spans.
     """
-    gazetteer = open_gazetteer()
     report = with_language(report)
-    spoken = language(report.language)
+    gazetteer, spoken = open_gazetteer(), language(report.language)
     read = [read_mention(report, mention, spoken, gazetteer) for mention in mentions]
     around = containers(report.text, mentions)
     grouped = grouped_senses(report.text, mentions, read, around)
-    hints = local_hints(report.text, gazetteer)
-    decided: list[Resolution | None] = [None] * len(mentions)
-    ranked = [
-        _candidates(sense, shares)
-        for sense, shares in zip(grouped, probabilities(grouped, hints), strict=True)
-    ]
-    together = companies(
-        [(sense.key, found[0].place if found else None) for sense, found in zip(grouped, ranked, strict=True)]
-    )
-    for sense, candidates, company in zip(grouped, ranked, together, strict=True):
-        if candidates:
-            outer = None if sense.container is None else ranked[sense.container]
-            why = reason(sense, candidates, outer)
-            for index in sense.mentions:
-                decided[index] = _resolution(mentions[index], sense, candidates, why, company)
+    shares = probabilities(grouped, local_hints(report.text, gazetteer))
+    decided = _decided(mentions, grouped, list(map(_candidates, grouped, shares)))
     towns = Towns(mentions, decided)
     return [
         _unlisted(report, mention, container, towns, len(mentions)) if resolution is None else resolution
         for resolution, mention, container in zip(decided, mentions, around, strict=True)
     ]
+
+
+def _decided(
+    mentions: Sequence[Mention], grouped: Sequence[Sense], ranked: Sequence[tuple[Candidate, ...]]
+) -> list[Resolution | None]:
+    """Give each mention the best of the ranked candidates of its sense; None where it has none."""
+    decided: list[Resolution | None] = [None] * len(mentions)
+    answers = [
+        (sense.key, candidates[0].place if candidates else None)
+        for sense, candidates in zip(grouped, ranked, strict=True)
+    ]
+    for sense, candidates, company in zip(grouped, ranked, companies(answers), strict=True):
+        if candidates:
+            outer = None if sense.container is None else ranked[sense.container]
+            why = reason(sense, candidates, outer)
+            for index in sense.mentions:
+                decided[index] = _resolution(mentions[index], sense, candidates, why, company)
+    return decided
 
 
 def grouped_senses(
@@ -69,11 +74,16 @@ def grouped_senses(
     """Group mentions that mean the same place; `read` holds the name and the meanings of each."""
     keys, meanings = [key for key, _ in read], [found for _, found in read]
     units = useful_containers(meanings, around)
-    datelines = {index for index, mention in enumerate(mentions) if in_dateline(text, mention)}
-    leading = leading_countries(text, mentions, meanings)
-    apart = told_apart(text, mentions, keys, meanings, units)
-    doubtful = {index for index, mention in enumerate(mentions) if mention.recognition < KEEP}
-    return senses(keys, meanings, units, lists(text, mentions, units), datelines, leading, apart, doubtful)
+    return senses(
+        keys,
+        meanings,
+        units,
+        lists=lists(text, mentions, units),
+        datelines={index for index, mention in enumerate(mentions) if in_dateline(text, mention)},
+        leading=leading_countries(text, mentions, meanings),
+        apart=told_apart(text, mentions, keys, meanings, units),
+        doubtful={index for index, mention in enumerate(mentions) if mention.recognition < KEEP},
+    )
 
 
 def read_mention(

@@ -55,11 +55,11 @@ def senses(
     keys: Sequence[str],
     meanings: Sequence[tuple[Meaning, ...]],
     around: Sequence[Container | None],
-    lists: Sequence[Sequence[int]] = (),
-    datelines: Collection[int] = (),
-    leading: Sequence[int | None] = (),
-    apart: Sequence[int | None] = (),
-    doubtful: Collection[int] = (),
+    lists: Sequence[Sequence[int]],
+    datelines: Collection[int],
+    leading: Sequence[int | None],
+    apart: Sequence[int | None],
+    doubtful: Collection[int],
 ) -> list[Sense]:
     """Group mentions, in order of their first appearance.
 
@@ -67,31 +67,29 @@ def senses(
     `leading` has for each mention that of the country that leads up to it, `apart` the row of the country
     that tells it from others of its name; `doubtful` those that are rather no toponyms.
     """
-    leading, apart = leading or [None] * len(keys), apart or [None] * len(keys)
     groups = _groups(keys, meanings, around, apart)
     number = {index: own for own, group in enumerate(groups) for index in group}
     beside = _beside(lists, number)
     with_unit = _with_unit(keys, around, number)
-    found = []
-    for own, group in enumerate(groups):
+
+    def sense(own: int, group: Sequence[int]) -> Sense:
         first, unit = group[0], around[group[0]]
         led_by = {number[lead] for lead in (leading[i] for i in group) if lead is not None}
-        found.append(
-            Sense(
-                key=keys[first],
-                mentions=tuple(group),
-                meanings=meanings[first],
-                container=None if unit is None else number[unit.index],
-                form=None if unit is None else unit.form,
-                neighbours=tuple(sorted(beside.get(own, set()) - {own})),
-                dateline=any(index in datelines for index in group),
-                named_with_unit=tuple(sorted(with_unit.get(keys[first], ()))) if unit is None else (),
-                led_by=tuple(sorted(led_by - {own})),
-                told_apart_by=apart[first] if unit is None else None,
-                weight=sqrt(sum(index not in doubtful for index in group)),
-            )
+        return Sense(
+            key=keys[first],
+            mentions=tuple(group),
+            meanings=meanings[first],
+            container=None if unit is None else number[unit.index],
+            form=None if unit is None else unit.form,
+            neighbours=tuple(sorted(beside.get(own, set()) - {own})),
+            dateline=any(index in datelines for index in group),
+            named_with_unit=tuple(sorted(with_unit.get(keys[first], ()))) if unit is None else (),
+            led_by=tuple(sorted(led_by - {own})),
+            told_apart_by=apart[first] if unit is None else None,
+            weight=sqrt(sum(index not in doubtful for index in group)),
         )
-    return found
+
+    return [sense(own, group) for own, group in enumerate(groups)]
 
 
 def _groups(

@@ -87,6 +87,7 @@ class CountWords:
     no_columns: frozenset[str]  # heads of columns that count nothing: "Year opened", "Rank"
     not_before_bare: frozenset[str]  # the same, only where no noun follows: "at 7", not "at 7 homes"
     months: frozenset[str]
+    months_capital: bool  # whether a word for one in small letters is another word: "may"
     streets: frozenset[str]
     totals: tuple[str, ...]  # "in all"
     world: tuple[str, ...]  # "around the world"
@@ -94,7 +95,9 @@ class CountWords:
     scope_units: frozenset[str]  # "81 shops in nine cities"
     countries: frozenset[str]  # those of them that need no other number: "works in 30 countries"
     plural_irregular: frozenset[str]
+    plural_in_s: bool  # whether plurals end in -s
     singular_s: frozenset[str]  # words in -s that are no plural
+    nouns_capital: bool  # whether every noun begins with a capital
     classifiers: frozenset[str]  # Chinese measure words, between a number and its unit
 
     @property
@@ -131,6 +134,8 @@ def _typed(value: Any, kind: str) -> Any:
         return frozenset((value or "").split())
     if kind == "tuple[str, ...]":
         return tuple(value or ())
+    if kind == "bool":
+        return bool(value)
     if kind == "dict[str, int]":
         return value or {}
     return value

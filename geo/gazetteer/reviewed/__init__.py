@@ -14,8 +14,8 @@
     places/*.csv            regions, waters, mountains, islands, landmarks, districts: every file is read;
                             airports.csv and subdivisions.csv are derived by the scripts of their names
 
-Several names in one field are separated by ``|``. Coordinates are WGS 84 decimal degrees. `read` checks
-every row: whoever adds one is told file, line and what is wrong.
+Several names in one field are separated by ``|``. Coordinates are WGS 84 decimal degrees. Each file has a
+function of its name, which checks every row: whoever adds one is told file, line and what is wrong.
 """
 
 from __future__ import annotations
@@ -155,59 +155,26 @@ class ReviewedPlace:
     reason: str
 
 
-def country_points() -> list[CountryPoint]:
-    """Read country_points.csv."""
-    return list(_read(CountryPoint, FOLDER / "country_points.csv"))
+def _table(shape: type[Row], file_name: str) -> Callable[[], list[Row]]:
+    """Give the function that reads one file, a row a line."""
+
+    def read() -> list[Row]:
+        return list(_read(shape, FOLDER / file_name))
+
+    return read
 
 
-def country_names() -> list[CountryName]:
-    """Read country_names.csv."""
-    return list(_read(CountryName, FOLDER / "country_names.csv"))
-
-
-def unit_points() -> list[UnitPoint]:
-    """Read unit_points.csv."""
-    return list(_read(UnitPoint, FOLDER / "unit_points.csv"))
-
-
-def unit_names() -> list[UnitName]:
-    """Read unit_names.csv."""
-    return list(_read(UnitName, FOLDER / "unit_names.csv"))
-
-
-def city_names() -> list[CityName]:
-    """Read city_names.csv."""
-    return list(_read(CityName, FOLDER / "city_names.csv"))
-
-
-def unit_words() -> list[UnitWords]:
-    """Read unit_words.csv."""
-    return list(_read(UnitWords, FOLDER / "unit_words.csv"))
-
-
-def district_words() -> list[DistrictWords]:
-    """Read district_words.csv."""
-    return list(_read(DistrictWords, FOLDER / "district_words.csv"))
-
-
-def not_names() -> list[CityName]:
-    """Read not_names.csv."""
-    return list(_read(CityName, FOLDER / "not_names.csv"))
-
-
-def foreign_country_names() -> list[ForeignCountryName]:
-    """Read foreign_country_names.csv, which `tools/derive_country_names.py` makes."""
-    return list(_read(ForeignCountryName, FOLDER / "foreign_country_names.csv"))
-
-
-def demonyms() -> list[Demonym]:
-    """Read demonyms.csv."""
-    return list(_read(Demonym, FOLDER / "demonyms.csv"))
-
-
-def not_places() -> list[NotPlace]:
-    """Read not_places.csv."""
-    return list(_read(NotPlace, FOLDER / "not_places.csv"))
+country_points = _table(CountryPoint, "country_points.csv")
+country_names = _table(CountryName, "country_names.csv")
+unit_points = _table(UnitPoint, "unit_points.csv")
+unit_names = _table(UnitName, "unit_names.csv")
+city_names = _table(CityName, "city_names.csv")
+unit_words = _table(UnitWords, "unit_words.csv")
+district_words = _table(DistrictWords, "district_words.csv")
+not_names = _table(CityName, "not_names.csv")
+foreign_country_names = _table(ForeignCountryName, "foreign_country_names.csv")
+demonyms = _table(Demonym, "demonyms.csv")
+not_places = _table(NotPlace, "not_places.csv")
 
 
 def places() -> list[ReviewedPlace]:

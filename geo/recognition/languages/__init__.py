@@ -36,11 +36,13 @@ class Language:
     authority_after: frozenset[str] = frozenset()  # "Paris police": a place's own people and offices
     facility_after: frozenset[str] = frozenset()  # part of a building's name: "Clark Hospital"
     facility_qualifiers: frozenset[str] = frozenset()  # before such a part: "Oleta River State Park"
+    abbreviated_heads: frozenset[str] = frozenset()  # such parts with a full stop of their own: "Elm St."
     unit_after_name: frozenset[str] = frozenset()  # part of a unit's name: "Laurel County"
     street_after: frozenset[str] = frozenset()
     feature_after: frozenset[str] = frozenset()  # part of a natural feature's name: "Kiser Lake"
     feature_before: frozenset[str] = frozenset()  # "Lake Cumberland"
     unit_before: frozenset[str] = frozenset()  # "the village of Paris"
+    before_unknown: frozenset[str] = frozenset()  # what tells an unknown name as a place's: "in Xyzzy"
     settlements: frozenset[str] = frozenset()  # what tells an unknown name as a place's: "Xyzzy village"
     ways: frozenset[str] = frozenset()  # what leads to a place: "the road to Xyzzy"
     province_words: frozenset[str] = frozenset()  # what tells a unit from its seat: "Idlib province"

@@ -16,11 +16,20 @@ from dataclasses import dataclass, replace
 from geo.counts.words import words_of
 from geo.model import Kind, Mention, Report, Role
 from geo.recognition.boilerplate import Boilerplate, boilerplate_of
-from geo.recognition.roles.cues import cues_of
+from geo.recognition.roles.cues import Cues, cues_of
 from geo.recognition.roles.datelines import in_dateline
+from geo.recognition.roles.listed import list_bounds
 from geo.recognition.roles.negation import CONDITION, DENIED
 from geo.recognition.roles.origins import comes_from, origin
-from geo.recognition.roles.surroundings import Surroundings, class_after, lists, sport_of
+from geo.recognition.roles.sport import has_score, is_about_sport
+from geo.recognition.roles.subjects import (
+    are_people_befallen,
+    governs,
+    is_befallen,
+    is_policed,
+    tells_of_government,
+)
+from geo.recognition.roles.surroundings import Surroundings
 from geo.sentences import sentences_of
 
 
@@ -59,7 +68,7 @@ def readings_of(
     split = sentences_of(report.text, report.language)
     outside = boilerplate_of(report.text)
     cues, counting = cues_of(report.language), words_of(report.language)
-    bounds, sport = lists(report.text, mentions, cues), sport_of(report.text, cues)
+    bounds, sport = list_bounds(report.text, mentions, cues), is_about_sport(report.text, cues)
 
     def around(index: int) -> Surroundings:
         mention = mentions[index]
@@ -69,14 +78,15 @@ def readings_of(
 
     return [
         _outside(outside, mentions[index])
-        or _containing(report.text, mentions, index)
+        or _containing(report.text, mentions, index, cues)
         or _dateline(report, mentions[index])
         or _reading(around(index))
         for index in indices
     ]
 
 
-_INSIDE = re.compile(r",\s{1,3}|\s?\(|,?\s(?:in|en|im|em|w|в|у)\s")
+_INSIDE = re.compile(r",\s{1,3}|\s?\(|,?\s(?P<word>[^\W\d_]+)\s")
+_WIDEST_GAP = 6  # characters between a place and the unit around it
 _WIDER = {Kind.CONTINENT: 4, Kind.COUNTRY: 3, Kind.REGION: 3, Kind.ADMIN1: 2, Kind.ADMIN2: 1}
 
 
@@ -87,14 +97,17 @@ def _outside(outside: Boilerplate, mention: Mention) -> Reading | None:
     return None
 
 
-def _containing(text: str, mentions: Sequence[Mention], index: int) -> Reading | None:
+def _containing(text: str, mentions: Sequence[Mention], index: int, cues: Cues) -> Reading | None:
     """Read "Texas" in "Paris, Texas", "Canada" in "Toronto (Canada)"."""
     if index == 0:
         return None
     inner, outer = mentions[index - 1], mentions[index]
     if _WIDER.get(outer.kind, 0) <= _WIDER.get(inner.kind, 0) or inner.kind is Kind.DEMONYM:
         return None
-    if outer.start - inner.end > 6 or not _INSIDE.fullmatch(text, inner.end, outer.start):
+    if outer.start - inner.end > _WIDEST_GAP:
+        return None
+    gap = _INSIDE.fullmatch(text, inner.end, outer.start)
+    if gap is None or (gap["word"] is not None and gap["word"] not in cues.inside):
         return None
     return Reading(Role.CONTAINER, True, "around the place named before it")
 
@@ -153,12 +166,12 @@ def _part_of_a_name(around: Surroundings) -> Reading | None:
 
 def _office(around: Surroundings) -> Reading | None:
     """Read "The mayor of Athens", "Canada's government", "in Budapest, whose government"."""
-    if around.capital and around.governs:
+    if around.capital and tells_of_government(around):
         return Reading(Role.SPEAKER, False, "a capital whose government is told of")
-    if around.before == "office" and (around.broad or not around.patient):
+    if around.before == "office" and (around.broad or not are_people_befallen(around)):
         return Reading(Role.SPEAKER, False, "in a title of office")
     if around.after == "institution" and (around.possessive or around.adjacent):
-        if not around.broad and (around.patient or around.policed):
+        if not around.broad and (are_people_befallen(around) or is_policed(around)):
             return Reading(Role.REPORTED, False, "where an institution is acted upon or does its work")
         return Reading(Role.SPEAKER, False, "before an institution")
     return None
@@ -185,7 +198,7 @@ def _origin(around: Surroundings) -> Reading | None:
 
 def _befallen(around: Surroundings) -> Reading | None:
     """Read "Kenya was shelled", "Leeds is under water"."""
-    if around.befallen and around.before in (None, "locative", "movement", "heading"):
+    if is_befallen(around) and around.before in (None, "locative", "movement", "heading"):
         return Reading(Role.REPORTED, True, "something befalls it")
     return None
 
@@ -226,33 +239,41 @@ def _counted(around: Surroundings) -> Reading | None:
 
 
 def _acting(around: Surroundings) -> Reading | None:
-    """Read "Beijing said", "Washington has imposed", "accused Moscow"."""
+    """Read "Beijing said", "Washington has imposed"."""
     if (
-        around.after in ("speech", "acts", "does")
-        and not around.possessive
-        and not around.undergone
-        and around.before in (None, "actor", "government", "rival")
+        around.after not in ("speech", "acts", "does")
+        or around.possessive
+        or around.undergone
+        or around.before not in (None, "actor", "government", "rival")
     ):
-        if around.after == "does" and around.numbered and not around.scored:
-            return Reading(Role.REPORTED, True, "with a number of things there")
-        governs = around.broad or around.capital or around.after == "speech"
-        stands_first = around.leads and around.alone and not around.numbered
-        if governs or around.sport or (around.after == "acts" and stands_first):
-            return Reading(Role.SPEAKER, False, "before a verb of speech or action")
-    if around.plural and around.before is None and not around.broad:
-        return Reading(Role.SPEAKER, False, "one town with a plural verb")
-    if around.scored:
-        return Reading(Role.SPEAKER, False, "a team and its score")
-    if around.after != "event" and _wanted_as_actor(around):
-        return Reading(Role.SPEAKER, False, "after a word that wants an actor")
+        return None
+    if around.after == "does" and around.numbered and not has_score(around):
+        return Reading(Role.REPORTED, True, "with a number of things there")
+    may_act = around.broad or around.capital or around.after == "speech" or around.sport
+    stands_first = around.leads and around.alone and not around.numbered
+    if may_act or (around.after == "acts" and stands_first):
+        return Reading(Role.SPEAKER, False, "before a verb of speech or action")
     return None
 
 
-def _wanted_as_actor(around: Surroundings) -> bool:
-    """Tell of "against Leeds", "with Iran", "according to Madrid" where that is a capital."""
+def _playing(around: Surroundings) -> Reading | None:
+    """Read "Leeds have won", "Leeds 2-1": a team, whatever the report is about."""
+    if around.plural and around.before is None and not around.broad:
+        return Reading(Role.SPEAKER, False, "one town with a plural verb")
+    if has_score(around):
+        return Reading(Role.SPEAKER, False, "a team and its score")
+    return None
+
+
+def _wanted(around: Surroundings) -> Reading | None:
+    """Read "against Leeds", "talks with Iran", "according to Madrid" where that is a capital."""
+    if around.after == "event":
+        return None
     named = around.broad or around.possessive
     wanted = around.before in ("actor", "government") and named
-    return wanted or around.before == "rival" or (around.before == "government" and around.capital)
+    if wanted or around.before == "rival" or (around.before == "government" and around.capital):
+        return Reading(Role.SPEAKER, False, "after a word that wants an actor")
+    return None
 
 
 def _metonym(around: Surroundings) -> Reading | None:
@@ -264,10 +285,7 @@ def _metonym(around: Surroundings) -> Reading | None:
 
 def _government(around: Surroundings) -> Reading | None:
     """Read "Canberra protested", "Vienna is neutral": a capital as subject, known once it is placed."""
-    if not around.capital or around.possessive or not around.subject:
-        return None
-    speaks = class_after(around.past_aside, around.cues, reach=1) == "speech"
-    if speaks or around.after == "attitude" or around.acts or around.resolves or around.speaks_last:
+    if governs(around):
         return Reading(Role.SPEAKER, False, "a capital that acts")
     return None
 
@@ -314,6 +332,8 @@ RULES: tuple[Callable[[Surroundings], Reading | None], ...] = (
     _locative,
     _counted,
     _acting,
+    _playing,
+    _wanted,
     _metonym,
     _government,
     _team,

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from geo.recognition.lists import first_names
+from geo.recognition.roles.classes import class_after
 from geo.recognition.roles.persons import is_brought, is_origin_of_person, is_person_noun
-from geo.recognition.roles.surroundings import Surroundings, class_after
+from geo.recognition.roles.surroundings import Surroundings
 
 _NAME = 3  # a comma or "of" after a first name and a surname
 _REMOVED_WITHIN = 7
@@ -49,7 +50,7 @@ def _of_a_person(around: Surroundings) -> bool:
     left = around.left
     if is_origin_of_person(left, around.cues):
         return True
-    if around.left_lower[-2:] != around.cues.out_of or len(left) < _NAME:
+    if tuple(around.left_lower[-2:]) != around.cues.out_of or len(left) < _NAME:
         return False
     return is_person_noun(left[-3], around.cues) or left[-3] in around.cues.firms
 

@@ -120,7 +120,9 @@ def test_reasons_name_the_unit_that_the_text_names() -> None:
 
 
 def test_candidates_are_best_first_and_hold_the_answer() -> None:
-    for item in resolved("Floods hit Springfield, Dover and Athens."):
+    items = resolved("Floods hit Springfield, Dover and Athens.")
+    assert len(items) == 3
+    for item in items:
         scores = [candidate.score for candidate in item.candidates]
         assert scores == sorted(scores, reverse=True)
         assert item.candidates[0].place == item.place

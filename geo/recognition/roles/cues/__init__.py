@@ -1,7 +1,10 @@
 """The words that tell why a toponym stands where it stands: one JSON file a language, by ISO 639-1 code.
 
-A new language is a new file with the fields of `Cues`. Words are lower-case; a cue of several words is one
-string in a list.
+A new language is a new file with fields of `Cues`; a field that is left out is empty. All words are
+lower-case. A set is written as words separated by spaces, or as a list where some are of several words. What
+maps cues to classes is written the other way round, as an object from each class to the list of its cues.
+What `geo.recognition.languages` knows of a language already need not be written again: its prepositions,
+articles, words for "and" and "or", and the endings of its cases.
 """
 
 from __future__ import annotations
@@ -9,9 +12,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from geo.recognition.languages import language as spoken
 
@@ -23,112 +27,103 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 class Cues:
     """What one language says around its toponyms.
 
-    `before`, `after` and `name` map a cue to its class: the words before a toponym, the words after it, and
-    a capitalised word right after it that may continue a name ("London Road"). `hyphen` does so for what is
-    tied on with a hyphen ("Madrid-based"). `skipped` words may stand between a toponym and the cue before
-    it ("in the north of"), `auxiliary` ones between it and the verb after it ("has not said"). A single town
-    before one of `plural_verbs` is a team ("Leeds have"). A name that ends in one of `facilities` is a
-    building more often than the organisation in it.
-
-    `negation` maps what denies or supposes to its class: ``noun`` denies the noun after it, ``proof`` all
-    that follows, ``verb`` one of the verbs of `existence`; ``only`` denies nothing ("not only"), and
-    ``condition`` supposes. What `denied_after` holds stands behind the place ("has none"). A word of
-    `scope_ends` ends what is denied, and `events` and needs (hurt, water) are never denied.
-    `negation_begins` and `denial_begins` are the first words of both, to pass over sentences without any, as
-    `before_ends` are the last words of `before` and `after_begins` the first ones of `after`.
-
-    A toponym before one of `compounds` is part of a name in small letters ("the Paris accord").
-    `persons` and a word of `from_words` make an origin ("a teacher of"). Before one of
-    `origin_words` so do words with one of `person_endings` that are no `things` ("a shearer from", not "a
-    letter from"), one of `fetched` somewhere before ("crews called in from") and one of `before_from` right
-    before ("she is from"). After one of
-    `indefinite`, persons and `firms` have their home there ("a Toronto developer"), and without any noun it
-    is one of a sort ("a second Chernobyl"). `metonyms` stand for institutions ("Whitehall"); a capital acts
-    where one of `modals` and a verb that is not one of `stative` follow ("Brussels will propose"). In a
-    report that is full of `sport`, a town is its team. After a word of `clause_openers` a subject stands; a
-    verb is known by `verb_endings` unless a word of `passive` stands before it, or it is in the class
-    ``happens``. The passive of one of `hazards` befalls a place ("was shelled"); a participle is no verb that
-    ends like `progressive`. Police that do one of `policing` do it in their town. After a score and one of
-    `against` the other team stands ("drew 1-1 with").
-
-    Names are listed by `join_words`, by what is `joined` to the names without a space, and with `articles`.
-    `endings` map what is written at or behind the end of a name to the class of a preposition, `apart` where
-    a sign stands between. A word of `than` begins a comparison only after one of `comparatives` or a word in
-    `comparative_endings`: Spanish "que" is "than" and "that". So does one of `nothing_but`: "worse only
-    in". One of `seats` and a word of `stands` lead to the home of a firm ("whose seat is in"). An area before
-    one of `where` is a scene ("to Malawi, where"). Where verbs come last, one of `final_speech` at the end of
-    a clause says that the capital at its beginning acts.
-
-    What is "from" a spot has its origin there, unless one of `removal` stands before it ("rescued from");
-    where a language lists none, it is taken as reported. What is got from `partners` in a place by a word of
-    `dealing` ("tiles from a firm in"), what one of `spokesmen` says there, persons and firms `out_of` it and
-    things that are one of `made` there (", built in") tell an origin too. A name far off by some of the
-    `lengths` only tells a direction ("600 km north of"), and one after a comma and one of `beside` where
-    another spot is ("Ifaty, near"). A capital that has done one of `participles` acts. One of `relatives`
-    begins an aside.
+    `before`, `after`, `name`, `hyphen`, `negation` and `endings` map a cue to its class. What is called an
+    ending here is one of words, to be found by `str.endswith`; only `endings` are those of toponyms.
     """
 
-    before: dict[str, str]
-    before_ends: frozenset[str]
-    after: dict[str, str]
-    after_begins: frozenset[str]
-    name: dict[str, str]
-    hyphen: dict[str, str]
-    skipped: frozenset[str]
-    auxiliary: frozenset[str]
-    plural_verbs: frozenset[str]
-    facilities: frozenset[str]
-    negation: dict[str, str]
-    negation_begins: frozenset[str]
-    denied_after: frozenset[str]
-    denial_begins: frozenset[str]
-    existence: frozenset[str]
-    scope_ends: frozenset[str]
-    events: frozenset[str]
-    compounds: frozenset[str]
-    persons: frozenset[str]
-    from_words: frozenset[str]
-    origin_words: frozenset[str]
-    person_endings: tuple[str, ...]
-    things: frozenset[str]
-    fetched: frozenset[str]
-    before_from: frozenset[str]
-    indefinite: frozenset[str]
-    firms: frozenset[str]
-    metonyms: frozenset[str]
-    modals: frozenset[str]
-    stative: frozenset[str]
-    sport: frozenset[str]
-    clause_openers: frozenset[str]
-    relatives: frozenset[str]
-    passive: frozenset[str]
-    verb_endings: tuple[str, ...]
-    progressive: tuple[str, ...]
-    hazards: frozenset[str]
-    policing: frozenset[str]
-    against: frozenset[str]
-    join_words: frozenset[str]
-    joined: frozenset[str]
+    # Right beside a toponym.
+    before: dict[str, str]  # the words before it: "in", "mayor of"
+    after: dict[str, str]  # the words after it: "said", "police"
+    name: dict[str, str]  # a capitalised word after it, which may continue a name: "London Road"
+    hyphen: dict[str, str]  # what a hyphen ties to it: "Madrid-based"
+    endings: dict[str, str]  # what its own ending says, or a particle behind it: "Suomessa", "부산에서"
+    apart: bool  # whether a sign stands before such an ending: "Irak'ta"
+    skipped: frozenset[str]  # between a cue before it and the toponym: "in the north of"
+    inside: frozenset[str]  # between the toponym and the unit around it: "Paris in Texas"
+    auxiliary: frozenset[str]  # between the toponym and the verb after it: "has not said"
+
+    # Names that hold a toponym, and names used for something else.
+    facilities: frozenset[str]  # last words of buildings' names rather than of organisations'
+    compounds: frozenset[str]  # end a name in small letters: "the Paris accord"
+    metonyms: frozenset[str]  # toponyms used for an institution: "Whitehall"
+    indefinite: frozenset[str]  # before one of a sort, or a person's or firm's home: "a second Chernobyl"
+
+    # Toponyms in a list.
+    join_words: frozenset[str]  # "and", "as well as"
+    joined: frozenset[str]  # the same without a space: "北京和上海"
     articles: frozenset[str]
-    endings: dict[str, str]
-    apart: bool
-    than: frozenset[str]
+
+    # What is not there (`geo.recognition.roles.negation`).
+    negation: dict[
+        str, str
+    ]  # noun: denies the noun after it; verb: one of `existence`; proof: all; only: none
+    denied_after: frozenset[str]  # after the toponym: "has none"
+    existence: frozenset[str]  # verbs of being there: "did not open"
+    scope_ends: frozenset[str]  # end what is denied
+    events: frozenset[str]  # what is never denied: events ("hurt") and needs ("water")
+
+    # Comparisons.
+    than: frozenset[str]  # compare only after a comparative: Spanish "que" is "than" and "that"
     comparatives: frozenset[str]
     comparative_endings: tuple[str, ...]
-    nothing_but: frozenset[str]
-    seats: frozenset[str]
-    stands: frozenset[str]
-    where: frozenset[str]
-    final_speech: tuple[str, ...]
-    removal: frozenset[str]
-    partners: frozenset[str]
-    spokesmen: frozenset[str]
-    out_of: list[str]
-    dealing: frozenset[str]
-    made: frozenset[str]
-    lengths: frozenset[str]
-    beside: frozenset[str]
-    participles: frozenset[str]
+    nothing_but: frozenset[str]  # "worse only in"
+
+    # Origins (`geo.recognition.roles.origins`): persons.
+    persons: frozenset[str]  # "a teacher from"
+    person_endings: tuple[str, ...]  # of other words for persons: "a shearer from"
+    things: frozenset[str]  # words with such an ending that are no persons: "letter"
+    from_words: frozenset[str]  # between a person and the home: "from", "of"
+    origin_words: frozenset[str]  # those of them that always tell an origin: "from"
+    out_of: tuple[str, ...]  # the words of the same in two: "a consultant out of"
+    before_from: frozenset[str]  # right before an origin word: "she is from"
+    fetched: frozenset[str]  # somewhere before an origin word: "crews called in from"
+    spokesmen: frozenset[str]  # "a spokesman in Lyon said"
+
+    # Origins: firms and things.
+    firms: frozenset[str]  # "the Oslo firm"
+    seats: frozenset[str]  # "head office"
+    stands: frozenset[str]  # between it and the toponym: "whose head office is in"
+    partners: frozenset[str]  # with whom others deal: "a firm in"
+    dealing: frozenset[str]  # how: "tiles from", "sold to"
+    made: frozenset[str]  # ", built in"
+    removal: frozenset[
+        str
+    ]  # "rescued from": somebody was there; a language without any tells no origin by it
+
+    # Toponyms as subjects.
+    clause_openers: frozenset[str]  # a subject stands after one
+    relatives: frozenset[str]  # those of them that begin an aside: "Riga, which"
+    plural_verbs: frozenset[str]  # "Leeds have": one town is a team
+    modals: frozenset[str]  # "Brussels will propose"
+    stative: frozenset[str]  # verbs after these that are no acts of a capital: "will have"
+    participles: frozenset[str]  # "Wellington has sent"
+    verb_endings: tuple[str, ...]  # of verbs in the active voice
+    final_speech: tuple[str, ...]  # endings of clauses that are verbs of speech, where verbs come last
+    policing: frozenset[str]  # "Leeds police arrested": it was there
+
+    # What befalls a place.
+    passive: frozenset[str]  # "is", "was"
+    past_passive: frozenset[
+        str
+    ]  # those of them that tell what befell officers: "the mayor of Leeds was rescued"
+    progressive: tuple[str, ...]  # endings of participles in the active voice: "is building"
+    hazards: frozenset[str]  # "was shelled", "water"
+    under: frozenset[str]  # before a hazard that is a noun: "is under water"
+
+    # Directions and scenes.
+    lengths: frozenset[str]  # units of length: "600 km north of"
+    beside: frozenset[str]  # where another spot is: "Ifaty, near"
+    where: frozenset[str]  # "to Malawi, where"
+
+    # Reports of sport.
+    sport: frozenset[str]  # many of these make one
+    against: frozenset[str]  # between a score and the other team: "drew 1-1 with"
+
+    # Parts of cues above, by which a sentence without any is passed over at once.
+    before_ends: frozenset[str]  # the last words of `before`
+    after_begins: frozenset[str]  # the first ones of `after`
+    negation_begins: frozenset[str]
+    denial_begins: frozenset[str]  # the first ones of `denied_after`
 
 
 @cache
@@ -136,78 +131,44 @@ def cues_of(language: str | None) -> Cues:
     """Load the cues of a language: English where it is None, only prepositions where it has no file."""
     source = resources.files(__name__).joinpath(f"{language or DEFAULT}.json")
     written = json.loads(source.read_text(encoding="utf-8")) if source.is_file() else {}
+    values = {field.name: _typed(written.get(field.name), str(field.type)) for field in fields(Cues)}
+    values["before"] = _prepositions(language) | values["before"]
+    values["endings"] = _cases(language) | _turned(written.get("endings", {}))
+    values["apart"] = bool(spoken(language).apart)
+    values["articles"] = _doing_the_work_of(language, "the")
+    values["join_words"] |= _doing_the_work_of(language, "and", "or")
+    values["before_ends"] = frozenset(cue.split()[-1] for cue in values["before"])
+    values["after_begins"] = _first_words(values["after"])
+    values["negation_begins"] = _first_words(values["negation"])
+    values["denial_begins"] = _first_words(values["denied_after"])
+    return Cues(**values)
 
-    def words(field: str) -> frozenset[str]:
-        return frozenset(written.get(field, "").split())
 
-    before = _prepositions(language) | _classes(written.get("before", {}))
-    after = _classes(written.get("after", {}))
-    negation = _classes(written.get("negation", {}))
-    denied_after = _classes({"after": written.get("denied_after", [])})
-    return Cues(
-        before=before,
-        before_ends=frozenset(cue.split()[-1] for cue in before),
-        after=after,
-        after_begins=_first_words(after),
-        name=_classes(written.get("name", {})),
-        hyphen=_classes(written.get("hyphen", {})),
-        skipped=words("skipped"),
-        auxiliary=words("auxiliary"),
-        plural_verbs=frozenset(written.get("plural_verbs", [])),
-        facilities=words("facilities"),
-        negation=negation,
-        negation_begins=_first_words(negation),
-        denied_after=frozenset(denied_after),
-        denial_begins=_first_words(denied_after),
-        existence=words("existence"),
-        scope_ends=words("scope_ends"),
-        events=words("events"),
-        compounds=words("compounds"),
-        persons=words("persons"),
-        from_words=words("from_words"),
-        origin_words=words("origin_words"),
-        person_endings=tuple(written.get("person_endings", "").split()),
-        things=words("things"),
-        fetched=words("fetched"),
-        before_from=words("before_from"),
-        indefinite=words("indefinite"),
-        firms=words("firms"),
-        metonyms=frozenset(written.get("metonyms", [])),
-        modals=words("modals"),
-        stative=words("stative"),
-        sport=words("sport"),
-        clause_openers=words("clause_openers"),
-        relatives=words("relatives"),
-        passive=words("passive"),
-        verb_endings=tuple(written.get("verb_endings", "").split()),
-        progressive=tuple(written.get("progressive", "").split()),
-        hazards=words("hazards"),
-        policing=words("policing"),
-        against=words("against"),
-        join_words=_doing_the_work_of(language, "and", "or") | words("join_words"),
-        joined=words("joined"),
-        articles=_doing_the_work_of(language, "the"),
-        nothing_but=words("nothing_but"),
-        seats=words("seats"),
-        stands=words("stands"),
-        where=words("where"),
-        final_speech=tuple(written.get("final_speech", "").split()),
-        endings=_cases(language)
-        | {ending: name for name, endings in written.get("endings", {}).items() for ending in endings},
-        apart=bool(spoken(language).apart),
-        than=words("than"),
-        comparatives=words("comparatives"),
-        comparative_endings=tuple(written.get("comparative_endings", "").split()),
-        removal=words("removal"),
-        partners=words("partners"),
-        spokesmen=words("spokesmen"),
-        out_of=written.get("out_of", "").split(),
-        dealing=words("dealing"),
-        made=words("made"),
-        lengths=words("lengths"),
-        beside=words("beside"),
-        participles=words("participles"),
-    )
+def _typed(value: Any, kind: str) -> Any:
+    """Give what a file holds the type of its field; where the file has none, it is empty."""
+    if kind == "dict[str, str]":
+        return _classes(value or {})
+    words = value.split() if isinstance(value, str) else map(_spaced, value or ())
+    return tuple(words) if kind == "tuple[str, ...]" else frozenset(words)
+
+
+def _classes(written: dict[str, list[str]]) -> dict[str, str]:
+    """Give each cue its class."""
+    return {_spaced(cue): name for cue, name in _turned(written).items()}
+
+
+def _turned(written: dict[str, list[str]]) -> dict[str, str]:
+    """Turn {class: cues} round; a cue listed twice belongs to the class that is written first."""
+    return {cue: name for name, cues in reversed(written.items()) for cue in cues}
+
+
+def _spaced(cue: str) -> str:
+    """Part the characters of Chinese, each of which is a word of its own."""
+    return " ".join(cue) if _HAN.match(cue) else cue
+
+
+def _first_words(cues: Iterable[str]) -> frozenset[str]:
+    return frozenset(cue.split()[0] for cue in cues)
 
 
 _CLASS_OF = {"in": "locative", "near": "locative", "at": "locative", "to": "movement", "from": "movement"}
@@ -227,19 +188,3 @@ def _cases(code: str | None) -> dict[str, str]:
 
 def _doing_the_work_of(code: str | None, *meant: str) -> frozenset[str]:
     return frozenset(word for word, meaning in spoken(code).as_english.items() if meaning in meant)
-
-
-def _first_words(cues: Iterable[str]) -> frozenset[str]:
-    return frozenset(cue.split()[0] for cue in cues)
-
-
-def _classes(written: dict[str, list[str]]) -> dict[str, str]:
-    """Turn {class: cues} round; a cue listed twice belongs to the class that is written first.
-
-    Chinese has no spaces, so that each of its characters is a word of its own.
-    """
-    return {
-        (" ".join(cue) if _HAN.match(cue) else cue): name
-        for name, cues in reversed(written.items())
-        for cue in reversed(cues)
-    }

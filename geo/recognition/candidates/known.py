@@ -1,0 +1,95 @@
+"""The names in a run that the gazetteer has: at each word the longest, in whatever case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geo.gazetteer import Gazetteer
+from geo.recognition.candidates.spans import Span
+from geo.recognition.inflection import base_form
+from geo.recognition.languages import Language
+from geo.recognition.tokens import MAX_WORDS, Run
+from geo.text import fold
+
+MAX_INFLECTED_WORDS = 4
+_HYPHENS = frozenset("-\u2010\u2011\u2013")
+_OF = frozenset(("of", "de", "di", "von", "van"))  # a name keeps the words of the language that it is from
+
+
+def known_names(text: str, run: Run, gazetteer: Gazetteer, language: Language) -> Iterator[Span]:
+    """The names of a run that the gazetteer has: leftmost, then longest."""
+    first = 0
+    while first < len(run.words):
+        longest = _longest_inflected if language.endings else _longest
+        candidate = longest(text, run, first, gazetteer, language)
+        if candidate is None:
+            first += 1
+        else:
+            yield candidate
+            first = candidate.last + 1
+
+
+def _longest(text: str, run: Run, first: int, gazetteer: Gazetteer, language: Language) -> Span | None:
+    folded, ends = _folded(text, run, first)
+    for key in reversed(gazetteer.prefixes(folded)):
+        if len(key) in ends and not _is_organisation(key, language):
+            last, end = ends[len(key)]
+            return Span(run.words[first].start, end, key, first, last)
+    return None
+
+
+def _is_organisation(key: str, language: Language) -> bool:
+    """Whether a name of the gazetteer is an organisation's all the same: "University of Texas"."""
+    words = key.split(" ", 2)
+    return len(words) > 2 and words[0] in language.organisation_before and words[1] in _OF
+
+
+def _longest_inflected(
+    text: str, run: Run, first: int, gazetteer: Gazetteer, language: Language
+) -> Span | None:
+    """Find the longest name in whatever case its words are."""
+    start = run.words[first].start
+    for last in range(min(len(run.words), first + MAX_INFLECTED_WORDS) - 1, first - 1, -1):
+        word = run.words[last]
+        for end in (word.bare_end,) if word.part_end is None else (word.bare_end, word.part_end):
+            key = base_form(fold(text[start:end]), gazetteer, language.endings)
+            if key is not None:
+                return Span(start, end, key, first, last)
+    return None
+
+
+def _folded(text: str, run: Run, first: int) -> tuple[str, dict[int, tuple[int, int]]]:
+    """Fold a run from one word on; where in it a name may end, as (word, offset in the text)."""
+    folded = ""
+    ends: dict[int, tuple[int, int]] = {}
+    stop = min(len(run.words), first + MAX_WORDS)
+    for index in range(first, stop):
+        word = run.words[index]
+        if word.part_end is not None:
+            ends[len(folded) + len(fold(text[word.start : word.part_end]))] = (index, word.part_end)
+        if word.bare_end != word.end:
+            ends[len(folded) + len(fold(word.bare))] = (index, word.bare_end)
+        folded += fold(word.text)
+        ends[len(folded)] = (index, word.end)
+        dotted = text.startswith(".", word.end)
+        if dotted:
+            ends[len(folded) + 1] = (index, word.end + 1)
+        if index + 1 < stop:
+            folded += _folded_gap(run.gaps[index])
+        elif dotted:
+            folded += "."
+    return folded, ends
+
+
+def _folded_gap(gap: str) -> str:
+    """Fold what stands between two words; hyphens around a small word ("-upon-") fold to spaces too."""
+    if gap == " ":
+        return gap
+    inner = fold(gap).strip()
+    head = " " if _parts(gap[0]) and inner else ""
+    tail = " " if _parts(gap[-1]) else ""
+    return f"{head}{inner}{tail}" if inner else tail or " "
+
+
+def _parts(character: str) -> bool:
+    return character.isspace() or character in _HYPHENS

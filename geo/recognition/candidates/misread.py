@@ -1,0 +1,78 @@
+"""Names of the gazetteer that stand for no place where they stand, told without the constants."""
+
+from __future__ import annotations
+
+import re
+
+from geo.recognition.candidates.spans import Span
+from geo.recognition.languages import DEFAULT, Language
+from geo.recognition.lists import first_names
+from geo.recognition.tokens import Run
+from geo.text import fold
+
+_LOOK = 40  # characters
+_LONGEST_LINE = 200
+_WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
+# Not a point of the compass ("N. Charleston"), not a numeral ("World War I. Paris"), not the first of a line,
+# where letters count: "A. Toronto".
+_INITIAL_BEFORE = re.compile(r"[^\S\n][A-HJ-MO-RT-VX-Z]\.[^\S\n]")
+_INITIAL_LOOK = 4
+_NUMBER_AFTER = re.compile(r"(?: number| phone| no\.?)?:?\s{0,3}[+(]?\d[\d ()/.-]{6,}")
+_WORDS_BEFORE = re.compile(r"[^\W\d_]+|[^\w\s'’]")
+
+
+def stands_for_no_place(text: str, offset: int, name: Span, run: Run, language: Language) -> bool:
+    """Whether a name is a small word, or part of the name of an organisation or person that begins before it.
+
+    In English the constants weigh this; elsewhere nothing was fitted. In any language it may be the label of
+    a telephone number: "Mobile: 0700 900 123", or a surname: "Magistrate L. Durban".
+    """
+    if name.key in language.telephone_labels and _NUMBER_AFTER.match(text, offset + name.end):
+        return True
+    start = offset + name.start
+    if _INITIAL_BEFORE.fullmatch(text, max(0, start - _INITIAL_LOOK), start):
+        return True
+    if language.code == DEFAULT:
+        return False
+    if name.first == name.last and _is_small_word(text, offset, run.words[name.first].bare, language):
+        return True
+    last = run.words[name.last].bare.lower()
+    return _is_before_organisation(text, offset + name.end, language) or _is_of_another_name(
+        text, start, last, language
+    )
+
+
+def _is_small_word(text: str, offset: int, word: str, language: Language) -> bool:
+    """Whether a word is a small one; one in capitals is, where its whole line is."""
+    small = word.lower() in language.function_words
+    return small and (not word.isupper() or len(word) == 1 or _line_around(text, offset).isupper())
+
+
+def _line_around(text: str, offset: int) -> str:
+    return text[text.rfind("\n", 0, offset) + 1 :].partition("\n")[0][:_LONGEST_LINE]
+
+
+def _is_before_organisation(text: str, end: int, language: Language) -> bool:
+    """Tell "Uppsala" in "Uppsala universitet" and "Göteborgs" in "Göteborgs-Posten"."""
+    following = _WORD_AFTER.match(text, end)
+    word = following[1].lower() if following is not None else ""
+    return word in language.organisation_after or word in language.media_after
+
+
+def _is_of_another_name(text: str, start: int, last: str, language: Language) -> bool:
+    """Tell "Granada" in "Universidad de Granada", "Delft" in "Piet van Delft", and "El Banco".
+
+    `start` is where the name begins in the text, `last` its last word in lower case.
+    """
+    before = _WORDS_BEFORE.findall(text[max(0, start - _LOOK) : start])[-3:]
+    small = language.function_words | language.as_english.keys()
+    nearest = next((word for word in reversed(before) if word.lower() not in small), "")
+    direct = before[before.index(nearest) + 1 :] if nearest else []
+    linked = all(language.as_english.get(word.lower()) in ("of", "the") for word in direct)
+    named = linked and nearest[:1].isupper()
+    of_person = named and bool(direct) and fold(nearest) in first_names()
+    return (
+        of_person
+        or (named and nearest.lower() in language.organisation_before)
+        or (last in language.organisation_before)
+    )
