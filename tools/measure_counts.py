@@ -2,9 +2,9 @@
 
     python tools/measure_counts.py
 
-Prints precision and recall per file: sentences.jsonl and the news_forms files (read while the
-rules were made), the held_out files (written before them) and reports.jsonl (whole reports, one a language). A
-count is right where the place and the number on its marker are; a claim where number and scope are.
+Prints precision and recall per file: sentences.jsonl and the news_forms files (read while the rules were
+made), the held_out files (written before them) and reports.jsonl (whole reports, one a language). A count is
+right where the place and the number on its marker are; a claim where number and scope are.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ from geo.resolution.senses import Sense
 
 OWN_PLACED_WEIGHT = 2  # there are few of them
 PENALTY = 2.0
-PASSES = 4
+PASSES = 6
 SMALLEST_STEP = 0.05
 STEP_SHARE = 0.15
 LEAST_CHANCE = 1e-6
@@ -115,7 +115,7 @@ def fit_resolution(documents: Sequence[GoldDocument], gazetteer: Gazetteer, swee
         (document, grouped(document, gazetteer), local_hints(document.report.text, gazetteer))
         for document in [*documents, *own_placed_sentences() * OWN_PLACED_WEIGHT]
     ]
-    weights = dict(resolution.constants())
+    weights = _at_least({})
     for _ in range(PASSES):
         found = [choice for document in prepared for choice in choices(*document, weights)]
         weights = _at_least(fit_softmax(found))
