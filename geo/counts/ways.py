@@ -103,7 +103,9 @@ WAYS = (
     ),
     _way(
         "three stations in A",
-        rf"(?P<n>N){_FILL}(?:[im](?:[dhv]{{0,2}}[ws]{{1,2}}(?:i[dh]{{0,2}}[ws]{{1,3}})?|Aw{{0,2}}|s?Nw{{1,2}}))?{_IN}(?P<p>P){_NOT_LISTED}",
+        rf"(?P<n>N){_FILL}"
+        r"(?:(?<=w)i[dh]{0,2}[ws]{1,2}i[dh]{0,2}[ws]{1,3}|[im](?:[dhv]{0,2}[ws]{1,2}|Aw{0,2}|s?Nw{1,2}))?"
+        rf"{_IN}(?P<p>P){_NOT_LISTED}",
     ),
     _way("and three - in A", rf"(?<=[c;a])(?P<n>N)-{_IN}(?P<p>P){_NOT_LISTED}", after_count=True),
     _way(
@@ -166,7 +168,7 @@ WAYS = (
         told_by="strikes",
     ),
     _way("two of A's stations", r"(?P<n>N)d(?P<p>P)qX?w"),
-    _way("A with three", r"(?<!P[ac])(?<!Pca)(?P<p>P)s?c?s?ks{0,2}(?P<n>N)"),
+    _way("A with three", r"(?<!Pa)(?<!Pca)(?P<p>P)s?c?s?ks{0,2}(?P<n>N)"),
     _way(
         "A and B lead the list with two and three",
         rf"(?P<list>{_LIST})(?P<told>(?:[wdshORi]|v(?!d)){{1,6}})(?:[c-]k?|k)s{{0,2}}(?P<numbers>{_NUMBERS})",

@@ -145,3 +145,20 @@ def test_numbers_that_follow_a_list_of_places_are_theirs_only_if_as_many():
         "Lecce": 4,
     }
     assert "Lecce" not in shown(read("[Bari] and [Lecce] lost six, five and four clinics respectively."))
+
+
+def test_a_table_is_counted_in_the_first_column_that_its_header_calls_things():
+    header = "Town | Year opened | Population | Beds"
+    counts = read(f"{header}\n[Leeds] | 2014 | 530,000 | 12\n[York] | 2016 | 150,000 | 7").counts
+    assert [(one.mention.text, one.number, one.unit) for one in counts] == [
+        ("Leeds", 12, "beds"),
+        ("York", 7, "beds"),
+    ]
+
+
+def test_a_table_of_what_is_no_thing_counts_nothing():
+    assert read("Town | Population\n[Leeds] | 530,000\n[York] | 150,000").counts == ()
+
+
+def test_what_stands_in_a_wound_is_not_counted_where_it_was_made():
+    assert read("He had a wound to the back and one in the leg in an early incident at [Hove].").counts == ()
