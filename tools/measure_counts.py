@@ -2,8 +2,8 @@
 
     python tools/measure_counts.py
 
-Prints precision and recall per file: sentences.jsonl and news_forms.jsonl (read while the rules were made),
-held_out.jsonl and held_out_2.jsonl (written before them) and reports.jsonl (whole reports, one a language). A
+Prints precision and recall per file: sentences.jsonl, news_forms.jsonl and news_forms_2.jsonl (read while the
+rules were made), the held_out files (written before them) and reports.jsonl (whole reports, one a language). A
 count is right where the place and the number on its marker are; a claim where number and scope are.
 """
 
