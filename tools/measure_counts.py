@@ -3,8 +3,8 @@
     python tools/measure_counts.py
 
 Prints precision and recall per file: sentences.jsonl, news_forms.jsonl and news_forms_2.jsonl (read while the
-rules were made), the held_out files (written before them) and reports.jsonl (whole reports, one a language). A
-count is right where the place and the number on its marker are; a claim where number and scope are.
+rules were made), the held_out files (written before them) and reports.jsonl (whole reports, one a language).
+A count is right where the place and the number on its marker are; a claim where number and scope are.
 """
 
 from __future__ import annotations
