@@ -2,7 +2,7 @@
 
     python tools/measure_counts.py
 
-Prints precision and recall per file: sentences.jsonl, news_forms.jsonl and news_forms_2.jsonl (read while the
+Prints precision and recall per file: sentences.jsonl and the news_forms files (read while the
 rules were made), the held_out files (written before them) and reports.jsonl (whole reports, one a language).
 A count is right where the place and the number on its marker are; a claim where number and scope are.
 """
