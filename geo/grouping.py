@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from math import floor
 from typing import NamedTuple
 
+from geo.areas import NEVER_MARKED, broken_down, covered
 from geo.counts.shown import main_units, shown_count
+from geo.identity import location_id, place_key, slug
 from geo.model import (
-    AREAS,
     Candidate,
     Claim,
     Count,
     Counted,
-    Kind,
     Located,
     Location,
     Mention,
@@ -32,18 +30,10 @@ from geo.naming import name_as_reported
 from geo.recognition.candidates import KEEP
 from geo.text import fold
 
-NEVER_MARKED = frozenset({Kind.DEMONYM, Kind.CONTINENT})
-
-MARKED_AREAS = AREAS - NEVER_MARKED
-"""Areas that are context where the same report marks a more precise place inside them."""
-
 CLOSE_RUNNER_UP = 0.25
 """A location is ambiguous where the best place that was not chosen has at least this share."""
 
 MOST_ALTERNATIVES = 5
-
-LEAST_BREAKDOWN = 3
-"""So many counted areas in one sentence, and no counted place but areas, break a number down by area."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,36 +80,6 @@ def group(examined: Iterable[Examined], *, min_confidence: float, all_roles: boo
     )
 
 
-def place_key(place: Place) -> tuple[object, ...]:
-    """Tell places apart: by GeoNames id where there is one, else by what they are and where."""
-    if place.geonames_id is not None:
-        return (place.geonames_id,)
-    return (place.name, place.country_code or "", place.latitude, place.longitude)
-
-
-def location_id(place: Place) -> str:
-    """Name a location for links: the same place has the same id in every build."""
-    position = f"{place.latitude:.4f}_{place.longitude:.4f}"
-    number = position if place.geonames_id is None else str(place.geonames_id)
-    return "-".join((_slug(place.name) or "place", (place.country_code or "xx").lower(), number))
-
-
-def with_distinct_ids(locations: Iterable[Location]) -> Iterator[Location]:
-    """Tell apart rows with one id, as a copied row has, by a number behind it."""
-    used: set[str] = set()
-    for location in locations:
-        own, number = location.id, 1
-        while own in used:
-            number += 1
-            own = f"{location.id}-{number}"
-        used.add(own)
-        yield location if own == location.id else replace(location, id=own)
-
-
-def _slug(name: str) -> str:
-    return re.sub(r"\W+", "-", fold(name)).strip("-")
-
-
 def _sort_out(found: Examined, min_confidence: float, all_roles: bool) -> _Parts:
     """Split one report's resolutions into marked, context and unplaced."""
     eligible = [r for r in found.resolutions if may_be_marked(r, all_roles)]
@@ -130,7 +90,7 @@ def _sort_out(found: Examined, min_confidence: float, all_roles: bool) -> _Parts
     }
     sure = [r for r in eligible if r.place and _name_and_place(r.mention, r.place) in vouched_for]
     counts = found.counted.counts
-    covered = _covered(sure, {count.mention.start for count in counts}) - _broken_down(sure, counts)
+    within = covered(sure, {count.mention.start for count in counts}) - broken_down(sure, counts)
     parts = _Parts([], [], [])
     for resolution in found.resolutions:
         if not may_be_marked(resolution, all_roles):
@@ -139,7 +99,7 @@ def _sort_out(found: Examined, min_confidence: float, all_roles: bool) -> _Parts
             parts.unplaced.append(_unplaced(resolution, resolution.reason))
         elif _name_and_place(resolution.mention, resolution.place) not in vouched_for:
             parts.unplaced.append(_unplaced(resolution, _unsure(resolution)))
-        elif place_key(resolution.place) in covered:
+        elif place_key(resolution.place) in within:
             parts.context.append(resolution)
         else:
             parts.marked.append(resolution)
@@ -171,58 +131,6 @@ def _unsure(resolution: Resolution) -> str:
     return f"{doubt} ({confidence:.2f}): {resolution.reason}"
 
 
-def _covered(resolutions: Sequence[Resolution], counted_at: Collection[int]) -> set[tuple[object, ...]]:
-    """Key the areas that hold a more precise place among the same resolutions.
-
-    Not those with a count, where no place inside has one: "Nevada has twelve. One burned near Elko."
-    """
-    places = {place_key(r.place): r.place for r in resolutions if r.place is not None}
-    counted = {
-        place_key(r.place) for r in resolutions if r.place is not None and r.mention.start in counted_at
-    }
-    covered = set()
-    for key, area in places.items():
-        if area.kind in MARKED_AREAS:
-            inside = {other for other, place in places.items() if lies_in(place, area)}
-            if inside and (key not in counted or inside & counted):
-                covered.add(key)
-    return covered
-
-
-def _broken_down(resolutions: Sequence[Resolution], counts: Sequence[Count]) -> set[tuple[object, ...]]:
-    """Key the areas over which one sentence breaks a number down: "27 in Gauteng, 9 in Limpopo, six in ...".
-
-    Each of them is reported for itself, whatever else the report places inside it.
-    """
-    areas = {
-        r.mention.start: place_key(r.place)
-        for r in resolutions
-        if r.place is not None and r.place.kind in MARKED_AREAS
-    }
-    found: set[tuple[object, ...]] = set()
-    in_order = sorted(counts, key=lambda count: count.start)
-    for _, together in groupby(in_order, key=lambda count: count.mention.quote):
-        starts = [count.mention.start for count in together]
-        if len(starts) >= LEAST_BREAKDOWN and all(start in areas for start in starts):
-            found.update(areas[start] for start in starts)
-    return found
-
-
-def lies_in(place: Place, area: Place) -> bool:
-    """Tell whether a place is more precise than an area and inside it, by administrative codes."""
-    if place.country_code is None or place.country_code != area.country_code:
-        return False
-    if area.kind is Kind.COUNTRY:
-        return place.kind is not Kind.COUNTRY
-    if place.admin1_code is None or place.admin1_code != area.admin1_code:
-        return False
-    if area.kind is Kind.ADMIN1:
-        return place.kind not in {Kind.COUNTRY, Kind.ADMIN1}
-    if area.kind is Kind.ADMIN2:
-        return place.kind not in MARKED_AREAS and place.admin2 is not None and place.admin2 == area.admin2
-    return False
-
-
 def _without_repetitions(claims: Sequence[Claim]) -> list[Claim]:
     """Keep the first of the claims that say the same: a headline and a lead often do."""
     first: dict[tuple[object, ...], Claim] = {}
@@ -251,7 +159,7 @@ def _locations(
 
 def _order(location: Location) -> tuple[str, str, str]:
     """Sort by country, those without one last, then by name."""
-    return (location.place.country_code or "~", _slug(location.place.name), location.id)
+    return (location.place.country_code or "~", slug(location.place.name), location.id)
 
 
 def _counts_of(

@@ -12,7 +12,7 @@ from dataclasses import replace
 from geo.cache import Entry, GeocodeCache, Pins
 from geo.errors import GeocoderUnavailable
 from geo.geocoders import Geocoder, Question
-from geo.grouping import place_key
+from geo.identity import place_key
 from geo.model import Candidate, Kind, Mention, Place, Report, Resolution
 from geo.pinned_names import with_pinned_names
 from geo.text import one_line

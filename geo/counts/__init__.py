@@ -12,18 +12,18 @@ theirs. Nothing is ever summed.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from geo.counts.claims import claims_of
 from geo.counts.grammar import read
 from geo.counts.lexicon import COUNTING, counts_or_claims
 from geo.counts.screening import screened
 from geo.counts.symbols import Spot, Token, tokens_of
-from geo.counts.tables import counts_in_tables
+from geo.counts.tables import CountedTables, counts_in_tables
 from geo.counts.units import unit_of
 from geo.counts.words import CountWords, words_of
 from geo.detection import with_language
-from geo.model import AREAS, Claim, Count, Counted, Kind, Mention, Report, Resolution, Role
+from geo.model import AREAS, Count, Counted, Kind, Mention, Report, Resolution, Role
 from geo.recognition.boilerplate import boilerplate_of
 from geo.sentences import sentences_of
 
@@ -37,18 +37,26 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
     """Read the counts ("three in Toronto") and the claims ("54 in 30 countries") of a report."""
     report = with_language(report)
     words = words_of(report.language)
-    split = sentences_of(report.text, report.language)
-    counts: list[Count] = []
-    claims: list[Claim] = []
-    outside = boilerplate_of(report.text)
-    placed = {resolution.mention.start: resolution for resolution in resolutions}
     may_count = [(one.mention, kind_of(one)) for one in resolutions if _may_count(one.mention)]
     tables = counts_in_tables(report.text, may_count, words)
-    for table in tables.tables:
-        counts.extend(table.counts)
-        claims.extend(claims_of(report, [], table.counts, placed, words))
+    counted: list[tuple[list[Token], list[Count]]] = [([], table.counts) for table in tables.tables]
+    counted += _sentences_with_numbers(report, resolutions, tables, words)
+    placed = {resolution.mention.start: resolution for resolution in resolutions}
+    counts = [one for _, found in counted for one in found]
+    claims = [claim for tokens, found in counted for claim in claims_of(report, tokens, found, placed, words)]
+    if tables.tables:
+        counts.sort(key=lambda one: (one.mention.start, one.start))
+        claims.sort(key=lambda claim: claim.start)
+    return Counted(tuple(counts), tuple(claims))
+
+
+def _sentences_with_numbers(
+    report: Report, resolutions: Sequence[Resolution], tables: CountedTables, words: CountWords
+) -> Iterator[tuple[list[Token], list[Count]]]:
+    """Give each sentence outside tables in which something is counted, as its tokens, with its counts."""
+    outside = boilerplate_of(report.text)
     following = 0
-    for start, end in split.spans:
+    for start, end in sentences_of(report.text, report.language).spans:
         inside: list[int] = []
         while following < len(resolutions) and resolutions[following].mention.start < end:
             inside.append(following)
@@ -58,13 +66,7 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
             continue
         tokens = _tokens(report.text, start, end, [(i, resolutions[i]) for i in inside], words)
         if any(token.symbol in COUNTING for token in tokens):
-            found = _counts(tokens, resolutions, words)
-            counts.extend(found)
-            claims.extend(claims_of(report, tokens, found, placed, words))
-    if tables.tables:
-        counts.sort(key=lambda one: (one.mention.start, one.start))
-        claims.sort(key=lambda claim: claim.start)
-    return Counted(tuple(counts), tuple(claims))
+            yield tokens, _counts(tokens, resolutions, words)
 
 
 def _may_count(mention: Mention) -> bool:

@@ -20,6 +20,7 @@ from geo.resolution.senses import Sense
 ROUNDS = 3
 _SMOOTHING = 0.06
 _LOG_SMOOTHING = log(_SMOOTHING)
+_LEAST_INSIDE = 0.02
 _LEAST_CITIES = 0.5
 _LEAST_SHARE = 0.001  # a place that the first round leaves less is out: most names have many villages
 _OUT = -1e3
@@ -161,7 +162,13 @@ def _listed(senses: Sequence[Iterable[tuple[GazetteerPlace, float]]]) -> Listed:
 
 def report_features(place: GazetteerPlace, rest: Rest) -> Features:
     """Tell what the rest of the report says for a place; what says nothing is left out."""
-    number, sense, evidence = rest.number, rest.sense, rest.evidence
+    found = _features_of_home(place, rest.number, rest.evidence)
+    found.update(_features_of_wording(place, rest))
+    return found
+
+
+def _features_of_home(place: GazetteerPlace, number: int, evidence: Evidence) -> Features:
+    """Tell how much of the report's other places lie in the units of a place and near it."""
     # Most places lie where the rest of the report has nothing: what is asked first is whether it has.
     country = evidence.share(number, place.country_row) if place.country_row in evidence.units else 0.0
     found = {"country": log(_SMOOTHING + country) if country else _LOG_SMOOTHING}
@@ -178,10 +185,17 @@ def report_features(place: GazetteerPlace, rest: Rest) -> Features:
         for name, unit in (("admin1", place.admin1_row), ("admin2", place.admin2_row)):
             if unit in evidence.units:
                 found[name] = log(_SMOOTHING + evidence.share(number, unit)) - _LOG_SMOOTHING
+    return found
+
+
+def _features_of_wording(place: GazetteerPlace, rest: Rest) -> Features:
+    """Tell how a place goes with what the text says of its name: in which unit, list or country's part."""
+    sense = rest.sense
+    found: Features = {}
     if sense.container is not None:
         inside = sum([probability * share_inside(place, unit) for unit, probability in rest.outer])
         form = sense.form if sense.is_of_city or not sense.neighbours else f"{sense.form}:unit"
-        found[f"inside:{form}"] = log(0.02 + inside) - log(0.02)
+        found[f"inside:{form}"] = log(_LEAST_INSIDE + inside) - log(_LEAST_INSIDE)
     if rest.listed is not None:
         found |= _list_features(place, rest.listed)
     if rest.leads:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from geo.countries import country_code, country_name
 from geo.errors import TableError
-from geo.grouping import location_id, with_distinct_ids
+from geo.identity import location_id, with_distinct_ids
 from geo.model import Kind, Located, Location, Mention, Place, Role, Status, Unplaced
 from geo.tables.headings import NEEDED, match_headings
 from geo.tables.kinds import kind_of_feature

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from strategies import corners, hostile, located
 
 from geo.bundle import to_bundle
-from geo.grouping import location_id
+from geo.identity import location_id
 from geo.model import Located
 from geo.precision import coarsen
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.grouping import location_id
+from geo.identity import location_id
 from geo.model import (
     Candidate,
     Count,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from press import press_reports
 
-from geo.grouping import location_id
+from geo.identity import location_id
 from geo.model import (
     Candidate,
     Claim,

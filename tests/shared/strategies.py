@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from geo.grouping import location_id
+from geo.identity import location_id
 from geo.model import (
     Candidate,
     Claim,

@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from geo.areas import MARKED_AREAS
 from geo.gazetteer import distance_km
-from geo.grouping import MARKED_AREAS, group
+from geo.grouping import group
 from geo.locator import Settings, examine
 from geo.model import Report, Resolution, Role
 from geo.placing import Placer

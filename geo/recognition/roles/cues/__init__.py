@@ -53,10 +53,10 @@ class Cues:
     joined: frozenset[str]  # the same without a space: "北京和上海"
     articles: frozenset[str]
 
-    # What is not there (`geo.recognition.roles.negation`).
-    negation: dict[
-        str, str
-    ]  # noun: denies the noun after it; verb: one of `existence`; proof: all; only: none
+    # What is not there (`geo.recognition.roles.negation`). The class of a negation says what it denies:
+    # "noun" the noun after it, "verb" one of `existence`, "proof" all that follows, "only" nothing ("not
+    # only"); "condition" only supposes it.
+    negation: dict[str, str]
     denied_after: frozenset[str]  # after the toponym: "has none"
     existence: frozenset[str]  # verbs of being there: "did not open"
     scope_ends: frozenset[str]  # end what is denied
@@ -73,7 +73,7 @@ class Cues:
     person_endings: tuple[str, ...]  # of other words for persons: "a shearer from"
     things: frozenset[str]  # words with such an ending that are no persons: "letter"
     from_words: frozenset[str]  # between a person and the home: "from", "of"
-    origin_words: frozenset[str]  # those of them that always tell an origin: "from"
+    origin_words: frozenset[str]  # that tell an origin of anybody and anything: "from"
     out_of: tuple[str, ...]  # the words of the same in two: "a consultant out of"
     before_from: frozenset[str]  # right before an origin word: "she is from"
     fetched: frozenset[str]  # somewhere before an origin word: "crews called in from"
@@ -86,13 +86,11 @@ class Cues:
     partners: frozenset[str]  # with whom others deal: "a firm in"
     dealing: frozenset[str]  # how: "tiles from", "sold to"
     made: frozenset[str]  # ", built in"
-    removal: frozenset[
-        str
-    ]  # "rescued from": somebody was there; a language without any tells no origin by it
+    removal: frozenset[str]  # "rescued from" is no origin; without any, no spot is one by its "from" alone
 
     # Toponyms as subjects.
     clause_openers: frozenset[str]  # a subject stands after one
-    relatives: frozenset[str]  # those of them that begin an aside: "Riga, which"
+    relatives: frozenset[str]  # begin an aside: "Riga, which"
     plural_verbs: frozenset[str]  # "Leeds have": one town is a team
     modals: frozenset[str]  # "Brussels will propose"
     stative: frozenset[str]  # verbs after these that are no acts of a capital: "will have"
@@ -103,9 +101,7 @@ class Cues:
 
     # What befalls a place.
     passive: frozenset[str]  # "is", "was"
-    past_passive: frozenset[
-        str
-    ]  # those of them that tell what befell officers: "the mayor of Leeds was rescued"
+    past_passive: frozenset[str]  # those of them that tell it of officers: "Leeds police were attacked"
     progressive: tuple[str, ...]  # endings of participles in the active voice: "is building"
     hazards: frozenset[str]  # "was shelled", "water"
     under: frozenset[str]  # before a hazard that is a noun: "is under water"
