@@ -17,6 +17,10 @@ FOLDS = 5
 LEAST_DEMONYMS = 0.1  # the share of them that annotators who mark any at all mark
 
 
+WITHIN_OTHER_NAMES = frozenset({"organisation", "embedded"})
+"""Roles in our own reports of which fitting says nothing: some corpora mark "Texas" in "University of Texas", some not."""
+
+
 def label(
     item: recognition.Examined, toponyms: Sequence[GoldToponym], with_demonyms: bool = True
 ) -> int | None:
@@ -30,6 +34,8 @@ def label(
     over = [gold for gold in toponyms if gold.start < end and start < gold.end]
     if not over:
         return 0
+    if any(gold.kind in WITHIN_OTHER_NAMES for gold in over):
+        return None
     if item.candidate.head == "unknown":
         return 1
     return 1 if any(gold.latitude is not None for gold in over) else None
