@@ -18,7 +18,7 @@ LEAST_DEMONYMS = 0.1  # the share of them that annotators who mark any at all ma
 
 
 WITHIN_OTHER_NAMES = frozenset({"organisation", "embedded"})
-"""Roles in our own reports that do not say: "Texas" in "University of Texas" is marked in some corpora only."""
+"""Roles in our own reports that do not say: not every corpus marks "Texas" in "University of Texas"."""
 
 
 def label(
