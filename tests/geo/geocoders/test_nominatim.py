@@ -198,7 +198,9 @@ def test_several_processes_take_turns_at_one_server(server):
     assert [process.wait() for process in processes] == [0, 0, 0]
     gaps = [after - before for before, after in zip(server.arrivals, server.arrivals[1:], strict=False)]
     assert len(server.arrivals) == 9
-    assert min(gaps) >= 0.095  # the clock of file times is a little coarse
+    # They leave a tenth of a second apart; on a busy machine one may arrive late, and the next seem early.
+    assert server.arrivals[-1] - server.arrivals[0] >= 0.75
+    assert min(gaps) >= 0.05
     assert server.busiest == 1
 
 
