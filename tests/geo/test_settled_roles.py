@@ -40,3 +40,8 @@ def test_a_capital_that_acts_is_no_place_reported_and_one_that_is_hit_is():
 def test_a_place_of_which_the_report_says_that_it_has_none_is_no_marker():
     found = located_in("It has four shops in Bremen, two in Kiel and none in Dresden.")
     assert {name for name, _, _ in found} == {"Bremen", "Kiel"}
+
+
+def test_a_town_whose_spelling_in_news_only_its_province_had_is_meant_as_the_town():
+    found = located_in("Two people died in Zaporizhzhia and one in Ryazan.")
+    assert {("Zaporizhzhia", "UA", "city"), ("Ryazan", "RU", "city")} <= found
