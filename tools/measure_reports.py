@@ -11,11 +11,11 @@ the gold and it lies near gold's point. A place that yields to a more precise on
 from __future__ import annotations
 
 import argparse
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from geo.evaluation import GoldToponym, read_gold
 from geo.gazetteer import distance_km
 from geo.grouping import Examined, group
 from geo.locator import Settings, examine
@@ -26,26 +26,7 @@ REPORTS = Path(__file__).parent.parent / "tests" / "data" / "reports"
 NEAR_KM = 50.0  # of a town
 NEAR_AREA_KM = 500.0  # of the middle of a country, a province, a river
 UNDECIDED = frozenset({"either", "container", "?"})
-"""Gold roles for which a marker is neither right nor wrong: readers differ, or nobody says."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gold:
-    """A name as a reader marks it: `role` as in `geo.model.Role`, or one of `UNDECIDED`."""
-
-    start: int
-    end: int
-    text: str
-    role: str
-    latitude: float | None
-    longitude: float | None
-
-    def is_near(self, place: Place) -> bool:
-        """Tell whether a place is the one that the reader means; without a point every one is."""
-        if self.latitude is None or self.longitude is None:
-            return True
-        km = distance_km(self.latitude, self.longitude, place.latitude, place.longitude)
-        return km <= (NEAR_AREA_KM if place.kind in AREAS else NEAR_KM)
+"""Roles (the gold's kinds) for which a marker is neither right nor wrong: readers differ, or nobody says."""
 
 
 @dataclass(slots=True)
@@ -71,8 +52,8 @@ def main() -> None:
     options = parser.parse_args()
     for path in options.reports:
         tally = Tally()
-        for report, gold in read(path):
-            measure(report, gold, tally)
+        for document in read_gold(path):
+            measure(document.report, document.toponyms, tally)
         print(
             f"{path.stem:10} markers P {tally.right / (tally.right + tally.wrong):.3f} "
             f"R {tally.marked / (tally.marked + tally.missing):.3f}  "
@@ -82,18 +63,7 @@ def main() -> None:
             print("\n".join(tally.errors))
 
 
-def read(path: Path) -> Iterator[tuple[Report, list[Gold]]]:
-    """Read reports with their gold, in the format that ``reportmap evaluate`` reads."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        names = [
-            Gold(item["start"], item["end"], item["text"], item["kind"], item["lat"], item["lon"])
-            for item in row["toponyms"]
-        ]
-        yield Report(row["id"], row["text"]), names
-
-
-def measure(report: Report, gold: Sequence[Gold], tally: Tally) -> None:
+def measure(report: Report, gold: Sequence[GoldToponym], tally: Tally) -> None:
     """Add one report to the tally."""
     settings = Settings()
     examined = examine(report, Placer((), None, settings.asks))
@@ -108,21 +78,23 @@ def measure(report: Report, gold: Sequence[Gold], tally: Tally) -> None:
 
 
 def _measure_marker(
-    report: Report, resolutions: Sequence[Resolution], gold: Sequence[Gold], tally: Tally
+    report: Report, resolutions: Sequence[Resolution], gold: Sequence[GoldToponym], tally: Tally
 ) -> None:
     found = [(one, name) for one in resolutions for name in gold if _overlap(one, name)]
-    near = [name.role for one, name in found if one.place is not None and name.is_near(one.place)]
+    near = [name.kind for one, name in found if one.place is not None and _is_near(name, one.place)]
     if Role.REPORTED in near:
         tally.right += 1
-    elif UNDECIDED.isdisjoint(name.role for _, name in found):
+    elif UNDECIDED.isdisjoint(name.kind for _, name in found):
         tally.wrong += 1
         mention = resolutions[0].mention
         why = near[0] if near else "wrong place" if found else "no place"
         tally.errors.append(f"  marked, {why}: {_words(report, mention.start, mention.end)}")
 
 
-def _measure_missing(report: Report, shown: Sequence[Resolution], gold: Sequence[Gold], tally: Tally) -> None:
-    reported = [name for name in gold if name.role == Role.REPORTED]
+def _measure_missing(
+    report: Report, shown: Sequence[Resolution], gold: Sequence[GoldToponym], tally: Tally
+) -> None:
+    reported = [name for name in gold if name.kind == Role.REPORTED]
     for text in dict.fromkeys(name.text for name in reported):
         names = [name for name in reported if name.text == text]
         if any(_is_marked(name, shown) for name in names):
@@ -132,19 +104,27 @@ def _measure_missing(report: Report, shown: Sequence[Resolution], gold: Sequence
             tally.errors.append(f"  missing: {_words(report, names[0].start, names[0].end)}")
 
 
-def _is_marked(name: Gold, shown: Sequence[Resolution]) -> bool:
-    return any(one.place is not None and _overlap(one, name) and name.is_near(one.place) for one in shown)
+def _is_marked(name: GoldToponym, shown: Sequence[Resolution]) -> bool:
+    return any(one.place is not None and _overlap(one, name) and _is_near(name, one.place) for one in shown)
 
 
-def _measure_roles(examined: Examined, gold: Sequence[Gold], tally: Tally) -> None:
+def _measure_roles(examined: Examined, gold: Sequence[GoldToponym], tally: Tally) -> None:
     for one in examined.resolutions:
         name = next((name for name in gold if _overlap(one, name)), None)
-        if name is not None and name.role not in UNDECIDED and one.mention.kind is not Kind.DEMONYM:
+        if name is not None and name.kind not in UNDECIDED and one.mention.kind is not Kind.DEMONYM:
             tally.roles += 1
-            tally.roles_right += (name.role == Role.REPORTED) == (one.mention.role is Role.REPORTED)
+            tally.roles_right += (name.kind == Role.REPORTED) == (one.mention.role is Role.REPORTED)
 
 
-def _overlap(one: Resolution, name: Gold) -> bool:
+def _is_near(name: GoldToponym, place: Place) -> bool:
+    """Tell whether a place is the one that the reader means; without a point every one is."""
+    if name.latitude is None or name.longitude is None:
+        return True
+    km = distance_km(name.latitude, name.longitude, place.latitude, place.longitude)
+    return km <= (NEAR_AREA_KM if place.kind in AREAS else NEAR_KM)
+
+
+def _overlap(one: Resolution, name: GoldToponym) -> bool:
     return name.start < one.mention.end and one.mention.start < name.end
 
 

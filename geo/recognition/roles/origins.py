@@ -17,6 +17,7 @@ _REMOVED_WITHIN = 7
 _DEALT_WITHIN = 5
 _APPOSED_WITHIN = 5
 _SEAT_WITHIN = 6
+_FIRM_WITHIN = 4  # words and hyphens: "the Pohang battery-materials maker"
 _ASIDE = frozenset(",(")
 _NAME_ENDS = frozenset(";.)")
 _SPEECH = frozenset({"speech", "silence"})
@@ -61,7 +62,7 @@ def _home(around: Surroundings) -> bool:
     if not around.adjacent or around.possessive:
         return False
     person = is_person_noun(around.next, cues)
-    firm = next((place for place, word in enumerate(close[:4]) if word in cues.firms), None)
+    firm = next((place for place, word in enumerate(close[:_FIRM_WITHIN]) if word in cues.firms), None)
     if previous in cues.indefinite or previous in cues.before_from:
         return person or firm is not None
     if person and len(close) > 1 and close[1][0].isupper():
