@@ -13,9 +13,9 @@ from geo.recognition.languages import Language, language
 from geo.recognition.roles.datelines import in_dateline
 from geo.resolution.confidence import companies, confidence, confidence_features, share_of_spot
 from geo.resolution.containers import Container, containers
+from geo.resolution.hints import local_hints
 from geo.resolution.leading import leading_countries
 from geo.resolution.lists import lists
-from geo.resolution.local_words import local_hints
 from geo.resolution.names import meanings_of
 from geo.resolution.reasons import in_town, reason
 from geo.resolution.scoring import confidence_constants, probabilities

@@ -20,7 +20,7 @@ from geo.resolution import grouped_senses, read_mention
 from geo.resolution import scoring as resolution
 from geo.resolution.containers import containers
 from geo.resolution.evidence import gather
-from geo.resolution.local_words import local_hints
+from geo.resolution.hints import local_hints
 from geo.resolution.senses import Sense
 
 OWN_PLACED_WEIGHT = 2  # there are few of them
