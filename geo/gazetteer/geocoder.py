@@ -6,28 +6,16 @@ GazetteerGeocoder().geocode("Paris, Texas").latitude        33.66094
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 from geopy.point import Point
 
-from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, NameKind, distance_km, open_gazetteer
-from geo.model import Kind
+from geo.gazetteer import Gazetteer, GazetteerPlace, distance_km, open_gazetteer
+from geo.gazetteer.queries import places_called, units_called
 from geo.text import fold
-
-_UNITS = {Kind.ADMIN1, Kind.ADMIN2}
-_CONTAINERS = {Kind.COUNTRY, *_UNITS}
-_INHABITED = {Kind.CITY, Kind.CONTINENT, *_CONTAINERS}
-_FAME_OF_THE_UNINHABITED = 500_000.0
-"""Rivers, mountains and regions are in the gazetteer because they are known: as much as such a city."""
-_SHARE_OF_A_SEAT = 0.03
-"""A city with this share of the unit around it that has its name is what the name means: Prague, Lisbon."""
-_SHARE_OF_A_UNIT = 0.3
-"""Fewer speak of a unit than live in it: Ontario in Canada goes before that in California, not by all."""
-_OF_OTHER_NAMES = 0.05
-"""A name that GeoNames has only among the others means a place this much more rarely: Salem, Jerusalem."""
 
 
 class GazetteerGeocoder(Geocoder):  # type: ignore[misc] # geopy ships no types
@@ -68,7 +56,7 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc] # geopy ships no types
         """
         found = [
             place
-            for place in self._found(query)
+            for place in places_called(query, self._gazetteer)
             if _in_countries(place, country_codes) and self._in_admin1(place, admin1)
         ]
         return self._answer(found, exactly_one)
@@ -108,67 +96,10 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc] # geopy ships no types
         address = ", ".join(dict.fromkeys(part for part in parts if part))
         return Location(address, Point(place.latitude, place.longitude), place.fields())
 
-    def _found(self, query: str) -> list[GazetteerPlace]:
-        """Places of a query: its whole as a name, else its first part inside its others."""
-        whole = _likeliest(self._gazetteer.places(query))
-        if whole:
-            return whole
-        for name, *containers in _readings(query):
-            units = [self._units(container) for container in containers]
-            if containers and all(units):
-                inside = [
-                    place
-                    for place in _likeliest(self._gazetteer.places(name))
-                    if all(_containers_of(place) & rows for rows in units)
-                ]
-                if inside:
-                    return inside
-        return []
-
-    def _units(self, name: str) -> set[int]:
-        """Rows of the countries and units that a name can mean."""
-        return {place.row for place, _ in self._gazetteer.places(name) if place.kind in _CONTAINERS}
-
     def _in_admin1(self, place: GazetteerPlace, admin1: str | None) -> bool:
         if admin1 is None:
             return True
-        return place.admin1_code == admin1 or place.admin1_row in self._units(admin1)
-
-
-def _readings(query: str) -> Iterable[list[str]]:
-    """Split a query into a name and its containers: at commas; else before each last word, "Paris TX"."""
-    if "," in query:
-        parts = [part.strip() for part in query.split(",")]
-        yield [part for part in parts if part] or [""]
-        return
-    words = query.split()
-    for at in range(len(words) - 1, 0, -1):
-        yield [" ".join(words[:at]), " ".join(words[at:])]
-
-
-def _likeliest(meanings: Iterable[Meaning]) -> list[GazetteerPlace]:
-    """Order what a name can mean, without peoples: telling names first, then by people who live there."""
-    known = [meaning for meaning in meanings if meaning.name_kind is not NameKind.DEMONYM]
-    cities = {place.admin1_row: place.population for place, _ in reversed(known) if place.kind is Kind.CITY}
-    ranked = [(-_weight(place, kind, cities.get(place.row, 0)), place.row, place) for place, kind in known]
-    return [place for *_, place in sorted(ranked)]
-
-
-def _weight(place: GazetteerPlace, name_kind: NameKind, people_in_its_city: int) -> float:
-    """Weigh a meaning by its people; `people_in_its_city` live in the city inside it that has its name."""
-    if place.kind not in _INHABITED:
-        weight = _FAME_OF_THE_UNINHABITED
-    elif place.kind not in _UNITS:
-        weight = float(place.population)
-    elif people_in_its_city >= place.population * _SHARE_OF_A_SEAT:
-        weight = people_in_its_city * 0.99
-    else:
-        weight = place.population * _SHARE_OF_A_UNIT
-    return weight * (_OF_OTHER_NAMES if name_kind in (NameKind.ALTERNATE, NameKind.VARIANT) else 1.0)
-
-
-def _containers_of(place: GazetteerPlace) -> set[int | None]:
-    return {place.country_row, place.admin1_row, place.admin2_row} - {place.row}
+        return place.admin1_code == admin1 or place.admin1_row in units_called(admin1, self._gazetteer)
 
 
 def _in_countries(place: GazetteerPlace, country_codes: str | Sequence[str] | None) -> bool:

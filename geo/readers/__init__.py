@@ -69,7 +69,8 @@ def read_reports(
         for report in _read(found, choices, on_error, on_request):
             unique = _unique(report.id, times_seen)
             language = language_code(report.language or "") or report.language or choices.language
-            yield replace(report, id=unique, language=language, path=found.full_path)
+            home = report.home or choices.home
+            yield replace(report, id=unique, language=language, home=home, path=found.full_path)
 
 
 @cache

@@ -16,12 +16,14 @@ OnRequest = Callable[[str], None]
 class ReadingChoices:
     """What a person may say about how reports are read.
 
-    `encoding` is a Python codec name and overrides what the bytes say. `language` (ISO 639-1) holds for
-    every report that does not name its own. `allow_private` lets web addresses be in a private network.
-    `save_text` is a folder in which the text of every report from the web is kept.
+    `encoding` is a Python codec name and overrides what the bytes say. `language` (ISO 639-1) and `home` (the
+    place that a report comes from) hold for every report that does not name its own. `allow_private` lets web
+    addresses be in a private network. `save_text` is a folder in which the text of every report from the web
+    is kept.
     """
 
     encoding: str | None = None
     language: str | None = None
+    home: str | None = None
     allow_private: bool = False
     save_text: Path | None = None

@@ -44,9 +44,8 @@ def keep(report: Report, folder: Path, fetched: date) -> Path:
     The file reads back as the same report. Its name holds the start of the text's digest, so that a page that
     has changed since is kept beside its older text.
     """
-    named = {
-        part: getattr(report, part) for part in ("title", "source_url", "published", "author", "language")
-    }
+    parts = ("title", "source_url", "published", "author", "language", "home")
+    named = {part: getattr(report, part) for part in parts}
     fields = {**named, _OURS: fetched.isoformat(), "sha256": report.sha256}
     header = "".join(f"{name}: {_quoted(value)}\n" for name, value in fields.items() if value is not None)
     digest = hashlib.sha256(report.text.encode("utf-8")).hexdigest()

@@ -17,6 +17,7 @@ NAMES = {
     "source_url": ("source_url", "url", "link"),
     "published": ("published", "date", "published_at", "publish_date"),
     "language": ("language", "lang"),
+    "home": ("home",),
     "author": ("author", "byline"),
 }
 
@@ -51,6 +52,7 @@ def report_of(
         source_url=stated.get("source_url") or source.source_url,
         published=iso_date(stated.get("published")),
         language=stated.get("language") or source.language,
+        home=stated.get("home"),
         author=stated.get("author"),
         sha256=sha256,
     )

@@ -39,6 +39,7 @@ def read(source: Source, on_error: OnError) -> Iterator[Report]:
         source_url=header.get("source_url") or source.source_url,
         published=iso_date(header.get("published")),
         language=header.get("language") or source.language,
+        home=header.get("home"),
         author=header.get("author"),
         sha256=source.sha256(),
     )

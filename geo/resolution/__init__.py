@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.detection import with_language
-from geo.gazetteer import Gazetteer, Meaning, open_gazetteer
+from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, open_gazetteer
 from geo.model import Candidate, Kind, Mention, Report, Resolution
 from geo.recognition.candidates import KEEP
 from geo.recognition.heads import kind_of_made
@@ -14,6 +14,7 @@ from geo.recognition.roles.datelines import in_dateline
 from geo.resolution.confidence import companies, confidence, confidence_features, share_of_spot
 from geo.resolution.containers import Container, containers
 from geo.resolution.hints import local_hints
+from geo.resolution.home import home_of, sense_of_home
 from geo.resolution.leading import leading_countries
 from geo.resolution.lists import lists
 from geo.resolution.names import meanings_of
@@ -38,8 +39,11 @@ def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
     read = [read_mention(report, mention, spoken, gazetteer) for mention in mentions]
     around = containers(report.text, mentions)
     grouped = grouped_senses(report.text, mentions, read, around)
+    home = home_of(report, gazetteer)
+    if home is not None:
+        grouped.append(sense_of_home(home))
     shares = probabilities(grouped, local_hints(report.text, gazetteer))
-    decided = _decided(mentions, grouped, list(map(_candidates, grouped, shares)))
+    decided = _decided(mentions, grouped, list(map(_candidates, grouped, shares)), home)
     towns = Towns(mentions, decided)
     return [
         _unlisted(report, mention, container, towns, len(mentions)) if resolution is None else resolution
@@ -48,7 +52,10 @@ def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
 
 
 def _decided(
-    mentions: Sequence[Mention], grouped: Sequence[Sense], ranked: Sequence[tuple[Candidate, ...]]
+    mentions: Sequence[Mention],
+    grouped: Sequence[Sense],
+    ranked: Sequence[tuple[Candidate, ...]],
+    home: GazetteerPlace | None,
 ) -> list[Resolution | None]:
     """Give each mention the best of the ranked candidates of its sense; None where it has none."""
     decided: list[Resolution | None] = [None] * len(mentions)
@@ -56,10 +63,11 @@ def _decided(
         (sense.key, candidates[0].place if candidates else None)
         for sense, candidates in zip(grouped, ranked, strict=True)
     ]
+    place_of_home = None if home is None else home.place()
     for sense, candidates, company in zip(grouped, ranked, companies(answers), strict=True):
         if candidates:
             outer = None if sense.container is None else ranked[sense.container]
-            why = reason(sense, candidates, outer)
+            why = reason(sense, candidates, outer, place_of_home)
             for index in sense.mentions:
                 decided[index] = _resolution(mentions[index], sense, candidates, why, company)
     return decided

@@ -17,8 +17,13 @@ _KINDS = {
 _SURE = 0.9
 
 
-def reason(sense: Sense, candidates: Sequence[Candidate], outer: Sequence[Candidate] | None) -> str:
-    """Tell why the first candidate was chosen; `outer` are the candidates of the unit named around it."""
+def reason(
+    sense: Sense, candidates: Sequence[Candidate], outer: Sequence[Candidate] | None, home: Place | None
+) -> str:
+    """Tell why the first candidate was chosen.
+
+    `outer` are the candidates of the unit named around it; `home` is where the report comes from.
+    """
     best = candidates[0].place
     if all(name_kind is NameKind.DEMONYM for _, name_kind in sense.meanings):
         return f"the adjective or people of {best.name}"
@@ -30,6 +35,10 @@ def reason(sense: Sense, candidates: Sequence[Candidate], outer: Sequence[Candid
     if best.kind in (Kind.COUNTRY, Kind.CONTINENT):
         return f"the {best.kind} rather than {number - 1} smaller places of this name"
     choice = f"of {number} places of this name"
+    if best == home:
+        return f"where the report comes from, {choice}"
+    if home is not None and _lies_in(best, home):
+        return f"in {home.name}, where the report comes from, {choice}"
     if _is_most_populous(best, sense):
         return f"the most populous {choice}" if candidates[0].score >= _SURE else f"the likeliest {choice}"
     return f"fits the other places in the report best, {choice}"

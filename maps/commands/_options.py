@@ -27,6 +27,7 @@ class ReportChoices:
 
     inputs: tuple[str, ...]
     language: str | None
+    home: str | None
     encoding: str | None
     allow_private: bool
     save_text: Path | None
@@ -56,6 +57,7 @@ class ReportChoices:
         return ReadingChoices(
             encoding=self.encoding,
             language=self.language,
+            home=self.home,
             allow_private=self.allow_private,
             save_text=self.save_text,
         )
@@ -139,6 +141,11 @@ report_choices = travelling_as(
         metavar="CODE",
         callback=_iso_639_1,
         help="Language of the reports (ISO 639-1); else detected.",
+    ),
+    click.option(
+        "--home",
+        metavar="PLACE",
+        help="Where the reports come from, such as Kentucky: names mean places there first.",
     ),
     click.option(
         "--encoding",

@@ -10,6 +10,8 @@ const KNOWN = [
   [/^the most populous of (?<n>\d+) places of this name$/, "reason.populous"],
   [/^the likeliest of (?<n>\d+) places of this name$/, "reason.likeliest"],
   [/^fits the other places in the report best, of (?<n>\d+) places of this name$/, "reason.fits"],
+  [/^where the report comes from, of (?<n>\d+) places of this name$/, "reason.home"],
+  [/^in (?<home>.+), where the report comes from, of (?<n>\d+) places of this name$/, "reason.in_home"],
   [/^the (?<kind>country|continent) rather than (?<n>\d+) smaller places of this name$/, "reason.rather"],
   [/^named with its (?<kind>[^,]+), (?<container>.+)$/, "reason.within"],
   [/^named with (?<container>.+)$/, "reason.container"],

@@ -20,12 +20,14 @@ def test_a_json_line_gives_every_part_of_a_report(tmp_path: Path) -> None:
         "source_url": "https://example.org/7",
         "published": "2024-03-01T12:00:00Z",
         "language": "en",
+        "home": "Flanders",
         "author": "A. Writer",
     }
     path.write_text(json.dumps(record) + "\n\n" + json.dumps({"text": "Fire in Lyon."}))
     first, second = read_reports([path])
     assert (first.id, first.title, first.published, first.language) == ("7", "Fire", "2024-03-01", "en")
     assert (first.source_url, first.author) == ("https://example.org/7", "A. Writer")
+    assert (first.home, second.home) == ("Flanders", None)
     assert second.id == "a.jsonl:3"
 
 
