@@ -57,8 +57,8 @@ class Report:
     `language` is an ISO 639-1 code. `sha256` is the hexadecimal digest of the bytes it was read from.
     `pages` holds, for paged sources, the offset at which each page starts (page 1 first); else it is empty.
     `path` is the file it was read from, absolute and with ``/``, None for other sources; it is for matching
-    corrections made for a folder, and is never written out. `home` is the place that the report comes from, as
-    a person would type it ("Kentucky", "Paris, Texas"), where somebody says so.
+    corrections made for a folder, and is never written out. `home` is the place that the report comes from,
+    as a person would type it ("Kentucky", "Paris, Texas"), where somebody says so.
     """
 
     id: str
