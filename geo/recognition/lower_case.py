@@ -12,7 +12,7 @@ import re
 
 from geo.gazetteer import Gazetteer, Meaning
 from geo.model import Kind
-from geo.recognition import lists
+from geo.recognition import word_lists
 from geo.recognition.candidates import Candidate, Recognised
 from geo.recognition.inflection import base_form
 from geo.recognition.languages import Language
@@ -99,7 +99,7 @@ def _chance(meanings: tuple[Meaning, ...], led_by: str, written: str, language: 
     """Tell how probably a name is a place; None where it is not taken for one."""
     if all(_is_word(word, language) for word in written.split()):
         return None
-    if written in lists.first_names() and led_by not in ("in", "near", "outside", "list"):
+    if written in word_lists.first_names() and led_by not in ("in", "near", "outside", "list"):
         return None
     people = max(meaning.place.population for meaning in meanings)
     large = people >= METROPOLIS or " " in written or any(item.place.kind in _WIDE for item in meanings)
@@ -111,4 +111,4 @@ def _chance(meanings: tuple[Meaning, ...], led_by: str, written: str, language: 
 def _is_word(written: str, language: Language) -> bool:
     """Tell a small word, a month and a dictionary word, in the language or in English."""
     small = written in language.function_words or written in language.calendar
-    return small or written in lists.dictionary(language.code) or written in lists.dictionary()
+    return small or written in word_lists.dictionary(language.code) or written in word_lists.dictionary()

@@ -21,8 +21,8 @@ from geo.resolution.reasons import in_town, reason
 from geo.resolution.scoring import confidence_constants, probabilities
 from geo.resolution.seats import meant
 from geo.resolution.senses import Sense, senses, useful_containers
-from geo.resolution.surroundings import Towns
 from geo.resolution.telling_apart import told_apart
+from geo.resolution.towns import Towns
 
 RUNNERS_UP = 5
 APPROXIMATE = frozenset((Kind.LANDMARK, Kind.WATER, Kind.MOUNTAIN, Kind.ISLAND))

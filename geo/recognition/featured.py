@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from geo.gazetteer import Gazetteer, Meaning
 from geo.model import Kind
-from geo.recognition import lists
+from geo.recognition import word_lists
 from geo.recognition.candidates import Candidate, candidates
 from geo.recognition.features import (
     LED,
@@ -55,7 +55,7 @@ class Name(NamedTuple):
     units: tuple[tuple[int, ...], tuple[int, ...]]
 
 
-class Examined(NamedTuple):
+class Featured(NamedTuple):
     """A candidate, its name, and the features that hold for it where it stands."""
 
     candidate: Candidate
@@ -73,7 +73,7 @@ class Examined(NamedTuple):
         return self.name.features + self.around
 
 
-def examine(text: str, language: Language, gazetteer: Gazetteer) -> list[Examined]:
+def featured(text: str, language: Language, gazetteer: Gazetteer) -> list[Featured]:
     """Find the candidates of a text, with the features of the first round."""
     found = []
     for candidate in candidates(text, gazetteer, language):
@@ -89,7 +89,7 @@ def examine(text: str, language: Language, gazetteer: Gazetteer) -> list[Examine
             around = (*around, "prev:article")
         if language.code != DEFAULT and _is_given_name(written, candidate.key, name.meanings, language):
             around = (*around, "given name in a case")
-        found.append(Examined(candidate, name, around))
+        found.append(Featured(candidate, name, around))
     return _with_units(text, found)
 
 
@@ -103,16 +103,16 @@ def _has_article(text: str, candidate: Candidate, meanings: tuple[Meaning, ...],
 def _is_given_name(written: str, key: str, meanings: tuple[Meaning, ...], language: Language) -> bool:
     """Tell a person's name with a case, "Ayşe'ye", or with what looks like one: "Lars" is not Lar's."""
     if language.cases:
-        named = key in lists.first_names()
+        named = key in word_lists.first_names()
     else:
-        named = written != key and written in lists.first_names()
+        named = written != key and written in word_lists.first_names()
     return named and all(meaning.place.population < _LARGER_THAN_A_NAME for meaning in meanings)
 
 
 @lru_cache(maxsize=20_000)
 def _name(key: str, written: str, code: str, gazetteer: Gazetteer) -> Name:
     meanings = gazetteer.meanings(key)
-    commonness = lists.dictionary(code).get(written)
+    commonness = word_lists.dictionary(code).get(written)
     places = [place for place, _ in meanings]
     return Name(
         meanings,
@@ -132,7 +132,7 @@ def _made_name(head: str, words: int, key: str, code: str) -> Name:
     return Name((), features, risk, ((), ()))
 
 
-def _with_units(text: str, found: Sequence[Examined]) -> list[Examined]:
+def _with_units(text: str, found: Sequence[Featured]) -> list[Featured]:
     """Add what a unit right after a name says of both: "Paris, Texas"."""
     extra: list[list[str]] = [[] for _ in found]
     for number, (inner, outer) in enumerate(pairwise(found)):
@@ -160,7 +160,7 @@ def _lies_in(meanings: Sequence[Meaning], units: set[int]) -> str:
     return "elsewhere" if all(units.isdisjoint(around_place(place)) for place in places) else "around"
 
 
-def report_features(text: str, found: Sequence[Examined], odds: Sequence[float]) -> list[list[str]]:
+def report_features(text: str, found: Sequence[Featured], odds: Sequence[float]) -> list[list[str]]:
     """Tell for each candidate what the first round thinks of the rest of the report."""
     same: defaultdict[str, list[int]] = defaultdict(list)
     for number, item in enumerate(found):
@@ -183,11 +183,11 @@ def report_features(text: str, found: Sequence[Examined], odds: Sequence[float])
     return features
 
 
-def _use_here(item: Examined) -> list[str]:
+def _use_here(item: Featured) -> list[str]:
     return ["used here as:person"] if _PERSON_BEFORE.intersection(item.around) else []
 
 
-def _name_in_report(found: Sequence[Examined], odds: Sequence[float], numbers: Sequence[int]) -> list[str]:
+def _name_in_report(found: Sequence[Featured], odds: Sequence[float], numbers: Sequence[int]) -> list[str]:
     """Tell how a name is used throughout the report."""
     if len(numbers) == 1:
         return []
@@ -217,7 +217,7 @@ def _coherence(name: Name, shares: Mapping[int, float]) -> list[str]:
     ]
 
 
-def _unit_shares(found: Sequence[Examined], odds: Sequence[float]) -> dict[int, float]:
+def _unit_shares(found: Sequence[Featured], odds: Sequence[float]) -> dict[int, float]:
     """Share of the likely candidates' names whose first meaning lies in a country or first level unit."""
     counts: defaultdict[int, float] = defaultdict(float)
     names = set()
@@ -232,7 +232,7 @@ def _unit_shares(found: Sequence[Examined], odds: Sequence[float]) -> dict[int, 
 
 
 def _add_list_neighbours(
-    text: str, found: Sequence[Examined], odds: Sequence[float], features: list[list[str]]
+    text: str, found: Sequence[Featured], odds: Sequence[float], features: list[list[str]]
 ) -> None:
     """Tell what stands in a list with a candidate: "in Nice, Mobile, Bath and Hull"."""
     for group in _lists(text, found):
@@ -248,7 +248,7 @@ def _add_list_neighbours(
             ]
 
 
-def _lists(text: str, found: Sequence[Examined]) -> list[list[int]]:
+def _lists(text: str, found: Sequence[Featured]) -> list[list[int]]:
     """Group candidates that a sentence lists, and those that lines begin with or a table has in a column."""
     groups = _listed_in_sentence(text, found)
     listed = {number for group in groups for number in group}
@@ -259,7 +259,7 @@ def _lists(text: str, found: Sequence[Examined]) -> list[list[int]]:
     ]
 
 
-def _listed_in_sentence(text: str, found: Sequence[Examined]) -> list[list[int]]:
+def _listed_in_sentence(text: str, found: Sequence[Featured]) -> list[list[int]]:
     """Group candidates with nothing between them but commas and "and"."""
     groups: list[list[int]] = [[]]
     for number, item in enumerate(found):
