@@ -51,7 +51,7 @@ def _find_cased(text: str, spoken: Language, gazetteer: Gazetteer, doubtful: boo
     """Weigh the capitalised words of a text, each alone and then with the rest of the report."""
     found = featured(text, spoken, gazetteer)
     odds = [first_odds(item, spoken.code) for item in found]
-    rest = report_features(text, found, odds)
+    rest = report_features(text, found, odds, spoken.code)
     chances = [probability(own + second_odds(features)) for own, features in zip(odds, rest, strict=True)]
     kept = likeliest(found, chances, _least_doubtful if doubtful else _least_sure)
     sure = {item.candidate.key for item in kept if _is_sure(item)}

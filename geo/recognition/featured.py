@@ -13,6 +13,7 @@ from geo.gazetteer import Gazetteer, Meaning
 from geo.model import Kind
 from geo.recognition import word_lists
 from geo.recognition.candidates import Candidate, candidates
+from geo.recognition.enumerations import are_listed
 from geo.recognition.features import (
     LED,
     context_features,
@@ -32,11 +33,7 @@ SHARE_STEPS = (0.02, 0.1, 0.25, 0.5)
 _LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]+) $")
 _COMMA = re.compile(r"\.?,\s|\.?\s\(")
 _LONGEST_COMMA = 3  # characters
-_LIST = re.compile(
-    r"(?:,|;)?\s(?:and|or|&)\s|[,;/]\s?|\s[-–—]\s"
-    r"|(?: \(\d{1,4}\)|: \d{1,4})(?:,? and |[,;] |\n)"  # "Leeds (4), Hull (3) and York"
-)
-_LONGEST_LIST_GAP = 12
+_COUNTED = re.compile(r" \(\d{1,4}\)|: \d{1,4}")
 _PERSON_BEFORE = frozenset(("prev:first-name", "prev:initial", "prev:titles:capital", "prev:titles:lower"))
 _PLACE_BEFORE = frozenset(
     ("prev=in", "prev=near", "prev=at", "prev=from", "prev=to", "prev=outside", "prev=around", "prev=across")
@@ -160,7 +157,9 @@ def _lies_in(meanings: Sequence[Meaning], units: set[int]) -> str:
     return "elsewhere" if all(units.isdisjoint(around_place(place)) for place in places) else "around"
 
 
-def report_features(text: str, found: Sequence[Featured], odds: Sequence[float]) -> list[list[str]]:
+def report_features(
+    text: str, found: Sequence[Featured], odds: Sequence[float], code: str
+) -> list[list[str]]:
     """Tell for each candidate what the first round thinks of the rest of the report."""
     same: defaultdict[str, list[int]] = defaultdict(list)
     for number, item in enumerate(found):
@@ -179,7 +178,7 @@ def report_features(text: str, found: Sequence[Featured], odds: Sequence[float])
         [f"own:{step(value, ODDS_STEPS)}", *of_name[item.candidate.key], *_use_here(item)]
         for item, value in zip(found, odds, strict=True)
     ]
-    _add_list_neighbours(text, found, odds, features)
+    _add_list_neighbours(found, odds, _lists(text, found, code), features)
     return features
 
 
@@ -232,10 +231,13 @@ def _unit_shares(found: Sequence[Featured], odds: Sequence[float]) -> dict[int, 
 
 
 def _add_list_neighbours(
-    text: str, found: Sequence[Featured], odds: Sequence[float], features: list[list[str]]
+    found: Sequence[Featured],
+    odds: Sequence[float],
+    lists: Sequence[Sequence[int]],
+    features: list[list[str]],
 ) -> None:
     """Tell what stands in a list with a candidate: "in Nice, Mobile, Bath and Hull"."""
-    for group in _lists(text, found):
+    for group in lists:
         best = sorted((odds[number] for number in group), reverse=True)
         after_place_word = bool(_PLACE_BEFORE & set(found[group[0]].features))
         for number in group:
@@ -248,9 +250,9 @@ def _add_list_neighbours(
             ]
 
 
-def _lists(text: str, found: Sequence[Featured]) -> list[list[int]]:
+def _lists(text: str, found: Sequence[Featured], code: str) -> list[list[int]]:
     """Group candidates that a sentence lists, and those that lines begin with or a table has in a column."""
-    groups = _listed_in_sentence(text, found)
+    groups = _listed_in_sentence(text, found, code)
     listed = {number for group in groups for number in group}
     return groups + [
         group
@@ -259,13 +261,21 @@ def _lists(text: str, found: Sequence[Featured]) -> list[list[int]]:
     ]
 
 
-def _listed_in_sentence(text: str, found: Sequence[Featured]) -> list[list[int]]:
-    """Group candidates with nothing between them but commas and "and"."""
+def _listed_in_sentence(text: str, found: Sequence[Featured], code: str) -> list[list[int]]:
+    """Group candidates that a sentence lists, with a number each or without."""
     groups: list[list[int]] = [[]]
     for number, item in enumerate(found):
-        gap = text[found[number - 1].candidate.end : item.candidate.start] if number else ""
-        if 0 < len(gap) <= _LONGEST_LIST_GAP and _LIST.fullmatch(gap):
+        if number and _goes_on(text, found[number - 1].candidate.end, item.candidate.start, code):
             groups[-1].append(number)
         else:
             groups.append([number])
     return [group for group in groups if len(group) > 1]
+
+
+def _goes_on(text: str, end: int, start: int, code: str) -> bool:
+    """Tell whether a list goes on from the end of a name to a start: "Leeds (4), Hull (3) and York"."""
+    counted = _COUNTED.match(text, end, start)
+    if counted is None:
+        return are_listed(text, end, start, code)
+    end = counted.end()
+    return text[end:start] == "\n" or are_listed(text, end, start, code)

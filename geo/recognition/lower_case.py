@@ -14,6 +14,7 @@ from geo.gazetteer import Gazetteer, Meaning
 from geo.model import Kind
 from geo.recognition import word_lists
 from geo.recognition.candidates import Candidate, Recognised
+from geo.recognition.enumerations import are_listed
 from geo.recognition.inflection import base_form
 from geo.recognition.languages import Language
 from geo.recognition.tokens import UPPER
@@ -30,7 +31,6 @@ SURE, LIKELY = 0.85, 0.7
 _WORD = re.compile(r"(?P<tag>[@#]?)(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _CAPITALISED = re.compile(rf"[{UPPER}](?<![\w@#'’-].)")  # the capital first: re can skip to it
 _GAP = re.compile(r"[ \xa0]|\.? ")
-_LIST = re.compile(r"(?:,? (?:and|or|&|y|e|et|und|en|i|и|і|та) |, ?)(?:in )?")
 _LEADING = frozenset(
     ("in", "near", "from", "to", "at", "outside", "around", "across", "into", "through", "toward")
 )
@@ -64,7 +64,7 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> list[Recognised
         last, key = _longest(text, words, index, language, gazetteer)
         if key is not None:
             start, end = words[index].start("word"), words[last].end("word")
-            listed = bool(found) and _LIST.fullmatch(text, found[-1].candidate.end, start) is not None
+            listed = bool(found) and are_listed(text, found[-1].candidate.end, start, language.code)
             led_by = _preposition(text, words[index - 1], start, language) if index > 0 else ""
             meanings = gazetteer.meanings(key)
             chance = _chance(meanings, "list" if listed else led_by, fold(text[start:end]), language)

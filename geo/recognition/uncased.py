@@ -18,6 +18,7 @@ from geo.gazetteer import Gazetteer, Meaning
 from geo.model import Kind
 from geo.recognition import word_lists
 from geo.recognition.candidates import Candidate, Recognised
+from geo.recognition.enumerations import are_listed
 from geo.recognition.languages import Language
 from geo.text import fold
 
@@ -31,7 +32,6 @@ _LOOK = 24
 SURE, LIKELY, LED_UP_TO = 0.92, 0.8, 0.65
 
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963])+")  # vowels of Hindi are marks, not letters
-_LIST = re.compile(r"\s*(?:[،,、・]\s*)?[و和及与とや]?")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 # Letters that are written one for the other at the end of Arabic words.
 _SPELLINGS = (("ه", "ة"), ("ة", "ه"), ("ى", "ي"), ("ي", "ى"))
@@ -45,12 +45,17 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> list[Recognised
     found: list[Recognised] = []
     for start, end, key in spans(text, language, gazetteer):
         meanings = gazetteer.meanings(key)
-        listed = bool(found) and _LIST.fullmatch(text, found[-1].candidate.end, start) is not None
+        listed = bool(found) and _are_beside(text, found[-1].candidate.end, start, language)
         chance = _chance(text, start, end, meanings, language, listed)
         if chance is not None:
             candidate = Candidate(start, end, key, words=1)
             found.append(Recognised(candidate, chance))
     return found
+
+
+def _are_beside(text: str, end: int, start: int, language: Language) -> bool:
+    """Tell whether nothing but space, or what joins the names of a list, parts two names."""
+    return not text[end:start].strip() or are_listed(text, end, start, language.code)
 
 
 def known_form(text: str, gazetteer: Gazetteer) -> str | None:

@@ -15,7 +15,7 @@ from geo.resolution.confidence import companies, confidence, confidence_features
 from geo.resolution.containers import Container, containers
 from geo.resolution.hints import local_hints
 from geo.resolution.leading import leading_countries
-from geo.resolution.lists import lists
+from geo.resolution.listed import listed_together
 from geo.resolution.names import meanings_of
 from geo.resolution.reasons import in_town, reason
 from geo.resolution.scoring import confidence_constants, probabilities
@@ -37,7 +37,7 @@ def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
     gazetteer, spoken = open_gazetteer(), language(report.language)
     read = [read_mention(report, mention, spoken, gazetteer) for mention in mentions]
     around = containers(report.text, mentions)
-    grouped = grouped_senses(report.text, mentions, read, around)
+    grouped = grouped_senses(report, mentions, read, around)
     shares = probabilities(grouped, local_hints(report.text, gazetteer))
     decided = _decided(mentions, grouped, list(map(_candidates, grouped, shares)))
     towns = Towns(mentions, decided)
@@ -66,19 +66,19 @@ def _decided(
 
 
 def grouped_senses(
-    text: str,
+    report: Report,
     mentions: Sequence[Mention],
     read: Sequence[tuple[str, tuple[Meaning, ...]]],
     around: Sequence[Container | None],
 ) -> list[Sense]:
     """Group mentions that mean the same place; `read` holds the name and the meanings of each."""
-    keys, meanings = [key for key, _ in read], [found for _, found in read]
+    text, keys, meanings = report.text, [key for key, _ in read], [found for _, found in read]
     units = useful_containers(meanings, around)
     return senses(
         keys,
         meanings,
         units,
-        lists=lists(text, mentions, units),
+        lists=listed_together(text, mentions, units, report.language),
         datelines={index for index, mention in enumerate(mentions) if in_dateline(text, mention)},
         leading=leading_countries(text, mentions, meanings),
         apart=told_apart(text, mentions, keys, meanings, units),

@@ -10,7 +10,7 @@ from fitting.regression import Weights, fit_logistic
 from geo.evaluation import GoldDocument, GoldToponym
 from geo.gazetteer import Gazetteer, NameKind
 from geo.recognition import featured as recognition
-from geo.recognition.languages import language
+from geo.recognition.languages import DEFAULT, language
 from geo.recognition.scoring import log_odds
 
 FOLDS = 5
@@ -86,7 +86,7 @@ def fit_recognition(
         unseen = first_round([example for number, example in enumerate(labelled) if number % FOLDS != part])
         for example in labelled[part::FOLDS]:
             own = [log_odds(item.features, unseen) for item in example.items]
-            rest = recognition.report_features(example.text, example.items, own)
+            rest = recognition.report_features(example.text, example.items, own, DEFAULT)
             for value, features, gold in zip(own, rest, example.labels, strict=True):
                 if gold is not None:
                     rows.append(features)
