@@ -37,7 +37,7 @@ MOST_ALTERNATIVES = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
+class Findings:
     """One report with all that was found in it."""
 
     report: Report
@@ -53,7 +53,7 @@ class _Parts(NamedTuple):
     unplaced: list[Unplaced]
 
 
-def group(examined: Iterable[Examined], *, min_confidence: float, all_roles: bool) -> Located:
+def group(findings: Iterable[Findings], *, min_confidence: float, all_roles: bool) -> Located:
     """Group what was found in reports into one location a place.
 
     Every resolution ends in exactly one of `Located.locations`, `context` and `unplaced`. A mention is
@@ -62,17 +62,17 @@ def group(examined: Iterable[Examined], *, min_confidence: float, all_roles: boo
     report has that), and, for a country or other area, no more precise place inside it is marked by the same
     report, unless the report counts something for the area that it counts for no place inside.
     """
-    examined = tuple(examined)
-    parts = [_sort_out(found, min_confidence, all_roles) for found in examined]
+    findings = tuple(findings)
+    parts = [_sort_out(found, min_confidence, all_roles) for found in findings]
     marked = [resolution for part in parts for resolution in part.marked]
     context = tuple(resolution for part in parts for resolution in part.context)
-    reports = tuple(found.report for found in examined)
-    counts = tuple(count for found in examined for count in found.counted.counts)
+    reports = tuple(found.report for found in findings)
+    counts = tuple(count for found in findings for count in found.counted.counts)
     return Located(
         locations=_locations(marked, counts, {report.id: report for report in reports}),
         context=context,
         unplaced=tuple(missing for part in parts for missing in part.unplaced),
-        claims=tuple(claim for found in examined for claim in _without_repetitions(found.counted.claims)),
+        claims=tuple(claim for found in findings for claim in _without_repetitions(found.counted.claims)),
         reports=reports,
         counts=counts,
         pins=sum(resolution.pinned for resolution in (*marked, *context)),
@@ -80,7 +80,7 @@ def group(examined: Iterable[Examined], *, min_confidence: float, all_roles: boo
     )
 
 
-def _sort_out(found: Examined, min_confidence: float, all_roles: bool) -> _Parts:
+def _sort_out(found: Findings, min_confidence: float, all_roles: bool) -> _Parts:
     """Split one report's resolutions into marked, context and unplaced."""
     eligible = [r for r in found.resolutions if may_be_marked(r, all_roles)]
     vouched_for = {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.counts import count
 from geo.detection import with_language
-from geo.grouping import Examined, group, may_be_marked
+from geo.grouping import Findings, group, may_be_marked
 from geo.model import Located, Report, Resolution
 from geo.placing import Placer
 from geo.recognition import recognise
@@ -53,18 +53,18 @@ def locate(
     settings = Settings() if settings is None else settings
     placer = Placer(geocoders, cache, settings.asks)
     try:
-        examined = [examine(report, placer) for report in reports]
+        findings = [examine(report, placer) for report in reports]
     finally:
         placer.write_down()
-    located = group(examined, min_confidence=settings.min_confidence, all_roles=settings.all_roles)
+    located = group(findings, min_confidence=settings.min_confidence, all_roles=settings.all_roles)
     return replace(located, pins=len(placer.obeyed), unanswered=placer.unanswered)
 
 
-def examine(report: Report, placer: Placer) -> Examined:
+def examine(report: Report, placer: Placer) -> Findings:
     """Run every step that concerns one report alone; its language is told first, where nobody says it."""
     report = with_language(report)
     mentions = placer.with_pinned_names(report, recognise(report, doubtful=True))
     resolutions = resolve(report, mentions)
     counted = count(report, resolutions)
     placed = placer.place(report, settled(report, resolutions, counted))
-    return Examined(report, tuple(placed), counted)
+    return Findings(report, tuple(placed), counted)

@@ -21,7 +21,7 @@ from geo.gazetteer import Gazetteer, GazetteerPlace, distance_km
 from geo.gazetteer.reviewed import ReviewedPlace
 from geo.model import Kind
 from geo.recognition.languages import DEFAULT
-from geo.recognition.lists import dictionary
+from geo.recognition.word_lists import dictionary
 from geo.text import fold
 
 NEAR_KM = 80.0

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from geo.evaluation import GoldToponym, read_gold
 from geo.gazetteer import distance_km
-from geo.grouping import Examined, group
+from geo.grouping import Findings, group
 from geo.locator import Settings, examine
 from geo.model import AREAS, Kind, Place, Report, Resolution, Role
 from geo.placing import Placer
@@ -66,15 +66,15 @@ def main() -> None:
 def measure(report: Report, gold: Sequence[GoldToponym], tally: Tally) -> None:
     """Add one report to the tally."""
     settings = Settings()
-    examined = examine(report, Placer((), None, settings.asks))
-    located = group([examined], min_confidence=settings.min_confidence, all_roles=settings.all_roles)
+    findings = examine(report, Placer((), None, settings.asks))
+    located = group([findings], min_confidence=settings.min_confidence, all_roles=settings.all_roles)
     markers = [location.resolutions for location in located.locations]
     for resolutions in markers:
         _measure_marker(report, resolutions, gold, tally)
     covered = [one for one in located.context if one.mention.role is Role.REPORTED]
     shown = [*covered, *(one for resolutions in markers for one in resolutions)]
     _measure_missing(report, shown, gold, tally)
-    _measure_roles(examined, gold, tally)
+    _measure_roles(findings, gold, tally)
 
 
 def _measure_marker(
@@ -108,8 +108,8 @@ def _is_marked(name: GoldToponym, shown: Sequence[Resolution]) -> bool:
     return any(one.place is not None and _overlap(one, name) and _is_near(name, one.place) for one in shown)
 
 
-def _measure_roles(examined: Examined, gold: Sequence[GoldToponym], tally: Tally) -> None:
-    for one in examined.resolutions:
+def _measure_roles(findings: Findings, gold: Sequence[GoldToponym], tally: Tally) -> None:
+    for one in findings.resolutions:
         name = next((name for name in gold if _overlap(one, name)), None)
         if name is not None and name.kind not in UNDECIDED and one.mention.kind is not Kind.DEMONYM:
             tally.roles += 1

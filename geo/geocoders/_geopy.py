@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from typing import Any
+from http.client import HTTPMessage
+from typing import IO, Any
+from urllib.error import URLError
 from urllib.parse import urlsplit
+from urllib.request import HTTPRedirectHandler, HTTPSHandler, Request, build_opener
 
 from geopy.adapters import URLLibAdapter
 from geopy.exc import ConfigurationError, GeocoderNotFound, GeocoderParseError
@@ -33,11 +36,29 @@ _COUNTRY: dict[str, Callable[[str], object]] = {
 """How services are told the country: the parameter of geopy's ``geocode`` and the form of the code."""
 
 
+class _SameServer(HTTPRedirectHandler):
+    """Goes where a service sends on to only on its own server: names and keys are for that one alone."""
+
+    def redirect_request(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+    ) -> Request | None:
+        """Give the request to go on with; raise `URLError` where it would tell another server."""
+        asked, other = urlsplit(req.full_url), urlsplit(newurl)
+        if other.hostname != asked.hostname or (asked.scheme, other.scheme) == ("https", "http"):
+            raise URLError(f"it sends on to {other.scheme}://{other.hostname}, which is not asked")
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
 class Adapter(URLLibAdapter):  # type: ignore[misc]  # geopy has no types
     """Fetches for geopy, once: `requests` would try again by itself and break the pace of a service.
 
-    No service answers with nothing; geopy's parsers would take that for "no such place".
+    No service answers with nothing; geopy's parsers would take that for "no such place". geopy itself would
+    follow a service to any server.
     """
+
+    def __init__(self, *, proxies: Any, ssl_context: Any) -> None:
+        super().__init__(proxies=proxies, ssl_context=ssl_context)
+        self.urlopen = build_opener(HTTPSHandler(context=ssl_context), _SameServer()).open
 
     def get_json(self, url: str, *, timeout: float, headers: dict[str, str]) -> Any:
         """Fetch an answer."""

@@ -9,7 +9,7 @@ from geo.gazetteer import Gazetteer, open_gazetteer
 from geo.model import Kind, Mention, Report, Role
 from geo.recognition import lower_case, uncased
 from geo.recognition.candidates import KEEP, Recognised
-from geo.recognition.examined import Examined, examine, report_features
+from geo.recognition.featured import Featured, featured, report_features
 from geo.recognition.features import LED, NAME_AFTER
 from geo.recognition.heads import kind_of_made
 from geo.recognition.languages import Language, language
@@ -49,9 +49,9 @@ def recognise(report: Report, *, doubtful: bool = False) -> list[Mention]:
 
 def _find_cased(text: str, spoken: Language, gazetteer: Gazetteer, doubtful: bool) -> list[Recognised]:
     """Weigh the capitalised words of a text, each alone and then with the rest of the report."""
-    found = examine(text, spoken, gazetteer)
+    found = featured(text, spoken, gazetteer)
     odds = [first_odds(item, spoken.code) for item in found]
-    rest = report_features(text, found, odds)
+    rest = report_features(text, found, odds, spoken.code)
     chances = [probability(own + second_odds(features)) for own, features in zip(odds, rest, strict=True)]
     kept = likeliest(found, chances, _least_doubtful if doubtful else _least_sure)
     sure = {item.candidate.key for item in kept if _is_sure(item)}
@@ -62,11 +62,11 @@ def _is_sure(item: Recognised) -> bool:
     return item.chance >= _least_sure(item)
 
 
-def _least_sure(item: Examined | Recognised) -> float:
+def _least_sure(item: Featured | Recognised) -> float:
     return LEAST_UNKNOWN if item.candidate.head == "unknown" else KEEP
 
 
-def _least_doubtful(item: Examined) -> float:
+def _least_doubtful(item: Featured) -> float:
     if "next=of" in item.around:  # "The Gulf" of "The Gulf of Aden"
         return KEEP
     led = item.around[0] in LEADING and not NOT_LED.intersection(item.around)
@@ -74,7 +74,7 @@ def _least_doubtful(item: Examined) -> float:
 
 
 def likeliest(
-    found: Sequence[Examined], chances: Sequence[float], least: Callable[[Examined], float]
+    found: Sequence[Featured], chances: Sequence[float], least: Callable[[Featured], float]
 ) -> list[Recognised]:
     """Keep what is likely enough, and of overlapping candidates the likeliest, in order of appearance."""
     kept: list[Recognised] = []
@@ -89,7 +89,7 @@ def likeliest(
     return kept
 
 
-def _by_start(item: tuple[Examined, float]) -> tuple[int, int]:
+def _by_start(item: tuple[Featured, float]) -> tuple[int, int]:
     return item[0].candidate.start, item[0].candidate.end
 
 

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from geo.recognition.languages import Language
 from geo.recognition.languages import language as language_of
-from geo.recognition.lists import first_names
 from geo.recognition.tokens import ending_apart
+from geo.recognition.word_lists import first_names
 from geo.text import fold
 
 # Nothing is given back and no word is entered in its middle: this is asked of every candidate.

@@ -14,7 +14,7 @@ from sys import intern
 
 from geo.gazetteer import Meaning, NameKind
 from geo.model import Kind
-from geo.recognition import lists
+from geo.recognition import word_lists
 from geo.recognition.candidates import Candidate
 from geo.recognition.context import after, before, with_case
 from geo.recognition.languages import DEFAULT, Language
@@ -38,9 +38,9 @@ def made_name_features(head: str, words: int, key: str, code: str) -> tuple[str,
     """Tell what a name is that the gazetteer does not have, by its head's class and its words."""
     found = [f"made:{head}", f"made:{head}:words:{min(4, words)}"]
     parts = key.split()
-    if parts[0] in lists.first_names():
+    if parts[0] in word_lists.first_names():
         found.append(f"made:{head}:first-name")
-    if code == DEFAULT and not any(map(lists.is_ordinary, parts)):
+    if code == DEFAULT and not any(map(word_lists.is_ordinary, parts)):
         found.append(f"made:{head}:rare")
     return tuple(found)
 
@@ -63,7 +63,7 @@ def name_features(key: str, meanings: Sequence[Meaning], commonness: bool | None
     ]
     if len(words) == 1:
         found += _single_word_features(key, commonness)
-    elif words[0] in lists.first_names():
+    elif words[0] in word_lists.first_names():
         found.append("first-word:first-name")
     risk = risk_class(key, meanings, commonness)
     if risk == "demonym":
@@ -75,10 +75,10 @@ def _single_word_features(key: str, commonness: bool | None) -> list[str]:
     found = []
     if commonness is not None:
         found.append("dictionary:small" if commonness else "dictionary:large")
-    if key in lists.surnames():
-        found.append("surname:common" if lists.surnames()[key] else "surname:rare")
-    if key in lists.first_names():
-        found.append("first-name:common" if lists.first_names()[key] else "first-name:rare")
+    if key in word_lists.surnames():
+        found.append("surname:common" if word_lists.surnames()[key] else "surname:rare")
+    if key in word_lists.first_names():
+        found.append("first-name:common" if word_lists.first_names()[key] else "first-name:rare")
     if len(key) <= 4:
         found.append(f"letters:{len(key)}")
     return found
@@ -93,7 +93,7 @@ def risk_class(key: str, meanings: Sequence[Meaning], commonness: bool | None) -
         return "country"
     if commonness is not None:
         return "word"
-    if lists.first_names().get(key) or lists.surnames().get(key):
+    if word_lists.first_names().get(key) or word_lists.surnames().get(key):
         return "person"
     if " " in key:
         return "phrase"
@@ -109,7 +109,7 @@ def context_features(text: str, candidate: Candidate, risk: str, language: Langu
     if language.cases or language.heads_of_places:
         ahead, end = with_case(ahead, text, start, end, candidate.key, language)
     following = tuple(after(text, end, language))
-    found = _crossed(ahead, following, risk, candidate.key in lists.first_names())
+    found = _crossed(ahead, following, risk, candidate.key in word_lists.first_names())
     surface = text[start : candidate.end]
     if surface.isupper():
         return (*found, "upper:short" if len(surface) <= 3 else "upper", f"{risk}|upper")

@@ -12,8 +12,9 @@ import re
 
 from geo.gazetteer import Gazetteer, Meaning
 from geo.model import Kind
-from geo.recognition import lists
+from geo.recognition import word_lists
 from geo.recognition.candidates import Candidate, Recognised
+from geo.recognition.enumerations import are_listed
 from geo.recognition.inflection import base_form
 from geo.recognition.languages import Language
 from geo.recognition.tokens import UPPER
@@ -30,7 +31,6 @@ SURE, LIKELY = 0.85, 0.7
 _WORD = re.compile(r"(?P<tag>[@#]?)(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _CAPITALISED = re.compile(rf"[{UPPER}](?<![\w@#'’-].)")  # the capital first: re can skip to it
 _GAP = re.compile(r"[ \xa0]|\.? ")
-_LIST = re.compile(r"(?:,? (?:and|or|&|y|e|et|und|en|i|и|і|та) |, ?)(?:in )?")
 _LEADING = frozenset(
     ("in", "near", "from", "to", "at", "outside", "around", "across", "into", "through", "toward")
 )
@@ -64,7 +64,7 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> list[Recognised
         last, key = _longest(text, words, index, language, gazetteer)
         if key is not None:
             start, end = words[index].start("word"), words[last].end("word")
-            listed = bool(found) and _LIST.fullmatch(text, found[-1].candidate.end, start) is not None
+            listed = bool(found) and are_listed(text, found[-1].candidate.end, start, language.code)
             led_by = _preposition(text, words[index - 1], start, language) if index > 0 else ""
             meanings = gazetteer.meanings(key)
             chance = _chance(meanings, "list" if listed else led_by, fold(text[start:end]), language)
@@ -99,7 +99,7 @@ def _chance(meanings: tuple[Meaning, ...], led_by: str, written: str, language: 
     """Tell how probably a name is a place; None where it is not taken for one."""
     if all(_is_word(word, language) for word in written.split()):
         return None
-    if written in lists.first_names() and led_by not in ("in", "near", "outside", "list"):
+    if written in word_lists.first_names() and led_by not in ("in", "near", "outside", "list"):
         return None
     people = max(meaning.place.population for meaning in meanings)
     large = people >= METROPOLIS or " " in written or any(item.place.kind in _WIDE for item in meanings)
@@ -111,4 +111,4 @@ def _chance(meanings: tuple[Meaning, ...], led_by: str, written: str, language: 
 def _is_word(written: str, language: Language) -> bool:
     """Tell a small word, a month and a dictionary word, in the language or in English."""
     small = written in language.function_words or written in language.calendar
-    return small or written in lists.dictionary(language.code) or written in lists.dictionary()
+    return small or written in word_lists.dictionary(language.code) or written in word_lists.dictionary()

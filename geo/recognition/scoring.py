@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from math import exp
 
-from geo.recognition.examined import Examined
+from geo.recognition.featured import Featured
 from geo.recognition.languages import DEFAULT
 
 Constants = Mapping[str, float]
@@ -47,7 +47,7 @@ def log_odds(features: Iterable[str], weights: Constants) -> float:
     return _sum(features, weights) + weights[ALWAYS]
 
 
-def first_odds(item: Examined, code: str) -> float:
+def first_odds(item: Featured, code: str) -> float:
     """Give the log-odds that a candidate, taken alone, is a toponym in a report in a language."""
     return _part(item.name.features, code) + _part(item.around, code) + _always(code)
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from geo.recognition.word_lists import words_in_names
 from geo.text import joined
 
 _CASED_BLOCKS = (range(0x41, 0x250), range(0x370, 0x557), range(0x1E00, 0x2000))
@@ -26,21 +28,7 @@ _WORD = (
     rf"(?:\.(?:[{UPPER}][a-z]{{0,2}}\.)+|\w*(?:{_PARTING}(?![{UPPER}\d_])\w{{2,}})?)"
     rf"|(?:(?<=[ae])[ltdnszr]h?|(?<=a)sh)-[{UPPER}]\w+)(?:['’]\w+)*"
 )
-_SMALL_WORDS = (
-    "of|the|and|de|la|le|les|du|des|del|della|dei|di|da|do|dos|das|d|al|el|on|upon|under|in|by|sur|sous|en|am|an|"
-    "der|die|den|auf|bei|im|y|e|und|et|von|van|ter|op|aan|zu|nad|na|à|a|l|al-|el-|"
-    "es|ez|er|los|las|lo|aux|au|lez|pod|pri|ob|sul|din|degli|delle|dell|bij|vor|ibn|bin|bint"
-)
-_ABBREVIATED = r"(?:(?<=\b[WNSE])|(?<=\b(?:St|Mt|Ft|Pt|Sr|ST|MT|FT|Is))|(?<=\b(?:Ste|Sta|Sto)))"
-_GAP = (
-    rf"(?:{_PARTING}|[ \xa0\u2009\u202f\n‐‑–-]| \n"
-    rf"|[ \n\xa0-](?:(?:{_SMALL_WORDS})[ \n\xa0'’-]){{1,3}}\n?"
-    r"|[-‐‑](?:i|e|ye|u|o|[au][dlnrsz]|[ae]sh|at|на)[-‐‑]"  # "Mazar-i-Sharif", "Ростов-на-Дону"
-    r"|&|[ \xa0]&[ \xa0]"
-    rf"|{_ABBREVIATED}\.[ \xa0\n])"
-)
 _ONE_WORD = re.compile(_WORD)
-_RUN = re.compile(f"{_WORD}(?:{_GAP}{_WORD})*")
 _ENDING = re.compile(r"[^\w\s][^\W\d_A-Z]\w{0,7}+")
 _POSSESSIVE = re.compile(r"['’][sS]$|(?<=[sS])['’]$")
 MAX_WORDS = 8
@@ -78,8 +66,24 @@ class Run(NamedTuple):
 
 def runs(text: str) -> Iterator[tuple[int, int]]:
     """Find the runs of capitalised words in a text, as offsets, in order, none overlapping."""
-    for match in _RUN.finditer(text):
+    for match in _run().finditer(text):
         yield match.span()
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """Build what a run is: words, and between them what may stand within one name."""
+    inside = words_in_names()
+    small, hyphenated = ("|".join(inside[sort]) for sort in ("small", "hyphenated"))
+    abbreviated = "|".join(rf"(?<=\b{word})" for word in (*inside["compass"], *inside["abbreviated"]))
+    gap = (
+        rf"(?:{_PARTING}|[ \xa0\u2009\u202f\n‐‑–-]| \n"
+        rf"|[ \n\xa0-](?:(?:{small})[ \n\xa0'’-]){{1,3}}\n?"
+        rf"|[-‐‑](?:{hyphenated})[-‐‑]"  # "Mazar-i-Sharif", "Ростов-на-Дону"
+        r"|&|[ \xa0]&[ \xa0]"
+        rf"|(?:{abbreviated})\.[ \xa0\n])"
+    )
+    return re.compile(f"{_WORD}(?:{gap}{_WORD})*")
 
 
 def split(run: str, apart: str = "") -> Run:

@@ -16,8 +16,9 @@ import marisa_trie
 
 from geo.gazetteer import Gazetteer, Meaning
 from geo.model import Kind
-from geo.recognition import lists
+from geo.recognition import word_lists
 from geo.recognition.candidates import Candidate, Recognised
+from geo.recognition.enumerations import are_listed
 from geo.recognition.languages import Language
 from geo.text import fold
 
@@ -31,7 +32,6 @@ _LOOK = 24
 SURE, LIKELY, LED_UP_TO = 0.92, 0.8, 0.65
 
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963])+")  # vowels of Hindi are marks, not letters
-_LIST = re.compile(r"\s*(?:[،,、・]\s*)?[و和及与とや]?")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 # Letters that are written one for the other at the end of Arabic words.
 _SPELLINGS = (("ه", "ة"), ("ة", "ه"), ("ى", "ي"), ("ي", "ى"))
@@ -45,12 +45,17 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> list[Recognised
     found: list[Recognised] = []
     for start, end, key in spans(text, language, gazetteer):
         meanings = gazetteer.meanings(key)
-        listed = bool(found) and _LIST.fullmatch(text, found[-1].candidate.end, start) is not None
+        listed = bool(found) and _are_beside(text, found[-1].candidate.end, start, language)
         chance = _chance(text, start, end, meanings, language, listed)
         if chance is not None:
             candidate = Candidate(start, end, key, words=1)
             found.append(Recognised(candidate, chance))
     return found
+
+
+def _are_beside(text: str, end: int, start: int, language: Language) -> bool:
+    """Tell whether nothing but space, or what joins the names of a list, parts two names."""
+    return not text[end:start].strip() or are_listed(text, end, start, language.code)
 
 
 def known_form(text: str, gazetteer: Gazetteer) -> str | None:
@@ -108,7 +113,7 @@ def _ends(text: str, start: int, end: int, language: Language) -> Iterator[int]:
 
 def _run_together(text: str, language: Language, gazetteer: Gazetteer) -> Iterator[tuple[int, int, str]]:
     """Give the names among words without spaces: at each place the longest word or name wins."""
-    ordinary = lists.lexicon(language.code)
+    ordinary = word_lists.lexicon(language.code)
     index = 0
     while index < len(text):
         name = _longest_name(text, index, gazetteer)
@@ -165,7 +170,7 @@ def _chance(
         return SURE
     if people >= TOWN or named_kind:
         return LIKELY
-    if language.writes == "characters" and text[start : end - 1] in lists.lexicon(language.code):
+    if language.writes == "characters" and text[start : end - 1] in word_lists.lexicon(language.code):
         return None  # a frequent word and one character more
     return LED_UP_TO if listed or _is_led_up_to(text, start, before, language) else None
 
@@ -187,7 +192,7 @@ def _stands_for_something_else(text: str, start: int, end: int, before: str, lan
         return True
     return _is_of_person(text, start, end, language) or (
         before.removeprefix(_ARTICLE) in language.organisation_before
-        or _as_arabic(before) in lists.first_names()
+        or _as_arabic(before) in word_lists.first_names()
     )
 
 
@@ -198,7 +203,7 @@ def _as_arabic(word: str) -> str:
 
 def _is_of_person(text: str, start: int, end: int, language: Language) -> bool:
     """Tell "南京" in "张南京" and "山口" in "山口健一": family and given name, written together."""
-    leads = text[max(0, start - 2) : start] not in lists.lexicon(language.code)
+    leads = text[max(0, start - 2) : start] not in word_lists.lexicon(language.code)
     given = leads and text[max(0, start - 1) : start] in language.surnames
     is_unit = text.startswith(tuple(language.unit_after), end)
     family = text[start:end] in language.surnames and not is_unit and _is_ideograph(text[end : end + 1])
@@ -214,4 +219,4 @@ def _is_led_up_to(text: str, start: int, before: str, language: Language) -> boo
 
 @lru_cache(maxsize=20_000)
 def _is_ordinary(key: str, code: str) -> bool:
-    return key in lists.dictionary(code)
+    return key in word_lists.dictionary(code)

@@ -16,14 +16,14 @@ from geo.resolution.containers import Container, containers
 from geo.resolution.hints import local_hints
 from geo.resolution.home import home_of, sense_of_home
 from geo.resolution.leading import leading_countries
-from geo.resolution.lists import lists
+from geo.resolution.listed import listed_together
 from geo.resolution.names import meanings_of
 from geo.resolution.reasons import in_town, reason
 from geo.resolution.scoring import confidence_constants, probabilities
 from geo.resolution.seats import meant
 from geo.resolution.senses import Sense, senses, useful_containers
-from geo.resolution.surroundings import Towns
 from geo.resolution.telling_apart import told_apart
+from geo.resolution.towns import Towns
 
 RUNNERS_UP = 5
 APPROXIMATE = frozenset((Kind.LANDMARK, Kind.WATER, Kind.MOUNTAIN, Kind.ISLAND))
@@ -38,7 +38,7 @@ def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
     gazetteer, spoken = open_gazetteer(), language(report.language)
     read = [read_mention(report, mention, spoken, gazetteer) for mention in mentions]
     around = containers(report.text, mentions)
-    grouped = grouped_senses(report.text, mentions, read, around)
+    grouped = grouped_senses(report, mentions, read, around)
     home = home_of(report, gazetteer)
     if home is not None:
         grouped.append(sense_of_home(home))
@@ -74,19 +74,19 @@ def _decided(
 
 
 def grouped_senses(
-    text: str,
+    report: Report,
     mentions: Sequence[Mention],
     read: Sequence[tuple[str, tuple[Meaning, ...]]],
     around: Sequence[Container | None],
 ) -> list[Sense]:
     """Group mentions that mean the same place; `read` holds the name and the meanings of each."""
-    keys, meanings = [key for key, _ in read], [found for _, found in read]
+    text, keys, meanings = report.text, [key for key, _ in read], [found for _, found in read]
     units = useful_containers(meanings, around)
     return senses(
         keys,
         meanings,
         units,
-        lists=lists(text, mentions, units),
+        lists=listed_together(text, mentions, units, report.language),
         datelines={index for index, mention in enumerate(mentions) if in_dateline(text, mention)},
         leading=leading_countries(text, mentions, meanings),
         apart=told_apart(text, mentions, keys, meanings, units),

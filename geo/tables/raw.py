@@ -57,13 +57,9 @@ class RawRow:
         text = self.text(column)
         if text is None:
             return None
-        written = text.strip().removeprefix("'").replace("\N{MINUS SIGN}", "-")
-        if _DECIMAL_COMMA.fullmatch(written):
-            point = shown(written.replace(",", "."), quoted=False)
-            self.fail(column, f"{shown(text)} has a decimal comma; write {point}")
-        if not _NUMBER.fullmatch(written):
+        value = plain_number(text)
+        if value is None:
             self.fail(column, f"{shown(text)} is not a number; write {example}")
-        value = float(written)
         if not low <= value <= high:
             self.fail(
                 column, f"{shown(text, quoted=False)} is not between {low:g} and {high:g}; write {example}"
@@ -72,18 +68,28 @@ class RawRow:
 
     def integer(self, column: str) -> int | None:
         """Read a whole number that is not negative; None where the cell is empty."""
+        text = (self.text(column) or "").strip()
+        if "," in text:  # "12,000" is twelve in some countries and twelve thousand in others
+            self.fail(column, f"{shown(text)} has a comma; write only the digits")
         value = self.number(column, 0, _LARGEST_INTEGER, "a whole number such as 3, or leave it empty")
         if value is None:
             return None
         if not value.is_integer():
-            self.fail(column, f"{shown(str(self.text(column)), quoted=False)} is not a whole number")
-        text = str(self.text(column)).strip()
+            self.fail(column, f"{shown(text, quoted=False)} is not a whole number")
         return int(text) if text.isdecimal() else int(value)  # digits beyond 2**53 stay exact
 
     def fail(self, column: str, problem: str) -> Never:
         """Raise `TableError` with file, row, column and problem."""
         heading = self.headings.get(column, column)
         raise TableError(f"{self.file}, {self.where}, column {heading}: {problem}.")
+
+
+def plain_number(text: str) -> float | None:
+    """Read a number as people and spreadsheets write it, "48,85" too; None where it is none."""
+    written = text.strip().removeprefix("'").replace("\N{MINUS SIGN}", "-")
+    if _DECIMAL_COMMA.fullmatch(written):
+        written = written.replace(",", ".")
+    return float(written) if _NUMBER.fullmatch(written) else None
 
 
 def shown(text: str, *, quoted: bool = True) -> str:

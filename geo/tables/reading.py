@@ -14,7 +14,7 @@ from geo.identity import location_id, with_distinct_ids
 from geo.model import Kind, Located, Location, Mention, Place, Role, Status, Unplaced
 from geo.tables.headings import NEEDED, match_headings
 from geo.tables.kinds import kind_of_feature
-from geo.tables.raw import RawCell, RawRow, shown
+from geo.tables.raw import RawCell, RawRow, plain_number, shown
 
 UNKNOWN_SOURCE = "table"
 """`Place.source` of a place from a table that does not name a geocoder."""
@@ -124,11 +124,8 @@ def _place(row: RawRow) -> Place:
 
 def _may_be_exchanged(row: RawRow) -> bool:
     """Tell a latitude that can only be a longitude beside a longitude that can be a latitude."""
-    try:
-        latitude, longitude = (float(row.text(column) or "") for column in NEEDED)
-    except ValueError:
-        return False
-    return abs(longitude) <= 90 < abs(latitude) <= 180
+    latitude, longitude = (plain_number(row.text(column) or "") for column in NEEDED)
+    return latitude is not None and longitude is not None and abs(longitude) <= 90 < abs(latitude) <= 180
 
 
 def _coordinate(row: RawRow, column: str, most: int) -> float:

@@ -12,6 +12,8 @@ from typing import Any
 
 import click
 
+from maps.commands._talk import printable
+
 
 class CommandFolder(click.Group):
     """A group whose commands are the modules of a package, loaded when asked for.
@@ -65,7 +67,7 @@ class CommandFolder(click.Group):
         try:
             return super().invoke(ctx)
         except ReportMapError as error:
-            raise click.ClickException(str(error)) from error
+            raise click.ClickException(printable(str(error))) from error
         except BrokenPipeError:
             raise  # click ends quietly: whoever read has enough
         except OSError as error:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from maps.commands._summary import number_of
-from maps.commands._talk import details_wanted, tell, tell_detail
+from maps.commands._talk import details_wanted, tell, tell_always, tell_detail
 
 if TYPE_CHECKING:
     from geo.cache import GeocodeCache
@@ -108,7 +108,7 @@ def conclude(located: Located) -> None:
     if details_wanted():
         _tell_claims(located)
     for sentence in located.unread[:MOST_UNREAD_TOLD]:
-        click.echo(f"not read: {sentence}", err=True)
+        tell_always(f"not read: {sentence}")
     if located.unread and not located.unanswered:
         read = f"{number_of(len(located.reports), 'report')} {'was' if len(located.reports) == 1 else 'were'}"
         raise click.ClickException(f"{len(located.unread)} of what was named could not be read; {read}.")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from maps.commands._geocoding import geocoding_options
+from maps.commands._outputs import OutputFile
 from maps.page.language import language_codes
 
 if TYPE_CHECKING:
@@ -195,6 +196,4 @@ page_choices = travelling_as(
     click.option("--attribution", metavar="TEXT", help="Whose map the tiles are."),
 )
 
-output_option = click.option(
-    "-o", "--output", type=click.Path(dir_okay=False), help="File to write; - is standard output."
-)
+output_option = click.option("-o", "--output", type=OutputFile(), help="File to write; - is standard output.")

@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
+
+
+class OutputFile(click.Path):
+    """A file to write. A folder is refused, also one that is only named as such: "maps/" is not there yet."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        """Give the file that is named."""
+        named = os.fspath(value)
+        if named.endswith(("/", os.sep)) or Path(named).is_dir():
+            self.fail(f"{named} is a folder: add the name of the file to write in it.", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 def check_outputs(outputs: Sequence[Path], inputs: Sequence[str], cache: Path | None = None) -> None:

@@ -12,7 +12,7 @@ import click
 
 from maps.commands._formats import choose_format
 from maps.commands._options import travelling_as
-from maps.commands._outputs import check_outputs
+from maps.commands._outputs import OutputFile, check_outputs
 from maps.commands._talk import tell
 from maps.exports import format_of, load_format
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from maps.exports import Format
     from maps.page import PageOptions
 
-_file = click.Path(dir_okay=False, path_type=Path)
+_file = OutputFile(path_type=Path)
 
 
 @dataclass(frozen=True, slots=True)

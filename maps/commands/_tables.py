@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import click
+from maps.commands._talk import say
 
 
 def echo_table(rows: Sequence[Sequence[str]]) -> None:
@@ -13,7 +13,7 @@ def echo_table(rows: Sequence[Sequence[str]]) -> None:
     widths = [max(_width(cell) for cell in column) for column in zip(*rows, strict=True)]
     for row in rows:
         padded = (cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True))
-        click.echo("  ".join(padded).rstrip())
+        say("  ".join(padded).rstrip())
 
 
 def _width(text: str) -> int:

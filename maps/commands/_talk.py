@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ import click
 
 _LOUDNESS = "maps.commands.loudness"
 _Item = TypeVar("_Item")
+_OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def talk_options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -41,10 +43,25 @@ def _loudness() -> int:
     return loudness
 
 
+def printable(text: str) -> str:
+    r"""Put marks for what a terminal would obey: a file name or a cell may hold ``\x1b]0;...\a``."""
+    return _OBEYED.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def say(line: str) -> None:
+    """Print a line of what was asked for on standard output."""
+    click.echo(printable(line))
+
+
 def tell(message: str) -> None:
     """Say something, unless the person asked for quiet."""
     if _loudness() >= 0:
-        click.echo(message, err=True)
+        tell_always(message)
+
+
+def tell_always(message: str) -> None:
+    """Say what nobody can ask not to hear."""
+    click.echo(printable(message), err=True)
 
 
 def details_wanted() -> bool:
@@ -55,7 +72,7 @@ def details_wanted() -> bool:
 def tell_detail(message: str) -> None:
     """Say something that only a person who asked for more wants to know."""
     if _loudness() > 0:
-        click.echo(message, err=True)
+        tell_always(message)
 
 
 @contextmanager

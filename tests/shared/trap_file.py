@@ -58,16 +58,16 @@ def complaints(trap: Trap) -> list[str]:
 def _map(trap: Trap) -> Mapped:
     settings = Settings()
     report = Report(id=trap.id, text=trap.text, language=trap.language)
-    examined = examine(report, Placer([], None, settings.asks))
-    located = group([examined], min_confidence=settings.min_confidence, all_roles=False)
+    findings = examine(report, Placer([], None, settings.asks))
+    located = group([findings], min_confidence=settings.min_confidence, all_roles=False)
     counts: dict[int, int] = {}
-    for count in examined.counted.counts:
+    for count in findings.counted.counts:
         counts[count.mention.start] = max(count.number, counts.get(count.mention.start, 0))
     return Mapped(
-        resolutions={one.mention.start: one for one in examined.resolutions},
+        resolutions={one.mention.start: one for one in findings.resolutions},
         marked=frozenset(one.mention.start for place in located.locations for one in place.resolutions),
         counts=counts,
-        claims=frozenset((claim.number, claim.scope) for claim in examined.counted.claims),
+        claims=frozenset((claim.number, claim.scope) for claim in findings.counted.claims),
     )
 
 

@@ -15,7 +15,7 @@ from fitting.resolution import fit_resolution
 from geo.evaluation import GoldDocument, compare, found_spans, predictions
 from geo.gazetteer import Gazetteer, open_gazetteer
 from geo.model import Kind
-from geo.recognition import examined as recognition
+from geo.recognition import featured as recognition
 from geo.recognition import scoring
 from geo.recognition.languages import language
 from geo.resolution import resolve
@@ -44,7 +44,7 @@ def unseen_answers(
         weights = fit_resolution([document for members in others for document in members], gazetteer)
         for members in (*corpora, *finding):
             with_demonyms = annotates_demonyms(
-                [(d, recognition.examine(d.report.text, language(None), gazetteer)) for d in members]
+                [(d, recognition.featured(d.report.text, language(None), gazetteer)) for d in members]
             )
             for document in members[part::FOLDS]:
                 yield from _answers(document, rounds, weights, with_demonyms)

@@ -9,8 +9,8 @@ from fitting.own_sentences import own_sentences
 from fitting.regression import Weights, fit_logistic
 from geo.evaluation import GoldDocument, GoldToponym
 from geo.gazetteer import Gazetteer, NameKind
-from geo.recognition import examined as recognition
-from geo.recognition.languages import language
+from geo.recognition import featured as recognition
+from geo.recognition.languages import DEFAULT, language
 from geo.recognition.scoring import log_odds
 
 FOLDS = 5
@@ -22,7 +22,7 @@ WITHIN_OTHER_NAMES = frozenset({"organisation", "embedded"})
 
 
 def label(
-    item: recognition.Examined, toponyms: Sequence[GoldToponym], with_demonyms: bool = True
+    item: recognition.Featured, toponyms: Sequence[GoldToponym], with_demonyms: bool = True
 ) -> int | None:
     """1 where gold has a toponym here, 0 where it has none, None where its gold does not say.
 
@@ -41,15 +41,15 @@ def label(
     return 1 if any(gold.latitude is not None for gold in over) else None
 
 
-def is_demonym(item: recognition.Examined) -> bool:
+def is_demonym(item: recognition.Featured) -> bool:
     """Whether the name is an adjective or a people before anything else."""
     return bool(item.meanings) and item.meanings[0].name_kind is NameKind.DEMONYM
 
 
-def annotates_demonyms(examined: Sequence[tuple[GoldDocument, list[recognition.Examined]]]) -> bool:
+def annotates_demonyms(found: Sequence[tuple[GoldDocument, list[recognition.Featured]]]) -> bool:
     """Whether a corpus's annotators marked demonyms: some do ("Spanish police"), some left them out."""
     labels = [
-        label(item, document.toponyms) for document, items in examined for item in items if is_demonym(item)
+        label(item, document.toponyms) for document, items in found for item in items if is_demonym(item)
     ]
     return labels.count(1) > LEAST_DEMONYMS * len(labels)
 
@@ -59,18 +59,18 @@ class Example:
     """One document's candidates with their labels."""
 
     text: str
-    items: list[recognition.Examined]
+    items: list[recognition.Featured]
     labels: list[int | None]
 
 
 def examples(documents: Sequence[GoldDocument], gazetteer: Gazetteer) -> Iterator[Example]:
     """Label the candidates of one corpus."""
-    examined = [
-        (document, recognition.examine(document.report.text, language(None), gazetteer))
+    found = [
+        (document, recognition.featured(document.report.text, language(None), gazetteer))
         for document in documents
     ]
-    with_demonyms = annotates_demonyms(examined)
-    for document, items in examined:
+    with_demonyms = annotates_demonyms(found)
+    for document, items in found:
         labels = [label(item, document.toponyms, with_demonyms) for item in items]
         yield Example(document.report.text, items, labels)
 
@@ -86,7 +86,7 @@ def fit_recognition(
         unseen = first_round([example for number, example in enumerate(labelled) if number % FOLDS != part])
         for example in labelled[part::FOLDS]:
             own = [log_odds(item.features, unseen) for item in example.items]
-            rest = recognition.report_features(example.text, example.items, own)
+            rest = recognition.report_features(example.text, example.items, own, DEFAULT)
             for value, features, gold in zip(own, rest, example.labels, strict=True):
                 if gold is not None:
                     rows.append(features)

@@ -57,8 +57,7 @@ def grouped(document: GoldDocument, gazetteer: Gazetteer) -> list[Sense]:
     """The senses of a document's gold mentions."""
     mentions = gold_mentions(document)
     read = [read_mention(document.report, mention, language(None), gazetteer) for mention in mentions]
-    text = document.report.text
-    return grouped_senses(text, mentions, read, containers(text, mentions))
+    return grouped_senses(document.report, mentions, read, containers(document.report.text, mentions))
 
 
 def choices(

@@ -9,11 +9,11 @@ from geo.recognition.candidates.spans import Span
 from geo.recognition.inflection import base_form
 from geo.recognition.languages import Language
 from geo.recognition.tokens import MAX_WORDS, Run
+from geo.recognition.word_lists import words_in_names
 from geo.text import fold
 
 MAX_INFLECTED_WORDS = 4
 _HYPHENS = frozenset("-\u2010\u2011\u2013")
-_OF = frozenset(("of", "de", "di", "von", "van"))  # a name keeps the words of the language that it is from
 
 
 def known_names(text: str, run: Run, gazetteer: Gazetteer, language: Language) -> Iterator[Span]:
@@ -41,7 +41,7 @@ def _longest(text: str, run: Run, first: int, gazetteer: Gazetteer, language: La
 def _is_organisation(key: str, language: Language) -> bool:
     """Whether a name of the gazetteer is an organisation's all the same: "University of Texas"."""
     words = key.split(" ", 2)
-    return len(words) > 2 and words[0] in language.organisation_before and words[1] in _OF
+    return len(words) > 2 and words[0] in language.organisation_before and words[1] in words_in_names()["of"]
 
 
 def _longest_inflected(

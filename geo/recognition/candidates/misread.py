@@ -6,8 +6,8 @@ import re
 
 from geo.recognition.candidates.spans import Span
 from geo.recognition.languages import DEFAULT, Language
-from geo.recognition.lists import first_names
 from geo.recognition.tokens import Run
+from geo.recognition.word_lists import first_names
 from geo.text import fold
 
 _LOOK = 40  # characters

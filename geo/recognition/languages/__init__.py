@@ -1,6 +1,7 @@
 """What recognition knows of each language: one JSON file a language, named by its ISO 639-1 code.
 
-A file maps the fields of `Language` to words separated by spaces, in lower case; ``name`` is the English
+A file maps the fields of `Language` to words separated by spaces, or to a list where some are of several, in
+lower case; ``name`` is the English
 name of the language, and a field that is left out is empty. ``as_english`` has pairs, "en=in"; ``endings``
 is an object from a folded ending to the endings it may stand for, "-" for none; ``cases`` has pairs as
 ``as_english``, of the ending of a case and the preposition that it is. A new language is a new file.
@@ -58,6 +59,8 @@ class Language:
     not_places: frozenset[str] = frozenset()  # words that are never a place in a script without capitals
     telephone_labels: frozenset[str] = frozenset()  # places' names that stand before telephone numbers
     articles: frozenset[str] = frozenset()  # words with an article in them, where cities take none
+    join_words: frozenset[str] = frozenset()  # between names of a list, besides "and" and "or": "as well as"
+    joined: frozenset[str] = frozenset()  # the same, written together with the names: "北京和上海"
     apart: str = ""  # the signs that part an ending from a name: "İzmir'de"
     code: str = DEFAULT
     # "words" or "characters" where the script has no capitals: what stands apart in it. Else empty.
@@ -68,6 +71,10 @@ class Language:
     cases: Mapping[str, str] = field(default_factory=dict)
     # What the endings of the cases stand for in the nominative; see `geo.recognition.inflection`.
     endings: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def words_for(self, *english: str) -> frozenset[str]:
+        """Give the small words that do the work of English ones."""
+        return frozenset(word for word, meaning in self.as_english.items() if meaning in english)
 
 
 def codes() -> list[str]:
@@ -91,7 +98,7 @@ def language(code: str | None) -> Language:
         return language(DEFAULT)
     values = json.loads(file.read_text(encoding="utf-8"))
     classes = [item.name for item in fields(Language)[1:] if item.default == frozenset()]
-    words = {name: frozenset(values.get(name, "").split()) for name in classes}
+    words = {name: _words(values.get(name, "")) for name in classes}
     return Language(
         name=values["name"],
         code=code,
@@ -102,6 +109,10 @@ def language(code: str | None) -> Language:
         endings=tuple((ending, _forms(forms)) for ending, forms in values.get("endings", {}).items()),
         **words,
     )
+
+
+def _words(written: str | list[str]) -> frozenset[str]:
+    return frozenset(written.split() if isinstance(written, str) else written)
 
 
 def _pairs(pairs: str) -> dict[str, str]:

@@ -18,7 +18,7 @@ from geo.model import Kind, Mention, Report, Role
 from geo.recognition.boilerplate import Boilerplate, boilerplate_of
 from geo.recognition.roles.cues import Cues, cues_of
 from geo.recognition.roles.datelines import in_dateline
-from geo.recognition.roles.listed import list_bounds
+from geo.recognition.roles.lists import list_bounds
 from geo.recognition.roles.negation import CONDITION, DENIED
 from geo.recognition.roles.origins import comes_from, origin
 from geo.recognition.roles.sport import has_score, is_about_sport
@@ -68,7 +68,7 @@ def readings_of(
     split = sentences_of(report.text, report.language)
     outside = boilerplate_of(report.text)
     cues, counting = cues_of(report.language), words_of(report.language)
-    bounds, sport = list_bounds(report.text, mentions, cues), is_about_sport(report.text, cues)
+    bounds, sport = list_bounds(report.text, mentions, report.language), is_about_sport(report.text, cues)
 
     def around(index: int) -> Surroundings:
         mention = mentions[index]

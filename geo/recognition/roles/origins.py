@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from geo.recognition.lists import first_names
 from geo.recognition.roles.classes import class_after
 from geo.recognition.roles.persons import is_brought, is_origin_of_person, is_person_noun
 from geo.recognition.roles.surroundings import Surroundings
+from geo.recognition.word_lists import first_names
 
 _NAME = 3  # a comma or "of" after a first name and a surname
 _REMOVED_WITHIN = 7

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.recognition.lists import first_names
 from geo.recognition.roles.cues import Cues
+from geo.recognition.word_lists import first_names
 
 _AGE_DIGITS = 2
 _BESIDE_AN_AGE = frozenset(",()")

@@ -10,7 +10,7 @@ import click
 
 from maps.commands._geocoding import cache_option
 from maps.commands._summary import number_of
-from maps.commands._talk import tell
+from maps.commands._talk import say, tell
 from maps.commands.cache._words import counted_in, said_answer, said_pin
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def command(inputs: tuple[str, ...], cache: Path | None) -> None:
     opened = GeocodeCache(default_path() if cache is None else cache)
     problems = [*_damaged(opened), *_outside(opened), *_replaced(opened), *_unused(opened, inputs)]
     for line, problem in sorted(problems):
-        click.echo(f"{opened.path}, line {line}: {problem}")
+        say(f"{opened.path}, line {line}: {problem}")
     if not inputs and any(entry.pinned for entry in opened.entries.values()):
         tell("give the reports as INPUT to see which pins none of them uses")
     counted = f"{number_of(len(opened.entries), 'row')} read, {len(problems)} to look at"

@@ -11,7 +11,7 @@ import click
 
 from maps.commands._geocoding import cache_option, open_cache
 from maps.commands._summary import number_of
-from maps.commands._talk import tell
+from maps.commands._talk import say, tell
 from maps.commands.cache._words import said_pin
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def command(files: tuple[Path, ...], replaces: bool, dry_run: bool, cache: Path 
     for path, correction in corrections:
         pin, key = correction.pin, pin_key(correction.pin)
         outcome = _outcome(pins.get(key), pin, replaces)
-        click.echo(_said(outcome, pins.get(key), pin, f"{path}, line {correction.line}"))
+        say(_said(outcome, pins.get(key), pin, f"{path}, line {correction.line}"))
         if outcome in {Outcome.PINNED, Outcome.REPLACED}:
             pins[key] = added[key] = _completed(pin)
         kept += outcome is Outcome.KEPT

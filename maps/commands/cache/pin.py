@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from maps.commands._geocoding import cache_option, open_cache
-from maps.commands._talk import tell
+from maps.commands._talk import say, tell
 from maps.commands.cache._meant import Meant, meant_options
 from maps.commands.cache._words import folder_option, report_option, said_pin, scope_of
 
@@ -64,8 +64,8 @@ def _add(cache: GeocodeCache, pin: Entry) -> None:
     before = [entry for entry in named if pin_key(entry) == pin_key(pin)]
     cache.pin([pin])
     if before:
-        click.echo(f"was: {said_pin(before[-1])}")
-    click.echo(f"now: {said_pin(pin)}" if before else f"pinned: {said_pin(pin)}")
+        say(f"was: {said_pin(before[-1])}")
+    say(f"now: {said_pin(pin)}" if before else f"pinned: {said_pin(pin)}")
     for entry in named:
         if entry.scope == pin.scope and pin_key(entry) != pin_key(pin):
             tell(f"more specific, and still obeyed where it fits: {said_pin(entry)}")

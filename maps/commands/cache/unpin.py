@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from maps.commands._geocoding import cache_option, open_cache
+from maps.commands._talk import printable, say
 from maps.commands.cache._words import folder_option, report_option, said_pin, scope_of
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ def command(name: str, report: str | None, folder: str | None, every: bool, cach
 
     opened.remove(lines)
     for entry in removed:
-        click.echo(f"no longer pinned: {said_pin(entry)}")
+        say(f"no longer pinned: {said_pin(entry)}")
     if not removed:
         others = [e for e in opened.entries.values() if e.pinned and fold(e.name) == fold(name)]
         hint = "".join(f"\n  {said_pin(entry)}" for entry in others)
-        raise click.ClickException(f"no such pin of {name}{':' if hint else '.'}{hint}")
+        raise click.ClickException(printable(f"no such pin of {name}{':' if hint else '.'}{hint}"))

@@ -1,5 +1,6 @@
 """Whatever the text, counting and roles answer, and what they answer points into the text."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -96,6 +97,15 @@ def test_every_mention_gets_a_role_and_keeps_the_rest(case):
     report, mentions = case
     given_roles = with_roles(report, mentions)
     assert [(m.start, m.end, m.kind) for m in given_roles] == [(m.start, m.end, m.kind) for m in mentions]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_alone_follows_a_country_is_read(language):
+    for piece in PIECES:
+        text = f"Lyon {piece}"
+        with_roles(
+            Report("r", text, language=language), [Mention("r", 0, 4, "Lyon", Kind.COUNTRY, Role.CONTEXT, "")]
+        )
 
 
 @given(st.text(alphabet="aB @.:/|\nhtps©", max_size=200))

@@ -4,7 +4,7 @@ from gold_sentences import marked_report
 
 from geo.counts import count
 from geo.counts.reconcile import reconcile
-from geo.grouping import Examined, group
+from geo.grouping import Findings, group
 from geo.model import Place
 
 COUNTRIES = {
@@ -29,8 +29,8 @@ def located(marked, admin1=None):
         number = sorted(COUNTRIES).index(name) if name in COUNTRIES else 900 + number
         place = Place(name, code, admin1, 0.0, 0.0, kind, geonames_id=number, admin1_code=admin1)
         placed.append(replace(resolution, place=place))
-    examined = Examined(report, tuple(placed), count(report, placed))
-    return group([examined], min_confidence=0.5, all_roles=False)
+    findings = Findings(report, tuple(placed), count(report, placed))
+    return group([findings], min_confidence=0.5, all_roles=False)
 
 
 def said(marked, admin1=None):

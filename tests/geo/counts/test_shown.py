@@ -4,7 +4,7 @@ from gold_sentences import marked_report
 
 from geo.counts import count
 from geo.counts.shown import main_units, shown_count
-from geo.grouping import Examined, group
+from geo.grouping import Findings, group
 from geo.model import Count, Kind, Mention, Role
 
 
@@ -52,8 +52,8 @@ def test_a_marker_has_the_first_unit_of_a_name_with_two():
     report, resolutions = marked_report(
         "A blast killed four soldiers and injured nine civilians in [Quetta].", "en"
     )
-    examined = Examined(report, tuple(resolutions), count(report, resolutions))
-    (location,) = group([examined], min_confidence=0.5, all_roles=False).locations
+    findings = Findings(report, tuple(resolutions), count(report, resolutions))
+    (location,) = group([findings], min_confidence=0.5, all_roles=False).locations
     assert (location.reported_count, location.count_unit) == (4, "soldiers")
 
 

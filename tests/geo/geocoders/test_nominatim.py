@@ -118,6 +118,20 @@ def test_an_answer_that_is_none_is_no_answer_and_never_no_such_place(server, rep
         nominatim(server).find(TORONTO)
 
 
+def test_a_server_that_sends_on_to_another_is_not_followed(server):
+    with NominatimServer() as elsewhere:
+        there = elsewhere.url.replace("127.0.0.1", "localhost")
+        server.replies = [Reply(302, headers={"Location": f"{there}/search?q=Toronto"})] * 3
+        with pytest.raises(GeocoderUnavailable, match="sends on to http://localhost, which is not asked"):
+            nominatim(server).find(TORONTO)
+        assert elsewhere.requests == []
+
+
+def test_a_server_that_sends_on_to_itself_is_followed(server):
+    server.replies = [Reply(302, headers={"Location": f"{server.url}/v2/search?q=Toronto"})]
+    assert nominatim(server).find(TORONTO).latitude == 43.6535
+
+
 def test_a_pause_that_the_server_asks_for_is_kept(server):
     server.replies = [Reply(429, headers={"Retry-After": "1"})]
     nominatim(server).find(TORONTO)

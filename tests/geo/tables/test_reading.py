@@ -50,7 +50,8 @@ def test_a_table_without_one_pair_of_coordinates_is_refused_naming_what_is_missi
         ("95", "95 is not between -90 and 90"),
         ("-90.0001", "is not between"),
         ("north", "'north' is not a number; write decimal degrees from -90 to 90"),
-        ("43,7", "'43,7' has a decimal comma; write 43.7"),
+        ("43,7,1", "'43,7,1' is not a number"),
+        ("95,5", "95,5 is not between -90 and 90"),
         ("43°39'N", "is not a number"),
         ("nan", "is not a number"),
         ("inf", "is not a number"),
@@ -73,6 +74,7 @@ def test_a_bad_latitude_is_refused_with_file_line_and_column(latitude, problem):
         ("country_code", "Canada", "write CA"),
         ("reported_count", "three", "'three' is not a number"),
         ("reported_count", "2.5", "2.5 is not a whole number"),
+        ("reported_count", "12,000", "'12,000' has a comma; write only the digits"),
         ("reported_count", "-1", "-1 is not between 0 and 9.22337e+18"),
         ("confidence", "70", "70 is not between 0 and 1"),
         ("status", "sure", "'sure' is none of placed, ambiguous, corrected"),
@@ -84,7 +86,7 @@ def test_any_other_bad_value_is_refused_with_file_line_and_column(column, value,
     assert problem in str(refused.value)
 
 
-@pytest.mark.parametrize("written", ["43.7", " 43.7 ", "+43.7", "'43.7", "4.37e1", 43.7])
+@pytest.mark.parametrize("written", ["43.7", " 43.7 ", "+43.7", "'43.7", "4.37e1", 43.7, "43,7"])
 def test_a_number_is_read_as_spreadsheets_write_it(written):
     assert only(["lat", "lon"], [written, "\N{MINUS SIGN}79.4"]).place.latitude == 43.7
 

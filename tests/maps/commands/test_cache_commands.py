@@ -284,6 +284,20 @@ def test_a_note_that_a_spreadsheet_broke_into_lines_is_shown_on_one(run, tmp_pat
     assert "(by Ada: from the map)" in run("cache", "unpin", "Ghent").stdout
 
 
+@pytest.mark.parametrize(
+    ("arguments", "exit_code"), [(["show"], 0), (["check"], 1), (["unpin", "Ghent", "--report", "a"], 1)]
+)
+def test_what_a_terminal_would_obey_is_shown_as_marks(run, tmp_path, arguments, exit_code):
+    (tmp_path / "cache.csv").write_text(
+        "name,latitude,longitude,note,pinned\n"
+        "Ghent,51.05,3.72,\x1b]0;owned\x07 \x1b[2Jgone,yes\n"
+        "Bruges,51.2,\x1b[2J,,yes\n"
+    )
+    done = run("cache", *arguments, exit_code=exit_code)
+    assert "\N{REPLACEMENT CHARACTER}" in done.output
+    assert not {"\x1b", "\x07"} & set(done.output)
+
+
 def test_a_row_of_several_lines_in_another_encoding_is_told_as_such(run, report, tmp_path):
     row = 'name,latitude,longitude,note,pinned\nMálaga,36.7,-4.4,"two\nlines",yes\n'
     (tmp_path / "cache.csv").write_bytes(row.encode("windows-1252"))

@@ -70,6 +70,15 @@ def test_a_folder_that_is_not_there_is_said_before_the_work(here):
     assert sentence == "Error: maps/map.html: cannot be written: there is no folder maps; make it."
 
 
+@pytest.mark.parametrize("command", ["build", "export"])
+@pytest.mark.parametrize("folder", ["maps/", "made"])
+def test_a_folder_to_write_to_is_answered_with_what_is_missing(here, command, folder):
+    (here / "made").mkdir()
+    sentence = failed(command, "report.txt", "-o", folder, code=2)
+    assert sentence.endswith(f"{folder} is a folder: add the name of the file to write in it.")
+    assert not (here / "maps").exists()
+
+
 def test_attribution_without_tiles_is_not_passed_over(here):
     assert "give --tiles URL as well" in failed("build", "report.txt", "--attribution", "me", code=2)
 

@@ -4,7 +4,7 @@ A new language is a new file with fields of `Cues`; a field that is left out is 
 lower-case. A set is written as words separated by spaces, or as a list where some are of several words. What
 maps cues to classes is written the other way round, as an object from each class to the list of its cues.
 What `geo.recognition.languages` knows of a language already need not be written again: its prepositions,
-articles, words for "and" and "or", and the endings of its cases.
+and the endings of its cases.
 """
 
 from __future__ import annotations
@@ -48,10 +48,7 @@ class Cues:
     metonyms: frozenset[str]  # toponyms used for an institution: "Whitehall"
     indefinite: frozenset[str]  # before one of a sort, or a person's or firm's home: "a second Chernobyl"
 
-    # Toponyms in a list.
-    join_words: frozenset[str]  # "and", "as well as"
-    joined: frozenset[str]  # the same without a space: "北京和上海"
-    articles: frozenset[str]
+    joined: frozenset[str]  # words for "and" that lean on a name: "北京和上海"
 
     # What is not there (`geo.recognition.roles.negation`). The class of a negation says what it denies:
     # "noun" the noun after it, "verb" one of `existence`, "proof" all that follows, "only" nothing ("not
@@ -131,8 +128,7 @@ def cues_of(language: str | None) -> Cues:
     values["before"] = _prepositions(language) | values["before"]
     values["endings"] = _cases(language) | _turned(written.get("endings", {}))
     values["apart"] = bool(spoken(language).apart)
-    values["articles"] = _doing_the_work_of(language, "the")
-    values["join_words"] |= _doing_the_work_of(language, "and", "or")
+    values["joined"] = spoken(language).joined
     values["before_ends"] = frozenset(cue.split()[-1] for cue in values["before"])
     values["after_begins"] = _first_words(values["after"])
     values["negation_begins"] = _first_words(values["negation"])
@@ -180,7 +176,3 @@ def _cases(code: str | None) -> dict[str, str]:
     """Give the classes of the endings that do the work of a preposition: "Suomessa" is in it."""
     cases = spoken(code).cases
     return {ending: _CLASS_OF[meaning] for ending, meaning in cases.items() if meaning in _CLASS_OF}
-
-
-def _doing_the_work_of(code: str | None, *meant: str) -> frozenset[str]:
-    return frozenset(word for word, meaning in spoken(code).as_english.items() if meaning in meant)

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from geo.gazetteer import Gazetteer, Meaning
 from geo.model import Kind
-from geo.recognition import lists
+from geo.recognition import word_lists
 from geo.recognition.candidates import Candidate, candidates
+from geo.recognition.enumerations import are_listed
 from geo.recognition.features import (
     LED,
     context_features,
@@ -32,11 +33,7 @@ SHARE_STEPS = (0.02, 0.1, 0.25, 0.5)
 _LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]+) $")
 _COMMA = re.compile(r"\.?,\s|\.?\s\(")
 _LONGEST_COMMA = 3  # characters
-_LIST = re.compile(
-    r"(?:,|;)?\s(?:and|or|&)\s|[,;/]\s?|\s[-–—]\s"
-    r"|(?: \(\d{1,4}\)|: \d{1,4})(?:,? and |[,;] |\n)"  # "Leeds (4), Hull (3) and York"
-)
-_LONGEST_LIST_GAP = 12
+_COUNTED = re.compile(r" \(\d{1,4}\)|: \d{1,4}")
 _PERSON_BEFORE = frozenset(("prev:first-name", "prev:initial", "prev:titles:capital", "prev:titles:lower"))
 _PLACE_BEFORE = frozenset(
     ("prev=in", "prev=near", "prev=at", "prev=from", "prev=to", "prev=outside", "prev=around", "prev=across")
@@ -55,7 +52,7 @@ class Name(NamedTuple):
     units: tuple[tuple[int, ...], tuple[int, ...]]
 
 
-class Examined(NamedTuple):
+class Featured(NamedTuple):
     """A candidate, its name, and the features that hold for it where it stands."""
 
     candidate: Candidate
@@ -73,7 +70,7 @@ class Examined(NamedTuple):
         return self.name.features + self.around
 
 
-def examine(text: str, language: Language, gazetteer: Gazetteer) -> list[Examined]:
+def featured(text: str, language: Language, gazetteer: Gazetteer) -> list[Featured]:
     """Find the candidates of a text, with the features of the first round."""
     found = []
     for candidate in candidates(text, gazetteer, language):
@@ -89,7 +86,7 @@ def examine(text: str, language: Language, gazetteer: Gazetteer) -> list[Examine
             around = (*around, "prev:article")
         if language.code != DEFAULT and _is_given_name(written, candidate.key, name.meanings, language):
             around = (*around, "given name in a case")
-        found.append(Examined(candidate, name, around))
+        found.append(Featured(candidate, name, around))
     return _with_units(text, found)
 
 
@@ -103,16 +100,16 @@ def _has_article(text: str, candidate: Candidate, meanings: tuple[Meaning, ...],
 def _is_given_name(written: str, key: str, meanings: tuple[Meaning, ...], language: Language) -> bool:
     """Tell a person's name with a case, "Ayşe'ye", or with what looks like one: "Lars" is not Lar's."""
     if language.cases:
-        named = key in lists.first_names()
+        named = key in word_lists.first_names()
     else:
-        named = written != key and written in lists.first_names()
+        named = written != key and written in word_lists.first_names()
     return named and all(meaning.place.population < _LARGER_THAN_A_NAME for meaning in meanings)
 
 
 @lru_cache(maxsize=20_000)
 def _name(key: str, written: str, code: str, gazetteer: Gazetteer) -> Name:
     meanings = gazetteer.meanings(key)
-    commonness = lists.dictionary(code).get(written)
+    commonness = word_lists.dictionary(code).get(written)
     places = [place for place, _ in meanings]
     return Name(
         meanings,
@@ -132,7 +129,7 @@ def _made_name(head: str, words: int, key: str, code: str) -> Name:
     return Name((), features, risk, ((), ()))
 
 
-def _with_units(text: str, found: Sequence[Examined]) -> list[Examined]:
+def _with_units(text: str, found: Sequence[Featured]) -> list[Featured]:
     """Add what a unit right after a name says of both: "Paris, Texas"."""
     extra: list[list[str]] = [[] for _ in found]
     for number, (inner, outer) in enumerate(pairwise(found)):
@@ -160,7 +157,9 @@ def _lies_in(meanings: Sequence[Meaning], units: set[int]) -> str:
     return "elsewhere" if all(units.isdisjoint(around_place(place)) for place in places) else "around"
 
 
-def report_features(text: str, found: Sequence[Examined], odds: Sequence[float]) -> list[list[str]]:
+def report_features(
+    text: str, found: Sequence[Featured], odds: Sequence[float], code: str
+) -> list[list[str]]:
     """Tell for each candidate what the first round thinks of the rest of the report."""
     same: defaultdict[str, list[int]] = defaultdict(list)
     for number, item in enumerate(found):
@@ -179,15 +178,15 @@ def report_features(text: str, found: Sequence[Examined], odds: Sequence[float])
         [f"own:{step(value, ODDS_STEPS)}", *of_name[item.candidate.key], *_use_here(item)]
         for item, value in zip(found, odds, strict=True)
     ]
-    _add_list_neighbours(text, found, odds, features)
+    _add_list_neighbours(found, odds, _lists(text, found, code), features)
     return features
 
 
-def _use_here(item: Examined) -> list[str]:
+def _use_here(item: Featured) -> list[str]:
     return ["used here as:person"] if _PERSON_BEFORE.intersection(item.around) else []
 
 
-def _name_in_report(found: Sequence[Examined], odds: Sequence[float], numbers: Sequence[int]) -> list[str]:
+def _name_in_report(found: Sequence[Featured], odds: Sequence[float], numbers: Sequence[int]) -> list[str]:
     """Tell how a name is used throughout the report."""
     if len(numbers) == 1:
         return []
@@ -217,7 +216,7 @@ def _coherence(name: Name, shares: Mapping[int, float]) -> list[str]:
     ]
 
 
-def _unit_shares(found: Sequence[Examined], odds: Sequence[float]) -> dict[int, float]:
+def _unit_shares(found: Sequence[Featured], odds: Sequence[float]) -> dict[int, float]:
     """Share of the likely candidates' names whose first meaning lies in a country or first level unit."""
     counts: defaultdict[int, float] = defaultdict(float)
     names = set()
@@ -232,10 +231,13 @@ def _unit_shares(found: Sequence[Examined], odds: Sequence[float]) -> dict[int, 
 
 
 def _add_list_neighbours(
-    text: str, found: Sequence[Examined], odds: Sequence[float], features: list[list[str]]
+    found: Sequence[Featured],
+    odds: Sequence[float],
+    lists: Sequence[Sequence[int]],
+    features: list[list[str]],
 ) -> None:
     """Tell what stands in a list with a candidate: "in Nice, Mobile, Bath and Hull"."""
-    for group in _lists(text, found):
+    for group in lists:
         best = sorted((odds[number] for number in group), reverse=True)
         after_place_word = bool(_PLACE_BEFORE & set(found[group[0]].features))
         for number in group:
@@ -248,9 +250,9 @@ def _add_list_neighbours(
             ]
 
 
-def _lists(text: str, found: Sequence[Examined]) -> list[list[int]]:
+def _lists(text: str, found: Sequence[Featured], code: str) -> list[list[int]]:
     """Group candidates that a sentence lists, and those that lines begin with or a table has in a column."""
-    groups = _listed_in_sentence(text, found)
+    groups = _listed_in_sentence(text, found, code)
     listed = {number for group in groups for number in group}
     return groups + [
         group
@@ -259,13 +261,21 @@ def _lists(text: str, found: Sequence[Examined]) -> list[list[int]]:
     ]
 
 
-def _listed_in_sentence(text: str, found: Sequence[Examined]) -> list[list[int]]:
-    """Group candidates with nothing between them but commas and "and"."""
+def _listed_in_sentence(text: str, found: Sequence[Featured], code: str) -> list[list[int]]:
+    """Group candidates that a sentence lists, with a number each or without."""
     groups: list[list[int]] = [[]]
     for number, item in enumerate(found):
-        gap = text[found[number - 1].candidate.end : item.candidate.start] if number else ""
-        if 0 < len(gap) <= _LONGEST_LIST_GAP and _LIST.fullmatch(gap):
+        if number and _goes_on(text, found[number - 1].candidate.end, item.candidate.start, code):
             groups[-1].append(number)
         else:
             groups.append([number])
     return [group for group in groups if len(group) > 1]
+
+
+def _goes_on(text: str, end: int, start: int, code: str) -> bool:
+    """Tell whether a list goes on from the end of a name to a start: "Leeds (4), Hull (3) and York"."""
+    counted = _COUNTED.match(text, end, start)
+    if counted is None:
+        return are_listed(text, end, start, code)
+    end = counted.end()
+    return text[end:start] == "\n" or are_listed(text, end, start, code)

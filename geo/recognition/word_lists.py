@@ -1,4 +1,4 @@
-"""The word lists in `geo/recognition/words`: given names, family names, and dictionary words.
+"""The word lists in `geo/recognition/words`: given names, family names, dictionary words, words in names.
 
 `tools/make_word_lists.py` makes them and says from what; `tools/make_ordinary_words.py` makes those for other
 languages. A "*" marks the commonest words of a list.
@@ -6,6 +6,7 @@ languages. A "*" marks the commonest words of a list.
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_left
 from functools import cache
 from importlib import resources
@@ -41,6 +42,13 @@ def dictionary(code: str = "en") -> dict[str, bool]:
 def lexicon(code: str) -> marisa_trie.Trie:
     """Load the frequent words of a language that is written without spaces."""
     return marisa_trie.Trie(_lines(f"lexicon/{code}.txt"))
+
+
+@cache
+def words_in_names() -> dict[str, tuple[str, ...]]:
+    """Load the words that stand within names of any language, by sort; the file says what each is for."""
+    written: dict[str, str] = json.loads(_text("in_names.json"))
+    return {sort: tuple(words.split()) for sort, words in written.items() if sort != "comment"}
 
 
 def is_ordinary(word: str) -> bool:

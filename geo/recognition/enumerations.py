@@ -1,0 +1,36 @@
+"""What stands between the names that a sentence lists, as each language writes it: "Leeds, Hull and York"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from geo.recognition.languages import language
+
+_WIDEST = 16  # characters
+
+
+def are_listed(text: str, end: int, start: int, code: str | None) -> bool:
+    """Tell whether only commas, articles, dashes and words for "and" part a name from the next one.
+
+    The one ends at `end`, the next starts at `start`; `code` is the ISO 639-1 code of the text's language.
+    """
+    return 0 < start - end <= _WIDEST and _joint(code).fullmatch(text, end, start) is not None
+
+
+@cache
+def _joint(code: str | None) -> re.Pattern[str]:
+    """Build what joins two names of a list; some words lean on a name: "وبيروت", "北京和上海"."""
+    spoken = language(code)
+    words = spoken.join_words | spoken.words_for("and", "or")
+    articles = spoken.words_for("the")
+    word = rf"(?:(?<=\s){_any_of(words)}(?=\s)|{_any_of(spoken.joined)})"
+    article = rf"(?:{_any_of(articles)}(?:\s+|['’]))?"
+    return re.compile(rf"\.?\s*(?:[,;/&،、]|{word})(?:\s*{word})?\s*{article}|\s+[-–—]\s+")
+
+
+def _any_of(choices: Iterable[str]) -> str:
+    """Match one of some words, the longest that fits; nothing where there are none."""
+    longest_first = sorted(choices, key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})"

@@ -1,0 +1,29 @@
+"""Which toponyms a sentence lists, so that what stands before or after the list holds for each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.model import AREAS, Mention
+from geo.recognition.enumerations import are_listed
+
+
+def list_bounds(text: str, mentions: Sequence[Mention], language: str | None) -> list[tuple[int, int]]:
+    """Give for each mention where the list that it belongs to begins and ends; a list may hold one.
+
+    Names are listed where both are areas, or both are spots: "Paris, Texas" is no list.
+    """
+    found: list[tuple[int, int]] = []
+    first = 0
+    for index, mention in enumerate(mentions):
+        follows = index + 1 < len(mentions) and _go_together(text, mention, mentions[index + 1], language)
+        if not follows:
+            bounds = (mentions[first].start, mention.end)
+            found.extend([bounds] * (index + 1 - first))
+            first = index + 1
+    return found
+
+
+def _go_together(text: str, one: Mention, other: Mention, language: str | None) -> bool:
+    alike = (one.kind in AREAS) == (other.kind in AREAS)
+    return alike and are_listed(text, one.end, other.start, language)
