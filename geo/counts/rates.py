@@ -53,8 +53,10 @@ def is_of_it(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
 def is_outcome(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     """Tell of "by 6 votes to 3", "carried 31 to 12": the larger first, and not "fell from 31 to 12"."""
     for first in (index, index - 2, index - 3):
-        second = first + 2 + (first + 2 < len(tokens) and tokens[first + 1].symbol == "w")
-        if first < 0 or second >= len(tokens) or index not in (first, second):
+        if first < 0 or first + 2 >= len(tokens):
+            continue
+        second = first + (_APART_WITH_UNIT if tokens[first + 1].symbol == "w" else 2)
+        if second >= len(tokens) or index not in (first, second):
             continue
         joined = tokens[second - 1].lower in words.up_to and is_bare(tokens, second)
         numbers = all(tokens[at].symbol == NUMBER for at in (first, second))
