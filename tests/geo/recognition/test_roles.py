@@ -42,6 +42,11 @@ def test_a_team_and_a_police_force_do_not_stand_for_the_place():
     assert [reading.literal for reading in readings(report, mentions)] == [False, True]
 
 
+def test_a_country_whose_number_ends_its_line_is_reported():
+    report, mentions, _, _ = marked("[Kenya/country:reported] 11\n[Uganda/country:reported] 3\n")
+    assert [reading.rule for reading in readings(report, mentions)] == ["with a number of things there"] * 2
+
+
 def test_every_reading_names_its_rule():
     report, mentions, _, _ = marked("[Beijing/city:speaker] said so in [Oslo/city:reported].")
     assert [reading.rule for reading in readings(report, mentions)] == [
