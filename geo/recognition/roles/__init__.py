@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from geo.counts.words import words_of
 from geo.model import Kind, Mention, Report, Role
 from geo.recognition.boilerplate import Boilerplate, boilerplate_of
+from geo.recognition.roles.comparisons import is_recalled
 from geo.recognition.roles.cues import Cues, cues_of
 from geo.recognition.roles.datelines import in_dateline
 from geo.recognition.roles.listed import list_bounds
@@ -188,6 +189,8 @@ def _comparison(around: Surroundings) -> Reading | None:
         return Reading(Role.COMPARISON, False, "in a comparison")
     if around.proverbial:
         return Reading(Role.COMPARISON, False, "one of a sort")
+    if is_recalled(around):
+        return Reading(Role.COMPARISON, True, "where something like it happened at another time")
     return None
 
 

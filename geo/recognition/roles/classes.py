@@ -17,6 +17,7 @@ _LONGEST_NAME = 4
 _MOST_SKIPPED = 5
 _MOST_AUXILIARIES = 3
 _COMPARED_WITHIN = 5
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d年?")
 _SHORT = 3  # letters: words as short are written small in headlines
 _LEAST_HEADLINE = 3  # longer words
 _LONGEST_ENDING = 8
@@ -34,7 +35,9 @@ def class_before(words: Sequence[str], cues: Cues) -> str | None:
         return "locative" if words[-1] not in cues.than else None
     if found == "locative" and _worse_only(words, cues):
         return "comparison"
-    return found
+    if found in (None, "locative") and _then(words, cues):
+        return "comparison"
+    return found or ("locative" if _in_a_part(words, cues) else None)
 
 
 def class_after(words: Sequence[str], cues: Cues, reach: int) -> str | None:
@@ -128,6 +131,27 @@ def _worse_only(words: Sequence[str], cues: Cues) -> bool:
     """Tell of "it was worse only in": a comparative, and nothing but a preposition after "only"."""
     ahead = words[-_COMPARED_WITHIN - 1 : -1]
     return bool(ahead) and ahead[-1] in cues.nothing_but and _has_comparative(ahead, cues)
+
+
+def _then(words: Sequence[str], cues: Cues) -> bool:
+    """Tell of a comparison with another year: "worse than 1999 in", "比2021年"."""
+    end = len(words) - 1 if words and cues.before.get(words[-1]) == "locative" else len(words)
+    if not end or not _YEAR.fullmatch(words[end - 1]):
+        return False
+    ahead = words[: end - 1]
+    return _longest_before(ahead, cues) == "comparison" and _compares(ahead, cues)
+
+
+def _in_a_part(words: Sequence[str], cues: Cues) -> bool:
+    """Tell of a part of an area, which is a place whatever stands before it: "has flooded the south of"."""
+    own = (index for index in range(len(words) - 1, -1, -1) if words[index] not in cues.articles)
+    at = next(
+        (index for index in own if words[index] in cues.parts or words[index] not in cues.skipped), None
+    )
+    if at is None or words[at] not in cues.parts:
+        return False
+    ahead = next((word for word in reversed(words[:at]) if word not in cues.articles), "")
+    return ahead not in cues.from_words | cues.origin_words
 
 
 def _has_comparative(words: Sequence[str], cues: Cues) -> bool:

@@ -39,6 +39,7 @@ class Cues:
     endings: dict[str, str]  # what its own ending says, or a particle behind it: "Suomessa", "부산에서"
     apart: bool  # whether a sign stands before such an ending: "Irak'ta"
     skipped: frozenset[str]  # between a cue before it and the toponym: "in the north of"
+    parts: frozenset[str]  # of an area: "the south of"
     inside: frozenset[str]  # between the toponym and the unit around it: "Paris in Texas"
     auxiliary: frozenset[str]  # between the toponym and the verb after it: "has not said"
 
@@ -67,6 +68,10 @@ class Cues:
     comparatives: frozenset[str]
     comparative_endings: tuple[str, ...]
     nothing_but: frozenset[str]  # "worse only in"
+    similar: frozenset[str]  # beginnings of words that liken one event to another: "a similar case"
+    long_ago: frozenset[str]  # how one tells of that other: "last year", "* years ago"; a year does too
+    since: frozenset[str]  # before a year, and `when` after it: "the worst since 1999, when"
+    when: frozenset[str]
 
     # Origins (`geo.recognition.roles.origins`): persons.
     persons: frozenset[str]  # "a teacher from"
@@ -87,6 +92,7 @@ class Cues:
     dealing: frozenset[str]  # how: "tiles from", "sold to"
     made: frozenset[str]  # ", built in"
     removal: frozenset[str]  # "rescued from" is no origin; without any, no spot is one by its "from" alone
+    removal_stems: tuple[str, ...]  # beginnings of such words, where they are inflected
 
     # Toponyms as subjects.
     clause_openers: frozenset[str]  # a subject stands after one
@@ -95,6 +101,7 @@ class Cues:
     modals: frozenset[str]  # "Brussels will propose"
     stative: frozenset[str]  # verbs after these that are no acts of a capital: "will have"
     participles: frozenset[str]  # "Wellington has sent"
+    participle_endings: tuple[str, ...]  # of others: "Roma ha stanziato"
     verb_endings: tuple[str, ...]  # of verbs in the active voice
     final_speech: tuple[str, ...]  # endings of clauses that are verbs of speech, where verbs come last
     policing: frozenset[str]  # "Leeds police arrested": it was there
