@@ -211,7 +211,7 @@ class _Capitals:
 
 
 class _Seats:
-    """Which rows are seats of government without being capitals: of the places of a name, the most populous."""
+    """Which rows are other seats of government than capitals: of the places of a name, the most populous."""
 
     def __init__(self) -> None:
         self._names = {(seat.country_code, seat.city) for seat in reviewed.government_seats()}

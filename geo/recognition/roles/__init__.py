@@ -150,6 +150,8 @@ def _part_of_a_name(around: Surroundings) -> Reading | None:
         return Reading(Role.EMBEDDED, False, "tied to another name")
     if around.before in ("organisation", "embedded"):
         return Reading(Role(around.before), False, "in a name that begins before it")
+    if around.mention.kind is Kind.CITY and around.previous in around.cues.features:
+        return Reading(Role.EMBEDDED, False, "in the name of a river or mountain")
     if around.ends_a_name:
         return Reading(Role.ORGANISATION, False, "at the end of the name of an institution")
     if around.compound:
@@ -221,6 +223,13 @@ def _far_off(around: Surroundings) -> Reading | None:
         return Reading(Role.CONTEXT, True, "tells where another spot is")
     if around.far_off:
         return Reading(Role.CONTEXT, True, "far from it")
+    return None
+
+
+def _within(around: Surroundings) -> Reading | None:
+    """Read "X'in kuzeyinde", "贵州多地": a part of a place, told by words after it."""
+    if around.after == "within":
+        return Reading(Role.REPORTED, True, "before a word for a part of it")
     return None
 
 
@@ -332,6 +341,7 @@ RULES: tuple[Callable[[Surroundings], Reading | None], ...] = (
     _befallen,
     _denied,
     _far_off,
+    _within,
     _locative,
     _counted,
     _acting,

@@ -37,7 +37,9 @@ def class_before(words: Sequence[str], cues: Cues) -> str | None:
         return "comparison"
     if found in (None, "locative") and _then(words, cues):
         return "comparison"
-    return found or ("locative" if _in_a_part(words, cues) else None)
+    if found in (None, "movement") and _in_a_part(words, cues):
+        return "locative"
+    return found
 
 
 def class_after(words: Sequence[str], cues: Cues, reach: int) -> str | None:
@@ -144,13 +146,12 @@ def _then(words: Sequence[str], cues: Cues) -> bool:
 
 def _in_a_part(words: Sequence[str], cues: Cues) -> bool:
     """Tell of a part of an area, which is a place whatever stands before it: "has flooded the south of"."""
-    own = (index for index in range(len(words) - 1, -1, -1) if words[index] not in cues.articles)
-    at = next(
-        (index for index in own if words[index] in cues.parts or words[index] not in cues.skipped), None
-    )
-    if at is None or words[at] not in cues.parts:
+    end = len(words) - (bool(words) and words[-1] in cues.of_words)
+    while end and words[end - 1] in cues.skipped and words[end - 1] not in cues.parts:
+        end -= 1
+    if not end or words[end - 1] not in cues.parts:
         return False
-    ahead = next((word for word in reversed(words[:at]) if word not in cues.articles), "")
+    ahead = next((word for word in reversed(words[: end - 1]) if word not in cues.articles), "")
     return ahead not in cues.from_words | cues.origin_words
 
 

@@ -40,11 +40,13 @@ class Cues:
     apart: bool  # whether a sign stands before such an ending: "Irak'ta"
     skipped: frozenset[str]  # between a cue before it and the toponym: "in the north of"
     parts: frozenset[str]  # of an area: "the south of"
+    of_words: frozenset[str]  # between a part and its area
     inside: frozenset[str]  # between the toponym and the unit around it: "Paris in Texas"
     auxiliary: frozenset[str]  # between the toponym and the verb after it: "has not said"
 
     # Names that hold a toponym, and names used for something else.
     facilities: frozenset[str]  # last words of buildings' names rather than of organisations'
+    features: frozenset[str]  # before the name of a river or mountain in small letters: "el río Tajo"
     compounds: frozenset[str]  # end a name in small letters: "the Paris accord"
     metonyms: frozenset[str]  # toponyms used for an institution: "Whitehall"
     indefinite: frozenset[str]  # before one of a sort, or a person's or firm's home: "a second Chernobyl"
@@ -139,6 +141,7 @@ def cues_of(language: str | None) -> Cues:
     values["endings"] = _cases(language) | _turned(written.get("endings", {}))
     values["apart"] = bool(spoken(language).apart)
     values["articles"] = _doing_the_work_of(language, "the")
+    values["of_words"] = _doing_the_work_of(language, "of")
     values["join_words"] |= _doing_the_work_of(language, "and", "or")
     values["before_ends"] = frozenset(cue.split()[-1] for cue in values["before"])
     values["after_begins"] = _first_words(values["after"])
