@@ -19,16 +19,17 @@ _SURE = 0.5
 def settled(report: Report, resolutions: Sequence[Resolution], counted: Counted) -> list[Resolution]:
     """Give each mention the kind of its place, and the role that goes with it.
 
-    A name is reported that carries a count ("one each in Porto, Lisbon and Madeira" is so of all three), that
-    reads as the unit around the name before it and is not ("Vienna, Odessa and Belgrade"), or that reads as a
-    country's and is a city's ("crews from Athens and Palestine", in Texas). A name is denied of which the
-    report only says that nothing is there ("Bremen: 0"), and a capital that acts is a speaker.
+    A name is reported that carries a count ("one each in Porto, Lisbon and Madeira" is so of all three), or
+    that reads as the unit around the name before it and is not ("Vienna, Odessa and Belgrade"). One that
+    reads as a country's and is a city's is read again as such ("Athens and Palestine", in Texas). A name is
+    denied of which the report only says that nothing is there ("Bremen: 0"), and a capital that acts is a
+    speaker.
     """
     counted_at = {found.mention.start for found in counted.counts if found.number > 0}
     none_at = {found.mention.start for found in counted.counts} - counted_at
-    governments = _governments(report, resolutions, counted_at)
+    again = _governments(report, resolutions, counted_at) | _cities_after_all(report, resolutions)
     return [
-        _settled(resolution, _role(index, resolutions, counted_at, none_at, governments))
+        _settled(resolution, _role(index, resolutions, counted_at, none_at, again))
         for index, resolution in enumerate(resolutions)
     ]
 
@@ -46,14 +47,14 @@ def _role(
     resolutions: Sequence[Resolution],
     counted_at: Set[int],
     none_at: Set[int],
-    governments: Mapping[int, Role],
+    again: Mapping[int, Role],
 ) -> Role:
     mention = resolutions[index].mention
     if mention.start in none_at and mention.role in (Role.REPORTED, Role.CONTEXT):
         return Role.DENIED
     if _is_reported(index, resolutions, counted_at):
         return Role.REPORTED
-    return governments.get(index, mention.role)
+    return again.get(index, mention.role)
 
 
 def _governments(report: Report, resolutions: Sequence[Resolution], counted_at: Set[int]) -> dict[int, Role]:
@@ -66,6 +67,27 @@ def _governments(report: Report, resolutions: Sequence[Resolution], counted_at: 
     return {index: reading.role for index, reading in zip(capitals, found, strict=True)}
 
 
+def _cities_after_all(report: Report, resolutions: Sequence[Resolution]) -> dict[int, Role]:
+    """Read again the cities that were taken for context only because their names are areas' too.
+
+    And those beside a name that was, with which they may stand in a list: "crews from Bari and Cosenza".
+    """
+    mentions = [_settled(resolution, resolution.mention.role).mention for resolution in resolutions]
+    changed = {
+        index
+        for index, (resolution, mention) in enumerate(zip(resolutions, mentions, strict=True))
+        if resolution.mention.kind in MARKED_AREAS and mention.kind is Kind.CITY
+    }
+    beside = {index + step for index in changed for step in (-1, 1)} & set(range(len(mentions)))
+    own = {index for index in changed if mentions[index].role is Role.CONTEXT}
+    others = {index for index in beside - changed if mentions[index].role is Role.REPORTED}
+    if not own | others:
+        return {}
+    again = sorted(own | others)
+    found = readings_of(report, mentions, again, frozenset())
+    return {index: reading.role for index, reading in zip(again, found, strict=True)}
+
+
 def _may_govern(resolution: Resolution, counted_at: Set[int]) -> bool:
     mention, place = resolution.mention, resolution.place
     if place is None or place.feature not in _SEATS or resolution.confidence < _SURE:
@@ -75,19 +97,7 @@ def _may_govern(resolution: Resolution, counted_at: Set[int]) -> bool:
 
 def _is_reported(index: int, resolutions: Sequence[Resolution], counted_at: Set[int]) -> bool:
     resolution = resolutions[index]
-    return (
-        _counts(resolution, counted_at)
-        or _contains_nothing(index, resolutions)
-        or _is_a_city_after_all(resolution)
-    )
-
-
-def _is_a_city_after_all(resolution: Resolution) -> bool:
-    """Tell a city that was taken for context only because its name is an area's too."""
-    mention, place = resolution.mention, resolution.place
-    if place is None or place.kind is not Kind.CITY or mention.role is not Role.CONTEXT:
-        return False
-    return mention.kind in MARKED_AREAS
+    return _counts(resolution, counted_at) or _contains_nothing(index, resolutions)
 
 
 def _counts(resolution: Resolution, counted_at: Set[int]) -> bool:

@@ -118,7 +118,7 @@ def add_cities(draft: Draft, units: Units, towns: Towns) -> set[tuple[int | None
     """Add every populated place, also to `towns`, with its names; give those known in each American state."""
     misleading = _MisleadingNames(draft.keys_of_kind(Kind.COUNTRY))
     known: set[tuple[int | None, str]] = set()
-    capitals = _Capitals()
+    capitals, seats = _Capitals(), _Seats()
     for city in packages.cities():
         others = [
             name
@@ -137,10 +137,13 @@ def add_cities(draft: Draft, units: Units, towns: Towns) -> set[tuple[int | None
         draft.add_names(row, others, NameKind.ALTERNATE)
         add_spellings(draft, row, city)
         capitals.consider(city, row)
+        seats.consider(city, row)
         if city["countrycode"] == "US":
             known.update((admin1, fold(name)) for name in (city["name"], *others))
     for row in capitals.rows():
         draft.describe(row, "PPLC")
+    for row in seats.rows():
+        draft.describe(row, "PPLG")
     return known
 
 
@@ -205,6 +208,24 @@ class _Capitals:
     def rows(self) -> list[int]:
         """Give the row of every capital that was found."""
         return sorted(row for *_, row in self._best.values())
+
+
+class _Seats:
+    """Which rows are other seats of government than capitals: of the places of a name, the most populous."""
+
+    def __init__(self) -> None:
+        self._names = {(seat.country_code, seat.city) for seat in reviewed.government_seats()}
+        self._best: dict[tuple[str, str], tuple[int, int]] = {}
+
+    def consider(self, city: dict[str, Any], row: int) -> None:
+        """Take one more place into account."""
+        key, found = (city["countrycode"], city["name"]), (city["population"], row)
+        if key in self._names:
+            self._best[key] = max(found, self._best.get(key, found))
+
+    def rows(self) -> list[int]:
+        """Give the row of every seat that was found."""
+        return sorted(row for _, row in self._best.values())
 
 
 def add_postal_towns(draft: Draft, units: Units, known: set[tuple[int | None, str]]) -> None:

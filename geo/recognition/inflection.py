@@ -15,7 +15,7 @@ from geo.gazetteer import Gazetteer
 
 LEAST_STEM = 2
 MOST_FORMS = 200
-AS_WRITTEN = 4
+AS_WRITTEN = 10
 """How many times more people the place of another form must have than that of the form as written."""
 
 Endings = Mapping[str, tuple[str, ...]]

@@ -8,6 +8,7 @@
     district_words.csv      words around the names of second level units: "Kabupaten", "-gun", "District"
     city_names.csv          usual, former and short names of cities
     not_names.csv           names that GeoNames has for a city, but that mean another place in news
+    government_seats.csv    cities other than the capital from which a government governs
     foreign_country_names.csv  names of countries in other languages, derived from CLDR
     demonyms.csv            adjectives and peoples of countries, continents, units and cities
     not_places.csv          names that must not match a place, though a source says that they do
@@ -111,6 +112,15 @@ class CityName:
 
 
 @dataclass(frozen=True, slots=True)
+class GovernmentSeat:
+    """A city from which a government governs though another is the capital; `city` is GeoNames' name."""
+
+    country_code: str
+    city: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class ForeignCountryName:
     """A country's name in a language (ISO 639-1), from CLDR."""
 
@@ -172,6 +182,7 @@ city_names = _table(CityName, "city_names.csv")
 unit_words = _table(UnitWords, "unit_words.csv")
 district_words = _table(DistrictWords, "district_words.csv")
 not_names = _table(CityName, "not_names.csv")
+government_seats = _table(GovernmentSeat, "government_seats.csv")
 foreign_country_names = _table(ForeignCountryName, "foreign_country_names.csv")
 demonyms = _table(Demonym, "demonyms.csv")
 not_places = _table(NotPlace, "not_places.csv")

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from geo.counts.words import words_of
 from geo.model import Kind, Mention, Report, Role
 from geo.recognition.boilerplate import Boilerplate, boilerplate_of
+from geo.recognition.roles.comparisons import is_recalled
 from geo.recognition.roles.cues import Cues, cues_of
 from geo.recognition.roles.datelines import in_dateline
 from geo.recognition.roles.lists import list_bounds
@@ -149,6 +150,8 @@ def _part_of_a_name(around: Surroundings) -> Reading | None:
         return Reading(Role.EMBEDDED, False, "tied to another name")
     if around.before in ("organisation", "embedded"):
         return Reading(Role(around.before), False, "in a name that begins before it")
+    if around.mention.kind is Kind.CITY and around.previous in around.cues.features:
+        return Reading(Role.EMBEDDED, False, "in the name of a river or mountain")
     if around.ends_a_name:
         return Reading(Role.ORGANISATION, False, "at the end of the name of an institution")
     if around.compound:
@@ -188,6 +191,8 @@ def _comparison(around: Surroundings) -> Reading | None:
         return Reading(Role.COMPARISON, False, "in a comparison")
     if around.proverbial:
         return Reading(Role.COMPARISON, False, "one of a sort")
+    if is_recalled(around):
+        return Reading(Role.COMPARISON, True, "where something like it happened at another time")
     return None
 
 
@@ -218,6 +223,13 @@ def _far_off(around: Surroundings) -> Reading | None:
         return Reading(Role.CONTEXT, True, "tells where another spot is")
     if around.far_off:
         return Reading(Role.CONTEXT, True, "far from it")
+    return None
+
+
+def _within(around: Surroundings) -> Reading | None:
+    """Read "X'in kuzeyinde", "贵州多地": a part of a place, told by words after it."""
+    if around.after == "within":
+        return Reading(Role.REPORTED, True, "before a word for a part of it")
     return None
 
 
@@ -329,6 +341,7 @@ RULES: tuple[Callable[[Surroundings], Reading | None], ...] = (
     _befallen,
     _denied,
     _far_off,
+    _within,
     _locative,
     _counted,
     _acting,

@@ -17,6 +17,7 @@ _LONGEST_NAME = 4
 _MOST_SKIPPED = 5
 _MOST_AUXILIARIES = 3
 _COMPARED_WITHIN = 5
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d年?")
 _SHORT = 3  # letters: words as short are written small in headlines
 _LEAST_HEADLINE = 3  # longer words
 _LONGEST_ENDING = 8
@@ -34,6 +35,10 @@ def class_before(words: Sequence[str], cues: Cues) -> str | None:
         return "locative" if words[-1] not in cues.than else None
     if found == "locative" and _worse_only(words, cues):
         return "comparison"
+    if found in (None, "locative") and _then(words, cues):
+        return "comparison"
+    if found in (None, "movement") and _in_a_part(words, cues):
+        return "locative"
     return found
 
 
@@ -128,6 +133,26 @@ def _worse_only(words: Sequence[str], cues: Cues) -> bool:
     """Tell of "it was worse only in": a comparative, and nothing but a preposition after "only"."""
     ahead = words[-_COMPARED_WITHIN - 1 : -1]
     return bool(ahead) and ahead[-1] in cues.nothing_but and _has_comparative(ahead, cues)
+
+
+def _then(words: Sequence[str], cues: Cues) -> bool:
+    """Tell of a comparison with another year: "worse than 1999 in", "比2021年"."""
+    end = len(words) - 1 if words and cues.before.get(words[-1]) == "locative" else len(words)
+    if not end or not _YEAR.fullmatch(words[end - 1]):
+        return False
+    ahead = words[: end - 1]
+    return _longest_before(ahead, cues) == "comparison" and _compares(ahead, cues)
+
+
+def _in_a_part(words: Sequence[str], cues: Cues) -> bool:
+    """Tell of a part of an area, which is a place whatever stands before it: "has flooded the south of"."""
+    end = len(words) - (bool(words) and words[-1] in cues.of_words)
+    while end and words[end - 1] in cues.skipped and words[end - 1] not in cues.parts:
+        end -= 1
+    if not end or words[end - 1] not in cues.parts:
+        return False
+    ahead = next((word for word in reversed(words[: end - 1]) if word not in cues.articles), "")
+    return ahead not in cues.from_words | cues.origin_words
 
 
 def _has_comparative(words: Sequence[str], cues: Cues) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from geo.recognition.roles.classes import class_after
+from geo.recognition.roles.cues import Cues
 from geo.recognition.roles.persons import is_brought, is_origin_of_person, is_person_noun
 from geo.recognition.roles.surroundings import Surroundings
 from geo.recognition.word_lists import first_names
@@ -34,12 +35,25 @@ def comes_from(around: Surroundings) -> bool:
     Not where something is said to be there: "rescued from", "five from", "the road from Oslo to Bergen".
     """
     cues, before = around.cues, around.left_lower[:-1]
-    if around.broad or around.previous.lower() not in cues.origin_words or not cues.removal:
+    if around.broad or around.previous.lower() not in cues.origin_words:
         return False
     if not before or (around.far and cues.before.get(around.far[0]) == "movement"):
         return False
     counted = any(word.isdigit() or word in around.counting.numbers for word in before[-2:])
-    return not counted and cues.removal.isdisjoint(before[-_REMOVED_WITHIN:])
+    return not counted and _is_known_of_removal(cues) and not _is_removed(around)
+
+
+def _is_known_of_removal(cues: Cues) -> bool:
+    return bool(cues.removal or cues.removal_stems)
+
+
+def _is_removed(around: Surroundings) -> bool:
+    """Tell whether somebody or something leaves a spot, so that it was there; the verb may come last."""
+    cues, before = around.cues, around.left_lower[-1 - _REMOVED_WITHIN : -1]
+    if not cues.removal.isdisjoint(before):
+        return True
+    around_it = [*before, *(word.lower() for word in around.far[:_REMOVED_WITHIN])]
+    return any(word.startswith(cues.removal_stems) for word in around_it)
 
 
 def _after_a_cue(around: Surroundings) -> bool:

@@ -86,6 +86,8 @@ def _resolves(around: Surroundings) -> bool:
     first, verb = words
     if first in cues.auxiliary and verb in cues.participles:  # "Wellington has sent"
         return True
+    if first in cues.auxiliary - cues.passive and verb.endswith(cues.participle_endings or ("\0",)):
+        return verb not in cues.passive and around.after != "happens"
     return first in cues.modals and verb.isalpha() and verb not in cues.stative
 
 

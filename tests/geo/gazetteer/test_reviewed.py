@@ -18,6 +18,7 @@ TABLES = {
     "foreign_country_names": reviewed.foreign_country_names,
     "demonyms": reviewed.demonyms,
     "not_places": reviewed.not_places,
+    "government_seats": reviewed.government_seats,
 }
 
 

@@ -39,15 +39,19 @@ class Cues:
     endings: dict[str, str]  # what its own ending says, or a particle behind it: "Suomessa", "부산에서"
     apart: bool  # whether a sign stands before such an ending: "Irak'ta"
     skipped: frozenset[str]  # between a cue before it and the toponym: "in the north of"
+    parts: frozenset[str]  # of an area: "the south of"
+    of_words: frozenset[str]  # between a part and its area
     inside: frozenset[str]  # between the toponym and the unit around it: "Paris in Texas"
     auxiliary: frozenset[str]  # between the toponym and the verb after it: "has not said"
 
     # Names that hold a toponym, and names used for something else.
     facilities: frozenset[str]  # last words of buildings' names rather than of organisations'
+    features: frozenset[str]  # before the name of a river or mountain in small letters: "el río Tajo"
     compounds: frozenset[str]  # end a name in small letters: "the Paris accord"
     metonyms: frozenset[str]  # toponyms used for an institution: "Whitehall"
     indefinite: frozenset[str]  # before one of a sort, or a person's or firm's home: "a second Chernobyl"
 
+    articles: frozenset[str]
     joined: frozenset[str]  # words for "and" that lean on a name: "北京和上海"
 
     # What is not there (`geo.recognition.roles.negation`). The class of a negation says what it denies:
@@ -64,6 +68,10 @@ class Cues:
     comparatives: frozenset[str]
     comparative_endings: tuple[str, ...]
     nothing_but: frozenset[str]  # "worse only in"
+    similar: frozenset[str]  # beginnings of words that liken one event to another: "a similar case"
+    long_ago: frozenset[str]  # how one tells of that other: "last year", "* years ago"; a year does too
+    since: frozenset[str]  # before a year, and `when` after it: "the worst since 1999, when"
+    when: frozenset[str]
 
     # Origins (`geo.recognition.roles.origins`): persons.
     persons: frozenset[str]  # "a teacher from"
@@ -84,6 +92,7 @@ class Cues:
     dealing: frozenset[str]  # how: "tiles from", "sold to"
     made: frozenset[str]  # ", built in"
     removal: frozenset[str]  # "rescued from" is no origin; without any, no spot is one by its "from" alone
+    removal_stems: tuple[str, ...]  # beginnings of such words, where they are inflected
 
     # Toponyms as subjects.
     clause_openers: frozenset[str]  # a subject stands after one
@@ -92,6 +101,7 @@ class Cues:
     modals: frozenset[str]  # "Brussels will propose"
     stative: frozenset[str]  # verbs after these that are no acts of a capital: "will have"
     participles: frozenset[str]  # "Wellington has sent"
+    participle_endings: tuple[str, ...]  # of others: "Roma ha stanziato"
     verb_endings: tuple[str, ...]  # of verbs in the active voice
     final_speech: tuple[str, ...]  # endings of clauses that are verbs of speech, where verbs come last
     policing: frozenset[str]  # "Leeds police arrested": it was there
@@ -129,6 +139,8 @@ def cues_of(language: str | None) -> Cues:
     values["endings"] = _cases(language) | _turned(written.get("endings", {}))
     values["apart"] = bool(spoken(language).apart)
     values["joined"] = spoken(language).joined
+    values["articles"] = spoken(language).words_for("the")
+    values["of_words"] = spoken(language).words_for("of")
     values["before_ends"] = frozenset(cue.split()[-1] for cue in values["before"])
     values["after_begins"] = _first_words(values["after"])
     values["negation_begins"] = _first_words(values["negation"])
