@@ -8,21 +8,15 @@ from geo.detection import with_language
 from geo.gazetteer import Gazetteer, open_gazetteer
 from geo.model import Kind, Mention, Report, Role
 from geo.recognition import lower_case, uncased
-from geo.recognition.candidates import KEEP, Recognised
+from geo.recognition.candidates import Recognised
+from geo.recognition.doubt import least_doubtful, least_sure
 from geo.recognition.featured import Featured, featured, report_features
-from geo.recognition.features import LED, NAME_AFTER
 from geo.recognition.heads import kind_of_made
 from geo.recognition.languages import Language, language
 from geo.recognition.roles import with_roles
 from geo.recognition.scoring import first_odds, probability, second_odds
 from geo.resolution.seats import meant
 from geo.sentences import quote_of
-
-LEAST_UNKNOWN = 0.75  # what no gazetteer has can only be listed, so it had better be a place
-DOUBT = 0.35  # in the corpora of ACCURACY.md two in five of the names from here to `KEEP` are places
-DOUBT_LED = 0.1  # the same where one of `LEADING` leads up to the name
-LEADING = LED | {"prev=between", "prev=off", "prev=into", "prev=through", "prev=via"}
-NOT_LED = NAME_AFTER | {"next:possessive", "next:number"}  # "in Polling's mailbox", "at Exit 4"
 
 
 def recognise(report: Report, *, doubtful: bool = False) -> list[Mention]:
@@ -53,24 +47,13 @@ def _find_cased(text: str, spoken: Language, gazetteer: Gazetteer, doubtful: boo
     odds = [first_odds(item, spoken.code) for item in found]
     rest = report_features(text, found, odds, spoken.code)
     chances = [probability(own + second_odds(features)) for own, features in zip(odds, rest, strict=True)]
-    kept = likeliest(found, chances, _least_doubtful if doubtful else _least_sure)
+    kept = likeliest(found, chances, least_doubtful(text, found, chances) if doubtful else least_sure)
     sure = {item.candidate.key for item in kept if _is_sure(item)}
     return [item for item in kept if _is_sure(item) or item.candidate.key not in sure]
 
 
 def _is_sure(item: Recognised) -> bool:
-    return item.chance >= _least_sure(item)
-
-
-def _least_sure(item: Featured | Recognised) -> float:
-    return LEAST_UNKNOWN if item.candidate.head == "unknown" else KEEP
-
-
-def _least_doubtful(item: Featured) -> float:
-    if "next=of" in item.around:  # "The Gulf" of "The Gulf of Aden"
-        return KEEP
-    led = item.around[0] in LEADING and not NOT_LED.intersection(item.around)
-    return DOUBT_LED if led else DOUBT
+    return item.chance >= least_sure(item)
 
 
 def likeliest(

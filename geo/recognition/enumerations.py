@@ -23,9 +23,8 @@ def are_listed(text: str, end: int, start: int, code: str | None) -> bool:
 def _joint(code: str | None) -> re.Pattern[str]:
     """Build what joins two names of a list; some words lean on a name: "وبيروت", "北京和上海"."""
     spoken = language(code)
-    words = spoken.join_words | spoken.words_for("and", "or")
     articles = spoken.words_for("the")
-    word = rf"(?:(?<=\s){_any_of(words)}(?=\s)|{_any_of(spoken.joined)})"
+    word = rf"(?:(?<=\s){_any_of(spoken.joining)}(?=\s)|{_any_of(spoken.joined)})"
     article = rf"(?:{_any_of(articles)}(?:\s+|['’]))?"
     return re.compile(rf"\.?\s*(?:[,;/&،、]|{word})(?:\s*{word})?\s*{article}|\s+[-–—]\s+")
 

@@ -13,7 +13,8 @@ from geo.text import fold
 _MOST_WORDS = 3
 _LOOK = 24  # characters
 _APOSTROPHE = re.compile("['’]")
-_WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
+_WORDS_AFTER = re.compile(r"[ -]([^\W\d_]+)(?: ([^\W\d_]+))?")
+_WAY_WITHIN = 2  # words
 _NONE: frozenset[int] = frozenset()
 
 
@@ -60,9 +61,18 @@ def _head_beside(text: str, start: int, end: int, language: Language) -> str | N
     second = ahead[-2] if len(ahead) > 1 else ""
     joint = language.as_english.get(nearest)
     unit = second if joint == "of" else nearest
-    after = _WORD_AFTER.match(text, end)
+    after = _WORDS_AFTER.match(text, end)
     if unit in language.settlements or (after is not None and after[1] in language.settlements):
         return "told"
-    on_a_way = joint == "to" and second in language.ways
-    listed = joint in ("and", "or") and second.rstrip(",")[:1].isupper()
-    return "unknown" if nearest in language.before_unknown or on_a_way or listed else None
+    led = (
+        nearest in language.before_unknown
+        or (joint == "to" and _leads_there(ahead[:-1], language))
+        or (joint in ("and", "or") and second.rstrip(",")[:1].isupper())
+        or (joint == "the" and after is not None and not language.civic.isdisjoint(after.groups()))
+    )
+    return "unknown" if led else None
+
+
+def _leads_there(ahead: Sequence[str], language: Language) -> bool:
+    """Tell of a way before "to", with at most one word between: "the road to", "a bus trundles to"."""
+    return not language.ways.isdisjoint(ahead[-_WAY_WITHIN:])

@@ -45,6 +45,7 @@ class Language:
     unit_before: frozenset[str] = frozenset()  # "the village of Paris"
     before_unknown: frozenset[str] = frozenset()  # what tells an unknown name as a place's: "in Xyzzy"
     settlements: frozenset[str] = frozenset()  # what tells an unknown name as a place's: "Xyzzy village"
+    civic: frozenset[str] = frozenset()  # what a settlement has: "the Xyzzy hall"
     ways: frozenset[str] = frozenset()  # what leads to a place: "the road to Xyzzy"
     province_words: frozenset[str] = frozenset()  # what tells a unit from its seat: "Idlib province"
     provinces: frozenset[str] = frozenset()  # the same of several: "the Belgorod and Kursk regions"
@@ -71,6 +72,11 @@ class Language:
     cases: Mapping[str, str] = field(default_factory=dict)
     # What the endings of the cases stand for in the nominative; see `geo.recognition.inflection`.
     endings: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def joining(self) -> frozenset[str]:
+        """The words that stand between names of a list."""
+        return self.join_words | self.words_for("and", "or")
 
     def words_for(self, *english: str) -> frozenset[str]:
         """Give the small words that do the work of English ones."""

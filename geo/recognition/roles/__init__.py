@@ -208,6 +208,11 @@ def _befallen(around: Surroundings) -> Reading | None:
     return None
 
 
+def _undone(around: Surroundings) -> Reading | None:
+    """Read "plans for a mine near Hull were dropped", "rumours that Leeds is cut off are false"."""
+    return Reading(Role.DENIED, False, "taken back") if around.taken_back else None
+
+
 def _denied(around: Surroundings) -> Reading | None:
     """Read "none in Oslo", "neither Oslo nor Bergen", "Riga has none", "if a station opened in Vienna"."""
     denial = None if around.possessive else around.denial  # "none of Leeds's teachers"
@@ -338,6 +343,7 @@ RULES: tuple[Callable[[Surroundings], Reading | None], ...] = (
     _titled,
     _comparison,
     _origin,
+    _undone,
     _befallen,
     _denied,
     _far_off,

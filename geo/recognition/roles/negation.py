@@ -3,6 +3,9 @@
 "No offices were found in Oslo", "neither Oslo nor Bergen", "Riga has none" deny; "if a station opened in
 Vienna" supposes. A negation reaches a name only over the noun it denies: a new noun, a comma or a conjunction
 ends it, and it denies no event ("no one was hurt in Leeds"). What a place lacks is news there ("no water").
+Harm that was looked for and not found is denied ("no damage was reported in Leeds"), unless the sentence goes
+on with what happened. What is only heard of is denied with all that is told of it ("denied reports of a fire
+in Leeds").
 """
 
 from __future__ import annotations
@@ -13,13 +16,18 @@ from geo.recognition.roles.cues import Cues
 
 DENIED = "denied"
 CONDITION = "condition"
-_LONGEST_CUE = 4
-_FARTHEST = {"noun": 7, "proof": 12, "verb": 7, CONDITION: 12}
+_LONGEST_CUE = 5
+_NEXT = 4  # words
+_SIGNS_OF_ASIDE = 2
+_FARTHEST = {"noun": 7, "proof": 12, "hearsay": 12, "verb": 7, CONDITION: 12}
 """How many words may stand between a negation of each class and the name."""
 
 
-def denial_before(words: Sequence[str], cues: Cues) -> str | None:
-    """Tell whether the lower-case words before a name deny or suppose that something is there."""
+def denial_before(words: Sequence[str], after: Sequence[str], cues: Cues) -> str | None:
+    """Tell whether the lower-case words before a name deny or suppose that something is there.
+
+    `after` are the words after it.
+    """
     if cues.negation_begins.isdisjoint(words):
         return None
     kind, scope = None, words
@@ -29,24 +37,35 @@ def denial_before(words: Sequence[str], cues: Cues) -> str | None:
         index += length
         if found is not None:
             kind, scope = found, words[index:]
-    if kind is None or kind == "only" or len(scope) > _FARTHEST[kind]:
+    if kind is None or kind == "only":
         return None
-    if kind == "verb" and not scope:  # "it is not Paris"
+    if kind in ("proof", "hearsay"):
+        scope = _without_aside(scope, cues)
+    if len(scope) > _FARTHEST[kind] or (kind == "verb" and not scope):  # "it is not Paris"
         return None
     bare = _without_preposition(scope, cues)
-    if _holds(kind, bare, cues):
+    if _holds(kind, bare, cues) or (kind == "noun" and _is_harm_not_found(bare, after, cues)):
         return CONDITION if kind == CONDITION else DENIED
     return None
 
 
 def denied_after(words: Sequence[str], cues: Cues) -> bool:
-    """Tell whether the words after a name deny that something is there: "has none"."""
-    if not words or not words[0][0].isalnum() or cues.denial_begins.isdisjoint(words[:2]):
+    """Tell whether the words after a name deny that something is there: "has none".
+
+    Auxiliaries and one more word may stand before what denies: "have so far been spared", "has itself none";
+    a comma may stand before the auxiliary.
+    """
+    if words[:1] == [","] and words[1:2] and words[1] in cues.linking:
+        words = words[1:]
+    if not words or not words[0][0].isalnum() or cues.denial_begins.isdisjoint(words):
         return False
-    for first in (0, 1):  # "has itself none"
+    start = 0
+    while start < len(words) and words[start] in cues.linking:
+        start += 1
+    for first in sorted({0, 1, start}):
         for length in range(_LONGEST_CUE, 0, -1):
             if " ".join(words[first : first + length]) in cues.denied_after:
-                rest = words[first + length : first + length + _LONGEST_CUE]
+                rest = words[first + length : first + length + _NEXT]
                 return not cues.events.intersection(rest)
     return False
 
@@ -68,15 +87,38 @@ def _without_preposition(scope: Sequence[str], cues: Cues) -> Sequence[str]:
     return scope[:end]
 
 
+def _without_aside(scope: Sequence[str], cues: Cues) -> Sequence[str]:
+    """Leave out what stands between commas: "for the claim, spread by radio, that a raid took place in"."""
+    signs = [at for at, word in enumerate(scope) if word == ","]
+    if len(signs) != _SIGNS_OF_ASIDE:
+        return scope
+    rest = scope[signs[1] + 1 :]
+    return [*scope[: signs[0]], *rest] if cues.clause_openers.intersection(rest[:1]) else scope
+
+
 def _holds(kind: str, scope: Sequence[str], cues: Cues) -> bool:
-    if cues.events.intersection(scope) or not all(_is_within_clause(word) for word in scope):
+    if not all(_is_within_clause(word) for word in scope):
+        return False
+    if kind == "hearsay":
+        return not cues.contrasts.intersection(scope)
+    if cues.events.intersection(scope):
         return False
     if kind in ("proof", CONDITION):
-        return True
+        return not cues.contrasts.intersection(scope)
     if kind == "verb" and scope and scope[0] not in cues.existence:
         return False
     own = scope[2:] if kind == "verb" else scope  # "not open an office"
     return not cues.scope_ends.intersection(own)
+
+
+def _is_harm_not_found(scope: Sequence[str], after: Sequence[str], cues: Cues) -> bool:
+    """Tell of "no damage was reported in Leeds", where nothing goes on to tell what happened there."""
+    if cues.harm.isdisjoint(scope) or cues.found.isdisjoint(scope):
+        return False
+    other = (cues.events - cues.harm) | cues.scope_ends
+    goes_on = bool(after) and after[0][0].isalnum()
+    told = goes_on or not (cues.events | cues.hazards).isdisjoint(after)
+    return other.isdisjoint(scope) and all(_is_within_clause(word) for word in scope) and not told
 
 
 def _is_within_clause(word: str) -> bool:

@@ -11,6 +11,7 @@ from geo.model import AREAS, Mention
 from geo.recognition.roles.classes import class_after, class_before, class_of_ending, class_of_name
 from geo.recognition.roles.cues import Cues
 from geo.recognition.roles.negation import DENIED, denial_before, denied_after
+from geo.recognition.roles.undone import PLAN, undone
 
 _LOOK = 90  # characters
 _WORD = re.compile(
@@ -28,6 +29,7 @@ _NEARBY_LENGTHS = 30  # "12 km north of Zahle" is near enough to be said of Zahl
 _HYPHENS = ("-", "‐", "‑")
 _UNIT_TIED = re.compile(r",[ \n][A-Z][\w.]*(?: [A-Z][\w.]*)?[-‐‑]([a-z]+)")
 _QUOTED = re.compile(r'[“"]([^“”"\n]{3,80})[”"]')
+_SENTENCE_END = re.compile(r"[.!?。]\s")
 _CLAUSE_SIGNS = frozenset(',;:—–“"')
 
 
@@ -101,6 +103,16 @@ class Surroundings:
         if words[1] in self.cues.clause_openers - self.cues.relatives or "," not in words[2:]:
             return []
         return words[words.index(",", 2) + 1 :]
+
+    @property
+    def past_places(self) -> list[str]:
+        """Those after other places told of with it: "at Pinto and near Madrid, are open"; else none."""
+        words, at = self.far if self.alone else [], 0
+        while (led := _led_name_ends(words, at, self.cues)) > at:
+            at = led
+        if at and words[at : at + 1] == [","]:
+            at += 1
+        return words[at:] if at else []
 
     def _words_from(self, start: int, look: int = _LOOK) -> list[str]:
         return _WORD.findall(self.text, start, min(self.sentence[1], start + look))
@@ -198,9 +210,21 @@ class Surroundings:
     @property
     def denial(self) -> str | None:
         """What a negation or a condition around it says: ``denied``, ``condition``, None for neither."""
-        if denied_after(self.far, self.cues) or denied_after(self.past_aside, self.cues):
+        told = (self.far, self.past_aside, self.past_places)
+        if any(denied_after(words, self.cues) for words in told):
             return DENIED
-        return denial_before(self.left_lower, self.cues)
+        return denial_before(self.left_lower, self.far, self.cues)
+
+    @property
+    def taken_back(self) -> bool:
+        """Whether what is told of there is taken back: "plans for a dam at Hull were dropped"."""
+        fate = undone(self.left_lower, self.past_places or self.far, self.cues)
+        return fate is not None and (fate != PLAN or not self.opens_report)
+
+    @property
+    def opens_report(self) -> bool:
+        """Whether no sentence stands before its own."""
+        return not _SENTENCE_END.search(self.text, 0, self.sentence[0])
 
     @property
     def far_off(self) -> bool:
@@ -246,6 +270,18 @@ class Surroundings:
         """Whether a clause begins with it, so that a verb right after it is its own."""
         opened = self.previous in _CLAUSE_SIGNS or self.previous.lower() in self.cues.clause_openers
         return opened or self.leads
+
+
+def _led_name_ends(words: list[str], at: int, cues: Cues) -> int:
+    """Give where the preposition that words go on with and the name after it end; without any, `at`."""
+    first = at
+    while words[first : first + 1] and (words[first] == "," or words[first] in cues.join_words):
+        first += 1
+    last = first + 1
+    while words[last : last + 1] and words[last][0].isupper():
+        last += 1
+    led = last > first + 1 and cues.before.get(words[first]) == "locative"
+    return last if led else at
 
 
 def _end_of_possessive(text: str, end: int) -> int:

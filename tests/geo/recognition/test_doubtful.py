@@ -34,3 +34,24 @@ def test_doubtful_names_come_beside_the_others_and_change_none(seed: Path) -> No
     sure, every = recognise(report), recognise(report, doubtful=True)
     assert [mention for mention in every if mention in sure] == sure
     assert all(mention.recognition < KEEP for mention in every if mention not in sure)
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("The halts at Annecy and Qwimbleton will not reopen.", ["Qwimbleton"]),
+        ("The line between Walcha and Qwimbleton is shut.", ["Qwimbleton"]),
+        ("The halts at Zorbaville and Qwimbleton will not reopen.", ["Zorbaville", "Qwimbleton"]),
+        ("Two walkers were stuck on the crag above Qwimbleton.", ["Qwimbleton"]),
+        ("From the pass a bus rattles to Qwimbleton, on the lake.", ["Qwimbleton"]),
+        ("The council agreed to repair the Qwimbleton hall in May.", ["Qwimbleton"]),
+        ("Talks between Israel and Qwimblas broke down.", []),
+        ("The tests at Annecy and Qwimbleton Murphy's report agree.", []),
+        ("She thanked Annecy and Qwimbleton for their help.", []),
+        ("He gave the letter to Qwimbleton, who burned it.", []),
+    ],
+)
+def test_a_name_that_no_gazetteer_has_is_listed_where_the_sentence_says_that_it_is_a_place(text, unknown):
+    unplaced = locate([Report("r", text, language="en")]).unplaced
+    assert [item.mention.text for item in unplaced] == unknown
+    assert all("the gazetteer has no place of this name" in item.reason for item in unplaced)

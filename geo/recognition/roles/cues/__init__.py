@@ -27,8 +27,9 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 class Cues:
     """What one language says around its toponyms.
 
-    `before`, `after`, `name`, `hyphen`, `negation` and `endings` map a cue to its class. What is called an
-    ending here is one of words, to be found by `str.endswith`; only `endings` are those of toponyms.
+    `before`, `after`, `name`, `hyphen`, `negation`, `tentative`, `undone` and `endings` map a cue to its
+    class. What is called an ending here is one of words, to be found by `str.endswith`; only `endings` are
+    those of toponyms.
     """
 
     # Right beside a toponym.
@@ -52,16 +53,25 @@ class Cues:
     indefinite: frozenset[str]  # before one of a sort, or a person's or firm's home: "a second Chernobyl"
 
     articles: frozenset[str]
+    join_words: frozenset[str]  # "and", "as well as"
     joined: frozenset[str]  # words for "and" that lean on a name: "北京和上海"
 
     # What is not there (`geo.recognition.roles.negation`). The class of a negation says what it denies:
-    # "noun" the noun after it, "verb" one of `existence`, "proof" all that follows, "only" nothing ("not
-    # only"); "condition" only supposes it.
+    # "noun" the noun after it, "verb" one of `existence`, "proof" all that follows but events, "hearsay"
+    # events too, "only" nothing ("not only"); "condition" only supposes it.
     negation: dict[str, str]
     denied_after: frozenset[str]  # after the toponym: "has none"
     existence: frozenset[str]  # verbs of being there: "did not open"
     scope_ends: frozenset[str]  # end what is denied
-    events: frozenset[str]  # what is never denied: events ("hurt") and needs ("water")
+    contrasts: frozenset[str]  # end all that is denied: "but"
+    events: frozenset[str]  # what is not denied: events ("hurt") and needs ("water")
+    harm: frozenset[str]  # those of them that are looked for, too: "no damage was reported in"
+    found: frozenset[str]  # how: "reported"
+    linking: frozenset[str]  # between a subject and what is said of it: "have so far shown"
+
+    # What is taken back (`geo.recognition.roles.undone`).
+    tentative: dict[str, str]  # before the toponym: "plans", "rumours", "samples"
+    undone: dict[str, str]  # what becomes of those of the same class: "dropped", "false", "negative"
 
     # Comparisons.
     than: frozenset[str]  # compare only after a comparative: Spanish "que" is "than" and "that"
@@ -139,8 +149,10 @@ def cues_of(language: str | None) -> Cues:
     values["endings"] = _cases(language) | _turned(written.get("endings", {}))
     values["apart"] = bool(spoken(language).apart)
     values["joined"] = spoken(language).joined
+    values["join_words"] = spoken(language).joining
     values["articles"] = spoken(language).words_for("the")
     values["of_words"] = spoken(language).words_for("of")
+    values["linking"] |= (values["auxiliary"] | values["passive"]) - values["negation"].keys()
     values["before_ends"] = frozenset(cue.split()[-1] for cue in values["before"])
     values["after_begins"] = _first_words(values["after"])
     values["negation_begins"] = _first_words(values["negation"])

@@ -1,0 +1,56 @@
+"""How likely a candidate must be to be taken for a toponym, or to be listed for a person to decide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from geo.model import AREAS
+from geo.recognition.candidates import KEEP, Recognised
+from geo.recognition.featured import Featured
+from geo.recognition.features import LED, NAME_AFTER
+
+LEAST_UNKNOWN = 0.75  # what no gazetteer has can only be listed, so it had better be a place
+DOUBT = 0.35  # in the corpora of ACCURACY.md two in five of the names from here to `KEEP` are places
+DOUBT_LED = 0.1  # the same where one of `LEADING` leads up to the name
+LEADING = LED | {"prev=between", "prev=off", "prev=into", "prev=through", "prev=via"}
+LEADING_UNKNOWN = LEADING | {"prev=above", "prev=below", "prev=beyond", "prev=to", "prev=the"}
+"""The same for a name that no gazetteer has: it is a candidate only where the words around it say more."""
+NOT_LED = NAME_AFTER | {"next:possessive", "next:number"}  # "in Polling's mailbox", "at Exit 4"
+_JOINT = re.compile(r",? (?:\w{1,3}|&) ")  # "Xyzzy and Leeds", "Xyzzy y León"
+
+
+def least_sure(item: Featured | Recognised) -> float:
+    """Give the chance from which a candidate is taken for a toponym."""
+    return LEAST_UNKNOWN if item.candidate.head == "unknown" else KEEP
+
+
+def least_doubtful(
+    text: str, found: Sequence[Featured], chances: Sequence[float]
+) -> Callable[[Featured], float]:
+    """Build what gives the chance from which a candidate of a text is listed, for a person to decide."""
+    joined = {
+        other.candidate.start
+        for item, chance, other in zip(found, chances, found[1:], strict=False)
+        if chance >= DOUBT and _is_led(item) and _joins(text, item, other)
+    }
+    return lambda item: _least_listed(item, item.candidate.start in joined)
+
+
+def _least_listed(item: Featured, joined: bool) -> float:
+    if "next=of" in item.around:  # "The Gulf" of "The Gulf of Aden"
+        return KEEP
+    led = (joined and NOT_LED.isdisjoint(item.around)) or _is_led(item)
+    return DOUBT_LED if led else DOUBT
+
+
+def _is_led(item: Featured) -> bool:
+    leading = LEADING_UNKNOWN if item.candidate.head == "unknown" else LEADING
+    return item.around[0] in leading and NOT_LED.isdisjoint(item.around)
+
+
+def _joins(text: str, item: Featured, other: Featured) -> bool:
+    """Tell whether a name no gazetteer has stands beside a spot: "in Leeds and Xyzzy"."""
+    if other.candidate.head != "unknown" or any(place.kind in AREAS for place, _ in item.meanings[:1]):
+        return False
+    return _JOINT.fullmatch(text, item.candidate.end, other.candidate.start) is not None
