@@ -188,7 +188,7 @@ def _is_measure(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
             )
         if token.lower.split("-")[0] in words.not_units and "-" in token.lower:
             return True
-        if token.symbol not in "wd" or not words.spaced or _is_plural(token.lower, words):
+        if token.symbol not in "wds" or not words.spaced or _is_plural(token.lower, words):
             return False
     return False
 

@@ -4,7 +4,7 @@ The symbols (see `geo.counts.lexicon`): N a number that counts, X one that does 
 has used, P a place, i a preposition of place, d what may stand between it and the place, m "to", which
 counts only after g, "sent" and the like, h "has" and the like, k "with", q a possessive ending, e "each",
 A "another", L "the only", F "twice" and the three of "three times", O an ordinal, l "remaining", a "and",
-c a comma, s "only" or "about", v "was" and the like, t "there", r the beginning of another clause, E of one
+c a comma, s "only" or "about", D "of which", v "was" and the like, t "there", r the beginning of another clause, E of one
 that tells how it came ("when"), T "in all", G "worldwide", B "abroad", M a month or a day, K the 48 of "Of
 the 48 attacks", R "rose to", b "both", f "all", Y "neither", Z "respectively", w any other word.
 """
@@ -24,7 +24,7 @@ ToldBy = Literal["tolls", "ranks", "harmed", "respectively", "strikes"]
 # that none follows.
 _WHENCE = r"(?:w{0,2}d[dw]?[XN]|w{1,2}[mr]P(?=[wvg]))?"
 _ASIDE = r"(?:c[wdsvlObf]{0,5}(?:[NX][wds]{0,3})?c)?"
-_FILL = rf"{_WHENCE}[wdsvlOhkgbfR]{{0,3}}?{_ASIDE}[wdsvltOhkBgbfR]{{0,7}}?"
+_FILL = rf"{_WHENCE}[wdsvlOhkgbfRD]{{0,3}}?{_ASIDE}[wdsvltOhkBgbfRD]{{0,7}}?"
 _VIA = r"(?:i[dh]{0,2}[ws]{1,3}){0,2}"  # "in a blast at a plant", before "in" and the place
 _APPOSED = r"(?:c[dwsvXN.]{1,7}c|\([wdXN.c]{1,6}\))?"  # "Nice, a city of 340,000, has"
 _IN = r"(?:i(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c)"
