@@ -41,6 +41,8 @@ class CountWords:
     with_words: frozenset[str]  # the same, only right after the place: "Mombasa with seven"
     each: frozenset[str]
     each_phrases: tuple[str, ...]
+    distributive: frozenset[str]  # "each" before one of these forms of a number: "по две в"
+    distributed: frozenset[str]
     another: frozenset[str]  # one more of the counted things
     another_phrases: tuple[str, ...]
     one_phrases: tuple[str, ...]  # one of the counted things, whatever stands before: "the only"
