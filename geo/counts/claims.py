@@ -16,7 +16,7 @@ WORLD = "world"
 _LEAST_PARTS = 2
 _LIKELY_TOWN = 0.05  # share of all that the name may mean
 
-_FILL = r"[wdsvlthO(]{0,8}?"
+_FILL = r"[wdsvlthO(D]{0,8}?"
 _STATED = re.compile(
     rf"(?P<n>N){_FILL}G|(?P<m>N)[wd]{{1,4}}B|G(?:c|{_FILL}){_FILL}(?P<o>N)"
     rf"|T(?:c|{_FILL}){_FILL}(?P<p>N)(?!w{{0,2}}dP)|(?P<q>N){_FILL}T(?![ds]{{0,2}}[NX])"
@@ -28,7 +28,7 @@ _IN_AREAS = re.compile(
     r"(?:(?P<n>N)(?:[wds]{0,5}|[wds]{1,4}v{1,2}[ws]{0,2}|[wds]{1,4}c[ws]{1,2}))?i[ds]{0,2}(?P<area>(?<=[ids])N)"
     r"(?![wdsv]{0,3}[id]{1,2}P)"
 )
-_PART = re.compile(r"h[sd]{0,2}(?P<n>N)[wd]{1,3}c[sdr]{0,3}(?P<part>N)")
+_PART = re.compile(r"h[sd]{0,2}(?P<n>N)[wd]{1,3}c[sdrD]{0,3}(?P<part>N)")
 _AREAS_FIRST = re.compile(rf"^i[ds]{{0,2}}(?P<area>N)(?=[wds]{{1,3}}c?{_FILL}(?P<n>N)?)")
 
 

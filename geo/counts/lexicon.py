@@ -92,6 +92,7 @@ def _phrases(words: CountWords) -> dict[str, list[Phrase]]:
         ("A", dict.fromkeys(words.another_phrases, 1)),
         ("L", dict.fromkeys(words.one_phrases, 1)),
         ("s", dict.fromkeys(words.skipped_phrases, 0)),
+        ("D", dict.fromkeys(words.of_them, 0)),
         ("u", dict.fromkeys(words.under, 0)),
         ("%", dict.fromkeys(words.shares, 0)),
         ("R", dict.fromkeys(words.reaches, 0)),

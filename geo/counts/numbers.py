@@ -9,6 +9,7 @@ from geo.counts.words import CountWords
 
 _GROUPS = re.compile(r"\d{1,3}(?:([.,'’ \u00a0\u202f٬])\d{3})(?:\1\d{3})*")
 _DECIMAL = re.compile(r"(\d+)([.,٫])(\d+)")
+_TEN = 10
 _LARGE = 1000
 _RANGE = re.compile(r"(\d[\d.,]*)[-–‑](\d[\d.,]*)")
 _WIDEST_RANGE = 10
@@ -58,6 +59,8 @@ def words_value(tokens: Sequence[str], words: CountWords) -> tuple[int, int] | N
             else:
                 last += value
                 smallest = 10 if value >= 20 and value % 10 == 0 else 1
+        elif token in words.after_units and 0 < last < _TEN:
+            last += words.numbers[token]
         elif token in words.joiners and seen and _joins(tokens, position, words, total + section + last):
             continue
         else:

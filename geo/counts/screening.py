@@ -29,7 +29,8 @@ def screened(tokens: Sequence[Token], words: CountWords) -> list[Token]:
     """
     if not any(token.symbol == NUMBER for token in tokens):
         return list(tokens)
-    tokens = _lower_bounds(_with_origins(_with_about(tokens, words), words), words)
+    tokens = _with_distributives(_with_about(tokens, words), words)
+    tokens = _lower_bounds(_with_origins(tokens, words), words)
     return [
         token._replace(symbol=_symbol(tokens, index, words)) if token.symbol == NUMBER else token
         for index, token in enumerate(tokens)
@@ -72,6 +73,20 @@ def _with_about(tokens: Sequence[Token], words: CountWords) -> list[Token]:
     return [
         token._replace(symbol="s")
         if token.symbol == "r" and following.symbol == NUMBER and token.lower in words.skipped
+        else token
+        for token, following in pairwise(tokens)
+    ] + list(tokens[-1:])
+
+
+def _with_distributives(tokens: Sequence[Token], words: CountWords) -> Sequence[Token]:
+    """Tell the "по" of "по две", two each, from the one of "по двум делам", in two cases."""
+    if not words.distributive:
+        return tokens
+    return [
+        token._replace(symbol="e")
+        if token.lower in words.distributive
+        and following.symbol == NUMBER
+        and (following.lower in words.distributed or following.lower.isdigit())
         else token
         for token, following in pairwise(tokens)
     ] + list(tokens[-1:])
@@ -188,7 +203,7 @@ def _is_measure(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
             )
         if token.lower.split("-")[0] in words.not_units and "-" in token.lower:
             return True
-        if token.symbol not in "wd" or not words.spaced or _is_plural(token.lower, words):
+        if token.symbol not in "wds" or not words.spaced or _is_plural(token.lower, words):
             return False
     return False
 

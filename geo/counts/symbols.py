@@ -162,7 +162,9 @@ def _longer(pieces: Sequence[_Piece], position: int, words: CountWords) -> tuple
         if symbol == NUMBER:
             multiplied, used = _multiplied(value, pieces, position, used, words)
             value, used = _with_rest(int(multiplied), pieces, position, used, words)
-        return Token(symbol, first, pieces[position + used - 1][1], word.lower, value), used
+        parts = pieces[position : position + used]
+        said = " ".join(part.lower for *_, part in parts) if used > 1 else word.lower
+        return Token(symbol, first, parts[-1][1], said, value), used
     if not word.numeric:
         return None
     if word.text[0].isdigit():

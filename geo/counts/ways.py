@@ -4,7 +4,7 @@ The symbols (see `geo.counts.lexicon`): N a number that counts, X one that does 
 has used, P a place, i a preposition of place, d what may stand between it and the place, m "to", which
 counts only after g, "sent" and the like, h "has" and the like, k "with", q a possessive ending, e "each",
 A "another", L "the only", F "twice" and the three of "three times", O an ordinal, l "remaining", a "and",
-c a comma, s "only" or "about", v "was" and the like, t "there", r the beginning of another clause, E of one
+c a comma, s "only" or "about", D "of which", v "was" and the like, t "there", r the beginning of another clause, E of one
 that tells how it came ("when"), T "in all", G "worldwide", B "abroad", M a month or a day, K the 48 of "Of
 the 48 attacks", R "rose to", b "both", f "all", Y "neither", Z "respectively", w any other word.
 """
@@ -24,7 +24,7 @@ ToldBy = Literal["tolls", "ranks", "harmed", "respectively", "strikes"]
 # that none follows.
 _WHENCE = r"(?:w{0,2}d[dw]?[XN]|w{1,2}[mr]P(?=[wvg]))?"
 _ASIDE = r"(?:c[wdsvlObf]{0,5}(?:[NX][wds]{0,3})?c)?"
-_FILL = rf"{_WHENCE}[wdsvlOhkgbfR]{{0,3}}?{_ASIDE}[wdsvltOhkBgbfR]{{0,7}}?"
+_FILL = rf"{_WHENCE}[wdsvlOhkgbfRD]{{0,3}}?{_ASIDE}[wdsvltOhkBgbfRD]{{0,7}}?"
 _VIA = r"(?:i[dh]{0,2}[ws]{1,3}){0,2}"  # "in a blast at a plant", before "in" and the place
 _APPOSED = r"(?:c[dwsvXN.]{1,7}c|\([wdXN.c]{1,6}\))?"  # "Nice, a city of 340,000, has"
 _IN = r"(?:i(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c)"
@@ -67,7 +67,7 @@ WAYS = (
     _way("A and B (two each)", rf"(?P<list>{_LIST})\(s?(?P<n>N)w{{0,3}}e\)"),
     _way("A (3)", r"(?P<p>P)\(s?(?P<n>N)w{0,3}\)"),
     _way("A: 3", r"(?P<p>P):s?(?P<n>N)(?=[c;.aw)n]|$)"),
-    _way("A - 3", r"(?P<p>P)-s?(?P<n>N)(?=[c;.)n]|$)"),
+    _way("A - 3", r"(?P<p>P)-s?(?P<n>N)w{0,2}(?=[c;.)n]|$)"),
     _way(
         "A and B have two and three respectively",
         rf"(?P<list>{_LIST})[wvshdgimRZ]{{0,5}}(?P<numbers>{_NUMBERS})(?:[wdsv]{{0,4}}c?Z)?",
@@ -83,7 +83,7 @@ WAYS = (
     _way("each two in A and B", rf"e[wsd]{{0,2}}(?P<n>N)[wdsvlg]{{0,5}}{_IN}(?P<list>{_LIST})"),
     _way("two in A and B each", rf"(?P<n>N)[wdsvlg]{{0,6}}{_IN}(?P<list>{_LIST})e"),
     _way("A and B have two each", rf"(?P<list>{_LIST})[wsv]{{0,3}}h?[wsv]{{0,2}}(?P<n>N)[wd]{{0,3}}e"),
-    _way("A and B each have two", rf"(?P<list>{_LIST})[sv]{{0,2}}e[vs]{{0,2}}[hw]s{{0,2}}(?P<n>N)"),
+    _way("A and B each have two", rf"(?P<list>{_LIST})[sv]{{0,2}}(?:e[vs]{{0,2}}[hw]|he)s{{0,2}}(?P<n>N)"),
     _way("two, both in A", rf"(?P<n>N)[wds]{{0,3}}c[bf][wdvs]{{0,2}}{_IN}(?P<p>P){_NOT_LISTED}"),
     _way("both in A", rf"(?:^|[.;na])(?P<n>b)v?{_IN}(?P<p>P){_NOT_LISTED}"),
     _way(
@@ -152,11 +152,12 @@ WAYS = (
         rf"Rs?(?P<n>N)(?P<told>[wdT]{{1,5}}){_IN}(?P<p>P)",
         told_by="tolls",
     ),
+    _way("three others in A", rf"(?P<n>N)A{_IN}(?P<p>P){_NOT_LISTED}"),
     _way("another in A", rf"(?P<x>[AL])v{{0,2}}g?{_IN}(?P<p>P)"),
     _way("another, in A", rf"(?P<x>[AL])c{_IN}(?P<p>P)c"),
     _way("the only station in A", rf"(?P<x>L)[wvgh]{{1,3}}{_IN}(?P<p>P)"),
     _way("another station in A", rf"(?P<x>A)[wvgh]{{1,3}}{_IN}(?P<p>P)", after_count=True),
-    _way("a third in A", rf"[acwrE]d?(?P<x>O){_IN}(?P<p>P)", after_count=True),
+    _way("a third in A", rf"[acwrE]d?(?P<x>O)-?{_IN}(?P<p>P)", after_count=True),
     _way(
         "A has three",
         rf"(?<![aim])(?<!ac|[imw]d)(?P<p>P)s{{0,2}}{_APPOSED}(?:c?r?[wvs]{{0,2}})?h[hswdl]{{0,2}}(?P<n>N)",

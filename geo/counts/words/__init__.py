@@ -26,6 +26,7 @@ class CountWords:
     phrases: dict[str, int]  # "a pair of"
     articles: frozenset[str]  # numbers that are mere articles before a noun: French "une"
     joiners: frozenset[str]  # within a number: "two hundred and six"
+    after_units: frozenset[str]  # tens that follow their units: Arabic "ثلاث وعشرون", "three and twenty"
     joins_from: int  # the smallest number that a joiner may follow
     thousands: str  # the sign between groups of three digits
     decimal: str
@@ -40,12 +41,15 @@ class CountWords:
     with_words: frozenset[str]  # the same, only right after the place: "Mombasa with seven"
     each: frozenset[str]
     each_phrases: tuple[str, ...]
+    distributive: frozenset[str]  # "each" before one of these forms of a number: "по две в"
+    distributed: frozenset[str]
     another: frozenset[str]  # one more of the counted things
     another_phrases: tuple[str, ...]
     one_phrases: tuple[str, ...]  # one of the counted things, whatever stands before: "the only"
     ordinals: frozenset[str]  # "a third in Kaunas"
     skipped: frozenset[str]  # around a number without changing it: "only", "about"
     skipped_phrases: tuple[str, ...]
+    of_them: tuple[str, ...]  # before the parts of a number: "23 slides, of which nine in"
     between: frozenset[str]  # "between 3 and 5"
     up_to: frozenset[str]  # "3 to 5"
     under: tuple[str, ...]  # before an upper bound, which is no count: "fewer than"
