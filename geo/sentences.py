@@ -210,9 +210,8 @@ def _abbreviations(language: str | None) -> dict[str, str]:
 @cache
 def _starters(language: str | None) -> frozenset[str]:
     """Read the words that begin a sentence where they have a capital, those of English in every language."""
-    return frozenset(
-        row["word"] for row in _table("sentence_starters.csv") if row["language"] in (language, "en")
-    )
+    rows = _table("sentence_starters.csv")
+    return frozenset(row["word"] for row in rows if row["language"] in (language, "en"))
 
 
 def _table(name: str) -> list[dict[str, str]]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
-from geo.recognition.languages import language
+from geo.recognition.languages import language, one_of
 
 _WIDEST = 16  # characters
 
@@ -25,12 +24,6 @@ def _joint(code: str | None) -> re.Pattern[str]:
     spoken = language(code)
     words = spoken.join_words | spoken.words_for("and", "or")
     articles = spoken.words_for("the")
-    word = rf"(?:(?<=\s){_any_of(words)}(?=\s)|{_any_of(spoken.joined)})"
-    article = rf"(?:{_any_of(articles)}(?:\s+|['’]))?"
+    word = rf"(?:(?<=\s){one_of(words)}(?=\s)|{one_of(spoken.joined)})"
+    article = rf"(?:{one_of(articles)}(?:\s+|['’]))?"
     return re.compile(rf"\.?\s*(?:[,;/&،、]|{word})(?:\s*{word})?\s*{article}|\s+[-–—]\s+")
-
-
-def _any_of(choices: Iterable[str]) -> str:
-    """Match one of some words, the longest that fits; nothing where there are none."""
-    longest_first = sorted(choices, key=len, reverse=True)
-    return f"(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})"

@@ -10,7 +10,8 @@ is an object from a folded ending to the endings it may stand for, "-" for none;
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
 from importlib import resources
@@ -61,6 +62,7 @@ class Language:
     articles: frozenset[str] = frozenset()  # words with an article in them, where cities take none
     join_words: frozenset[str] = frozenset()  # between names of a list, besides "and" and "or": "as well as"
     joined: frozenset[str] = frozenset()  # the same, written together with the names: "北京和上海"
+    contrasts: frozenset[str] = frozenset()  # begin a sentence that tells of another place: "Meanwhile, in"
     apart: str = ""  # the signs that part an ending from a name: "İzmir'de"
     code: str = DEFAULT
     # "words" or "characters" where the script has no capitals: what stands apart in it. Else empty.
@@ -75,6 +77,12 @@ class Language:
     def words_for(self, *english: str) -> frozenset[str]:
         """Give the small words that do the work of English ones."""
         return frozenset(word for word, meaning in self.as_english.items() if meaning in english)
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Write a pattern for one of some words, the longest that fits; for nothing where there are none."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})"
 
 
 def codes() -> list[str]:
