@@ -1,8 +1,9 @@
 """Where the sentences of a report begin and end, and the sentence that is quoted around a mention.
 
 Works on text as published, in every language that the tool serves, in time linear in the text: full
-stops are told from abbreviations ("Gen.", "No. 5", "U.S.") by `abbreviations.csv` and by what follows,
-hard-wrapped lines are joined, and the lines of lists, tables and headlines stand alone.
+stops are told from abbreviations ("Gen.", "No. 5", "U.S.") by `abbreviations.csv` and by what follows (a
+word of `sentence_starters.csv` begins another), hard-wrapped lines are joined, and the lines of lists, tables
+and headlines stand alone.
 """
 
 from __future__ import annotations
@@ -43,13 +44,6 @@ _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _NARROWEST_WRAP = 40
 _WIDEST_WRAP = 120
 
-_STARTER_WORDS = (
-    "the a an in on at it its he she they we i you this that these those there but and so yet if when "
-    "while after before as for from by to with of our his her their my all some many most more no not now "
-    "then also however meanwhile both each one two three what who why how where since until although though "
-    "under over during last next"
-)
-_STARTERS = frozenset(_STARTER_WORDS.split())
 _ORDINAL_DOTS = frozenset({"de", "pl", "nl"})
 """Languages that write a dot after an ordinal number: "am 5. Mai"."""
 
@@ -185,7 +179,7 @@ def _is_abbreviation(before: str, following: str, text: str, start: int, languag
     """Tell whether the full stop after `before` belongs to it and ends no sentence."""
     if before.isdigit():
         return len(before) <= 2 and (_begins_line(text, start) or language in _ORDINAL_DOTS)
-    starter = following.lower() in _STARTERS and following[0].isupper()
+    starter = following[0].isupper() and following.lower() in _starters(language)
     known = _abbreviations(language).get(before.lower())
     if known == "name":
         return True
@@ -207,11 +201,22 @@ def _abbreviations(language: str | None) -> dict[str, str]:
     The value says what a full stop after it means: ``name``, a name follows and no sentence ends;
     ``usually``, none ends unless a word follows that only begins one; ``number``, none before a digit.
     """
-    table = resources.files("geo").joinpath("abbreviations.csv").read_text(encoding="utf-8")
-    rows = list(csv.DictReader(table.splitlines()))
+    rows = _table("abbreviations.csv")
     languages = {row["language"] for row in rows}
     wanted = language if language in languages else "en"
     return {row["abbreviation"]: row["ends"] for row in rows if row["language"] == wanted}
+
+
+@cache
+def _starters(language: str | None) -> frozenset[str]:
+    """Read the words that begin a sentence where they have a capital, those of English in every language."""
+    rows = _table("sentence_starters.csv")
+    return frozenset(row["word"] for row in rows if row["language"] in (language, "en"))
+
+
+def _table(name: str) -> list[dict[str, str]]:
+    written = resources.files("geo").joinpath(name).read_text(encoding="utf-8")
+    return list(csv.DictReader(written.splitlines()))
 
 
 def _fold_space(text: str) -> str:

@@ -13,8 +13,6 @@ from geo.counts.units import alike, head_of
 from geo.counts.words import languages, words_of
 from geo.model import Claim, Count, Located, Location
 
-_STAND_INS = frozenset({"locations", "places", "sites", "location", "place", "site", "ones"})
-
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
@@ -47,7 +45,7 @@ def reconcile(located: Located) -> tuple[Reconciled, ...]:
         inside = _inside(claim, located.locations)
         if inside is None:
             continue
-        if head_of(claim.unit) in _country_words():
+        if head_of(claim.unit) in _words("countries"):
             codes = {location.place.country_code for location in inside} - {None}
             reconciled.append(Reconciled(claim, len(codes), False, True))
         else:
@@ -111,10 +109,10 @@ def _stated(location: Location, claim: Claim, counts: dict[tuple[str, int], list
 
 def _same(unit: str | None, claimed: str | None) -> bool:
     head = head_of(unit)
-    return head is None or claimed is None or head in _STAND_INS or alike(head, head_of(claimed))
+    return head is None or claimed is None or head in _words("stand_ins") or alike(head, head_of(claimed))
 
 
 @cache
-def _country_words() -> frozenset[str]:
-    """Give the words that count countries, in all languages: a located set may hold several."""
-    return frozenset().union(*(words_of(language).countries for language in languages()))
+def _words(field: str) -> frozenset[str]:
+    """Give the words of a field of `CountWords` in all languages: a located set may hold several."""
+    return frozenset().union(*(getattr(words_of(language), field) for language in languages()))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
-from geo.recognition.languages import language
+from geo.recognition.languages import language, one_of
 
 _WIDEST = 16  # characters
 
@@ -24,12 +23,6 @@ def _joint(code: str | None) -> re.Pattern[str]:
     """Build what joins two names of a list; some words lean on a name: "وبيروت", "北京和上海"."""
     spoken = language(code)
     articles = spoken.words_for("the")
-    word = rf"(?:(?<=\s){_any_of(spoken.joining)}(?=\s)|{_any_of(spoken.joined)})"
-    article = rf"(?:{_any_of(articles)}(?:\s+|['’]))?"
+    word = rf"(?:(?<=\s){one_of(spoken.joining)}(?=\s)|{one_of(spoken.joined)})"
+    article = rf"(?:{one_of(articles)}(?:\s+|['’]))?"
     return re.compile(rf"\.?\s*(?:[,;/&،、]|{word})(?:\s*{word})?\s*{article}|\s+[-–—]\s+")
-
-
-def _any_of(choices: Iterable[str]) -> str:
-    """Match one of some words, the longest that fits; nothing where there are none."""
-    longest_first = sorted(choices, key=len, reverse=True)
-    return f"(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})"

@@ -89,7 +89,7 @@ def grouped_senses(
         lists=listed_together(text, mentions, units, report.language),
         datelines={index for index, mention in enumerate(mentions) if in_dateline(text, mention)},
         leading=leading_countries(text, mentions, meanings),
-        apart=told_apart(text, mentions, keys, meanings, units),
+        apart=told_apart(text, mentions, keys, meanings, units, report.language),
         doubtful={index for index, mention in enumerate(mentions) if mention.recognition < KEEP},
     )
 

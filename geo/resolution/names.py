@@ -3,29 +3,49 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from geo.gazetteer import Gazetteer, Meaning, NameKind
 from geo.model import Kind
 from geo.recognition.inflection import base_form
-from geo.recognition.languages import DEFAULT, language
+from geo.recognition.languages import DEFAULT, language, one_of
 from geo.recognition.uncased import known_form
 from geo.text import fold
 
 LARGE = 100_000
 _POSSESSIVE = re.compile(r"'s?$")
-_ARTICLE = re.compile(r"^the (?=.)")
-_UNIT_OF = re.compile(
-    r"^(?:city|town|village|state|province|county|island|isle|republic|kingdom|borough) of (?=.)"
-)
-_UNIT_AFTER = re.compile(
-    r"(?<=.) (?:city|town|village|township|twp\.?|state|province|district|region|area|municipality)$"
-)
-_SAINT = re.compile(r"\b(?:st|ste)\.? (?=\w)")
-_MOUNT = re.compile(r"\bmt\.? (?=\w)")
-_FORT = re.compile(r"\bft\.? (?=\w)")
-_COUNTY = re.compile(r"^co\.? (?=\w)|(?<=\w) co\.?$")
+
+
+class _Forms(NamedTuple):
+    """What may be left out of a name or stand for another word in it, and what that word is."""
+
+    left_out: tuple[re.Pattern[str], ...]
+    abbreviated: tuple[tuple[re.Pattern[str], str], ...]
+    county: re.Pattern[str]
+
+
+@cache
+def _forms() -> _Forms:
+    """Build the forms of names in English, which its gazetteer has and reports in any language use."""
+    english = language(DEFAULT)
+    article, of = one_of(english.words_for("the")), one_of(english.words_for("of"))
+    before, after = one_of(english.generics_before), one_of(english.generics_after)
+    short: defaultdict[str, list[str]] = defaultdict(list)
+    for abbreviation, word in english.abbreviations.items():
+        short[word].append(abbreviation)
+    county = one_of(short.pop("county"))
+    return _Forms(
+        left_out=(
+            re.compile(rf"^{article} (?=.)"),
+            re.compile(rf"^{before} {of} (?=.)"),
+            re.compile(rf"(?<=.) {after}$"),
+        ),
+        abbreviated=tuple((re.compile(rf"\b{one_of(own)}\.? (?=\w)"), word) for word, own in short.items()),
+        county=re.compile(rf"^{county}\.? (?=\w)|(?<=\w) {county}\.?$"),
+    )
 
 
 def plausible(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
@@ -69,12 +89,13 @@ def _readings(key: str) -> Iterator[str]:
     yield bare
     yield bare.rstrip(".")
     yield f"{bare}."
-    for pattern, long in ((_SAINT, "saint "), (_MOUNT, "mount "), (_FORT, "fort ")):
+    forms = _forms()
+    for pattern, word in forms.abbreviated:
         if pattern.search(bare):
-            yield pattern.sub(long, bare)
-    if _COUNTY.search(bare):
-        name = _COUNTY.sub("", bare)
+            yield pattern.sub(f"{word} ", bare)
+    if forms.county.search(bare):
+        name = forms.county.sub("", bare)
         yield f"county {name}"
         yield f"{name} county"
-    for pattern in (_ARTICLE, _UNIT_OF, _UNIT_AFTER):
+    for pattern in forms.left_out:
         yield pattern.sub("", bare)

@@ -98,6 +98,7 @@ class CountWords:
     world_after: tuple[str, ...]  # the same, only right after the counted thing: "54 offices abroad"
     scope_units: frozenset[str]  # "81 shops in nine cities"
     countries: frozenset[str]  # those of them that need no other number: "works in 30 countries"
+    stand_ins: frozenset[str]  # units that only stand for what is counted: "three locations in Toronto"
     plural_irregular: frozenset[str]
     plural_in_s: bool  # whether plurals end in -s
     singular_s: frozenset[str]  # words in -s that are no plural

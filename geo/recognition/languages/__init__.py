@@ -1,16 +1,17 @@
 """What recognition knows of each language: one JSON file a language, named by its ISO 639-1 code.
 
 A file maps the fields of `Language` to words separated by spaces, or to a list where some are of several, in
-lower case; ``name`` is the English
-name of the language, and a field that is left out is empty. ``as_english`` has pairs, "en=in"; ``endings``
-is an object from a folded ending to the endings it may stand for, "-" for none; ``cases`` has pairs as
-``as_english``, of the ending of a case and the preposition that it is. A new language is a new file.
+lower case; ``name`` is the English name of the language, and a field that is left out is empty.
+``as_english`` and ``abbreviations`` have pairs, "en=in", and so has ``cases``, of the ending of a case and
+the preposition that it is; ``endings`` is an object from a folded ending to the endings it may stand for,
+"-" for none. A new language is a new file.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
 from importlib import resources
@@ -62,12 +63,17 @@ class Language:
     articles: frozenset[str] = frozenset()  # words with an article in them, where cities take none
     join_words: frozenset[str] = frozenset()  # between names of a list, besides "and" and "or": "as well as"
     joined: frozenset[str] = frozenset()  # the same, written together with the names: "北京和上海"
+    generics_before: frozenset[str] = frozenset()  # left out of a name: "the city of Paris" is Paris
+    generics_after: frozenset[str] = frozenset()  # the same: "Ontario province"
+    contrasts: frozenset[str] = frozenset()  # begin a sentence that tells of another place: "Meanwhile, in"
     apart: str = ""  # the signs that part an ending from a name: "İzmir'de"
     code: str = DEFAULT
     # "words" or "characters" where the script has no capitals: what stands apart in it. Else empty.
     writes: str = ""
     # What English word a small word does the work of: the scorer's constants were fitted on English.
     as_english: Mapping[str, str] = field(default_factory=dict)
+    # What stands for longer words in names: "Mt. Kenya".
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
     # What English preposition the ending of a case does the work of.
     cases: Mapping[str, str] = field(default_factory=dict)
     # What the endings of the cases stand for in the nominative; see `geo.recognition.inflection`.
@@ -81,6 +87,12 @@ class Language:
     def words_for(self, *english: str) -> frozenset[str]:
         """Give the small words that do the work of English ones."""
         return frozenset(word for word, meaning in self.as_english.items() if meaning in english)
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Write a pattern for one of some words, the longest that fits; for nothing where there are none."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})"
 
 
 def codes() -> list[str]:
@@ -111,6 +123,7 @@ def language(code: str | None) -> Language:
         writes=values.get("writes", ""),
         apart=values.get("apart", ""),
         as_english=_pairs(values.get("as_english", "")),
+        abbreviations=_pairs(values.get("abbreviations", "")),
         cases=_pairs(values.get("cases", "")),
         endings=tuple((ending, _forms(forms)) for ending, forms in values.get("endings", {}).items()),
         **words,

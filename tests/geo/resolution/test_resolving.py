@@ -9,8 +9,8 @@ from geo.recognition import recognise
 from geo.resolution import resolve
 
 
-def resolved(text: str) -> list[Resolution]:
-    report = Report(id="r", text=text, language="en")
+def resolved(text: str, language: str = "en") -> list[Resolution]:
+    report = Report(id="r", text=text, language=language)
     return resolve(report, recognise(report))
 
 
@@ -43,6 +43,19 @@ def where(text: str) -> list[tuple[str, str | None, str | None]]:
 )
 def test_a_unit_named_with_a_town_decides_for_that_mention(text: str, expected: list[object]) -> None:
     assert where(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In Pakistan, Karachi and Hyderabad were shut. Meanwhile, in India, Hyderabad was calm."),
+        ("de", "In Pakistan blieben Karatschi und Hyderabad zu. In Indien blieb Hyderabad ruhig."),
+        ("es", "En Pakistán cerraron Karachi y Hyderabad. En la India, Hyderabad siguió en calma."),
+    ],
+)
+def test_the_countries_that_sentences_open_with_tell_two_towns_apart(language: str, text: str) -> None:
+    towns = [item.place for item in resolved(text, language) if item.mention.text == "Hyderabad"]
+    assert [town and town.country_code for town in towns] == ["PK", "IN"]
 
 
 def test_the_world_s_cities_stay_themselves_beside_new_york() -> None:
