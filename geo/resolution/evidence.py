@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, exp, hypot, radians
 from typing import NamedTuple
 
@@ -120,12 +121,13 @@ def _part(number: int, sense: Sense, shares: Sequence[float]) -> Part:
     units: defaultdict[int, float] = defaultdict(float)
     anchors = []
     countries = 0.0
-    for (place, _), probability in zip(sense.meanings, shares, strict=True) if sense.weight else ():
-        if probability < _LEAST_PROBABILITY:
-            continue
+    weighed = zip(sense.meanings, shares, strict=True) if sense.weight else ()
+    likely = [(place, share) for (place, _), share in weighed if share >= _LEAST_PROBABILITY]
+    for place, probability in likely:  # of most names one place in ten
+        amount = sense.weight * probability
         for unit in {place.row, place.country_row, place.admin1_row, place.admin2_row}:
             if unit is not None:
-                units[unit] += sense.weight * probability
+                units[unit] += amount
         if place.kind is Kind.COUNTRY:
             countries += probability
         if probability > _ANCHOR_PROBABILITY and place.kind not in _WIDE:
@@ -141,8 +143,15 @@ def _cell(latitude: float, longitude: float) -> Cell:
 def _spread(anchors: Mapping[Cell, Sequence[Anchor]]) -> Mapping[Cell, Sequence[Anchor]]:
     """Give each cell the anchors of its neighbours too: many more points ask than there are anchors."""
     found: defaultdict[Cell, list[Anchor]] = defaultdict(list)
-    for down in (-1, 0, 1):
-        for across in (-1, 0, 1):
-            for (row, column), inside in anchors.items():
-                found[row - down, (column - across) % 180] += inside
+    around = [(_around(cell), inside) for cell, inside in anchors.items()]
+    for number in range(9):
+        for cells, inside in around:
+            found[cells[number]] += inside
     return found
+
+
+@lru_cache(maxsize=20_000)  # the land of the Earth has fewer
+def _around(cell: Cell) -> tuple[Cell, ...]:
+    """Give a cell and its eight neighbours."""
+    row, column = cell
+    return tuple((row - down, (column - across) % 180) for down in (-1, 0, 1) for across in (-1, 0, 1))

@@ -91,7 +91,7 @@ class Rest:
 
     `outer` are the places of the unit that the text names around it, with their chances; `leads` and
     `elsewhere` the chances, by row, of what the countries that lead up to it and the mentions of its name
-    with a unit mean.
+    with a unit mean. `is_worded`: the text says anything at all of where the name is, as it does of few.
     """
 
     number: int
@@ -101,6 +101,7 @@ class Rest:
     listed: Listed | None
     leads: Sequence[Mapping[int | None, float]]
     elsewhere: Mapping[int, float]
+    is_worded: bool
 
 
 def rest_of_report(
@@ -122,6 +123,14 @@ def rest_of_report(
         listed=_listed([places_of(other) for other in sense.neighbours]) if sense.neighbours else None,
         leads=[_by_row(places_of(lead)) for lead in sense.led_by],
         elsewhere=_surest([places_of(other) for other in sense.named_with_unit]),
+        is_worded=bool(
+            sense.neighbours
+            or sense.led_by
+            or sense.named_with_unit
+            or sense.dateline
+            or sense.container is not None
+            or sense.told_apart_by is not None
+        ),
     )
 
 
@@ -163,7 +172,8 @@ def _listed(senses: Sequence[Iterable[tuple[GazetteerPlace, float]]]) -> Listed:
 def report_features(place: GazetteerPlace, rest: Rest) -> Features:
     """Tell what the rest of the report says for a place; what says nothing is left out."""
     found = _features_of_home(place, rest.number, rest.evidence)
-    found.update(_features_of_wording(place, rest))
+    if rest.is_worded:
+        found.update(_features_of_wording(place, rest))
     return found
 
 
@@ -271,9 +281,12 @@ def probabilities(
     current = [softmax(prior) for prior in priors]
     evidence = None
     for turn in range(ROUNDS):
-        evidence = gather(senses, current, hints, evidence)
         least = _LEAST_SHARE if turn else 0.0
         settled = [_settled(shares, least) for shares in current]
+        decided = [shares for shares in settled if shares is not None]
+        if len(decided) == len(settled):  # nobody asks for evidence any more
+            return decided
+        evidence = gather(senses, current, hints, evidence)
         current = [
             _weighed(rest_of_report(number, senses, current, evidence), prior, shares, least, weights)
             if done is None

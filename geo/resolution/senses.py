@@ -102,7 +102,8 @@ def _groups(
     groups: dict[tuple[object, ...], list[int]] = {}
     for index, (key, unit) in enumerate(zip(keys, around, strict=True)):
         named_in = (apart[index], None) if unit is None else (keys[unit.index], unit.form)
-        groups.setdefault((key, meanings[index], *named_in), []).append(index)
+        rows = tuple([place.row for place, _ in meanings[index]])  # to hash the places themselves takes long
+        groups.setdefault((key, rows, *named_in), []).append(index)
     return list(groups.values())
 
 
