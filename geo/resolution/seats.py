@@ -1,28 +1,32 @@
 """Units that bear the name of their seat: "Granada", "Viseu", "Idlib", "Полтава".
 
 In most of the world provinces and districts are named after the city they are governed from, and a report
-that means the unit says so: "provincia de Granada", "Idlib province". So the unit is meant only where a word
-for one stands beside the name. English reports of a few countries do without it, and there the fitted
-constants decide: "in New York", "in Ontario".
+that means the unit says so: "provincia de Granada", "Idlib province", "Xalapa, Veracruz". So the unit is
+meant only where a word for one stands beside the name, or the name of a place inside it before. English
+reports of a few countries do without a word, and there the fitted constants decide: "in New York", "in
+Ontario".
 """
 
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
 from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, NameKind
 from geo.model import Kind
 from geo.recognition.languages import DEFAULT, Language
+from geo.resolution.inside_unit import UNITS_WITHOUT_A_WORD, units_around_name_before
 from geo.resolution.names import plausible
 from geo.resolution.scoring import prior_score
 from geo.text import fold
 
 LEAST_PEOPLE = 5_000
+LARGE = 80_000
 
-UNITS_WITHOUT_A_WORD = frozenset(("US", "CA", "AU"))
-"""Countries whose units English reports name like cities."""
+ALIKE = 0.75
+"""How alike a unit's name and its seat's are where they are one in two spellings: Basra and Basrah."""
 
 VILLAGES_NAME_UNITS = frozenset(("AU", "CA"))
 """Countries where any village gives its name to a shire or county: "Dungog" is the town."""
@@ -52,6 +56,7 @@ def meant(text: str, start: int, end: int, key: str, language: Language, gazette
         _says_unit(text, start, end, language.province_words, language)
         or _is_one_of_units(text, end, language)
         or (not found.is_capital and _says_unit(text, start, end, language.unit_offices, language))
+        or units_around_name_before(text, start, end, found.units, language, gazetteer)
     ):
         return found.as_unit
     return found.otherwise
@@ -67,13 +72,19 @@ class _Readings(NamedTuple):
     otherwise: Meant
     is_capital: bool = False
 
+    @property
+    def units(self) -> list[GazetteerPlace]:
+        """The units that the name may mean."""
+        meanings = () if self.as_unit is None else self.as_unit.meanings
+        return [place for place, _ in meanings if place.kind in _UNITS]
+
 
 @lru_cache(maxsize=20_000)
 def _readings(key: str, written: str, code: str, gazetteer: Gazetteer) -> _Readings:
     meanings = plausible(gazetteer.meanings(key))
     if not any(item.place.kind in _UNITS for item in meanings):
         return _Readings(None, _meant(meanings))
-    cities = [place for place, _ in meanings if place.kind is Kind.CITY]
+    cities = [meaning for meaning in meanings if meaning.place.kind is Kind.CITY]
     otherwise = (
         item
         for item in meanings
@@ -81,7 +92,7 @@ def _readings(key: str, written: str, code: str, gazetteer: Gazetteer) -> _Readi
         or not any(_is_seat(city, item.place, written) for city in cities)
     )
     as_unit = (item for item in meanings if item.place.kind is not Kind.CITY)
-    is_capital = any(place.feature == "PPLC" for place in cities)
+    is_capital = any(place.feature == "PPLC" for place, _ in cities)
     return _Readings(_meant(tuple(as_unit)), _meant(tuple(otherwise)), is_capital)
 
 
@@ -100,12 +111,19 @@ def _may_be_meant_by_seat(place: GazetteerPlace, code: str) -> bool:
     return place.kind is Kind.ADMIN2 or (place.kind is Kind.ADMIN1 and not without_a_word)
 
 
-def _is_seat(city: GazetteerPlace, unit: GazetteerPlace, key: str) -> bool:
+def _is_seat(meaning: Meaning, unit: GazetteerPlace, key: str) -> bool:
     """Tell whether the unit is named after the city: "Pará" is not named after Belém, which some call so."""
+    city, name_kind = meaning
     least = 1 if unit.country_code in VILLAGES_NAME_UNITS else LEAST_PEOPLE
     if city.admin1_row != unit.admin1_row or city.population < least:
         return False
-    return fold(city.name) == key if fold(unit.name) == key else fold(city.name) in fold(unit.name)
+    name, unit_name = fold(city.name), fold(unit.name)
+    if unit_name != key:
+        return name in unit_name
+    if name == key or unit.kind is not Kind.ADMIN1:
+        return name == key
+    as_its_own = name_kind is NameKind.PRIMARY and city.population >= LARGE
+    return as_its_own or SequenceMatcher(None, name, key).ratio() >= ALIKE
 
 
 def _says_unit(text: str, start: int, end: int, words: frozenset[str], language: Language) -> bool:

@@ -122,6 +122,46 @@ def test_what_stands_beside_a_name_tells_a_state_from_its_city_and_a_region_from
     assert (place.name, place.kind) == (name, kind)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "kinds"),
+    [
+        ("Fires burned in Albany, New York.", "en", [Kind.CITY, Kind.ADMIN1]),
+        ("Two died in Albany, New York, and one in Erie, Pennsylvania.", "en", [Kind.CITY, Kind.ADMIN1] * 2),
+        ("Shops opened in Albany, New York and Boston.", "en", [Kind.CITY] * 3),
+        (
+            "Dos en Xalapa, Veracruz, y uno en Celaya, Guanajuato.",
+            "es",
+            [Kind.CITY, Kind.ADMIN1] * 2,
+        ),
+        ("Two died in Manzanillo (Colima) on Monday.", "en", [Kind.CITY, Kind.ADMIN1]),
+        ("Dos muertos en Reus, Tarragona y Lleida.", "es", [Kind.CITY] * 3),
+        ("Dos muertos en Reus, Tarragona, Lleida y Girona.", "es", [Kind.CITY] * 4),
+        (
+            "Shops in Manhattan, New York, and in Paris burned.",
+            "en",
+            [Kind.CITY, Kind.ADMIN1, Kind.CITY],
+        ),
+    ],
+)
+def test_a_unit_named_like_its_city_is_meant_after_a_place_inside_it(
+    text: str, language: str, kinds: list[Kind]
+) -> None:
+    report = Report(id="r", text=text, language=language)
+    found = resolve(report, recognise(report))
+    assert [item.place.kind for item in found if item.place] == kinds
+    roles = [Role.CONTAINER if kind is Kind.ADMIN1 else Role.REPORTED for kind in kinds]
+    assert [item.mention.role for item in found] == roles
+
+
+@pytest.mark.parametrize(
+    "name", ["Basra", "Chittagong", "Daraa", "Karaganda", "Mykolaiv", "Duhok", "Vinnytsia"]
+)
+def test_a_city_whose_name_the_gazetteer_spells_otherwise_is_meant_before_its_unit(name: str) -> None:
+    place = resolved(f"Six people were shot in {name} on Monday.")[0].place
+    assert place is not None
+    assert place.kind is Kind.CITY
+
+
 def test_the_end_of_a_parks_name_is_no_place_of_that_name_elsewhere() -> None:
     found = resolved("Divers searched Oleta River State Park, near Miami, on Monday.")
     assert [item.mention.text for item in found] == ["Miami"]
