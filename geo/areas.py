@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from itertools import groupby
 
+from geo.counts.units import alike, head_of
 from geo.identity import place_key
 from geo.model import AREAS, Count, Kind, Place, Resolution
 
@@ -33,21 +35,41 @@ def lies_in(place: Place, area: Place) -> bool:
     return False
 
 
-def covered(resolutions: Sequence[Resolution], counted_at: Collection[int]) -> set[tuple[object, ...]]:
+def covered(resolutions: Sequence[Resolution], counts: Sequence[Count]) -> set[tuple[object, ...]]:
     """Key the areas that hold a more precise place among the same resolutions.
 
-    Not those with a count, where no place inside has one: "Nevada has twelve. One burned near Elko."
+    An area with a count only where the places inside tell it apart: "Spain has nine: four in Lugo, five in
+    Vigo", but not "Nevada has twelve. One burned near Elko."
     """
     places = {place_key(r.place): r.place for r in resolutions if r.place is not None}
-    counted = {
-        place_key(r.place) for r in resolutions if r.place is not None and r.mention.start in counted_at
-    }
+    counted = _counted(resolutions, counts)
     found = set()
     for key, area in places.items():
         if area.kind in MARKED_AREAS:
-            inside = {other for other, place in places.items() if lies_in(place, area)}
-            if inside and (key not in counted or inside & counted):
+            inside = [other for other, place in places.items() if lies_in(place, area)]
+            parts = [count for other in inside for count in counted[other]]
+            if inside and _tell_apart(counted[key], parts):
                 found.add(key)
+    return found
+
+
+def _tell_apart(whole: Sequence[Count], parts: Sequence[Count]) -> bool:
+    """Tell whether parts come to the largest number of the whole or count the same things."""
+    most = max((count.number for count in whole), default=0)
+    units = {head_of(count.unit) for count in whole} - {None}
+    same = any(alike(head_of(part.unit), unit) for part in parts for unit in units)
+    return same or sum(part.number for part in parts) >= most
+
+
+def _counted(
+    resolutions: Sequence[Resolution], counts: Sequence[Count]
+) -> defaultdict[tuple[object, ...], list[Count]]:
+    """Give the counts of each place."""
+    at = {r.mention.start: place_key(r.place) for r in resolutions if r.place is not None}
+    found: defaultdict[tuple[object, ...], list[Count]] = defaultdict(list)
+    for count in counts:
+        if count.mention.start in at:
+            found[at[count.mention.start]].append(count)
     return found
 
 

@@ -24,6 +24,13 @@ def test_an_area_whose_count_is_told_apart_by_its_towns_is_no_marker_beside_them
     assert found == {"Barcelona": 3, "Madrid": 3, "Valencia": 3}
 
 
+def test_an_area_with_a_larger_count_than_the_towns_in_it_together_stays_beside_them():
+    found = markers(
+        "In Spain there have been nine and in Italy two. In Spain three closed mills lie around Jaén."
+    )
+    assert found == {"Italy": 2, "Jaén": 3, "Spain": 9}
+
+
 def test_an_area_without_a_count_is_no_marker_beside_a_town_in_it():
     assert markers("Floods hit Nevada. In Elko, Nevada, a bridge fell.") == {"Elko": None}
 
