@@ -47,7 +47,8 @@ def _find_cased(text: str, spoken: Language, gazetteer: Gazetteer, doubtful: boo
     odds = [first_odds(item, spoken.code) for item in found]
     rest = report_features(text, found, odds, spoken.code)
     chances = [probability(own + second_odds(features)) for own, features in zip(odds, rest, strict=True)]
-    kept = likeliest(found, chances, least_doubtful(text, found, chances) if doubtful else least_sure)
+    least = least_doubtful(text, found, chances, spoken.code) if doubtful else least_sure
+    kept = likeliest(found, chances, least)
     sure = {item.candidate.key for item in kept if _is_sure(item)}
     return [item for item in kept if _is_sure(item) or item.candidate.key not in sure]
 

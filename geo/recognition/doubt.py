@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from geo.model import AREAS
 from geo.recognition.candidates import KEEP, Recognised
+from geo.recognition.enumerations import are_listed
 from geo.recognition.featured import Featured
 from geo.recognition.features import LED, NAME_AFTER
 
@@ -17,7 +17,6 @@ LEADING = LED | {"prev=between", "prev=off", "prev=into", "prev=through", "prev=
 LEADING_UNKNOWN = LEADING | {"prev=above", "prev=below", "prev=beyond", "prev=to", "prev=the"}
 """The same for a name that no gazetteer has: it is a candidate only where the words around it say more."""
 NOT_LED = NAME_AFTER | {"next:possessive", "next:number"}  # "in Polling's mailbox", "at Exit 4"
-_JOINT = re.compile(r",? (?:\w{1,3}|&) ")  # "Xyzzy and Leeds", "Xyzzy y León"
 
 
 def least_sure(item: Featured | Recognised) -> float:
@@ -26,13 +25,16 @@ def least_sure(item: Featured | Recognised) -> float:
 
 
 def least_doubtful(
-    text: str, found: Sequence[Featured], chances: Sequence[float]
+    text: str, found: Sequence[Featured], chances: Sequence[float], code: str
 ) -> Callable[[Featured], float]:
-    """Build what gives the chance from which a candidate of a text is listed, for a person to decide."""
+    """Build what gives the chance from which a candidate of a text is listed, for a person to decide.
+
+    `code` is the ISO 639-1 code of the text's language.
+    """
     joined = {
         other.candidate.start
         for item, chance, other in zip(found, chances, found[1:], strict=False)
-        if chance >= DOUBT and _is_led(item) and _joins(text, item, other)
+        if chance >= DOUBT and _is_led(item) and _joins(text, item, other, code)
     }
     return lambda item: _least_listed(item, item.candidate.start in joined)
 
@@ -49,8 +51,8 @@ def _is_led(item: Featured) -> bool:
     return item.around[0] in leading and NOT_LED.isdisjoint(item.around)
 
 
-def _joins(text: str, item: Featured, other: Featured) -> bool:
+def _joins(text: str, item: Featured, other: Featured, code: str) -> bool:
     """Tell whether a name no gazetteer has stands beside a spot: "in Leeds and Xyzzy"."""
     if other.candidate.head != "unknown" or any(place.kind in AREAS for place, _ in item.meanings[:1]):
         return False
-    return _JOINT.fullmatch(text, item.candidate.end, other.candidate.start) is not None
+    return are_listed(text, item.candidate.end, other.candidate.start, code)
