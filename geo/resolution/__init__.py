@@ -16,7 +16,7 @@ from geo.resolution.containers import Container, containers
 from geo.resolution.hints import local_hints
 from geo.resolution.home import home_of, sense_of_home
 from geo.resolution.leading import leading_countries
-from geo.resolution.listed import listed_together
+from geo.resolution.listed import held_by_units, listed_together
 from geo.resolution.names import meanings_of
 from geo.resolution.reasons import in_town, reason
 from geo.resolution.scoring import confidence_constants, probabilities
@@ -90,6 +90,7 @@ def grouped_senses(
         datelines={index for index, mention in enumerate(mentions) if in_dateline(text, mention)},
         leading=leading_countries(text, mentions, meanings),
         apart=told_apart(text, mentions, keys, meanings, units, report.language),
+        held=held_by_units(text, mentions, units, report.language),
         doubtful={index for index, mention in enumerate(mentions) if mention.recognition < KEEP},
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from geo.locator import locate
 from geo.model import Kind, Mention, Report, Resolution, Role
 from geo.recognition import recognise
 from geo.resolution import resolve
@@ -56,6 +57,23 @@ def test_a_unit_named_with_a_town_decides_for_that_mention(text: str, expected: 
 def test_the_countries_that_sentences_open_with_tell_two_towns_apart(language: str, text: str) -> None:
     towns = [item.place for item in resolved(text, language) if item.mention.text == "Hyderabad"]
     assert [town and town.country_code for town in towns] == ["PK", "IN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Mills in Trenton, Ontario, and Drummondville, Quebec, will close.", ["Ontario", "Quebec"]),
+        ("Flights from Buffalo, New York, were cancelled.", ["New York"]),
+        ("It has shops in Brooklyn, New York, and Hoboken, New Jersey.", ["New York", "New Jersey"]),
+        ("She has worked in Boston, New York, and Los Angeles.", []),
+        ("He flew to New York after a fire in Albany, New York, killed two.", ["New York"]),
+    ],
+)
+def test_a_name_after_a_comma_is_the_unit_and_not_its_city_unless_a_list_goes_on(text, kinds) -> None:
+    located = locate([Report("r", text, language="en")])
+    units = [found.mention for found in located.context if found.mention.role is Role.CONTAINER]
+    assert [mention.text for mention in units] == kinds
+    assert all(mention.kind is Kind.ADMIN1 for mention in units)
 
 
 def test_the_world_s_cities_stay_themselves_beside_new_york() -> None:
