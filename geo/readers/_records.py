@@ -34,19 +34,27 @@ def keys_of(names: list[str]) -> dict[str, str]:
 
 
 def report_of(
-    record: Mapping[str, object], keys: Mapping[str, str], source: Source, sha256: str, line: int
+    record: Mapping[str, object],
+    keys: Mapping[str, str],
+    source: Source,
+    sha256: str,
+    number: int,
+    counted: str = "line",
 ) -> Report:
-    """Make a report from the record that stands at `line`; `keys` are those that `keys_of` found.
+    """Make a report from the record that stands at line `number`; `keys` are those that `keys_of` found.
 
-    Raises `ReportError` with the line when there is no text.
+    `counted` says what `number` counts where records are no lines. Raises `ReportError` with the number when
+    there is no text.
     """
     text = record.get(keys.get("text", ""))
     if not isinstance(text, str) or not text.strip():
-        raise ReportError(f"{source.name}, line {line}: has no text. Each report needs a non-empty `text`.")
+        raise ReportError(
+            f"{source.name}, {counted} {number}: has no text. Each report needs a non-empty `text`."
+        )
     text = clean(text)
     stated = {part: _words(record.get(key)) for part, key in keys.items() if part != "text"}
     return Report(
-        id=stated.get("id") or f"{source.id}:{line}",
+        id=stated.get("id") or f"{source.id}:{number}",
         text=text,
         title=stated.get("title") or headline(text),
         source_url=stated.get("source_url") or source.source_url,

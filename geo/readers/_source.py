@@ -17,6 +17,9 @@ from geo.errors import ReportError, ReportMapError
 from geo.readers._choices import OnRequest, ReadingChoices
 
 HEAD_BYTES = 4096
+LOCK_FILE = "~$"
+"""How the name of the file begins that Word lays beside a document while it is open."""
+
 _CHUNK = 1 << 20
 
 
@@ -110,8 +113,9 @@ class File:
 def find(name: str | Path, suffixes: frozenset[str]) -> Iterator[File]:
     """Find the files that an input means: a file, a folder with what is below it, or a glob.
 
-    In a folder, hidden files and files whose suffix is not in `suffixes` are passed over; files without any
-    suffix are taken. Raises `ReportError` where there is no such file or no report in the folder.
+    In a folder, hidden files, Word's lock files and files whose suffix is not in `suffixes` are passed over;
+    files without any suffix are taken. Raises `ReportError` where there is no such file or no report in the
+    folder.
     """
     path = Path(name)
     if not str(name):  # an unset variable in a script, not the working folder
@@ -144,7 +148,7 @@ def _walk(folder: Path) -> Iterator[Path]:
     except OSError as error:
         raise ReportError(_unreadable(folder, error)) from error
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith((".", LOCK_FILE)):
             continue
         if entry.is_dir():
             if not entry.is_symlink():
@@ -159,6 +163,8 @@ def _by_glob(pattern: str, suffixes: frozenset[str]) -> Iterator[File]:
         raise ReportError(f"{pattern}: no file matches this pattern.")
     for match in matches:
         path = Path(match)
+        if path.name.startswith(LOCK_FILE):
+            continue
         if not path.is_dir():
             yield File(path, path.name, come_across=True)
         elif "**" not in pattern:  # what ** matches already holds the files below

@@ -20,6 +20,7 @@ from geo.readers._text import clean, iso_date, one_line
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+    from lxml.html import HtmlElement
     from trafilatura.settings import Document
 
 SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
@@ -50,6 +51,7 @@ _LISTS = frozenset({"list", "ul", "ol"})
 _ROWS = frozenset({"row", "tr"})
 _BLOCKS = _LISTS | {"p", "head", "quote", "table", "code", "div", "main", "body"}
 _BLOCKS |= {"h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "blockquote", "pre", "dl", "dt", "dd"}
+_BLOCKS |= {"figure", "figcaption"}
 _FURNITURE = (
     "script",
     "style",
@@ -63,6 +65,7 @@ _FURNITURE = (
     "svg",
     "head",
 )
+_STRUCK_OUT = ("del", "s", "strike")  # taken back by who wrote it
 # Below this trafilatura no longer tells text from furniture, and takes a page apart at every tag.
 _LITTLE_TEXT = 250
 _LONGEST_CELL = 200  # of a table of data; longer ones lay a page out
@@ -129,7 +132,7 @@ def _extracted(page: str, url: str | None) -> Document:
     from trafilatura.settings import Document
 
     found = bare_extraction(
-        page,
+        _prepared(page),
         url=url,
         include_comments=False,
         include_tables=True,
@@ -137,6 +140,28 @@ def _extracted(page: str, url: str | None) -> Document:
         date_extraction_params={"original_date": True, "extensive_search": False, "outputformat": "%Y-%m-%d"},
     )
     return found if isinstance(found, Document) else Document()
+
+
+def _prepared(page: str) -> HtmlElement | str:
+    """Take out what is struck out, and set captions below their pictures, with which they would be lost.
+
+    A page that trafilatura takes for none is given back as it is.
+    """
+    from lxml import etree
+    from trafilatura import load_html
+
+    tree = load_html(page)
+    if tree is None:
+        return page
+    etree.strip_elements(tree, *_STRUCK_OUT, with_tail=False)
+    for caption in list(tree.iter("figcaption")):
+        figure = next(caption.iterancestors("figure"), None)
+        if figure is not None and figure.getparent() is not None:
+            caption.tag = "p"
+            caption.tail = figure.tail
+            figure.tail = None
+            figure.addnext(caption)
+    return tree
 
 
 def _headline(document: Document) -> str | None:
@@ -163,7 +188,7 @@ def _without_furniture(page: str) -> Element | None:
     except etree.ParserError:  # there is nothing but white space and comments
         return None
     if body is not None:
-        etree.strip_elements(body, *_FURNITURE, etree.Comment, with_tail=False)
+        etree.strip_elements(body, *_FURNITURE, *_STRUCK_OUT, etree.Comment, with_tail=False)
         for cell in [cell for cell in body.iter("td") if _is_menu(cell)]:
             cell.clear(keep_tail=True)
     return body

@@ -1,7 +1,12 @@
-"""Markdown: the text a reader sees, without the marks; a header of fields, if any, gives title and date."""
+"""Markdown: the text a reader sees, without the marks; a header of fields, if any, gives title and date.
+
+What its writer struck out ("~~Ibadan~~", ``<del>``) is taken back, and code is no report: both are left out,
+with an ellipsis for code within a sentence, so that the words around it do not become neighbours.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -14,11 +19,14 @@ from geo.readers._encoding import decoded
 from geo.readers._front_matter import split
 from geo.readers._source import Source
 from geo.readers._text import clean, headline, iso_date
+from geo.sentences import ELLIPSIS
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 SUFFIXES = frozenset({".md", ".markdown"})
+
+_STRIKING_TAG = re.compile(r"<(/?)(?:del|s|strike)\b", re.IGNORECASE)
 
 
 def recognises(source: Source) -> bool:
@@ -49,7 +57,9 @@ def _seen_text(marked: str) -> tuple[str, str | None]:
     """Give the text without marks, a blank line between blocks, and the first heading, if any."""
     from markdown_it import MarkdownIt
 
-    tokens = MarkdownIt("commonmark").enable("table").parse(marked)
+    # Text that is only indented is prose that somebody set in far more often than it is code.
+    markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
+    tokens = markdown.parse(marked)
     heading = None
     pieces = []
     for index, token in enumerate(tokens):
@@ -63,8 +73,8 @@ def _piece(token: Token) -> str:
     """Give what one token adds: text, or the line ends that set a block off."""
     if token.type == "inline":
         return _words(token.children or ())
-    if token.type in ("code_block", "fence"):
-        return f"\n\n{token.content}\n"
+    if token.type == "fence":
+        return "\n\n"
     if token.type == "list_item_open":
         return "\n- "
     if token.type == "tr_open":
@@ -77,10 +87,23 @@ def _piece(token: Token) -> str:
 
 
 def _words(tokens: Sequence[Token]) -> str:
-    """Give the text of inline tokens; images and HTML tags have none."""
-    breaks = {"softbreak": "\n", "hardbreak": "\n"}
-    kept = (token for token in tokens if token.type in ("text", "code_inline", "softbreak", "hardbreak"))
-    return "".join(breaks.get(token.type, token.content) for token in kept)
+    """Give the text of inline tokens; images, HTML tags and what is struck out have none."""
+    instead = {"softbreak": "\n", "hardbreak": "\n", "code_inline": ELLIPSIS}
+    words = []
+    struck = 0
+    for token in tokens:
+        struck = max(0, struck + _struck(token))
+        if not struck and (token.type == "text" or token.type in instead):
+            words.append(instead.get(token.type, token.content))
+    return "".join(words)
+
+
+def _struck(token: Token) -> int:
+    """Give 1 where striking out begins, -1 where it ends, else 0."""
+    if token.type == "html_inline":
+        tag = _STRIKING_TAG.match(token.content)
+        return 0 if tag is None else -1 if tag[1] else 1
+    return token.nesting if token.type in ("s_open", "s_close") else 0
 
 
 def _joined(pieces: Sequence[str]) -> str:

@@ -15,7 +15,13 @@ SAMPLES = {
     ".csv": b'id,text,date\n1,"In Ghent, two",2024-01-01\n2,"In\nLyon",\n',
     ".html": b'<!doctype html><head><meta charset="utf-8"><title>x</title></head><body><p>In Ghent.</p>',
     ".jsonl": b'{"id": 3, "text": "In Ghent.", "title": ["x"]}\n{"text": "In Lyon.", "date": 5}\n',
+    ".eml": b"From: A <a@b.c>\nSubject: =?utf-8?q?x?=\nMIME-Version: 1.0\n"
+    b"Content-Type: text/plain; charset=utf-8\n\nIn Ghent.\n-- \nA\n",
+    ".json": b'[{"id": 3, "text": "In Ghent."}, {"text": "In Lyon."}]',
     ".md": b"# Floods\n\n[Ghent](http://e.org) **two**\n\n| a | b |\n|--|--|\n| 1 | 2 |\n",
+    ".mht": b"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n"
+    b"--b\nContent-Type: text/html\n\n<p>In Ghent.</p>\n--b--\n",
+    ".srt": b"1\n00:00:01,000 --> 00:00:02,000\nIn Ghent.\n\n2\n00:00:03,000 --> 00:00:04,000\nTwo.\n",
     ".txt": "---\ntitle: x\n---\nLiège – Ghent\n".encode(),
 }
 PIECES = [

@@ -75,6 +75,16 @@ def test_an_article_is_read_without_menus_byline_comments_and_footer(tmp_path: P
     assert report.source_url == "https://daily.example/news/flood-liege"
 
 
+def test_a_caption_is_a_paragraph_of_its_own_and_what_is_struck_out_is_not_read(tmp_path: Path) -> None:
+    figure = (
+        '<figure><img src="a.jpg"><figcaption>Volunteers in Mons. <b>Photo: Ada</b></figcaption></figure>'
+    )
+    page = PAGE.format(charset="utf-8").replace("<h2>", f"{figure}<h2>")
+    page = page.replace("<p>The water", "<p><del>Two houses fell in Namur.</del> The water")
+    (report,) = read_reports([write(tmp_path / "a.html", page)])
+    assert report.text == TEXT.replace("Trains stopped", "Volunteers in Mons. Photo: Ada\n\nTrains stopped")
+
+
 @pytest.mark.parametrize("charset", ["iso-8859-1", "windows-1252", "iso-8859-15", "utf-16"])
 def test_a_page_is_read_in_the_encoding_it_declares(tmp_path: Path, charset: str) -> None:
     (report,) = read_reports([write(tmp_path / "a.html", PAGE.format(charset=charset), charset)])

@@ -53,6 +53,12 @@ def test_a_folder_gives_its_reports_in_the_order_of_their_names(tmp_path: Path) 
     assert ids(tmp_path) == ["a.md", "b.txt", "sub/c.txt", "z1"]
 
 
+def test_the_file_that_word_lays_beside_an_open_document_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY)
+    (tmp_path / "~$a.docx").write_bytes(b"\x04Ada" + bytes(50))
+    assert ids(tmp_path) == ids(tmp_path / "*") == ["a.txt"]
+
+
 def test_the_same_file_named_twice_is_read_once(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(STORY)
     assert ids(tmp_path / "a.txt", tmp_path, str(tmp_path / "*.txt")) == ["a.txt"]

@@ -162,3 +162,43 @@ def test_a_language_is_known_however_it_is_written(tmp_path: Path, stated: str) 
     path.write_text(f'{{"text": "In Ghent.", "language": "{stated}"}}\n')
     (report,) = read_reports([path])
     assert report.language == "en"
+
+
+def test_what_is_struck_out_in_markdown_is_taken_back_and_code_is_no_report(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(
+        "- Lagos: three\n- ~~Ibadan: five~~\n- <del>Jos: one</del> Kano: six\n\n"
+        "Two in `Kyoto` and one in Enugu.\n\n    Set in, as a quotation is: one in Owerri.\n\n"
+        '```python\ncity = "Osaka"\n```\n'
+    )
+    (report,) = read_reports([path])
+    assert report.text == (
+        "- Lagos: three\n-\n-  Kano: six\n\nTwo in … and one in Enugu.\n\n"
+        "Set in, as a quotation is: one in Owerri."
+    )
+
+
+def test_a_json_array_is_read_as_its_reports(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text('[{"id": "x", "text": "In Ghent."},\n {"title": "no text"}, 5,\n {"text": "In Lyon."}]')
+    errors: list[ReportMapError] = []
+    reports = list(read_reports([path], on_error=errors.append))
+    assert [(report.id, report.text) for report in reports] == [("x", "In Ghent."), ("a.json:4", "In Lyon.")]
+    assert [str(error).removeprefix(f"{path}, ") for error in errors] == [
+        "report 2: has no text. Each report needs a non-empty `text`.",
+        "report 3: is not a JSON object with a `text`.",
+    ]
+
+
+def test_a_single_json_object_over_several_lines_is_a_report(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"title": "Fire", "text": "In Ghent."}, indent=2))
+    (report,) = read_reports([path])
+    assert (report.title, report.text) == ("Fire", "In Ghent.")
+
+
+def test_a_json_array_that_breaks_off_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text('[{"text": "In Ghent."},')
+    with pytest.raises(ReportError, match=r"a\.json: is not JSON"):
+        list(read_reports([path]))
