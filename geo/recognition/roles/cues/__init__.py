@@ -129,6 +129,9 @@ class Cues:
     beside: frozenset[str]  # where another spot is: "Ifaty, near"
     where: frozenset[str]  # "to Malawi, where"
 
+    # Datelines (`geo.recognition.roles.datelines`).
+    date_words: frozenset[str]  # within a date: "le 3 mai", "3 de mayo"
+
     # Reports of sport.
     sport: frozenset[str]  # many of these make one
     against: frozenset[str]  # between a score and the other team: "drew 1-1 with"
