@@ -30,6 +30,7 @@ _LEAST_ENGLISH = 0.1
 _LATIN = re.compile(r"[A-Za-z]")
 _CAPITAL = re.compile(r"[A-Z]")
 _MOST_CAPITALS = 0.8
+_KANA = re.compile(r"[\u3041-\u30ff]")
 _WORD = re.compile(r"[a-z]++[^\W\d_]*+|[^\W\d_]++")  # letters of English are told faster than any
 
 
@@ -50,6 +51,8 @@ def detect(text: str) -> str | None:
         return "en"
     labels, scores = _model().predict(_in_small_letters(" ".join(text.split())), k=1)
     code = labels[0].removeprefix("__label__")
+    if code == "ja" and _KANA.search(text) is None:  # a sentence of Japanese has some, and none of Chinese
+        code = "zh"
     return code if len(code) == 2 and scores[0] >= LEAST_SCORE else None
 
 

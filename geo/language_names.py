@@ -7,6 +7,14 @@ import re
 from functools import cache
 from importlib import resources
 
+_READ_AS = {"bs": "sr", "hr": "sr", "ms": "id", "nb": "no", "nn": "no", "sh": "sr"}
+"""Languages that are read by the word lists of another: Serbian ones are in both scripts."""
+
+
+def read_as(code: str) -> str:
+    """Give the language by whose word lists one is read: ``nn`` by ``no``, most by their own."""
+    return _READ_AS.get(code, code)
+
 
 def language_name(code: str) -> str | None:
     """Name a language: ``ja`` is "Japanese". None for what is no code."""

@@ -17,8 +17,8 @@ from geo.counts.words import CountWords, words_of
 _WITHIN = r"[^\W_\u4e00-\u9fff]*+(?:[-‑'’.:](?=[^\W_])[^\W_\u4e00-\u9fff]*+)*+"
 _TOKEN = re.compile(
     rf"[A-Za-z]++{_WITHIN}"  # most words, found at once
-    r"|\d+(?:[.,'’\u00a0\u202f٬٫]\d+)*(?:[-–‑]\d+(?:[.,]\d+)?)*(?![^\W_])"
-    r"|[\u4e00-\u9fff]"
+    r"|\d+(?:[.,'’\u00a0\u202f٬٫]\d+)*(?:[-–‑]\d+(?:[.,]\d+)?)*(?![^\W_\u3040-\u30ff\uac00-\ud7a3])"
+    r"|[\u4e00-\u9fff]|[\u3040-\u30ff]+|[\uac00-\ud7a3]+"
     rf"|[^\W_]{_WITHIN}"
     r"|[^\w\s]|\t|\n|_"
 )
@@ -29,6 +29,8 @@ _SIGNS |= {"|": "|", "\t": "|", "\n": "n", "&": "a", "•": "", "*": "", "+": ""
 _POSSESSIVE = re.compile(r"['’](?:s\b)?(?=\s)")
 _QUOTES = frozenset("\"'“”‘’«»„‚`")
 _HYPHENS = frozenset("-‑–")
+_FIRST_KANA = "\u3040"
+_LEAST_STEM = 2
 _HUNDRED = 100
 _LONGEST_NUMBER = 8
 
@@ -67,14 +69,30 @@ def tokens_of(text: str, start: int, end: int, spots: Sequence[Spot], words: Cou
     found: list[Token] = []
     for spot in spots:
         found += _plain(text, start, spot.start, words)
+        ending = _ending_in(text, spot, words)
+        if ending is not None:
+            found.append(Token("i", spot.start, spot.start, ""))
         found.append(Token(PLACE, spot.start, spot.end, "", place=spot.place))
-        start = spot.end
+        start = spot.end if ending is None else ending
         possessive = _POSSESSIVE.match(text, start, end)
         if possessive is not None:
             found.append(Token("q", start, possessive.end(), possessive[0]))
             start = possessive.end()
     found += _plain(text, start, end, words)
     return found
+
+
+def _ending_in(text: str, spot: Spot, words: CountWords) -> int | None:
+    """Give where the ending of a name that does the work of "in" ends, None where it has none."""
+    for ending in words.in_endings:
+        if text.startswith(ending, spot.end):
+            last = spot.end + len(ending)
+            joins = ending[-1] >= _FIRST_KANA  # particles of Japanese and Korean go on: "서울에서는"
+            if joins or not text[last : last + 1].isalpha():
+                return last
+        elif text.endswith(ending, spot.start + _LEAST_STEM, spot.end):
+            return spot.end
+    return None
 
 
 class _Word(NamedTuple):

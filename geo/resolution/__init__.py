@@ -87,7 +87,9 @@ def grouped_senses(
         meanings,
         units,
         lists=listed_together(text, mentions, units, report.language),
-        datelines={index for index, mention in enumerate(mentions) if in_dateline(text, mention)},
+        datelines={
+            index for index, mention in enumerate(mentions) if in_dateline(text, mention, report.language)
+        },
         leading=leading_countries(text, mentions, meanings),
         apart=told_apart(text, mentions, keys, meanings, units, report.language),
         held=held_by_units(text, mentions, units, report.language),

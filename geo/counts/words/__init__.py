@@ -12,6 +12,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from geo.language_names import read_as
+
 DEFAULT = "en"
 _SCRIPTS_WITHOUT_SPACES = frozenset({"zh", "ja"})
 
@@ -31,6 +33,7 @@ class CountWords:
     thousands: str  # the sign between groups of three digits
     decimal: str
     places: frozenset[str]  # prepositions before a place
+    in_endings: tuple[str, ...]  # what does the work of "in" at or behind a name: "Turussa", "İzmir'de"
     towards: frozenset[str]  # prepositions that count only after a word of `given`: "two went to Oslo"
     given: frozenset[str]
     origins: frozenset[str]  # of those of `breaks`: "from", which counts after a word of `given`, or where
@@ -114,7 +117,7 @@ class CountWords:
 @cache
 def words_of(language: str | None) -> CountWords:
     """Load the words of a language; those of English where it is None or has no file."""
-    code = language or DEFAULT
+    code = DEFAULT if language is None else read_as(language)
     source = resources.files(__name__).joinpath(f"{code}.json")
     if not source.is_file():
         code, source = DEFAULT, resources.files(__name__).joinpath(f"{DEFAULT}.json")

@@ -16,10 +16,9 @@ from dataclasses import dataclass, field, fields
 from functools import cache
 from importlib import resources
 
-DEFAULT = "en"
+from geo.language_names import read_as
 
-# Languages that are read by the file of another: both ways of writing Norwegian, and Malay as Indonesian.
-_READ_AS = {"nb": "no", "nn": "no", "ms": "id"}
+DEFAULT = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +102,14 @@ def codes() -> list[str]:
 
 def has_rules(code: str) -> bool:
     """Tell whether a language has a file, its own or that of one written alike."""
-    return _READ_AS.get(code, code) in codes()
+    return read_as(code) in codes()
 
 
 @cache
 def language(code: str | None) -> Language:
     """Load a language, or the default one where the code is None or has no file."""
-    if code in _READ_AS:
-        return language(_READ_AS[code])
+    if code is not None and code != read_as(code):
+        return language(read_as(code))
     file = resources.files(__name__) / f"{code}.json"
     if code is None or not file.is_file():
         return language(DEFAULT)

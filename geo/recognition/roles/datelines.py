@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from geo.model import Kind, Mention
+from geo.recognition.roles.cues import cues_of
 
 _PLACES = r"(?P<places>[^\W\d_][^\n()\[\]:–—]{1,58}?)"
 _WRITTEN = re.compile(
     rf"\(?{_PLACES}\s{{0,2}}(?P<agency>\([^()\n]{{2,40}}\))?\)?\s{{0,2}}(?P<sign>[-–—]{{1,2}}|:)\s"
 )
 _BRACKETED = re.compile(rf"\({_PLACES}\)\s{{0,2}}[-–—]{{1,2}}\s")
-_DATE = r"(?:le\s)?\d{1,2}(?:\.|er)?\s(?:de\s)?[^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.?\s\d{1,2}"
-_DATED = re.compile(
-    rf"{_PLACES},\s(?:{_DATE})(?:,?\s(?:de\s)?\d{{4}})?\s{{0,2}}"
-    r"(?:(?:\([^()\n]{2,40}\))?\s?\.?(?:[-–—]{1,2}|:)|\([^()\n]{2,40}\)\.)\s"
-)
 _LED = re.compile(rf"{_PLACES}:\s(?=[^\W\d_]\w*(?:\s\S+){{7}})")
 _LOWER_WORD = re.compile(r"(?<![^\W\d_]['’])\b[^\W\d_]{4,}\b")
-_DAY = rf"(?:(?:{_DATE})|\d{{1,2}}\.\d{{1,2}}\.?(?:\d{{2,4}})?|[^\W\d_]{{3,12}})"
 _LONG = r"(?=(?:[^\n]{50}|[^\n]*[\u3040-\u9fff][^\n]{12}))"  # a sentence and no entry of a table
 _ELSEWHERE = (
     re.compile(rf"(?P<places>[^\W\d_][^\n()\[\]:–—.,]{{1,40}}?)\s[-–—]{{1,2}}\s{_LONG}"),  # "Brno – Policie"
-    re.compile(rf"{_PLACES},\s{_DAY}(?:\s\d{{4}})?(?:\s[^\W\d_]\.)?\.\s{_LONG}"),  # "Burgos, 3 de mayo. "
     re.compile(rf"(?P<places>[^\W\d_][^\n()\[\]:–—.,]{{1,30}}?)\.\s{_LONG}"),  # "Umeå. En brand"
     re.compile(
         r"[【\[［(（]\s?(?P<places>[^\W\d_]{2,20}?)(?:\s?\d{1,2}월?月?[^】\]］)）\n]{0,16}|\s?[=＝/][^】\]］)）\n]{1,20})?"
@@ -33,6 +28,7 @@ _ELSEWHERE = (
     ),
 )
 """How newspapers in other languages than English begin a report; English headings look like the first."""
+_MONTH = r"[^\W\d_]{3,12}"
 _LONGEST = 110
 _TABLE_WITHIN = 1500
 _FIRST_PARAGRAPH_WITHIN = 300
@@ -47,9 +43,35 @@ def in_dateline(text: str, mention: Mention, language: str | None = None) -> boo
     return (
         _matches(_BRACKETED, text, line, mention) is not None
         or _with_agency(text, line, mention)
-        or _opens_report(text, line, mention)
-        or (language not in (None, "en") and _opens_elsewhere(text, line, mention))
+        or _opens_report(text, line, mention, cues_of(language).date_words)
+        or (language not in (None, "en") and _opens_elsewhere(text, line, mention, language))
     )
+
+
+@cache
+def _dated(date_words: frozenset[str]) -> re.Pattern[str]:
+    """Build what stands before a report with its day and a dash, a colon or an agency: "Dhaka, 3 May: "."""
+    return re.compile(
+        rf"{_PLACES},\s(?:{_date(date_words)})(?:,?\s{_any_of(date_words)}\d{{4}})?\s{{0,2}}"
+        r"(?:(?:\([^()\n]{2,40}\))?\s?\.?(?:[-–—]{1,2}|:)|\([^()\n]{2,40}\)\.)\s"
+    )
+
+
+@cache
+def _day_stopped(date_words: frozenset[str]) -> re.Pattern[str]:
+    """Build the same with a full stop only: "Burgos, 3 de mayo. "."""
+    day = rf"(?:{_date(date_words)}|\d{{1,2}}\.\d{{1,2}}\.?(?:\d{{2,4}})?|{_MONTH})"
+    return re.compile(rf"{_PLACES},\s{day}(?:\s\d{{4}})?(?:\s[^\W\d_]\.)?\.\s{_LONG}")
+
+
+def _date(date_words: frozenset[str]) -> str:
+    words = _any_of(date_words)
+    return rf"{words}\d{{1,2}}(?:\.|[^\W\d_]{{1,2}})?\s{words}{_MONTH}\.?|{_MONTH}\.?\s\d{{1,2}}"
+
+
+def _any_of(date_words: frozenset[str]) -> str:
+    """Build "de " of "3 de mayo", or nothing."""
+    return rf"(?:(?:{'|'.join(map(re.escape, sorted(date_words)))})\s)?" if date_words else ""
 
 
 def _matches(form: re.Pattern[str], text: str, line: int, mention: Mention) -> re.Match[str] | None:
@@ -69,15 +91,15 @@ def _with_agency(text: str, line: int, mention: Mention) -> bool:
     return found["agency"] is not None or (capitals and not text.startswith("\n", found.end("places")))
 
 
-def _opens_report(text: str, line: int, mention: Mention) -> bool:
+def _opens_report(text: str, line: int, mention: Mention, date_words: frozenset[str]) -> bool:
     """Tell of a dateline in small letters: it stands once, before the first paragraph, and is no table."""
     if line > _FIRST_PARAGRAPH_WITHIN:
         return False
-    form = _LED if mention.kind is Kind.CITY and text.startswith(":", mention.end) else _DATED
+    form = _LED if mention.kind is Kind.CITY and text.startswith(":", mention.end) else _dated(date_words)
     return _matches(form, text, line, mention) is not None and _stands_once(form, text)
 
 
-def _opens_elsewhere(text: str, line: int, mention: Mention) -> bool:
+def _opens_elsewhere(text: str, line: int, mention: Mention, language: str | None) -> bool:
     """Tell of a dateline in the ways of other languages; nothing but it and its agency leads the line."""
     if line > _FIRST_PARAGRAPH_WITHIN or mention.kind not in (Kind.CITY, Kind.ADMIN1, Kind.ADMIN2):
         return False
@@ -85,7 +107,7 @@ def _opens_elsewhere(text: str, line: int, mention: Mention) -> bool:
         (found := _matches(form, text, line, mention)) is not None
         and found.span("places") == (mention.start, mention.end)
         and _stands_once(form, text)
-        for form in _ELSEWHERE
+        for form in (*_ELSEWHERE, _day_stopped(cues_of(language).date_words))
     )
 
 

@@ -17,6 +17,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from geo.language_names import read_as
 from geo.recognition.languages import language as spoken
 
 DEFAULT = "en"
@@ -128,6 +129,9 @@ class Cues:
     beside: frozenset[str]  # where another spot is: "Ifaty, near"
     where: frozenset[str]  # "to Malawi, where"
 
+    # Datelines (`geo.recognition.roles.datelines`).
+    date_words: frozenset[str]  # within a date: "le 3 mai", "3 de mayo"
+
     # Reports of sport.
     sport: frozenset[str]  # many of these make one
     against: frozenset[str]  # between a score and the other team: "drew 1-1 with"
@@ -142,6 +146,7 @@ class Cues:
 @cache
 def cues_of(language: str | None) -> Cues:
     """Load the cues of a language: English where it is None, only prepositions where it has no file."""
+    language = None if language is None else read_as(language)
     source = resources.files(__name__).joinpath(f"{language or DEFAULT}.json")
     written = json.loads(source.read_text(encoding="utf-8")) if source.is_file() else {}
     values = {field.name: _typed(written.get(field.name), str(field.type)) for field in fields(Cues)}
