@@ -172,13 +172,6 @@ class Gazetteer:
         prefixes: list[str] = self._index.trie.prefixes(folded)
         return prefixes
 
-    def longest(self, folded: str) -> str | None:
-        """Give the longest key that `folded` starts with and that ends where a word ends."""
-        for key in reversed(self.prefixes(folded)):
-            if len(key) == len(folded) or not (folded[len(key)].isalnum() and key[-1].isalnum()):
-                return key
-        return None
-
     def names_of(self, rows: Iterable[int]) -> dict[int, list[str]]:
         """Give every name of some places, folded, by row: the index read backwards, some milliseconds."""
         import numpy as np  # what draws the page has loaded it already; what only looks up does without
