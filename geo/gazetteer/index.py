@@ -13,7 +13,9 @@ from geo.gazetteer.store import KINDS, NameKind
 from geo.model import Kind, Place
 from geo.text import fold
 
-_NAME, _CODE, _COUNTRY = 4, 5, 8  # positions in `store.ROW`
+_LATITUDE, _LONGITUDE, _NAME, _CODE, _COUNTRY = map(
+    store.PackedRow._fields.index, ("latitude", "longitude", "name", "code", "country")
+)
 _NAME_KINDS = tuple(NameKind)
 _NAME_KIND_MASK = (1 << store.NAME_KIND_BITS) - 1
 
@@ -267,7 +269,7 @@ class Gazetteer:
 
     def _point(self, row: int) -> tuple[float, float]:
         fields = store.ROW.unpack_from(self._index.rows, row * store.ROW.size)
-        return fields[1] / 1e5, fields[2] / 1e5
+        return fields[_LATITUDE] / 1e5, fields[_LONGITUDE] / 1e5
 
     def _read_meanings(self, number: int) -> tuple[Meaning, ...]:
         starts = self._index.link_starts
