@@ -255,9 +255,9 @@ def test_a_cache_that_was_named_and_cannot_be_written_is_an_error(report, tmp_pa
 
 
 def test_damaged_rows_are_told_once_and_the_run_goes_on(run, report, tmp_path):
-    (tmp_path / "cache.csv").write_text('name,latitude,longitude,pinned\nToronto,"43,7",-79.4,yes\n')
+    (tmp_path / "cache.csv").write_text('name,latitude,longitude,pinned\nToronto,"43..7",-79.4,yes\n')
     done = run("export", report)
-    assert "cache.csv, line 2: skipped: latitude '43,7' has a decimal comma: write 43.7" in done.stderr
+    assert "cache.csv, line 2: skipped: latitude '43..7' is not a number" in done.stderr
     assert "Toronto" in done.stdout
 
 
