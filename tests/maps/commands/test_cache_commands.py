@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 import pytest
 from click.testing import CliRunner
@@ -81,7 +82,7 @@ def test_a_name_that_no_gazetteer_has_can_be_placed(run, report):
     run("cache", "pin", "Camp Hope", "--at", "-1.6,29.25", "--country", "DR Congo")
     assert places(run, report)["Camp Hope"]["country_code"] == "CD"
     done = run("cache", "pin", "Camp Hope", "--at", "-1.5,29.25")
-    assert "in CD, as Kibumba nearby is" in done.stderr
+    assert re.search("in CD, as .+ nearby is", done.stderr)
     assert places(run, report)["Camp Hope"]["latitude"] == "-1.5"
 
 
