@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
+from word_files import write
 from wordfreq import top_n_list
 
 from geo.gazetteer import Gazetteer, open_gazetteer
@@ -31,7 +32,6 @@ from geo.recognition.inflection import base_form
 from geo.recognition.languages import language
 from geo.text import fold
 
-HERE = Path(__file__).resolve().parent.parent / "geo" / "recognition" / "words" / "ordinary"
 FREQUENT = 50_000
 LARGE = 25_000
 GERMAN = {"DE", "AT", "CH"}
@@ -132,27 +132,17 @@ def main() -> None:
     parser.add_argument("--dictionaries", type=Path, default=Path("/usr/share/dict"))
     parser.add_argument("--hunspell", type=Path, default=Path("/usr/share/hunspell"))
     options = parser.parse_args()
-    HERE.mkdir(exist_ok=True)
-    names = "\n".join(sorted(set(given_names())))
-    (HERE.parent / "first_names_cyrillic.txt").write_text(
-        f"# given names in Cyrillic\n{names}\n", encoding="utf-8"
-    )
-    names = "\n".join(["# given names in Arabic", *sorted(arabic_names())])
-    (HERE.parent / "first_names_arabic.txt").write_text(names + "\n", encoding="utf-8")
-    lexicon = HERE.parent / "lexicon"
-    lexicon.mkdir(exist_ok=True)
+    write("first_names_cyrillic.txt", "given names in Cyrillic", given_names())
+    write("first_names_arabic.txt", "given names in Arabic", arabic_names())
     for code in ("ja", "zh"):
-        words = "\n".join([f"# frequent {language(code).name} words", *run_together(code)])
-        (lexicon / f"{code}.txt").write_text(words + "\n", encoding="utf-8")
+        write(f"lexicon/{code}.txt", f"frequent {language(code).name} words", run_together(code))
     for code in [*UNCASED, *UNCASED_SMALLER]:
         found = frequent(code) if code in UNCASED else frequent_and_small(code)
-        words = "\n".join([f"# {code}: frequent words in the gazetteer", *sorted(set(found))])
-        (HERE / f"{code}.txt").write_text(words + "\n", encoding="utf-8")
+        write(f"ordinary/{code}.txt", f"{code}: frequent words in the gazetteer", found)
     for code in sorted([*DICTIONARIES, "ru"]):
         known = dictionary(code, options.dictionaries, options.hunspell)
-        words = sorted(set(ordinary(code, known, open_gazetteer())))
-        text = f"# {language(code).name} words in the gazetteer\n" + "\n".join(words) + "\n"
-        (HERE / f"{code}.txt").write_text(text, encoding="utf-8")
+        words = ordinary(code, known, open_gazetteer())
+        write(f"ordinary/{code}.txt", f"{language(code).name} words in the gazetteer", words)
 
 
 if __name__ == "__main__":

@@ -25,11 +25,11 @@ from pathlib import Path
 
 import faker.providers.person
 import names
+from word_files import write
 
 from geo.gazetteer import open_gazetteer
 from geo.text import fold
 
-HERE = Path(__file__).resolve().parent.parent / "geo" / "recognition" / "words"
 COMMONEST_FIRST_NAMES = 1_000
 COMMONEST_SURNAMES = 1_500
 CENSUS_SURNAMES = 20_000
@@ -59,12 +59,6 @@ def single_latin(words: Iterable[str], least: int = 2) -> set[str]:
     """Folded single words in Latin letters."""
     folded = {fold(word) for word in words}
     return {word for word in folded if len(word) >= least and word.isascii() and word.isalpha()}
-
-
-def write(name: str, comment: str, words: Iterable[str], starred: set[str]) -> None:
-    """Write one list, sorted, under a comment."""
-    lines = [f"# {comment}", *(f"{word}*" if word in starred else word for word in sorted(words))]
-    (HERE / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def dictionary(path: Path) -> set[str]:
@@ -97,7 +91,7 @@ def main() -> None:
     )
     write("common.txt", "words in the gazetteer", {w for w in small | medium if gazetteer.places(w)}, small)
     singular = {word for word in small if not (word.endswith("s") and word.removesuffix("s") in small)}
-    write("lexicon/en.txt", "frequent English words, regular plurals left out", singular, set())
+    write("lexicon/en.txt", "frequent English words, regular plurals left out", singular)
 
 
 if __name__ == "__main__":

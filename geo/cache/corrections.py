@@ -7,7 +7,7 @@
 | start | the one mention that starts at this character of the report's text; empty: all of this name | |
 | action | ``choose`` (a runner-up is it), ``place`` (a position put down by hand), ``not_a_place`` | always |
 | name, country_code, admin1, kind | the place, as `geo.model.Place` has it; `name` empty: as `text` | |
-| latitude, longitude | WGS 84 decimal degrees with a decimal point | choose, place |
+| latitude, longitude | WGS 84 decimal degrees | choose, place |
 | geonames_id | the runner-up's id; empty for a place that no gazetteer has | |
 | note | why, in the words of who corrects | |
 | by | who corrects | |

@@ -18,13 +18,11 @@
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.model import Kind, Place
-from geo.tables.cells import guard, unguard
+from geo.tables.cells import guard, plain_number, unguard
 
 COLUMNS = (
     "name",
@@ -57,7 +55,6 @@ BY_HAND = "hand"
 
 _YES = frozenset({"yes", "y", "true", "1", "1.0", "x"})
 _NO = frozenset({"no", "n", "false", "0", "0.0"})
-_DECIMAL_COMMA = re.compile(r"[-+]?\d+,\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +152,11 @@ class RowReader:
 
 
 def coordinate(text: str, name: str, limit: float) -> float:
-    """Read decimal degrees; raise ValueError in words for a decimal comma, NaN or beyond `limit`."""
-    if _DECIMAL_COMMA.fullmatch(text):
-        raise ValueError(f"{name} '{text}' has a decimal comma: write {text.replace(',', '.')}")
-    try:
-        degrees = float(text)
-    except ValueError:
-        raise ValueError(f"{name} '{text}' is not a number") from None
-    if not math.isfinite(degrees) or abs(degrees) > limit:
+    """Read decimal degrees, with a point or a comma; raise ValueError in words for what are none."""
+    degrees = plain_number(text)
+    if degrees is None:
+        raise ValueError(f"{name} '{text}' is not a number")
+    if abs(degrees) > limit:
         raise ValueError(f"{name} {text} is not between -{limit:g} and {limit:g} degrees")
     return degrees
 

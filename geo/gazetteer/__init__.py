@@ -2,8 +2,7 @@
 
     gazetteer = open_gazetteer()
     gazetteer.places("Toronto")                most likely first, each with what sort of name it is
-    gazetteer.longest("new york city police")  the longest name a text starts with
-    gazetteer.nearest(43.65, -79.38)
+    gazetteer.nearest(43.65, -79.38)           the populated place nearest to a point
 
 No network is used. Opening takes milliseconds; the first use builds the index, which takes some seconds.
 """

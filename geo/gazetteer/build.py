@@ -96,14 +96,14 @@ def add_countries(draft: Draft) -> dict[str, int]:
     return rows
 
 
-def _point_of(facts: dict[str, dict[str, Any]], code: str) -> tuple[float, float]:
-    point = facts.get(code, {}).get("latlng")
+def _point_of(facts: dict[str, packages.CountryFacts], code: str) -> tuple[float, float]:
+    point = facts[code].get("latlng") if code in facts else None
     if point is None:
         raise GazetteerError(f"countryinfo has no point of the country {code}: add it to country_points.csv")
     return point[0], point[1]
 
 
-def add_continent(draft: Draft, continent: dict[str, Any]) -> None:
+def add_continent(draft: Draft, continent: packages.Continent) -> None:
     """Add one continent with its names in all languages."""
     row = draft.add_row(
         Kind.CONTINENT, continent["name"], float(continent["lat"]), float(continent["lng"]),
@@ -147,7 +147,7 @@ def add_cities(draft: Draft, units: Units, towns: Towns) -> set[tuple[int | None
     return known
 
 
-def add_spellings(draft: Draft, row: int, city: dict[str, Any]) -> None:
+def add_spellings(draft: Draft, row: int, city: packages.City) -> None:
     """Add the names of a populated place that follow from its own by rule."""
     name, country = city["name"], city["countrycode"]
     draft.add_names(row, names.of_city(name), NameKind.VARIANT)
@@ -176,7 +176,7 @@ class _MisleadingNames:
             (row.country_code, row.city): {fold(form) for form in row.forms} for row in reviewed.not_names()
         }
 
-    def includes(self, name: str, city: dict[str, Any]) -> bool:
+    def includes(self, name: str, city: packages.City) -> bool:
         """Whether an alternate of a city is to be left out."""
         key = fold(name)
         return (
@@ -185,7 +185,7 @@ class _MisleadingNames:
             or self._is_of_landmark_elsewhere(key, city)
         )
 
-    def _is_of_landmark_elsewhere(self, key: str, city: dict[str, Any]) -> bool:
+    def _is_of_landmark_elsewhere(self, key: str, city: packages.City) -> bool:
         point = self._landmarks.get(key)
         return point is not None and distance_km(*point, city["latitude"], city["longitude"]) > _SAME_CITY_KM
 
@@ -197,7 +197,7 @@ class _Capitals:
         self._names = {country["iso"]: country["capital"] for country in packages.countries()}
         self._best: dict[str, tuple[bool, int, int]] = {}
 
-    def consider(self, city: dict[str, Any], row: int) -> None:
+    def consider(self, city: packages.City, row: int) -> None:
         """Take one more place into account."""
         country = city["countrycode"]
         capital = self._names[country]
@@ -217,7 +217,7 @@ class _Seats:
         self._names = {(seat.country_code, seat.city) for seat in reviewed.government_seats()}
         self._best: dict[tuple[str, str], tuple[int, int]] = {}
 
-    def consider(self, city: dict[str, Any], row: int) -> None:
+    def consider(self, city: packages.City, row: int) -> None:
         """Take one more place into account."""
         key, found = (city["countrycode"], city["name"]), (city["population"], row)
         if key in self._names:

@@ -11,7 +11,7 @@ import marisa_trie
 
 from geo.gazetteer import store
 from geo.gazetteer.geometry import GRID_CELLS, grid_cell
-from geo.gazetteer.store import KINDS, NameKind
+from geo.gazetteer.store import KINDS, NameKind, PackedRow
 from geo.model import Kind
 from geo.text import fold
 
@@ -78,33 +78,33 @@ class Draft:
 
     def row(self, row: int) -> DraftRow:
         """Give a row as added so far."""
-        fields = self._fields(row)
-        country = fields[8] - 1 if fields[8] else None
-        return DraftRow(KINDS[fields[10]], fields[1] / 1e5, fields[2] / 1e5, fields[3], country)
+        packed = self._packed(row)
+        country = packed.country - 1 if packed.country else None
+        point = packed.latitude / 1e5, packed.longitude / 1e5
+        return DraftRow(KINDS[packed.kind], *point, packed.population, country)
 
     def move(self, row: int, latitude: float, longitude: float) -> None:
         """Give a row another point."""
-        fields = self._fields(row)
-        self._put(row, (fields[0], round(latitude * 1e5), round(longitude * 1e5), *fields[3:]))
+        moved = self._packed(row)._replace(latitude=round(latitude * 1e5), longitude=round(longitude * 1e5))
+        self._put(row, moved)
 
     def populate(self, row: int, population: int) -> None:
         """Give a row another population."""
-        fields = self._fields(row)
-        self._put(row, (*fields[:3], min(population, _MOST), *fields[4:]))
+        self._put(row, self._packed(row)._replace(population=min(population, _MOST)))
 
     def rename(self, row: int, name: str) -> None:
         """Give a row another name to be shown by; the names that it is found by stay."""
-        fields = self._fields(row)
-        self._put(row, (*fields[:4], self._string(name), *fields[5:]))
+        self._put(row, self._packed(row)._replace(name=self._string(name)))
 
     def describe(self, row: int, feature: str) -> None:
         """Give a row another feature code."""
         number = self._features.setdefault(feature, len(self._features))
-        self._put(row, (*self._fields(row)[:11], number))
+        self._put(row, self._packed(row)._replace(feature=number))
 
     def rows_by_geonames_id(self) -> dict[int, int]:
         """Give the row of each GeoNames id that there is so far."""
-        return {fields[0]: row for row, fields in enumerate(_unpacked(self._rows)) if fields[0]}
+        rows = enumerate(_unpacked(self._rows))
+        return {packed.geonames_id: row for row, packed in rows if packed.geonames_id}
 
     def add_name(self, row: int, name: str, kind: NameKind) -> None:
         """Let a name, in any spelling, mean a row."""
@@ -145,9 +145,9 @@ class Draft:
         moved = array("I", bytes(4 * len(order)))
         for new, old in enumerate(order):
             moved[old] = new
-        rows = bytearray().join(store.ROW.pack(*_moved(self._fields(old), moved)) for old in order)
+        rows = bytearray().join(store.ROW.pack(*_moved(self._packed(old), moved)) for old in order)
         trie = marisa_trie.Trie(self._keys)
-        starts, links = self._sorted_links(trie, moved, [row[3] for row in _unpacked(rows)])
+        starts, links = self._sorted_links(trie, moved, [row.population for row in _unpacked(rows)])
         grid_starts, grid_rows = _grid(rows)
         sections = {
             "rows": bytes(rows),
@@ -163,8 +163,8 @@ class Draft:
 
     def _rank(self, row: int) -> int:
         """Order by kind, then most populous first, then by GeoNames id; ties stay as added."""
-        fields = self._fields(row)
-        return fields[10] << 64 | (_MOST - fields[3]) << 32 | fields[0]
+        packed = self._packed(row)
+        return packed.kind << 64 | (_MOST - packed.population) << 32 | packed.geonames_id
 
     def _sorted_links(
         self, trie: marisa_trie.Trie, moved: array[int], populations: list[int]
@@ -193,11 +193,11 @@ class Draft:
             starts.append(len(links))
         return starts, links
 
-    def _fields(self, row: int) -> tuple[int, ...]:
-        return store.ROW.unpack_from(self._rows, row * store.ROW.size)
+    def _packed(self, row: int) -> PackedRow:
+        return PackedRow._make(store.ROW.unpack_from(self._rows, row * store.ROW.size))
 
-    def _put(self, row: int, fields: tuple[int, ...]) -> None:
-        store.ROW.pack_into(self._rows, row * store.ROW.size, *fields)
+    def _put(self, row: int, packed: PackedRow) -> None:
+        store.ROW.pack_into(self._rows, row * store.ROW.size, *packed)
 
     def _string(self, text: str) -> int:
         position = self._string_at.get(text)
@@ -208,18 +208,18 @@ class Draft:
         return position
 
 
-def _moved(row: tuple[int, ...], moved: array[int]) -> tuple[int, ...]:
+def _moved(row: PackedRow, moved: array[int]) -> PackedRow:
     """Give a row the new numbers of its containers; 0 stays none."""
-    admin1, admin2, country = (moved[at - 1] + 1 if at else 0 for at in row[6:9])
-    return (*row[:6], admin1, admin2, country, *row[9:])
+    admin1, admin2, country = (moved[at - 1] + 1 if at else 0 for at in (row.admin1, row.admin2, row.country))
+    return row._replace(admin1=admin1, admin2=admin2, country=country)
 
 
 def _ranges(rows: bytearray) -> dict[str, tuple[int, int]]:
     """First row and the row after the last of each kind that there is."""
     ranges: dict[str, tuple[int, int]] = {}
     for number, row in enumerate(_unpacked(rows)):
-        first, _ = ranges.get(KINDS[row[10]], (number, number))
-        ranges[KINDS[row[10]]] = (first, number + 1)
+        first, _ = ranges.get(KINDS[row.kind], (number, number))
+        ranges[KINDS[row.kind]] = (first, number + 1)
     return ranges
 
 
@@ -228,8 +228,9 @@ def _grid(rows: bytearray) -> tuple[array[int], array[int]]:
     cells: dict[int, array[int]] = {}
     cities = KINDS.index(Kind.CITY)
     for number, row in enumerate(_unpacked(rows)):
-        if row[10] == cities:
-            cells.setdefault(grid_cell(row[1] / 1e5, row[2] / 1e5), array("I")).append(number)
+        if row.kind == cities:
+            cell = grid_cell(row.latitude / 1e5, row.longitude / 1e5)
+            cells.setdefault(cell, array("I")).append(number)
     starts, members = array("I", [0]), array("I")
     for cell in range(GRID_CELLS):
         members.extend(cells.get(cell, array("I")))
@@ -237,5 +238,5 @@ def _grid(rows: bytearray) -> tuple[array[int], array[int]]:
     return starts, members
 
 
-def _unpacked(rows: bytearray) -> Iterator[tuple[int, ...]]:
-    return store.ROW.iter_unpack(rows)
+def _unpacked(rows: bytearray) -> Iterator[PackedRow]:
+    return map(PackedRow._make, store.ROW.iter_unpack(rows))

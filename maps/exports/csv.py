@@ -19,7 +19,6 @@ from geo.tables.reading import locations_from_table
 from geo.tables.rows import TABLES
 
 TITLE = "CSV"
-MEDIA_TYPE = "text/csv"
 HOLDS = ("locations", "mentions", "unplaced")
 
 _LONGEST_CELL = 2**31 - 1  # csv's own limit of 131 072 characters is shorter than some sentences

@@ -20,7 +20,6 @@ from maps.exports._extent import extent
 from maps.exports._json import dump, load
 
 TITLE = "GeoJSON"
-MEDIA_TYPE = "application/geo+json"
 HOLDS = ("locations", "mentions", "unplaced")
 
 _UNPLACED = "unplaced"

@@ -17,7 +17,6 @@ from geo.tables.rows import TABLES, Cell, Row, Table
 from maps.credits import place_credits
 
 TITLE = "GeoPackage"
-MEDIA_TYPE = "application/geopackage+sqlite3"
 HOLDS = ("locations", "mentions", "unplaced")
 
 _APPLICATION_ID = 0x47504B47  # "GPKG"

@@ -14,7 +14,6 @@ from maps.exports._xml import add, decimal, document
 from maps.exports.kml import title_of
 
 TITLE = "GPX"
-MEDIA_TYPE = "application/gpx+xml"
 HOLDS = ("locations",)
 
 _URL = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+")

@@ -12,7 +12,6 @@ from maps.exports import geojson
 from maps.exports._json import dump, load
 
 TITLE = "JSON bundle"
-MEDIA_TYPE = "application/json"
 HOLDS = ("locations", "mentions", "unplaced")
 
 

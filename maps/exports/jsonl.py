@@ -7,7 +7,6 @@ from geo.tables.rows import TABLES
 from maps.exports._json import dump
 
 TITLE = "JSON Lines"
-MEDIA_TYPE = "application/jsonl"
 HOLDS = ("locations", "mentions", "unplaced")
 
 

@@ -18,7 +18,6 @@ from maps.credits import place_credits
 from maps.exports._xml import add, decimal, document
 
 TITLE = "KML"
-MEDIA_TYPE = "application/vnd.google-earth.kml+xml"
 HOLDS = ("locations",)
 
 _WITHOUT_COUNTRY = "No country"

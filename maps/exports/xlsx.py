@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 TITLE = "Excel workbook"
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 HOLDS = ("locations", "mentions", "unplaced")
 
 _LONGEST_TEXT = 32_767

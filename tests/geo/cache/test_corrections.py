@@ -40,7 +40,7 @@ def test_the_columns_may_come_in_any_order_and_only_those_that_are_needed(tmp_pa
     ("row", "words"),
     [
         (CHOOSE.replace("choose", "chose"), "line 2: action 'chose' is none of choose, place, not_a_place"),
-        (CHOOSE.replace("39.80172", '"39,8"'), "line 2: latitude '39,8' has a decimal comma: write 39.8"),
+        (CHOOSE.replace("39.80172", "39.8.1"), "line 2: latitude '39.8.1' is not a number"),
         (CHOOSE.replace("39.80172", "95"), "line 2: latitude 95 is not between"),
         (PLACE.replace("-1.5", ""), "line 2: action 'place' needs a latitude and a longitude"),
         (PLACE + ",,x", "line 2: it has 15 cells"),

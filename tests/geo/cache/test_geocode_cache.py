@@ -192,9 +192,9 @@ def test_a_file_saved_by_a_spreadsheet_still_works_and_keeps_its_form(path, bom,
 @pytest.mark.parametrize(
     ("column", "cell", "words"),
     [
-        ("latitude", "48,85", "latitude '48,85' has a decimal comma: write 48.85"),
+        ("latitude", "48,85,1", "latitude '48,85,1' is not a number"),
         ("latitude", "95", "latitude 95 is not between -90 and 90 degrees"),
-        ("longitude", "nan", "longitude nan is not between -180 and 180 degrees"),
+        ("longitude", "nan", "longitude 'nan' is not a number"),
         ("longitude", "east", "longitude 'east' is not a number"),
         ("longitude", "", "says found=yes and lacks a latitude or a longitude"),
         ("found", "no", "says found=no and has coordinates: empty them, or write found=yes"),

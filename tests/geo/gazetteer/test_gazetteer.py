@@ -130,14 +130,6 @@ def test_the_names_of_a_place_are_those_that_find_it_without_its_demonyms(gazett
     assert gazetteer.names_of([]) == {}
 
 
-def test_the_longest_name_ends_where_a_word_ends(gazetteer):
-    assert gazetteer.longest(fold("New York City police said")) == "new york city"
-    assert gazetteer.longest(fold("Parisians marched")) == "parisians"
-    assert gazetteer.longest(fold("Torontonian")) == "torontonian"
-    assert gazetteer.longest(fold("Torontox")) is None
-    assert gazetteer.longest(fold("U.S.-led")) == "u.s."
-
-
 def test_every_primary_name_finds_its_own_row(gazetteer):
     left_out = {fold(row.name) for row in reviewed.not_places()}
     step = max(1, len(gazetteer) // 3000)

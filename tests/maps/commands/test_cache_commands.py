@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 import pytest
 from click.testing import CliRunner
@@ -81,7 +82,7 @@ def test_a_name_that_no_gazetteer_has_can_be_placed(run, report):
     run("cache", "pin", "Camp Hope", "--at", "-1.6,29.25", "--country", "DR Congo")
     assert places(run, report)["Camp Hope"]["country_code"] == "CD"
     done = run("cache", "pin", "Camp Hope", "--at", "-1.5,29.25")
-    assert "in CD, as Kibumba nearby is" in done.stderr
+    assert re.search("in CD, as .+ nearby is", done.stderr)
     assert places(run, report)["Camp Hope"]["latitude"] == "-1.5"
 
 
@@ -255,9 +256,9 @@ def test_a_cache_that_was_named_and_cannot_be_written_is_an_error(report, tmp_pa
 
 
 def test_damaged_rows_are_told_once_and_the_run_goes_on(run, report, tmp_path):
-    (tmp_path / "cache.csv").write_text('name,latitude,longitude,pinned\nToronto,"43,7",-79.4,yes\n')
+    (tmp_path / "cache.csv").write_text('name,latitude,longitude,pinned\nToronto,"43..7",-79.4,yes\n')
     done = run("export", report)
-    assert "cache.csv, line 2: skipped: latitude '43,7' has a decimal comma: write 43.7" in done.stderr
+    assert "cache.csv, line 2: skipped: latitude '43..7' is not a number" in done.stderr
     assert "Toronto" in done.stdout
 
 
