@@ -12,7 +12,8 @@ from typing import NamedTuple
 from geo.gazetteer import Gazetteer, Meaning
 from geo.model import Kind
 from geo.recognition import word_lists
-from geo.recognition.candidates import Candidate, candidates
+from geo.recognition.candidates import candidates
+from geo.recognition.candidates.spans import Candidate
 from geo.recognition.enumerations import are_listed
 from geo.recognition.features import (
     LED,

@@ -15,7 +15,7 @@ from sys import intern
 from geo.gazetteer import Meaning, NameKind
 from geo.model import Kind
 from geo.recognition import word_lists
-from geo.recognition.candidates import Candidate
+from geo.recognition.candidates.spans import Candidate
 from geo.recognition.context import after, before, with_case
 from geo.recognition.languages import DEFAULT, Language
 

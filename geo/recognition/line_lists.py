@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from geo.recognition.candidates import Candidate
+from geo.recognition.candidates.spans import Candidate
 
 _CELL_END = re.compile(r"[ \xa0]*(?:[|\t:;(,]|[–—-]\s|$)", re.MULTILINE)
 _BEFORE_ITEM = re.compile(r"(?:^|\n)[ \xa0]*(?:[-–—*•·▪‣]|\d{1,3}[.)])?[ \xa0]*$|[|\t][ \xa0]*$")

@@ -14,10 +14,11 @@ from typing import NamedTuple
 
 from geo.gazetteer import Gazetteer
 from geo.model import Kind
+from geo.recognition.candidates.bracketed import with_brackets
 from geo.recognition.candidates.known import known_names
 from geo.recognition.candidates.made import head_words, is_tail_of_facility, made_names
 from geo.recognition.candidates.misread import stands_for_no_place
-from geo.recognition.candidates.spans import CLOSE, Reading, Span
+from geo.recognition.candidates.spans import CLOSE, Candidate, Reading, Span
 from geo.recognition.candidates.unknown import may_be_a_name, unknown_names
 from geo.recognition.languages import Language
 from geo.recognition.languages import language as language_of
@@ -26,21 +27,6 @@ from geo.text import fold
 
 _LOOK = 24  # characters
 _SIDE_BEFORE = re.compile(r"(?<![^\W\d_]|-)([a-z]+(?:-[a-z]+)?) $")
-
-
-class Candidate(NamedTuple):
-    """One span of a text; `end` leaves a possessive ending out.
-
-    `key` is the name folded, `words` how many capitalised words it has. `head`, only where the gazetteer does
-    not have the name, is the class of the word that says what it is ("facility_after"); for a name without
-    any, "told" where a word beside it does ("the village of Xyzzy"), else "unknown".
-    """
-
-    start: int
-    end: int
-    key: str
-    words: int
-    head: str | None = None
 
 
 KEEP = 0.5
@@ -70,7 +56,7 @@ def candidates(text: str, gazetteer: Gazetteer, language: Language) -> list[Cand
                 )
                 for name in _names_here(text, start, run, reading, gazetteer, language)
             ]
-    return found
+    return list(with_brackets(text, found, gazetteer))
 
 
 def _names_here(

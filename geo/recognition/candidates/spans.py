@@ -1,4 +1,4 @@
-"""What is found in a run of words, before it becomes a candidate."""
+"""What is found in a run of words, and the candidates that it becomes."""
 
 from __future__ import annotations
 
@@ -27,3 +27,18 @@ class Reading(NamedTuple):
     run: Run
     names: tuple[Span, ...]
     unknown: tuple[int, ...]
+
+
+class Candidate(NamedTuple):
+    """One span of a text; `end` leaves a possessive ending out.
+
+    `key` is the name folded, `words` how many capitalised words it has. `head`, only where the gazetteer does
+    not have the name, is the class of the word that says what it is ("facility_after"); for a name without
+    any, "told" where a word beside it does ("the village of Xyzzy"), else "unknown".
+    """
+
+    start: int
+    end: int
+    key: str
+    words: int
+    head: str | None = None
