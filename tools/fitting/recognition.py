@@ -9,7 +9,7 @@ from fitting.own_sentences import own_sentences
 from fitting.regression import Weights, fit_logistic
 from geo.evaluation import GoldDocument, GoldToponym
 from geo.gazetteer import Gazetteer, NameKind
-from geo.recognition import featured as recognition
+from geo.recognition.featured import featured, report_features
 from geo.recognition.languages import DEFAULT, language
 from geo.recognition.scoring import log_odds
 
@@ -65,10 +65,7 @@ class Example:
 
 def examples(documents: Sequence[GoldDocument], gazetteer: Gazetteer) -> Iterator[Example]:
     """Label the candidates of one corpus."""
-    found = [
-        (document, recognition.featured(document.report.text, language(None), gazetteer))
-        for document in documents
-    ]
+    found = [(document, featured(document.report.text, language(None), gazetteer)) for document in documents]
     with_demonyms = annotates_demonyms(found)
     for document, items in found:
         labels = [label(item, document.toponyms, with_demonyms) for item in items]
@@ -86,7 +83,7 @@ def fit_recognition(
         unseen = first_round([example for number, example in enumerate(labelled) if number % FOLDS != part])
         for example in labelled[part::FOLDS]:
             own = [log_odds(item.features, unseen) for item in example.items]
-            rest = recognition.report_features(example.text, example.items, own, DEFAULT)
+            rest = report_features(example.text, example.items, own, DEFAULT)
             for value, features, gold in zip(own, rest, example.labels, strict=True):
                 if gold is not None:
                     rows.append(features)
