@@ -13,15 +13,18 @@ from geo.recognition.languages import Language, language
 from geo.recognition.roles.datelines import in_dateline
 from geo.resolution.confidence import companies, confidence, confidence_features, share_of_spot
 from geo.resolution.containers import Container, containers
+from geo.resolution.elsewhere import put_elsewhere
 from geo.resolution.hints import local_hints
 from geo.resolution.home import home_of, sense_of_home
 from geo.resolution.leading import leading_countries
 from geo.resolution.listed import held_by_units, listed_together
 from geo.resolution.names import meanings_of
+from geo.resolution.openings import openings
 from geo.resolution.reasons import in_town, reason
 from geo.resolution.scoring import confidence_constants, probabilities
 from geo.resolution.seats import meant
 from geo.resolution.senses import Sense, senses, useful_containers
+from geo.resolution.shared_units import shared
 from geo.resolution.telling_apart import told_apart
 from geo.resolution.towns import Towns
 
@@ -38,6 +41,9 @@ def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
     gazetteer, spoken = open_gazetteer(), language(report.language)
     read = [read_mention(report, mention, spoken, gazetteer) for mention in mentions]
     around = containers(report.text, mentions)
+    keys, meanings = [key for key, _ in read], [found for _, found in read]
+    elsewhere = put_elsewhere(report.text, mentions, keys, meanings, around)
+    read = [(key, () if index in elsewhere else found) for index, (key, found) in enumerate(read)]
     grouped = grouped_senses(report, mentions, read, around)
     home = home_of(report, gazetteer)
     if home is not None:
@@ -46,8 +52,10 @@ def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
     decided = _decided(mentions, grouped, list(map(_candidates, grouped, shares)), home)
     towns = Towns(mentions, decided)
     return [
-        _unlisted(report, mention, container, towns, len(mentions)) if resolution is None else resolution
-        for resolution, mention, container in zip(decided, mentions, around, strict=True)
+        _unlisted(report, mention, elsewhere.get(index, next(iter(around[index]), None)), towns, mentions)
+        if resolution is None
+        else resolution
+        for index, (mention, resolution) in enumerate(zip(mentions, decided, strict=True))
     ]
 
 
@@ -77,11 +85,17 @@ def grouped_senses(
     report: Report,
     mentions: Sequence[Mention],
     read: Sequence[tuple[str, tuple[Meaning, ...]]],
-    around: Sequence[Container | None],
+    around: Sequence[Sequence[Container]],
 ) -> list[Sense]:
     """Group mentions that mean the same place; `read` holds the name and the meanings of each."""
     text, keys, meanings = report.text, [key for key, _ in read], [found for _, found in read]
     units = useful_containers(meanings, around)
+    units = useful_containers(meanings, shared(text, mentions, units, report.language))
+    opening = openings(text, mentions, meanings, report.language)
+    apart = told_apart(keys, meanings, units, opening)
+    # That two places of a name are told apart outweighs what one sentence opens with.
+    first = [one if told is None else None for one, told in zip(opening, apart, strict=True)]
+    units = useful_containers(meanings, list(map(_given, units, first)))
     return senses(
         keys,
         meanings,
@@ -91,10 +105,14 @@ def grouped_senses(
             index for index, mention in enumerate(mentions) if in_dateline(text, mention, report.language)
         },
         leading=leading_countries(text, mentions, meanings),
-        apart=told_apart(text, mentions, keys, meanings, units, report.language),
+        apart=apart,
         held=held_by_units(text, mentions, units, report.language),
         doubtful={index for index, mention in enumerate(mentions) if mention.recognition < KEEP},
     )
+
+
+def _given(*containers: Container | None) -> list[Container]:
+    return [container for container in containers if container is not None]
 
 
 def read_mention(
@@ -128,15 +146,21 @@ def _resolution(
 
 
 def _unlisted(
-    report: Report, mention: Mention, container: Container | None, towns: Towns, mentions: int
+    report: Report,
+    mention: Mention,
+    container: Container | None,
+    towns: Towns,
+    mentions: Sequence[Mention],
 ) -> Resolution:
     """Place a landmark that the gazetteer does not have in the town around it, and nothing else."""
     kind = mention.kind
-    if kind is Kind.UNKNOWN:
+    if kind not in APPROXIMATE:
         kind = kind_of_made(mention.text, language(report.language))
     town = towns.around(mention, container) if kind in APPROXIMATE else None
     if town is None:
         return Resolution(mention, None, 0.0, "the gazetteer has no place of this name")
-    features = confidence_features(mention, town.place, town.score, mentions, approximate=True, company=None)
+    features = confidence_features(
+        mention, town.place, town.score, len(mentions), approximate=True, company=None
+    )
     sure = confidence(features, confidence_constants())
     return Resolution(mention, town.place, sure, in_town(town.place), (town,))

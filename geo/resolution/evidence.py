@@ -14,7 +14,7 @@ from geo.resolution.nearness import DEGREE_KM, Point
 from geo.resolution.senses import Sense
 
 NEAR_KM = 60.0
-DOUBT = 1.0  # weight of what the report leaves open: one other name alone says little of where it plays
+DOUBT = 3.0  # weight of what the report leaves open: one or two other names say little of where it plays
 _LEAST_PROBABILITY = 0.02
 _ANCHOR_PROBABILITY = 0.03
 _WIDE = frozenset((Kind.COUNTRY, Kind.ADMIN1, Kind.CONTINENT, Kind.REGION, Kind.WATER, Kind.MOUNTAIN))

@@ -14,8 +14,10 @@ from geo.gazetteer import GazetteerPlace, Meaning
 from geo.model import Kind
 from geo.resolution.containment import UNITS, may_have_inside, share_inside
 from geo.resolution.evidence import Evidence, gather
+from geo.resolution.inside_unit import UNITS_WITHOUT_A_WORD
 from geo.resolution.nearness import Weighted, nearness
 from geo.resolution.senses import Sense
+from geo.text import fold
 
 ROUNDS = 3
 _SMOOTHING = 0.06
@@ -26,6 +28,11 @@ _LEAST_SHARE = 0.001  # a place that the first round leaves less is out: most na
 _OUT = -1e3
 _MOST_KEPT = 100_000
 _REGION_KM = 1_500.0
+
+COUNTIES_ARE_FIRST = frozenset(("GB", "IE"))
+"""Countries whose counties are GeoNames' second level, below England and Leinster, and named without a word."""
+
+_WITHOUT_A_WORD = UNITS_WITHOUT_A_WORD | COUNTIES_ARE_FIRST
 
 Constants = Mapping[str, float]
 Features = dict[str, float]
@@ -51,8 +58,9 @@ def confidence_constants() -> Constants:
 def prior_features(meaning: Meaning) -> Features:
     """Tell what speaks for a place whatever the report says: fame, sort of place, sort of name."""
     place, name_kind = meaning
+    kind = _rank_of(place)
     found = {
-        f"kind:{place.kind}": 1.0,
+        f"kind:{kind}": 1.0,
         f"name:{name_kind.name.lower()}": 1.0,
         "alternates": log10(1 + place.alternates),
     }
@@ -64,9 +72,20 @@ def prior_features(meaning: Meaning) -> Features:
             found["population:unknown"] = 1.0
         if place.feature == "PPLC":
             found["capital"] = 1.0
-    elif place.kind in (Kind.ADMIN1, Kind.ADMIN2):
-        found[f"population:{place.kind}"] = size
+        if place.admin1 is not None and fold(place.admin1).startswith(fold(place.name)):
+            found["seat"] = 1.0
+    elif kind in (Kind.ADMIN1, Kind.ADMIN2):
+        found[f"population:{kind}"] = size
+        if kind is Kind.ADMIN1 and place.country_code not in _WITHOUT_A_WORD:
+            found["unit:worded"] = 1.0
     return found
+
+
+def _rank_of(place: GazetteerPlace) -> Kind:
+    """Kind of a place as news ranks it: Kent is to England what Oregon is to the United States."""
+    if place.kind is Kind.ADMIN2 and place.country_code in COUNTIES_ARE_FIRST:
+        return Kind.ADMIN1
+    return place.kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,14 +135,12 @@ def _beside(lists: Sequence[Sequence[int]], number: Mapping[int, int]) -> dict[i
 
 
 def useful_containers(
-    meanings: Sequence[tuple[Meaning, ...]], around: Sequence[Container | None]
+    meanings: Sequence[tuple[Meaning, ...]], around: Sequence[Sequence[Container]]
 ) -> list[Container | None]:
-    """Keep the containers of those mentions whose name the gazetteer has inside them."""
+    """Keep of each mention's containers the first in which the gazetteer has its name."""
     return [
-        container
-        if container is not None and _may_contain(meanings[container.index], meanings[index])
-        else None
-        for index, container in enumerate(around)
+        next((one for one in containers if _may_contain(meanings[one.index], meanings[index])), None)
+        for index, containers in enumerate(around)
     ]
 
 

@@ -15,8 +15,8 @@ from fitting.resolution import fit_resolution
 from geo.evaluation import GoldDocument, compare, found_spans, predictions
 from geo.gazetteer import Gazetteer, open_gazetteer
 from geo.model import Kind
-from geo.recognition import featured as recognition
 from geo.recognition import scoring
+from geo.recognition.featured import featured
 from geo.recognition.languages import language
 from geo.resolution import resolve
 from geo.resolution import scoring as resolution
@@ -44,7 +44,7 @@ def unseen_answers(
         weights = fit_resolution([document for members in others for document in members], gazetteer)
         for members in (*corpora, *finding):
             with_demonyms = annotates_demonyms(
-                [(d, recognition.featured(d.report.text, language(None), gazetteer)) for d in members]
+                [(d, featured(d.report.text, language(None), gazetteer)) for d in members]
             )
             for document in members[part::FOLDS]:
                 yield from _answers(document, rounds, weights, with_demonyms)

@@ -9,7 +9,7 @@ from fitting.own_sentences import own_sentences
 from fitting.regression import Weights, fit_logistic
 from geo.evaluation import GoldDocument, GoldToponym
 from geo.gazetteer import Gazetteer, NameKind
-from geo.recognition import featured as recognition
+from geo.recognition.featured import Featured, featured, report_features
 from geo.recognition.languages import DEFAULT, language
 from geo.recognition.scoring import log_odds
 
@@ -21,9 +21,7 @@ WITHIN_OTHER_NAMES = frozenset({"organisation", "embedded"})
 """Roles in our own reports that do not say: not every corpus marks "Texas" in "University of Texas"."""
 
 
-def label(
-    item: recognition.Featured, toponyms: Sequence[GoldToponym], with_demonyms: bool = True
-) -> int | None:
+def label(item: Featured, toponyms: Sequence[GoldToponym], with_demonyms: bool = True) -> int | None:
     """1 where gold has a toponym here, 0 where it has none, None where its gold does not say.
 
     Gold without a point does not say, nor does a corpus that leaves demonyms out, about demonyms.
@@ -41,12 +39,12 @@ def label(
     return 1 if any(gold.latitude is not None for gold in over) else None
 
 
-def is_demonym(item: recognition.Featured) -> bool:
+def is_demonym(item: Featured) -> bool:
     """Whether the name is an adjective or a people before anything else."""
     return bool(item.meanings) and item.meanings[0].name_kind is NameKind.DEMONYM
 
 
-def annotates_demonyms(found: Sequence[tuple[GoldDocument, list[recognition.Featured]]]) -> bool:
+def annotates_demonyms(found: Sequence[tuple[GoldDocument, list[Featured]]]) -> bool:
     """Whether a corpus's annotators marked demonyms: some do ("Spanish police"), some left them out."""
     labels = [
         label(item, document.toponyms) for document, items in found for item in items if is_demonym(item)
@@ -59,16 +57,13 @@ class Example:
     """One document's candidates with their labels."""
 
     text: str
-    items: list[recognition.Featured]
+    items: list[Featured]
     labels: list[int | None]
 
 
 def examples(documents: Sequence[GoldDocument], gazetteer: Gazetteer) -> Iterator[Example]:
     """Label the candidates of one corpus."""
-    found = [
-        (document, recognition.featured(document.report.text, language(None), gazetteer))
-        for document in documents
-    ]
+    found = [(document, featured(document.report.text, language(None), gazetteer)) for document in documents]
     with_demonyms = annotates_demonyms(found)
     for document, items in found:
         labels = [label(item, document.toponyms, with_demonyms) for item in items]
@@ -86,7 +81,7 @@ def fit_recognition(
         unseen = first_round([example for number, example in enumerate(labelled) if number % FOLDS != part])
         for example in labelled[part::FOLDS]:
             own = [log_odds(item.features, unseen) for item in example.items]
-            rest = recognition.report_features(example.text, example.items, own, DEFAULT)
+            rest = report_features(example.text, example.items, own, DEFAULT)
             for value, features, gold in zip(own, rest, example.labels, strict=True):
                 if gold is not None:
                     rows.append(features)

@@ -39,7 +39,9 @@ LEAST: Weights = {
     "holds": 1.0,
     "inside:comma": 3.0,
     "inside:in": 2.0,
+    "inside:of": 2.0,
     "inside:owner": 1.0,
+    "inside:opening": 0.6,
     "led-by-country": 1.0,
     "told-apart": 8.0,
 }

@@ -76,6 +76,70 @@ def test_a_name_after_a_comma_is_the_unit_and_not_its_city_unless_a_list_goes_on
     assert all(mention.kind is Kind.ADMIN1 for mention in units)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plants in Dublin and Athens, both in Ohio, will close.",
+        "Flooding hit the Ohio towns of Athens, Lima and Toledo.",
+        "Workers in Lima and Athens, two Ohio towns, walked out.",
+    ],
+)
+def test_a_unit_that_a_list_shares_decides_for_each_of_it(text: str) -> None:
+    assert {unit for _, unit, _ in where(text)} == {"Ohio"}
+
+
+def test_the_last_of_a_list_of_the_world_s_cities_keeps_its_unit_for_itself() -> None:
+    found = where("She has sung in Moscow, Paris and London, Ontario.")
+    assert found[1:] == [("Paris", "Île-de-France", "FR"), ("London", "Ontario", "CA")]
+
+
+def test_a_small_town_is_not_meant_where_the_text_puts_its_name_in_another_country() -> None:
+    found = resolved("A fire destroyed Lytton, British Columbia. Lytton had burned before.")
+    assert [item.place.name for item in found if item.place] == ["British Columbia"]
+
+
+def test_a_landmark_in_a_town_is_not_the_village_of_its_name_elsewhere() -> None:
+    found = resolved("Thousands gathered at Queen's Park in Toronto on Saturday.")
+    assert [item.place and item.place.name for item in found] == ["Toronto", "Toronto"]
+
+
+def test_a_large_town_is_meant_wherever_the_text_puts_it() -> None:
+    assert where("Fans of Manchester in Spain stayed calm.") == [("Manchester", "England", "GB")]
+
+
+def test_a_town_is_meant_before_a_far_province_that_no_word_says_is_one() -> None:
+    found = where("The drugs were shipped from Tirana via Bari to Rotterdam.")
+    assert [country for _, _, country in found] == ["AL", "IT", "NL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("In Chile, miners at Los Angeles struck.", ["CL"]),
+        ("In Lebanon, strikes hit Tripoli and Tyre.", ["LB", "LB"]),
+        ("In France, officials said that Berlin had not answered.", ["DE"]),
+        ("In Pakistan, the army said that Delhi had fired first.", ["IN"]),
+    ],
+)
+def test_the_country_that_a_sentence_opens_with_speaks_for_its_towns(text: str, countries: list[str]) -> None:
+    assert [country for _, _, country in where(text)] == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Homes in Kent lost power, and roads in Surrey.", "GB"),
+        ("Roads in Norfolk were closed.", "GB"),
+        ("Roads in Norfolk and Virginia Beach were closed.", "US"),
+        ("Surrey is the second city of British Columbia.", "CA"),
+    ],
+)
+def test_a_county_is_meant_before_a_town_abroad_unless_the_report_plays_there(
+    text: str, country: str
+) -> None:
+    assert {item.place and item.place.country_code for item in resolved(text)} == {country}
+
+
 def test_the_world_s_cities_stay_themselves_beside_new_york() -> None:
     found = where("Amsterdam and New York City both have such an office.")
     assert found == [("Amsterdam", "North Holland", "NL"), ("New York City", "New York", "US")]
