@@ -14,9 +14,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from geo.counts.alphabet import COUNTING, ORDINAL
 from geo.counts.claims import claims_of
 from geo.counts.grammar import read
-from geo.counts.lexicon import COUNTING, counts_or_claims
+from geo.counts.lexicon import counts_or_claims
 from geo.counts.screening import screened
 from geo.counts.symbols import Spot, Token, tokens_of
 from geo.counts.tables import CountedTables, counts_in_tables
@@ -120,7 +121,7 @@ def _counts(tokens: Sequence[Token], resolutions: Sequence[Resolution], words: C
             Count(
                 mention=resolutions[tokens[item.place].place].mention,
                 number=1 if item.number is None else word.value,
-                unit=None if word.symbol == "O" else unit_of(tokens, item.word, words),
+                unit=None if word.symbol == ORDINAL else unit_of(tokens, item.word, words),
                 start=word.start,
                 end=word.end,
             )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from geo.counts.alphabet import NUMBER, PLACE
 from geo.counts.symbols import Token
 from geo.counts.units import unit_of
 from geo.counts.words import CountWords
@@ -103,8 +104,8 @@ def _claim(report: Report, number: int, unit: str | None, scope: Scope, start: i
 
 def _of_parts(tokens: Sequence[Token], counts: Sequence[Count]) -> Iterator[int]:
     """Find the number that the counts of the same sentence are parts of: "six kitchens: Aden (3), ..."."""
-    first = next((index for index, token in enumerate(tokens) if token.symbol == "N"), None)
-    if first is None or len(counts) < _LEAST_PARTS or any(token.symbol == "P" for token in tokens[:first]):
+    first = next((index for index, token in enumerate(tokens) if token.symbol == NUMBER), None)
+    if first is None or len(counts) < _LEAST_PARTS or any(token.symbol == PLACE for token in tokens[:first]):
         return
     if sum({one.mention.start: one.number for one in counts}.values()) == tokens[first].value:
         yield first

@@ -7,16 +7,15 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from geo.counts.lexicon import PLACE
+from geo.counts.alphabet import ANOTHER, IN_ALL, NUMBER, ONLY, PLACE, RESPECTIVELY, USED
 from geo.counts.symbols import Token
 from geo.counts.ways import WAYS, ToldBy, Way
 from geo.counts.words import CountWords
 
-USED = "U"
-COUNTED = frozenset({"N", "A", "L", USED})
+COUNTED = frozenset({NUMBER, ANOTHER, ONLY, USED})
 _TOLD_BEFORE = 3
 _TOLD_BY: tuple[ToldBy, ...] = get_args(ToldBy)
-_TELLING_PHRASES = {"tolls": "T", "respectively": "Z"}  # by their symbol
+_TELLING_PHRASES = {"tolls": IN_ALL, "respectively": RESPECTIVELY}  # by their symbol
 _DENIED = re.compile(r"Y[^;:.NX]*$")
 _DENIED_WITHIN = 20
 
@@ -76,9 +75,9 @@ def _is_told(tokens: Sequence[Token], told_by: ToldBy, words: CountWords) -> boo
 def _found(match: re.Match[str]) -> Iterator[Found]:
     """Give each place its number; none where places and numbers are not as many."""
     groups = match.groupdict()
-    places = _of(match, "P", "list") if groups.get("list") else [match.start("p")]
+    places = _of(match, PLACE, "list") if groups.get("list") else [match.start("p")]
     if groups.get("numbers"):
-        numbers = _of(match, "N", "numbers")
+        numbers = _of(match, NUMBER, "numbers")
         if len(numbers) == len(places):
             yield from (Found(place, number, number) for place, number in zip(places, numbers, strict=True))
         return

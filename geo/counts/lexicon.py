@@ -7,18 +7,45 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from geo.counts.alphabet import (
+    ABOUT,
+    ABROAD,
+    ALL,
+    AND,
+    ANOTHER,
+    BOTH,
+    BREAK,
+    COUNTING,
+    EACH,
+    HAS,
+    IN,
+    IN_ALL,
+    IS,
+    LEFT,
+    MONTH,
+    NEITHER,
+    NUMBER,
+    OF,
+    OF_WHICH,
+    OFTEN,
+    ONLY,
+    ORDINAL,
+    RESPECTIVELY,
+    ROSE_TO,
+    SENT,
+    SHARE,
+    THERE,
+    TO,
+    UNDER,
+    WHEN,
+    WITH,
+    WORLDWIDE,
+)
 from geo.counts.words import CountWords, words_of
-
-NUMBER = "N"
-WHOLE = "K"  # of which the places have their parts: "Of the 48 attacks"
-OFTEN = "F"  # how often: "twice", "three times"
-NO_COUNT = "X"  # a number that counts nothing: a date, a sum, a percentage
-PLACE = "P"
-COUNTING = frozenset({NUMBER, WHOLE, OFTEN, "A", "L", "b"})  # without one of these a sentence counts nothing
 
 _BARE_WORD = re.compile(r"[^\W_][\w'’]*")
 _DIGIT = re.compile(r"\d")
-_BOTH = 2
+_TWO = 2
 
 Phrase = tuple[tuple[str, ...], str, int]
 """The words of a phrase, its symbol, and its number, 0 where it is none."""
@@ -60,24 +87,24 @@ def lexicon(language: str) -> Lexicon:
 def _single(words: CountWords) -> dict[str, str]:
     """Give the symbols of single words; a word of two classes has the symbol that is listed first."""
     classes: tuple[tuple[str, Iterable[str]], ...] = (
-        ("e", words.each),
-        ("A", words.another),
-        ("a", words.conjunctions),
-        ("O", words.ordinals),
-        ("h", words.has),
-        ("k", words.with_words),
-        ("i", words.places),
-        ("m", words.towards),
-        ("g", words.given),
-        ("E", words.whens),
-        ("r", words.breaks),
-        ("s", words.skipped),
-        ("v", words.be),
-        ("t", words.there),
-        ("d", words.place_modifiers | words.of),
-        ("l", words.left),
-        ("M", words.months),
-        ("Y", words.neither),
+        (EACH, words.each),
+        (ANOTHER, words.another),
+        (AND, words.conjunctions),
+        (ORDINAL, words.ordinals),
+        (HAS, words.has),
+        (WITH, words.with_words),
+        (IN, words.places),
+        (TO, words.towards),
+        (SENT, words.given),
+        (WHEN, words.whens),
+        (BREAK, words.breaks),
+        (ABOUT, words.skipped),
+        (IS, words.be),
+        (THERE, words.there),
+        (OF, words.place_modifiers | words.of),
+        (LEFT, words.left),
+        (MONTH, words.months),
+        (NEITHER, words.neither),
     )
     return {member: symbol for symbol, members in reversed(classes) for member in members}
 
@@ -87,21 +114,21 @@ def _phrases(words: CountWords) -> dict[str, list[Phrase]]:
     classes: tuple[tuple[str, dict[str, int]], ...] = (
         (NUMBER, words.phrases),
         (OFTEN, words.often),
-        ("h", dict.fromkeys(words.has_phrases, 0)),
-        ("e", dict.fromkeys(words.each_phrases, 0)),
-        ("A", dict.fromkeys(words.another_phrases, 1)),
-        ("L", dict.fromkeys(words.one_phrases, 1)),
-        ("s", dict.fromkeys(words.skipped_phrases, 0)),
-        ("D", dict.fromkeys(words.of_them, 0)),
-        ("u", dict.fromkeys(words.under, 0)),
-        ("%", dict.fromkeys(words.shares, 0)),
-        ("R", dict.fromkeys(words.reaches, 0)),
-        ("Z", dict.fromkeys(words.respectively, 0)),
-        ("b", dict.fromkeys(words.both, _BOTH)),
-        ("f", dict.fromkeys(words.all_of, 0)),
-        ("T", dict.fromkeys(words.totals, 0)),
-        ("G", dict.fromkeys(words.world, 0)),
-        ("B", dict.fromkeys(words.world_after, 0)),
+        (HAS, dict.fromkeys(words.has_phrases, 0)),
+        (EACH, dict.fromkeys(words.each_phrases, 0)),
+        (ANOTHER, dict.fromkeys(words.another_phrases, 1)),
+        (ONLY, dict.fromkeys(words.one_phrases, 1)),
+        (ABOUT, dict.fromkeys(words.skipped_phrases, 0)),
+        (OF_WHICH, dict.fromkeys(words.of_them, 0)),
+        (UNDER, dict.fromkeys(words.under, 0)),
+        (SHARE, dict.fromkeys(words.shares, 0)),
+        (ROSE_TO, dict.fromkeys(words.reaches, 0)),
+        (RESPECTIVELY, dict.fromkeys(words.respectively, 0)),
+        (BOTH, dict.fromkeys(words.both, _TWO)),
+        (ALL, dict.fromkeys(words.all_of, 0)),
+        (IN_ALL, dict.fromkeys(words.totals, 0)),
+        (WORLDWIDE, dict.fromkeys(words.world, 0)),
+        (ABROAD, dict.fromkeys(words.world_after, 0)),
     )
     by_first: dict[str, list[Phrase]] = {}
     for symbol, listed in classes:
@@ -164,6 +191,6 @@ def may_give_number(word: str, words: CountWords) -> bool:
     return (
         word in "(:"
         or word[0].isdigit()
-        or known.single.get(lower) in ("h", "s", "v")
+        or known.single.get(lower) in (HAS, ABOUT, IS)
         or lower in known.starts
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.counts.lexicon import NO_COUNT, NUMBER
+from geo.counts.alphabet import ABOUT, IN_ALL, IS, NO_COUNT, NUMBER, ROSE_TO, SHARE, TO, WORD
 from geo.counts.symbols import Token
 from geo.counts.words import CountWords
 
@@ -22,12 +22,12 @@ def _is_rate(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     """Tell of "58 percent", "$5", "6 votes": a bare number after it is often of the same."""
     near = tokens[index + 1 : index + 2]
     sum_of = index > 0 and tokens[index - 1].lower in words.currencies
-    return sum_of or any(token.lower in words.carried_on or token.symbol == "%" for token in near)
+    return sum_of or any(token.lower in words.carried_on or token.symbol == SHARE for token in near)
 
 
 def goes_on(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     """Tell of the 49 of "Turnout was 58 percent; in Kraków it was 49", not of "rose 8 percent to 300"."""
-    if not is_bare(tokens, index) or tokens[index - 1].symbol in ("m", "R"):
+    if not is_bare(tokens, index) or tokens[index - 1].symbol in (TO, ROSE_TO):
         return False
     for earlier in range(index - 1, max(index - _GOES_ON_WITHIN, 0) - 1, -1):
         if tokens[earlier].symbol in (NUMBER, NO_COUNT):
@@ -43,11 +43,11 @@ def is_of_it(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     if not is_bare(tokens, index):
         return False
     before = index - 1
-    while before > 0 and tokens[before].symbol in "svR":
+    while before > 0 and tokens[before].symbol in (ABOUT, IS, ROSE_TO):
         before -= 1
     if before < 0 or before == index - 1 or tokens[before].lower not in words.it:
         return False
-    return not any(token.symbol == "T" or token.lower in words.tolls for token in tokens[:before])
+    return not any(token.symbol == IN_ALL or token.lower in words.tolls for token in tokens[:before])
 
 
 def is_outcome(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
@@ -55,12 +55,14 @@ def is_outcome(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     for first in (index, index - 2, index - 3):
         if first < 0 or first + 2 >= len(tokens):
             continue
-        second = first + (_APART_WITH_UNIT if tokens[first + 1].symbol == "w" else 2)
+        second = first + (_APART_WITH_UNIT if tokens[first + 1].symbol == WORD else 2)
         if second >= len(tokens) or index not in (first, second):
             continue
         joined = tokens[second - 1].lower in words.up_to and is_bare(tokens, second)
         numbers = all(tokens[at].symbol == NUMBER for at in (first, second))
-        changed = first > 0 and (tokens[first - 1].symbol == "R" or tokens[first - 1].lower in words.origins)
+        changed = first > 0 and (
+            tokens[first - 1].symbol == ROSE_TO or tokens[first - 1].lower in words.origins
+        )
         if joined and numbers and not changed and _is_won(tokens, first, second, words):
             return True
     return False

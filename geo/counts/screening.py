@@ -6,7 +6,31 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from geo.counts.lexicon import NO_COUNT, NUMBER, OFTEN, PLACE, WHOLE
+from geo.counts.alphabet import (
+    ABOUT,
+    AND,
+    ANOTHER,
+    BREAK,
+    COMMA,
+    DASH,
+    EACH,
+    HAS,
+    IN,
+    IN_ALL,
+    MONTH,
+    NO_COUNT,
+    NUMBER,
+    OF,
+    OFTEN,
+    PLACE,
+    POSSESSIVE,
+    ROSE_TO,
+    SHARE,
+    TO,
+    UNDER,
+    WHOLE,
+    WORD,
+)
 from geo.counts.rates import goes_on, is_bare, is_of_it, is_outcome
 from geo.counts.symbols import Token
 from geo.counts.words import CountWords
@@ -63,7 +87,7 @@ def _is_whole(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
         begins
         and 0 < index - first <= _FIRST_OF
         and tokens[first].lower in words.out_of
-        and all(token.symbol in "sdwa" for token in tokens[first + 1 : index])
+        and all(token.symbol in (ABOUT, OF, WORD, AND) for token in tokens[first + 1 : index])
         and not _is_measure(tokens, index, words)
     )
 
@@ -71,8 +95,8 @@ def _is_whole(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
 def _with_about(tokens: Sequence[Token], words: CountWords) -> list[Token]:
     """Tell the "about" of "about 300" from that of "a talk about schools", which begins another clause."""
     return [
-        token._replace(symbol="s")
-        if token.symbol == "r" and following.symbol == NUMBER and token.lower in words.skipped
+        token._replace(symbol=ABOUT)
+        if token.symbol == BREAK and following.symbol == NUMBER and token.lower in words.skipped
         else token
         for token, following in pairwise(tokens)
     ] + list(tokens[-1:])
@@ -83,7 +107,7 @@ def _with_distributives(tokens: Sequence[Token], words: CountWords) -> Sequence[
     if not words.distributive:
         return tokens
     return [
-        token._replace(symbol="e")
+        token._replace(symbol=EACH)
         if token.lower in words.distributive
         and following.symbol == NUMBER
         and (following.lower in words.distributed or following.lower.isdigit())
@@ -109,11 +133,11 @@ def _origin(tokens: Sequence[Token], index: int, words: CountWords) -> str:
     before = "".join(token.symbol for token in tokens[max(index - 3, 0) : index])
     after = tokens[index + 1].symbol if index + 1 < len(tokens) else ""
     if _is_of_areas(tokens[index + 1 : index + 3], words):
-        return "i"
+        return IN
     if after != PLACE:
-        return "m" if before.endswith(("vw", "vg")) else tokens[index].symbol
+        return TO if before.endswith(("vw", "vg")) else tokens[index].symbol
     alone = index + 2 < len(tokens) and tokens[index + 2].lower in words.only_there
-    return "i" if alone or before in ("Ndw", "Nds") else tokens[index].symbol
+    return IN if alone or before in ("Ndw", "Nds") else tokens[index].symbol
 
 
 def _is_of_areas(two: Sequence[Token], words: CountWords) -> bool:
@@ -141,17 +165,17 @@ def _is_range(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
         return False
     between = _skip_back(tokens, index)
     opened = between >= 0 and tokens[between].lower in words.between
-    joined = tokens[index + 1].symbol == "a" if opened else tokens[index + 1].lower in words.up_to
+    joined = tokens[index + 1].symbol == AND if opened else tokens[index + 1].lower in words.up_to
     return joined and tokens[index].value < tokens[index + 2].value
 
 
 def _is_change(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     """Tell of "The toll rose from 3 to 5": the second number counts."""
     previous = tokens[index - 1]
-    if previous.symbol not in "rsd" or previous.lower in words.between:
-        return previous.symbol == "R"
+    if previous.symbol not in (BREAK, ABOUT, OF) or previous.lower in words.between:
+        return previous.symbol == ROSE_TO
     before = tokens[max(index - _TOLD_WITHIN, 0) : index]
-    return any(token.symbol == "T" or token.lower in words.tolls for token in before)
+    return any(token.symbol == IN_ALL or token.lower in words.tolls for token in before)
 
 
 def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
@@ -184,7 +208,7 @@ def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> b
 def _skip_back(tokens: Sequence[Token], index: int) -> int:
     """Give the index of the nearest token before, past "about", "at least"; -1 where there is none."""
     index -= 1
-    while index >= 0 and tokens[index].symbol == "s":
+    while index >= 0 and tokens[index].symbol == ABOUT:
         index -= 1
     return index
 
@@ -195,22 +219,22 @@ def _is_measure(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
         if _is_followed_by_another(tokens, index):
             index += 2
     for before, token in pairwise(tokens[index : index + 3]):
-        if token.lower in words.not_units or token.symbol == "%":
+        if token.lower in words.not_units or token.symbol == SHARE:
             return not (
                 token.lower in words.also_things
-                and before.symbol == "w"
+                and before.symbol == WORD
                 and before.lower not in words.measured_by
             )
         if token.lower.split("-")[0] in words.not_units and "-" in token.lower:
             return True
-        if token.symbol not in "wds" or not words.spaced or _is_plural(token.lower, words):
+        if token.symbol not in (WORD, OF, ABOUT) or not words.spaced or _is_plural(token.lower, words):
             return False
     return False
 
 
 def _is_followed_by_another(tokens: Sequence[Token], index: int) -> bool:
     two = tokens[index + 1 : index + 3]
-    return len(two) > 1 and two[0].symbol in "ac" and two[1].symbol in (NUMBER, NO_COUNT)
+    return len(two) > 1 and two[0].symbol in (AND, COMMA) and two[1].symbol in (NUMBER, NO_COUNT)
 
 
 def _is_plural(word: str, words: CountWords) -> bool:
@@ -219,17 +243,17 @@ def _is_plural(word: str, words: CountWords) -> bool:
 
 def _is_kin(previous: Token | None, following: Sequence[Token], words: CountWords) -> bool:
     """Tell of "She has two children", "a father of three young sons"; not of "two children drowned"."""
-    if previous is None or (previous.lower not in words.kin_of and previous.symbol != "h"):
+    if previous is None or (previous.lower not in words.kin_of and previous.symbol != HAS):
         return False
     return any(token.lower in words.kin for token in following)
 
 
 def _is_named(previous: Token | None, after: Token | None, words: CountWords) -> bool:
     """Tell of "Highway 61", "$3", "14 June", "fewer than ten"."""
-    if previous is not None and (
-        previous.lower in words.not_before or previous.symbol in ("u", "M") or previous.lower in words.months
-    ):
-        return True
+    if previous is not None:
+        named = previous.lower in words.not_before or previous.lower in words.months
+        if named or previous.symbol in (UNDER, MONTH):
+            return True
     return after is not None and after.lower in words.months and (after.capital or not words.months_capital)
 
 
@@ -238,21 +262,21 @@ def _is_named_of(tokens: Sequence[Token], index: int, words: CountWords) -> bool
     if index < _FIRST_OF or tokens[index - 1].lower not in words.of:
         return False
     group = tokens[index - 2]
-    return group.lower in words.not_before or (group.capital and group.symbol == "w" and index > _FIRST_OF)
+    return group.lower in words.not_before or (group.capital and group.symbol == WORD and index > _FIRST_OF)
 
 
 def _is_share(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     """Tell of "one in five", "nine out of ten", "one of 2,200", "nine of Peru's 24"."""
-    owned = 2 * (index > 2 and tokens[index - 1].symbol == "q")
+    owned = 2 * (index > 2 and tokens[index - 1].symbol == POSSESSIVE)
     of = index > 1 and tokens[index - 1 - owned].lower in words.of
     if of and index > 1 + owned and tokens[index - 2 - owned].symbol in (NUMBER, NO_COUNT):
         return True
-    if any(at >= 0 and tokens[at].symbol == "R" for at in (index - 1, index - 3)):  # "rose from 3 to 5"
+    if any(at >= 0 and tokens[at].symbol == ROSE_TO for at in (index - 1, index - 3)):  # "rose from 3 to 5"
         return False
     symbols = "".join(token.symbol for token in tokens[max(0, index - 3) : index + 4])
     position = min(index, 3)
     if _SHARE.match(symbols, position):
-        return tokens[index].value <= tokens[index + symbols[position + 1 :].index("N") + 1].value
+        return tokens[index].value <= tokens[index + symbols[position + 1 :].index(NUMBER) + 1].value
     return _SHARE_END.search(symbols[: position + 1]) is not None
 
 
@@ -264,8 +288,8 @@ def _is_code(token: Token, previous: Token | None, after: Token | None) -> bool:
         return True
     if token.lower[0] == "0" and len(token.lower) > 1:
         return True
-    named = previous is not None and previous.capital and previous.symbol == "w"
-    return named and (after is None or after.symbol not in ("w", "d"))
+    named = previous is not None and previous.capital and previous.symbol == WORD
+    return named and (after is None or after.symbol not in (WORD, OF))
 
 
 def _is_one_of(token: Token, previous: Token | None, after: Token | None, words: CountWords) -> bool:
@@ -282,21 +306,21 @@ def _is_known_already(tokens: Sequence[Token], index: int, before: int, words: C
     """Tell of "The two sides", "its 30 libraries": known to the reader, not counted in the place."""
     if before < 0 or before != index - 1:
         return False
-    if tokens[before].symbol == "w" and tokens[before].lower.endswith(("'s", "’s")):
+    if tokens[before].symbol == WORD and tokens[before].lower.endswith(("'s", "’s")):
         return True
-    if tokens[before].lower not in words.definite or tokens[before].symbol == "A":
+    if tokens[before].lower not in words.definite or tokens[before].symbol == ANOTHER:
         return False
     place = tokens[before - 1].symbol if before else ""
     after = tokens[index + 1].symbol if index + 1 < len(tokens) else ""
-    return place != "P" and after != "i"
+    return place != PLACE and after != IN
 
 
 def _is_year(token: Token, previous: Token | None, after: Token | None, words: CountWords) -> bool:
     if token.value not in _YEARS or not token.lower.isdigit() or len(token.lower) != 4:
         return False
-    if after is None or after.symbol != "w" or after.capital:
+    if after is None or after.symbol != WORD or after.capital:
         return True
-    if previous is not None and (previous.symbol in "id" or previous.lower in words.definite):
+    if previous is not None and (previous.symbol in (IN, OF) or previous.lower in words.definite):
         return True
     return words.plural_in_s and not (_is_plural(after.lower, words) or after.lower in words.plural_irregular)
 
@@ -305,11 +329,10 @@ def _is_age(tokens: Sequence[Token], index: int) -> bool:
     """Tell of "Maria Lopez, 34, of Durban"."""
     if index < 2 or index + 1 >= len(tokens) or tokens[index].value > _OLDEST:
         return False
-    commas = tokens[index - 1].symbol == "c" and tokens[index + 1].symbol == "c"
+    commas = tokens[index - 1].symbol == COMMA and tokens[index + 1].symbol == COMMA
     follows = tokens[index + 2].symbol if index + 2 < len(tokens) else "."
-    return (
-        commas and tokens[index - 2].capital and tokens[index - 2].symbol == "w" and follows not in ("P", "a")
-    )
+    name = tokens[index - 2]
+    return commas and name.capital and name.symbol == WORD and follows not in (PLACE, AND)
 
 
 def _is_score(tokens: Sequence[Token], index: int) -> bool:
@@ -321,7 +344,7 @@ def _tied(three: Sequence[Token]) -> bool:
     if len(three) < 3 or any(token.symbol not in (NUMBER, NO_COUNT) for token in three[::2]):
         return False
     near = three[0].end == three[1].start and three[1].end == three[2].start
-    return three[1].symbol == "-" or (three[1].symbol == ":" and near)
+    return three[1].symbol == DASH or (three[1].symbol == ":" and near)
 
 
 def _is_address(tokens: Sequence[Token], index: int, words: CountWords) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from geo.counts.lexicon import NO_COUNT, NUMBER, PLACE, Lexicon, Phrase, lexicon
+from geo.counts.alphabet import NO_COUNT, NUMBER, OTHER, PLACE, POSSESSIVE, WORD
+from geo.counts.lexicon import Lexicon, Phrase, lexicon
 from geo.counts.numbers import hyphenated_value, lower_bound, words_value
 from geo.counts.words import CountWords, words_of
 
@@ -76,7 +77,7 @@ def tokens_of(text: str, start: int, end: int, spots: Sequence[Spot], words: Cou
         start = spot.end if ending is None else ending
         possessive = _POSSESSIVE.match(text, start, end)
         if possessive is not None:
-            found.append(Token("q", start, possessive.end(), possessive[0]))
+            found.append(Token(POSSESSIVE, start, possessive.end(), possessive[0]))
             start = possessive.end()
     found += _plain(text, start, end, words)
     return found
@@ -168,7 +169,7 @@ def _symbol(text: str, lower: str, known: Lexicon) -> str:
     sign = _SIGNS.get(text)
     if sign is not None:
         return sign
-    return known.single.get(lower) or ("w" if text[0].isalnum() else ".")
+    return known.single.get(lower) or (WORD if text[0].isalnum() else OTHER)
 
 
 def _longer(pieces: Sequence[_Piece], position: int, words: CountWords) -> tuple[Token, int] | None:

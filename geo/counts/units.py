@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.counts.lexicon import NO_COUNT
+from geo.counts.alphabet import ABOUT, ALL, AND, IN, IS, LEFT, NO_COUNT, OF, PLACE, WORD
 from geo.counts.symbols import Token
 from geo.counts.words import CountWords
 
@@ -25,14 +25,14 @@ def unit_of(tokens: Sequence[Token], number: int, words: CountWords) -> str | No
         position += 1
     nouns: list[Token] = []
     for token in following[position : position + _LONGEST]:
-        if token.symbol != "w" or token.lower in words.no_unit or not token.lower[0].isalpha():
+        if token.symbol != WORD or token.lower in words.no_unit or not token.lower[0].isalpha():
             break
         if token.capital and not words.nouns_capital:
             break
         nouns.append(token)
     if words.plural_in_s:
         after = following[position + len(nouns)].symbol if position + len(nouns) < len(following) else ""
-        ended = len(nouns) == 1 and after in ("i", "v", "P")
+        ended = len(nouns) == 1 and after in (IN, IS, PLACE)
         nouns = nouns if ended else _up_to_plural(nouns, tokens[number].value, words)
     elif words.nouns_capital:
         nouns = [noun for noun in nouns if noun.capital][:1]
@@ -64,8 +64,8 @@ def alike(one: str | None, other: str | None) -> bool:
 
 
 def _is_weak(token: Token, words: CountWords) -> bool:
-    return token.symbol in (NO_COUNT, "s") or (
-        token.lower in words.weak and token.symbol in ("w", "d", "l", "a", "f")
+    return token.symbol in (NO_COUNT, ABOUT) or (
+        token.lower in words.weak and token.symbol in (WORD, OF, LEFT, AND, ALL)
     )
 
 
@@ -73,7 +73,7 @@ def _is_demonym(two: Sequence[Token], words: CountWords) -> bool:
     """Tell of "54 Chinese offices": a capitalised adjective before the noun."""
     if words.nouns_capital or len(two) < 2 or not two[0].capital:
         return False
-    return two[0].symbol == two[1].symbol == "w" and not two[1].capital
+    return two[0].symbol == two[1].symbol == WORD and not two[1].capital
 
 
 def _up_to_plural(nouns: Sequence[Token], value: int, words: CountWords) -> list[Token]:
@@ -99,7 +99,7 @@ def _unspaced(tokens: Sequence[Token], words: CountWords) -> str | None:
     for position, token in enumerate(tokens[:8]):
         if position == 0 and token.lower in words.classifiers:
             continue
-        if token.symbol != "w" or token.lower in words.weak or not token.lower.isalpha():
+        if token.symbol != WORD or token.lower in words.weak or not token.lower.isalpha():
             break
         kept.append(token.lower)
     return "".join(kept) or None

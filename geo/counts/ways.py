@@ -1,13 +1,6 @@
 """The ways in which reports give a place its number, as patterns over the symbols of a sentence.
 
-The symbols (see `geo.counts.lexicon`): N a number that counts, X one that does not, U one that another way
-has used, P a place, i a preposition of place, d what may stand between it and the place, m "to", which
-counts only after g, "sent" and the like, h "has" and the like, k "with", q a possessive ending, e "each",
-A "another", L "the only", F "twice" and the three of "three times", O an ordinal, l "remaining", a "and",
-c a comma, s "only" or "about", D "of which", v "was" and the like, t "there", r the beginning of another
-clause, E of one that tells how it came ("when"), T "in all", G "worldwide", B "abroad", M a month or a day,
-K the 48 of "Of the 48 attacks", R "rose to", b "both", f "all", Y "neither", Z "respectively", w any other
-word.
+The symbols are those of `geo.counts.alphabet`: N a number that counts, P a place, i a preposition of place.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from geo.resolution.hints.listed import Codes, speaking_for
+from geo.resolution.hints.signs import Codes, speaking_for
 
 _HIGHWAY = re.compile(r"\b(?:I-|Interstate[- ])(\d{1,3}[EW]?)\b")
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 
-from geo.resolution.hints.listed import Codes
+from geo.resolution.hints.signs import Codes
 
 _TITLED = re.compile(
     r"\b(?:Govs?\.|Governors?|Sens?\.|Senators?|Premier) ((?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w'’-]+)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from geo.resolution.hints.listed import Codes, speaking_for
+from geo.resolution.hints.signs import Codes, speaking_for
 
 _NUMBER = re.compile(
     r"(?<![\w.-])(?:\+?1[-. ])?(?:\((?P<code>[2-9]\d\d)\) ?|(?P<bare>[2-9]\d\d)[-./ ])"

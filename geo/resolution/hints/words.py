@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geo.resolution.hints.listed import Codes, speaking_for
+from geo.resolution.hints.signs import Codes, speaking_for
 
 _SIGNS = ".,;:!?()[]'\"“”‘’"
 
