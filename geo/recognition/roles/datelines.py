@@ -1,4 +1,4 @@
-"""Where a report says where it was filed: "LAGOS (Reuters) - ", "(Beirut) – ", "Dhaka, 3 May: "."""
+"""Where a report says where it was filed: "LAGOS (Reuters) - ", "(Beirut) – ", "Oslo, 3 May: "."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ _DATED = re.compile(
     rf"{_PLACES},\s(?:{_DATE})(?:,?\s(?:de\s)?\d{{4}})?\s{{0,2}}"
     r"(?:(?:\([^()\n]{2,40}\))?\s?\.?(?:[-–—]{1,2}|:)|\([^()\n]{2,40}\)\.)\s"
 )
+# "Oslo, Norway - 3 May. "
+_DASHED = re.compile(rf"{_PLACES}\s[-–—]{{1,2}}\s(?:{_DATE})(?:,?\s\d{{4}})?\s?(?:[.:]|\s[-–—]{{1,2}})\s")
 _LED = re.compile(rf"{_PLACES}:\s(?=[^\W\d_]\w*(?:\s\S+){{7}})")
 _LOWER_WORD = re.compile(r"(?<![^\W\d_]['’])\b[^\W\d_]{4,}\b")
 _DAY = rf"(?:(?:{_DATE})|\d{{1,2}}\.\d{{1,2}}\.?(?:\d{{2,4}})?|[^\W\d_]{{3,12}})"
@@ -73,8 +75,11 @@ def _opens_report(text: str, line: int, mention: Mention) -> bool:
     """Tell of a dateline in small letters: it stands once, before the first paragraph, and is no table."""
     if line > _FIRST_PARAGRAPH_WITHIN:
         return False
-    form = _LED if mention.kind is Kind.CITY and text.startswith(":", mention.end) else _DATED
-    return _matches(form, text, line, mention) is not None and _stands_once(form, text)
+    led = mention.kind is Kind.CITY and text.startswith(":", mention.end)
+    return any(
+        _matches(form, text, line, mention) is not None and _stands_once(form, text)
+        for form in ((_LED,) if led else (_DATED, _DASHED))
+    )
 
 
 def _opens_elsewhere(text: str, line: int, mention: Mention) -> bool:
