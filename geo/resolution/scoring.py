@@ -30,7 +30,7 @@ _MOST_KEPT = 100_000
 _REGION_KM = 1_500.0
 
 COUNTIES_ARE_FIRST = frozenset(("GB", "IE"))
-"""Countries whose counties are GeoNames' second level, below England and Leinster, and named without a word."""
+"""Countries whose counties, GeoNames' second level below England and Leinster, are named without a word."""
 
 _WITHOUT_A_WORD = UNITS_WITHOUT_A_WORD | COUNTIES_ARE_FIRST
 

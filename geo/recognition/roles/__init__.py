@@ -19,6 +19,7 @@ from geo.recognition.boilerplate import Boilerplate, boilerplate_of
 from geo.recognition.roles.comparisons import is_recalled
 from geo.recognition.roles.cues import Cues, cues_of
 from geo.recognition.roles.datelines import in_dateline
+from geo.recognition.roles.firms import is_acting_office, is_short_for_firm
 from geo.recognition.roles.lists import list_bounds
 from geo.recognition.roles.negation import CONDITION, DENIED
 from geo.recognition.roles.origins import comes_from, origin
@@ -177,6 +178,15 @@ def _office(around: Surroundings) -> Reading | None:
         if not around.broad and (are_people_befallen(around) or is_policed(around)):
             return Reading(Role.REPORTED, False, "where an institution is acted upon or does its work")
         return Reading(Role.SPEAKER, False, "before an institution")
+    return None
+
+
+def _firm(around: Surroundings) -> Reading | None:
+    """Read "Malden makes" where "Malden Pumps Ltd" is named, "The FBI's Boise office thanked"."""
+    if is_short_for_firm(around):
+        return Reading(Role.ORGANISATION, False, "short for the name of a firm")
+    if is_acting_office(around):
+        return Reading(Role.ORGANISATION, False, "in the name of an office that acts")
     return None
 
 
@@ -340,6 +350,7 @@ RULES: tuple[Callable[[Surroundings], Reading | None], ...] = (
     _hyphenated,
     _part_of_a_name,
     _office,
+    _firm,
     _titled,
     _comparison,
     _origin,

@@ -1,4 +1,4 @@
-"""Where a report says where it was filed: "LAGOS (Reuters) - ", "(Beirut) – ", "Dhaka, 3 May: "."""
+"""Where a report says where it was filed: "LAGOS (Reuters) - ", "(Beirut) – ", "Oslo, 3 May: "."""
 
 from __future__ import annotations
 
@@ -58,6 +58,14 @@ def _dated(date_words: frozenset[str]) -> re.Pattern[str]:
 
 
 @cache
+def _dashed(date_words: frozenset[str]) -> re.Pattern[str]:
+    """Build the same with a dash before the day: "Oslo, Norway - 3 May. "."""
+    return re.compile(
+        rf"{_PLACES}\s[-–—]{{1,2}}\s(?:{_date(date_words)})(?:,?\s\d{{4}})?\s?(?:[.:]|\s[-–—]{{1,2}})\s"
+    )
+
+
+@cache
 def _day_stopped(date_words: frozenset[str]) -> re.Pattern[str]:
     """Build the same with a full stop only: "Burgos, 3 de mayo. "."""
     day = rf"(?:{_date(date_words)}|\d{{1,2}}\.\d{{1,2}}\.?(?:\d{{2,4}})?|{_MONTH})"
@@ -95,8 +103,11 @@ def _opens_report(text: str, line: int, mention: Mention, date_words: frozenset[
     """Tell of a dateline in small letters: it stands once, before the first paragraph, and is no table."""
     if line > _FIRST_PARAGRAPH_WITHIN:
         return False
-    form = _LED if mention.kind is Kind.CITY and text.startswith(":", mention.end) else _dated(date_words)
-    return _matches(form, text, line, mention) is not None and _stands_once(form, text)
+    led = mention.kind is Kind.CITY and text.startswith(":", mention.end)
+    return any(
+        _matches(form, text, line, mention) is not None and _stands_once(form, text)
+        for form in ((_LED,) if led else (_dated(date_words), _dashed(date_words)))
+    )
 
 
 def _opens_elsewhere(text: str, line: int, mention: Mention, language: str | None) -> bool:

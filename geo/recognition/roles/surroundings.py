@@ -84,6 +84,11 @@ class Surroundings:
         return found if ending is None else ending
 
     @property
+    def class_before_owner(self) -> str | None:
+        """The class of the cue before the owner right before it: "at the bank's Boise office"."""
+        return class_before(self.left_lower[:-1], self.cues)
+
+    @property
     def alone(self) -> bool:
         """Whether it stands in no list."""
         return self.bounds == (self.mention.start, self.mention.end)

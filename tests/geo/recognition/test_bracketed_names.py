@@ -12,7 +12,10 @@ from geo.recognition import recognise
     ("text", "names"),
     [
         ("Two were hurt in Frankfurt (Oder) on Monday.", ["Frankfurt (Oder)"]),
-        ("Brände gab es in Halle (Saale) und in Frankfurt (Oder).", ["Halle (Saale)", "Frankfurt (Oder)"]),
+        (
+            "Am Montag brannte es in Halle (Saale) und in Frankfurt (Oder).",
+            ["Halle (Saale)", "Frankfurt (Oder)"],
+        ),
         ("Two died in Manzanillo (Colima) on Monday.", ["Manzanillo", "Colima"]),
         ("Two were hurt in Frankfurt (three last year).", ["Frankfurt"]),
     ],

@@ -50,6 +50,8 @@ class Cues:
     facilities: frozenset[str]  # last words of buildings' names rather than of organisations'
     features: frozenset[str]  # before the name of a river or mountain in small letters: "el río Tajo"
     compounds: frozenset[str]  # end a name in small letters: "the Paris accord"
+    incorporated: frozenset[str]  # last words of firms' full names: "Malden Pumps Ltd"
+    offices: frozenset[str]  # "the FBI's Boise office thanked"
     metonyms: frozenset[str]  # toponyms used for an institution: "Whitehall"
     indefinite: frozenset[str]  # before one of a sort, or a person's or firm's home: "a second Chernobyl"
 

@@ -1,0 +1,41 @@
+"""Names of towns that stand for firms: "Malden" for "Malden Pumps Ltd", "the FBI's Boise office said"."""
+
+from __future__ import annotations
+
+import re
+
+from geo.recognition.roles.surroundings import Surroundings
+
+_NO_FIRM = ("event", "happens", "people", "institution")
+_OWNER = ("'s", "’s", "s'", "s’")
+_OFFICE_WITHIN = 3  # words
+_ACTING = ("speech", "acts", "does")
+
+
+def is_short_for_firm(around: Surroundings) -> bool:
+    """Tell whether a bare subject does something and the report has a firm whose full name begins with it."""
+    if around.broad or around.possessive or around.before is not None or not around.subject:
+        return False
+    acts = around.adjacent and around.next.islower() and around.next not in around.cues.passive
+    return acts and around.after not in _NO_FIRM and _names_firm(around)
+
+
+def is_acting_office(around: Surroundings) -> bool:
+    """Tell whether an office that bears its name acts: "The FBI's Boise office thanked"."""
+    if not around.previous.endswith(_OWNER) or not around.adjacent or around.possessive:
+        return False
+    if around.class_before_owner is not None:  # "at the bank's Boise office"
+        return False
+    cues, words = around.cues, around.close[: _OFFICE_WITHIN + 1]
+    at = next((at for at, word in enumerate(words[:-1]) if word in cues.offices), None)
+    if at is None:
+        return False
+    verb = words[at + 1]
+    return cues.after.get(verb) in _ACTING or (verb.islower() and verb.endswith(cues.verb_endings))
+
+
+def _names_firm(around: Surroundings) -> bool:
+    """Tell whether the report has its name with more capitalised words and "Ltd" or the like."""
+    full = re.compile(rf"\b{re.escape(around.mention.text)}((?: [A-Z][\w&'’-]*){{1,4}})")
+    incorporated = around.cues.incorporated
+    return any(not incorporated.isdisjoint(found[1].lower().split()) for found in full.finditer(around.text))
