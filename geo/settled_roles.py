@@ -21,18 +21,13 @@ def settled(report: Report, resolutions: Sequence[Resolution], counted: Counted)
 
     A name is reported that carries a count ("one each in Porto, Lisbon and Madeira" is so of all three), or
     that reads as the unit around the name before it and is not ("Vienna, Odessa and Belgrade"). One that
-    reads as a country's and is a city's is read again as such ("Athens and Palestine", in Texas), and so is
-    one that reads as a city's and is the unit around the name before it ("Albany, New York"). A name is
+    reads as a country's and is a city's is read again as such ("Athens and Palestine", in Texas). A name is
     denied of which the report only says that nothing is there ("Bremen: 0"), and a capital that acts is a
     speaker.
     """
     counted_at = {found.mention.start for found in counted.counts if found.number > 0}
     none_at = {found.mention.start for found in counted.counts} - counted_at
-    again = {
-        **_governments(report, resolutions, counted_at),
-        **_cities_after_all(report, resolutions),
-        **_units_after_all(report, resolutions),
-    }
+    again = _governments(report, resolutions, counted_at) | _cities_after_all(report, resolutions)
     return [
         _settled(resolution, _role(index, resolutions, counted_at, none_at, again))
         for index, resolution in enumerate(resolutions)
@@ -93,22 +88,6 @@ def _cities_after_all(report: Report, resolutions: Sequence[Resolution]) -> dict
     return {index: reading.role for index, reading in zip(again, found, strict=True)}
 
 
-def _units_after_all(report: Report, resolutions: Sequence[Resolution]) -> dict[int, Role]:
-    """Read again what was taken for a city and is the unit around the place before it."""
-    mentions = [_settled(resolution, resolution.mention.role).mention for resolution in resolutions]
-    changed = [
-        index
-        for index, (resolution, mention) in enumerate(zip(resolutions, mentions, strict=True))
-        if resolution.mention.kind is Kind.CITY and mention.kind in MARKED_AREAS
-    ]
-    found = readings_of(report, mentions, changed, frozenset()) if changed else []
-    return {
-        index: reading.role
-        for index, reading in zip(changed, found, strict=True)
-        if reading.role is Role.CONTAINER and not _contains_nothing(index, resolutions, reading.role)
-    }
-
-
 def _may_govern(resolution: Resolution, counted_at: Set[int]) -> bool:
     mention, place = resolution.mention, resolution.place
     if place is None or place.feature not in _SEATS or resolution.confidence < _SURE:
@@ -118,20 +97,20 @@ def _may_govern(resolution: Resolution, counted_at: Set[int]) -> bool:
 
 def _is_reported(index: int, resolutions: Sequence[Resolution], counted_at: Set[int]) -> bool:
     resolution = resolutions[index]
-    return _counts(resolution, counted_at) or _contains_nothing(index, resolutions, resolution.mention.role)
+    return _counts(resolution, counted_at) or _contains_nothing(index, resolutions)
 
 
 def _counts(resolution: Resolution, counted_at: Set[int]) -> bool:
     return resolution.mention.role is Role.CONTEXT and resolution.mention.start in counted_at
 
 
-def _contains_nothing(index: int, resolutions: Sequence[Resolution], role: Role) -> bool:
-    """Tell whether the name right before a unit, by its `role`, is placed outside it: the two are listed.
+def _contains_nothing(index: int, resolutions: Sequence[Resolution]) -> bool:
+    """Tell whether the name right before a unit is placed outside it: the two stand in a list.
 
     A country stays a container: where "Tripoli, Lebanon" is not in Lebanon, the other name is wrong.
     """
     mention, area = resolutions[index].mention, resolutions[index].place
-    if role is not Role.CONTAINER or area is None or area.kind is Kind.COUNTRY or index == 0:
+    if mention.role is not Role.CONTAINER or area is None or area.kind is Kind.COUNTRY or index == 0:
         return False
     before = resolutions[index - 1]
     if before.place is None or mention.start - before.mention.end > len(", "):

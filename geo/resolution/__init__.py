@@ -17,7 +17,7 @@ from geo.resolution.elsewhere import put_elsewhere
 from geo.resolution.hints import local_hints
 from geo.resolution.home import home_of, sense_of_home
 from geo.resolution.leading import leading_countries
-from geo.resolution.listed import held_by_units, listed_together
+from geo.resolution.listed import listed_together
 from geo.resolution.names import meanings_of
 from geo.resolution.openings import openings
 from geo.resolution.reasons import in_town, reason
@@ -106,7 +106,6 @@ def grouped_senses(
         },
         leading=leading_countries(text, mentions, meanings),
         apart=apart,
-        held=held_by_units(text, mentions, units, report.language),
         doubtful={index for index, mention in enumerate(mentions) if mention.recognition < KEEP},
     )
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from geo.gazetteer import Gazetteer, GazetteerPlace
-from geo.recognition.languages import Language, language
-from geo.resolution.containment import share_inside
-
-UNITS_WITHOUT_A_WORD = frozenset(("US", "CA", "AU"))
-"""Countries whose units English reports name like cities."""
+from geo.recognition.languages import Language, language, one_of
+from geo.resolution.containment import UNITS, share_inside
+from geo.resolution.names import plausible
+from geo.resolution.scoring import UNITS_WITHOUT_A_WORD, prior_score
 
 _LOOK = 60  # characters
 _MOST_WORDS = 4
 _NAME = r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)*"
 _NAME_BEFORE = re.compile(rf"({_NAME})(?:,\s+|\s\()$")
+_PAIR = re.compile(rf"{_NAME}(?:, | \()[^\W\d_a-z]")
 
 
 def units_around_name_before(
@@ -24,36 +24,42 @@ def units_around_name_before(
 ) -> bool:
     """Tell whether the name before, across a comma or a bracket, has a place inside one of some units.
 
-    Where more names follow, it is a list and no unit: "Reus, Tarragona and Lleida". Of the states that news
-    names with each of their towns only a lone name after "and" makes one: "Albany, New York and Boston".
+    Not in a list, where a lone name follows: "Reus, Tarragona and Lleida", "Albany, New York and Boston". Behind
+    a comma it may be either, and the name before had better mean a place inside: "Albany, New York, and Boston"
+    names a state, "Boston, New York, and Albany" none.
     """
     before = _NAME_BEFORE.search(text[max(0, start - _LOOK) : start])
     if before is None:
         return False
-    words = before[1].split(" ")[-_MOST_WORDS:]
-    inner = [place for first in range(len(words)) for place, _ in gazetteer.places(" ".join(words[first:]))]
+    inner, likeliest = _places(before[1], gazetteer)
     around = [unit for unit in units if any(share_inside(place, unit) for place in inner)]
     if not around:
         return False
-    of_pairs = all(unit.country_code in UNITS_WITHOUT_A_WORD for unit in around)
-    return not _is_in_list(text, end, spoken.code, of_pairs)
+    follows = _joint(spoken.code).match(text, end)
+    if follows is None or not text[follows.end() : follows.end() + 1].isupper():
+        return True
+    in_pairs = all(unit.country_code in UNITS_WITHOUT_A_WORD for unit in around)
+    if follows["and"] is None:
+        return in_pairs
+    if _PAIR.match(text, follows.end()):
+        return True
+    is_surely_inside = likeliest is not None and any(share_inside(likeliest, unit) for unit in around)
+    return in_pairs and follows["comma"] is not None and is_surely_inside
 
 
-def _is_in_list(text: str, end: int, code: str, of_pairs: bool) -> bool:
-    """Tell whether a name follows that stands in one list with the one that ends at `end`."""
-    joined = _joint(code).match(text, end)
-    if joined is None or not text[joined.end() : joined.end() + 1].isupper():
-        return False
-    if joined["and"] is None:
-        return not of_pairs
-    return _PAIR.match(text, joined.end()) is None
-
-
-_PAIR = re.compile(rf"{_NAME}(?:, | \()[^\W\d_a-z]")
+def _places(name: str, gazetteer: Gazetteer) -> tuple[Collection[GazetteerPlace], GazetteerPlace | None]:
+    """Give the places of the name that some words end with, units left out, and the likeliest of them."""
+    words = name.split(" ")[-_MOST_WORDS:]
+    for first in range(len(words)):
+        meanings = plausible(gazetteer.places(" ".join(words[first:])))
+        if meanings:
+            places = [place for place, _ in meanings if place.kind not in UNITS]
+            return places, max(meanings, key=prior_score).place
+    return (), None
 
 
 @cache
 def _joint(code: str) -> re.Pattern[str]:
     """Build what stands between the names of a list in a language."""
-    joining = "|".join(sorted(map(re.escape, language(code).joining))) or "(?!)"
-    return re.compile(rf"(?:,\s+|\s+(?P<and>{joining})\s+)")
+    word = one_of(language(code).joining)
+    return re.compile(rf"(?P<comma>,)?\s+(?P<and>{word})\s+|,\s+")

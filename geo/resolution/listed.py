@@ -1,7 +1,4 @@
-"""Mentions that stand in one list: "London, Prague and Frankfurt" are of one rank, or of one country.
-
-And those that surely stand in none: "Albany, New York, was flooded".
-"""
+"""Mentions that stand in one list: "London, Prague and Frankfurt" are of one rank, or of one country."""
 
 from __future__ import annotations
 
@@ -25,25 +22,3 @@ def listed_together(
             groups.append([index])
     kept = [[index for index in group if index not in outer] for group in groups]
     return [group for group in kept if len(group) > 1]
-
-
-def held_by_units(
-    text: str, mentions: Sequence[Mention], around: Sequence[Container | None], language: str | None
-) -> dict[int, int]:
-    """Give, by the mention of a unit after a comma, what is named inside it: "Albany, New York, was flooded".
-
-    Left out are units after which a list goes on, which may have begun before: "Albany, New York and Boston".
-    """
-
-    def goes_on(outer: int) -> bool:
-        follows = outer + 1
-        listed = follows < len(mentions) and are_listed(
-            text, mentions[outer].end, mentions[follows].start, language
-        )
-        return listed and around[follows] is None
-
-    return {
-        container.index: index
-        for index, container in enumerate(around)
-        if container is not None and container.form == "comma" and not goes_on(container.index)
-    }

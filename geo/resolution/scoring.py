@@ -12,9 +12,8 @@ from math import exp, log, log10
 
 from geo.gazetteer import GazetteerPlace, Meaning
 from geo.model import Kind
-from geo.resolution.containment import UNITS, may_have_inside, share_inside
+from geo.resolution.containment import may_have_inside, share_inside
 from geo.resolution.evidence import Evidence, gather
-from geo.resolution.inside_unit import UNITS_WITHOUT_A_WORD
 from geo.resolution.nearness import Weighted, nearness
 from geo.resolution.senses import Sense
 from geo.text import fold
@@ -28,6 +27,9 @@ _LEAST_SHARE = 0.001  # a place that the first round leaves less is out: most na
 _OUT = -1e3
 _MOST_KEPT = 100_000
 _REGION_KM = 1_500.0
+
+UNITS_WITHOUT_A_WORD = frozenset(("US", "CA", "AU"))
+"""Countries whose units English reports name like cities: "in Oregon", but "in the province of Paraná"."""
 
 COUNTIES_ARE_FIRST = frozenset(("GB", "IE"))
 """Countries whose counties, GeoNames' second level below England and Leinster, are named without a word."""
@@ -108,8 +110,7 @@ class Listed:
 class Rest:
     """What the rest of a report says for the places of one sense, gathered once for all of them.
 
-    `outer` are the places of the unit that the text names around it, with their chances, `inner` those of
-    each name that it is named around; `leads` and
+    `outer` are the places of the unit that the text names around it, with their chances; `leads` and
     `elsewhere` the chances, by row, of what the countries that lead up to it and the mentions of its name
     with a unit mean. `is_worded`: the text says anything at all of where the name is, as it does of few.
     """
@@ -118,7 +119,6 @@ class Rest:
     sense: Sense
     evidence: Evidence
     outer: Sequence[tuple[GazetteerPlace, float]]
-    inner: Sequence[Sequence[tuple[GazetteerPlace, float]]]
     listed: Listed | None
     leads: Sequence[Mapping[int | None, float]]
     elsewhere: Mapping[int, float]
@@ -141,7 +141,6 @@ def rest_of_report(
         sense=sense,
         evidence=evidence,
         outer=[(place, probability) for place, probability in around if may_have_inside(place)],
-        inner=[[*places_of(held)] for held in sense.holds],
         listed=_listed([places_of(other) for other in sense.neighbours]) if sense.neighbours else None,
         leads=[_by_row(places_of(lead)) for lead in sense.led_by],
         elsewhere=_surest([places_of(other) for other in sense.named_with_unit]),
@@ -150,7 +149,6 @@ def rest_of_report(
             or sense.led_by
             or sense.named_with_unit
             or sense.dateline
-            or sense.holds
             or sense.container is not None
             or sense.told_apart_by is not None
         ),
@@ -229,17 +227,6 @@ def _features_of_wording(place: GazetteerPlace, rest: Rest) -> Features:
         inside = sum([probability * share_inside(place, unit) for unit, probability in rest.outer])
         form = sense.form if sense.is_of_city or not sense.neighbours else f"{sense.form}:unit"
         found[f"inside:{form}"] = log(_LEAST_INSIDE + inside) - log(_LEAST_INSIDE)
-    if rest.inner:
-        held = sum(
-            [
-                chance * share_inside(one, place)
-                for places in rest.inner
-                for one, chance in places
-                if one.kind
-                not in UNITS  # "Washington, New York" lists cities, though a county Washington is there
-            ]
-        )
-        found["holds"] = log(_LEAST_INSIDE + held / len(rest.inner)) - log(_LEAST_INSIDE)
     if rest.listed is not None:
         found |= _list_features(place, rest.listed)
     if rest.leads:

@@ -17,9 +17,9 @@ from typing import NamedTuple
 from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, NameKind
 from geo.model import Kind
 from geo.recognition.languages import DEFAULT, Language
-from geo.resolution.inside_unit import UNITS_WITHOUT_A_WORD, units_around_name_before
+from geo.resolution.inside_unit import units_around_name_before
 from geo.resolution.names import plausible
-from geo.resolution.scoring import prior_score
+from geo.resolution.scoring import UNITS_WITHOUT_A_WORD, prior_score
 from geo.text import fold
 
 LEAST_PEOPLE = 5_000

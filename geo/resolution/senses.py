@@ -23,8 +23,7 @@ _ALONE_A_UNIT = frozenset((Kind.COUNTRY, Kind.ADMIN1))
 class Sense:
     """Mentions (by index) that are decided together, and the places their name may mean.
 
-    `container` is the index of the sense around them, None where the text names none; `holds` are the senses
-    that they are named around after a comma; `neighbours` are the
+    `container` is the index of the sense around them, None where the text names none; `neighbours` are the
     senses that stand in a list with them; `led_by` those of the countries that lead up to them;
     `told_apart_by` is the row of the country that tells them from others of their name;
     `named_with_unit`, where this one has no container, the senses of the same name that have one; `weight`
@@ -42,7 +41,6 @@ class Sense:
     led_by: tuple[int, ...] = ()
     told_apart_by: int | None = None
     weight: float = 1.0
-    holds: tuple[int, ...] = ()
 
     @property
     def is_of_city(self) -> bool:
@@ -61,17 +59,15 @@ def senses(
     datelines: Collection[int],
     leading: Sequence[int | None],
     apart: Sequence[int | None],
-    held: Mapping[int, int],
     doubtful: Collection[int],
 ) -> list[Sense]:
     """Group mentions, in order of their first appearance.
 
     `lists` holds groups of mentions that the text names in one list; `datelines` those in a dateline;
     `leading` has for each mention that of the country that leads up to it, `apart` the row of the country
-    that tells it from others of its name; `held` has by its unit what surely is named inside it;
-    `doubtful` those that are rather no toponyms.
+    that tells it from others of its name; `doubtful` those that are rather no toponyms.
     """
-    groups = _groups(keys, meanings, around, apart, held)
+    groups = _groups(keys, meanings, around, apart)
     number = {index: own for own, group in enumerate(groups) for index in group}
     beside = _beside(lists, number)
     with_unit = _with_unit(keys, around, number)
@@ -91,7 +87,6 @@ def senses(
             led_by=tuple(sorted(led_by - {own})),
             told_apart_by=apart[first] if unit is None else None,
             weight=sqrt(sum(index not in doubtful for index in group)),
-            holds=tuple(sorted({number[held[index]] for index in group if index in held} - {own})),
         )
 
     return [sense(own, group) for own, group in enumerate(groups)]
@@ -102,12 +97,11 @@ def _groups(
     meanings: Sequence[tuple[Meaning, ...]],
     around: Sequence[Container | None],
     apart: Sequence[int | None],
-    held: Mapping[int, int],
 ) -> list[list[int]]:
     """Group mentions of one name that nothing in the text tells apart."""
     groups: dict[tuple[object, ...], list[int]] = {}
     for index, (key, unit) in enumerate(zip(keys, around, strict=True)):
-        named_in = (apart[index], index in held) if unit is None else (keys[unit.index], unit.form)
+        named_in = (apart[index], None) if unit is None else (keys[unit.index], unit.form)
         rows = tuple([place.row for place, _ in meanings[index]])  # to hash the places themselves takes long
         groups.setdefault((key, rows, *named_in), []).append(index)
     return list(groups.values())

@@ -36,7 +36,6 @@ NEAR_KM = 161.0
 # and so does the country that leads up to it ("Spain has nine: three in Madrid, two in Valencia"); reports
 # that name two places of one name, or go country by country, are too rare in corpora to fit that.
 LEAST: Weights = {
-    "holds": 1.0,
     "inside:comma": 3.0,
     "inside:in": 2.0,
     "inside:of": 2.0,
