@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from geo.detection import with_language
 from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, open_gazetteer
@@ -140,8 +140,14 @@ def _resolution(
     features = confidence_features(
         mention, place, share, len(sense.meanings), approximate=False, company=company
     )
-    sure = confidence(features, confidence_constants())
+    sure = _sure(mention, features)
     return Resolution(mention, place, sure, why, candidates)
+
+
+def _sure(mention: Mention, features: Mapping[str, float]) -> float:
+    """Give the confidence; of what is rather no toponym no more than the chance that it is one."""
+    chance = confidence(features, confidence_constants())
+    return chance if mention.recognition >= KEEP else min(chance, mention.recognition)
 
 
 def _unlisted(
@@ -161,5 +167,5 @@ def _unlisted(
     features = confidence_features(
         mention, town.place, town.score, len(mentions), approximate=True, company=None
     )
-    sure = confidence(features, confidence_constants())
+    sure = _sure(mention, features)
     return Resolution(mention, town.place, sure, in_town(town.place), (town,))

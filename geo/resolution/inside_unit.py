@@ -24,9 +24,9 @@ def units_around_name_before(
 ) -> bool:
     """Tell whether the name before, across a comma or a bracket, has a place inside one of some units.
 
-    Not in a list, where a lone name follows: "Reus, Tarragona and Lleida", "Albany, New York and Boston". Behind
-    a comma it may be either, and the name before had better mean a place inside: "Albany, New York, and Boston"
-    names a state, "Boston, New York, and Albany" none.
+    Not in a list, where a lone name follows: "Reus, Tarragona and Lleida", "Albany, New York and Boston".
+    With a comma before "and" it may be either, and the name before had better mean a place inside: "Albany,
+    New York, and Boston" names a state, "Boston, New York, and Albany" none.
     """
     before = _NAME_BEFORE.search(text[max(0, start - _LOOK) : start])
     if before is None:
