@@ -21,6 +21,7 @@ from geo.counts.lexicon import counts_or_claims
 from geo.counts.screening import screened
 from geo.counts.symbols import Spot, Token, tokens_of
 from geo.counts.tables import CountedTables, counts_in_tables
+from geo.counts.taken_up import taken_up
 from geo.counts.units import unit_of
 from geo.counts.words import CountWords, words_of
 from geo.detection import with_language
@@ -57,27 +58,28 @@ def _sentences_with_numbers(
     """Give each sentence outside tables in which something is counted, as its tokens, with its counts."""
     outside = boilerplate_of(report.text)
     following = 0
+    inside: list[int] = []
+    before = (0, 0)
     for start, end in sentences_of(report.text, report.language).spans:
-        inside: list[int] = []
+        earlier = [(index, resolutions[index].mention) for index in inside]
+        again = taken_up(report.text, (start, end), before, earlier, words) if earlier else None
+        inside, before = [], (start, end)
         while following < len(resolutions) and resolutions[following].mention.start < end:
             inside.append(following)
             following += 1
         sentence = report.text[start:end]
-        if not counts_or_claims(sentence, bool(inside), words) or outside.holds(start) or tables.hold(start):
+        has_places = again is not None or bool(inside)
+        if not counts_or_claims(sentence, has_places, words) or outside.holds(start) or tables.hold(start):
             continue
-        tokens = _tokens(report.text, start, end, [(i, resolutions[i]) for i in inside], words)
+        spots = [] if again is None else [again]
+        spots += _spots(report.text, [(i, resolutions[i]) for i in inside])
+        tokens = screened(tokens_of(report.text, start, end, spots, words), words)
         if any(token.symbol in COUNTING for token in tokens):
             yield tokens, _counts(tokens, resolutions, words)
 
 
 def _may_count(mention: Mention) -> bool:
     return mention.kind is not Kind.DEMONYM and mention.role not in NOT_COUNTED_IN
-
-
-def _tokens(
-    text: str, start: int, end: int, inside: Sequence[tuple[int, Resolution]], words: CountWords
-) -> list[Token]:
-    return screened(tokens_of(text, start, end, _spots(text, inside), words), words)
 
 
 def _spots(text: str, inside: Sequence[tuple[int, Resolution]]) -> list[Spot]:

@@ -19,7 +19,7 @@ EACH = "e"
 RESPECTIVELY = "Z"
 
 PLACE = "P"
-POSSESSIVE = "q"  # the ending of one
+POSSESSIVE = "q"  # the ending of one, and "whose"
 IN = "i"  # a preposition of place
 TO = "m"  # counts only after `SENT`
 SENT = "g"  # and the like

@@ -95,6 +95,7 @@ WAYS = (
         r"(?P<told>(?P<n>N)[wdslvha]{1,9})c?E[wds]{1,5}[wR](?P<p>P)",
         told_by="harmed",
     ),
+    _way("A, whose three", r"(?P<p>P)c?q(?P<n>N)"),
     _way(
         "three stations in A",
         rf"(?P<n>N){_FILL}"

@@ -63,6 +63,7 @@ class CountWords:
     bound_one: frozenset[str]  # "no one", "this one"
     one_does: frozenset[str]  # "one can see"
     breaks: frozenset[str]  # begin another clause
+    whose: frozenset[str]  # "Tallinn, whose nine employees"
     whens: frozenset[str]  # begin one that tells how it came: "two died when a bus fell"
     tolls: frozenset[str]  # nouns for a number that is kept up to date: "the toll in Derna is 12"
     reaches: tuple[str, ...]  # before such a number: "rose to"; before two of them: "rose from"
