@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from geo.gazetteer import Gazetteer, GazetteerPlace
-from geo.recognition.languages import Language, language
+from geo.recognition.languages import Language, language, one_of
 from geo.resolution.containment import share_inside
 
 UNITS_WITHOUT_A_WORD = frozenset(("US", "CA", "AU"))
@@ -17,6 +17,7 @@ _LOOK = 60  # characters
 _MOST_WORDS = 4
 _NAME = r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)*"
 _NAME_BEFORE = re.compile(rf"({_NAME})(?:,\s+|\s\()$")
+_PAIR = re.compile(rf"{_NAME}(?:, | \()[^\W\d_a-z]")
 
 
 def units_around_name_before(
@@ -49,11 +50,7 @@ def _is_in_list(text: str, end: int, code: str, of_pairs: bool) -> bool:
     return _PAIR.match(text, joined.end()) is None
 
 
-_PAIR = re.compile(rf"{_NAME}(?:, | \()[^\W\d_a-z]")
-
-
 @cache
 def _joint(code: str) -> re.Pattern[str]:
     """Build what stands between the names of a list in a language."""
-    joining = "|".join(sorted(map(re.escape, language(code).joining))) or "(?!)"
-    return re.compile(rf"(?:,\s+|\s+(?P<and>{joining})\s+)")
+    return re.compile(rf"(?:,\s+|\s+(?P<and>{one_of(language(code).joining)})\s+)")

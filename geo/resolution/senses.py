@@ -24,11 +24,11 @@ class Sense:
     """Mentions (by index) that are decided together, and the places their name may mean.
 
     `container` is the index of the sense around them, None where the text names none; `holds` are the senses
-    that they are named around after a comma; `neighbours` are the
-    senses that stand in a list with them; `led_by` those of the countries that lead up to them;
-    `told_apart_by` is the row of the country that tells them from others of their name;
-    `named_with_unit`, where this one has no container, the senses of the same name that have one; `weight`
-    what the sense says of where the report plays: repetition adds less and less, doubtful names nothing.
+    that they are named around after a comma; `neighbours` those that stand in a list with them; `led_by`
+    those of the countries that lead up to them; `told_apart_by` is the row of the country that tells them
+    from others of their name; `named_with_unit`, where this one has no container, the senses of the same name
+    that have one; `weight` what the sense says of where the report plays: repetition adds less and less,
+    doubtful names nothing.
     """
 
     key: str
