@@ -31,7 +31,7 @@ from geo.recognition.roles.subjects import (
     is_policed,
     tells_of_government,
 )
-from geo.recognition.roles.surroundings import Surroundings
+from geo.recognition.roles.surroundings import Background, Surroundings
 from geo.sentences import sentences_of
 
 
@@ -67,20 +67,19 @@ def readings_of(
     report: Report, mentions: Sequence[Mention], indices: Iterable[int], capitals: Container[int]
 ) -> list[Reading]:
     """Read the mentions at some indices among all of a report."""
-    split = sentences_of(report.text, report.language)
-    outside = boilerplate_of(report.text)
-    cues, counting = cues_of(report.language), words_of(report.language)
-    bounds, sport = list_bounds(report.text, mentions, report.language), is_about_sport(report.text, cues)
+    text, language, cues = report.text, report.language, cues_of(report.language)
+    background = Background(text, cues, words_of(language), is_about_sport(text, cues))
+    split, outside = sentences_of(text, language), boilerplate_of(text)
+    bounds = list_bounds(text, mentions, language)
 
     def around(index: int) -> Surroundings:
         mention = mentions[index]
         sentence = split.span_around(mention.start, mention.end)
-        capital = index in capitals
-        return Surroundings(report.text, mention, sentence, bounds[index], cues, counting, capital, sport)
+        return Surroundings(background, mention, sentence, bounds[index], capital=index in capitals)
 
     return [
         _outside(outside, mentions[index])
-        or _containing(report.text, mentions, index, cues)
+        or _containing(text, mentions, index, cues)
         or _dateline(report, mentions[index])
         or _reading(around(index))
         for index in indices

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cached_property
 
 from geo.counts.following import is_counted
@@ -33,13 +34,23 @@ _SENTENCE_END = re.compile(r"[.!?。]\s")
 _CLAUSE_SIGNS = frozenset(',;:—–“"')
 
 
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What all toponyms of a report share; `sport`: it is a report of sport."""
+
+    text: str
+    cues: Cues
+    counting: CountWords
+    sport: bool
+
+
 class Surroundings:
     """The neighbourhood of one toponym in its sentence; what few rules ask for is not read before they do.
 
     `bounds` are the offsets of the list that it stands in, its own where it stands alone: in "in Lyon, Nice
     and Metz" what stands before the first name and after the last one holds for every name. `capital`: it is
-    known to be a seat of government. `sport`: the report is one of sport. Classes of cues are None where no
-    cue stands; neighbouring words and signs are "" at an edge.
+    known to be a seat of government. Classes of cues are None where no cue stands; neighbouring words and
+    signs are "" at an edge.
 
     `left` are the words and signs before it, or before the list that it stands in, `left_lower` the same in
     small letters, articles left out; `previous` is the last of them, `before` the class of the cue there.
@@ -49,17 +60,16 @@ class Surroundings:
 
     def __init__(
         self,
-        text: str,
+        background: Background,
         mention: Mention,
         sentence: tuple[int, int],
         bounds: tuple[int, int],
-        cues: Cues,
-        counting: CountWords,
+        *,
         capital: bool,
-        sport: bool,
     ) -> None:
-        self.text, self.mention, self.sentence, self.bounds = text, mention, sentence, bounds
-        self.cues, self.counting, self.capital, self.sport = cues, counting, capital, sport
+        self.text = text = background.text
+        self.cues, self.counting, self.sport = background.cues, background.counting, background.sport
+        self.mention, self.sentence, self.bounds, self.capital = mention, sentence, bounds, capital
         self.broad = mention.kind in AREAS  # a country or another area rather than a spot
         self.left = _WORD.findall(text, max(sentence[0], bounds[0] - _LOOK), bounds[0])
         self.left_lower = [
