@@ -31,7 +31,7 @@ _END = re.compile(
     # A run of end signs, entered only at its first sign so that a long run is not read again and again. It
     # begins with the sign, not with the look behind it: then re can skip to it.
     rf"(?P<signs>[.!?…؟۔](?<![.!?…؟۔]{{2}})[.!?…؟۔]*+)(?P<closers>[{_CLOSERS}]{{0,4}}(?:[ \xa0\u202f]»)?)"
-    r"(?:\[\d{1,3}\])?(?=\s|$)"
+    r"(?:\[\d{1,3}\]|(?P<note>\d{1,3}(?:,\d{1,3}){0,3}))?(?=\s|$)"
 )
 _CHINESE_END = re.compile(r"[。！？]++[”’』」）】》]{0,4}")  # with no space after it
 _WORD_BEFORE = re.compile(r"(?<![^\s(\[\"'“‘«„—–/])[^\s(\[\"'“‘«„]{1,15}$")
@@ -43,6 +43,10 @@ _SPACE = re.compile(r"\s+")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _NARROWEST_WRAP = 40
 _WIDEST_WRAP = 120
+
+# A word that its full stop parts from the mark of a footnote; in "Rev.1" and "A/64/Add.1" the number is its own.
+_NOTED_WORD = re.compile(r"(?<![^\s(\[\"'“‘«„—–-])[^\W\d_]{4,}[\"'”’»)\]]{0,2}$")
+_LONGEST_NOTED_WORD = 40
 
 _ORDINAL_DOTS = frozenset({"de", "pl", "nl"})
 """Languages that write a dot after an ordinal number: "am 5. Mai"."""
@@ -110,21 +114,25 @@ def quote_of(text: str, start: int, end: int, language: str | None = None) -> st
 
 def _spans(text: str, language: str | None) -> Iterator[tuple[int, int]]:
     start = 0
-    for end in _boundaries(text, language):
+    for end, following in _boundaries(text, language):
         piece = text[start:end]
         bare = piece.strip()
         if bare:
             first = start + len(piece) - len(piece.lstrip())
             yield first, first + len(bare)
-        start = end
+        start = following
 
 
-def _boundaries(text: str, language: str | None) -> Iterator[int]:
-    """Find the offsets at which a sentence ends, ascending."""
-    lines = _line_ends(text)
-    signs = (m.end() for m in _END.finditer(text) if _ends_sentence(text, m, language))
+def _boundaries(text: str, language: str | None) -> Iterator[tuple[int, int]]:
+    """Find the offsets at which a sentence ends and at which what follows it begins, ascending.
+
+    Between the two is the mark of a footnote, "in Sirte.1 In Tripoli", or nothing.
+    """
+    signs = [m for m in _END.finditer(text) if _ends_sentence(text, m, language)]
+    notes = {m.end(): m.start("note") for m in signs if m["note"] is not None}
     chinese = [m.end() for m in _CHINESE_END.finditer(text)] if _has_chinese_end(text) else []
-    yield from sorted({*lines, *signs, *chinese, len(text)})
+    ends = {*_line_ends(text), *(m.end() for m in signs), *chinese, len(text)}
+    yield from ((notes.get(end, end), end) for end in sorted(ends))
 
 
 def _has_chinese_end(text: str) -> bool:
@@ -165,6 +173,8 @@ def _unwrapped(text: str, start: int, end: int) -> Iterator[int]:
 def _ends_sentence(text: str, match: re.Match[str], language: str | None) -> bool:
     following = _NEXT_WORD.match(text, match.end())
     word = following[1] if following is not None else None
+    if match["note"] is not None:
+        return (word is None or not word[0].islower()) and _is_noted(text, match, language)
     if word is None:
         return True
     if word[0].islower():
@@ -173,6 +183,15 @@ def _ends_sentence(text: str, match: re.Match[str], language: str | None) -> boo
         return True
     before = _WORD_BEFORE.search(text, max(0, match.start() - 16), match.start())
     return before is None or not _is_abbreviation(before[0], word, text, before.start(), language)
+
+
+def _is_noted(text: str, match: re.Match[str], language: str | None) -> bool:
+    """Tell the mark of a footnote after a sentence, "in Sirte.1", from a number that belongs to a word."""
+    start = match.start()
+    before = _NOTED_WORD.search(text, max(0, start - _LONGEST_NOTED_WORD), start)
+    if before is None:
+        return False
+    return not _is_abbreviation(before[0], match["note"], text, before.start(), language)
 
 
 def _is_abbreviation(before: str, following: str, text: str, start: int, language: str | None) -> bool:

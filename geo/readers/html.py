@@ -65,6 +65,8 @@ _FURNITURE = (
     "svg",
     "head",
 )
+_NOTE_MARK = re.compile(r"\s*(?:\[?\d{1,3}\]?[\s,]*|\[?[a-z*†‡]\]?)+\s*")
+_NOTE_MARK = re.compile(r"\s*(?:\[?\d{1,3}\]?(?:[\s,]+\[?\d{1,3}\]?)*|\[[a-z]\]|[*†‡])\s*")
 _STRUCK_OUT = ("del", "s", "strike")  # taken back by who wrote it
 # Below this trafilatura no longer tells text from furniture, and takes a page apart at every tag.
 _LITTLE_TEXT = 250
@@ -143,7 +145,7 @@ def _extracted(page: str, url: str | None) -> Document:
 
 
 def _prepared(page: str) -> HtmlElement | str:
-    """Take out what is struck out, and set captions below their pictures, with which they would be lost.
+    """Take out the marks of notes and what is struck out; set captions below their pictures, to keep them.
 
     A page that trafilatura takes for none is given back as it is.
     """
@@ -154,6 +156,8 @@ def _prepared(page: str) -> HtmlElement | str:
     if tree is None:
         return page
     etree.strip_elements(tree, *_STRUCK_OUT, with_tail=False)
+    for raised in [raised for raised in tree.iter("sup") if _NOTE_MARK.fullmatch(raised.text_content())]:
+        raised.drop_tree()
     for caption in list(tree.iter("figcaption")):
         figure = next(caption.iterancestors("figure"), None)
         if figure is not None and figure.getparent() is not None:

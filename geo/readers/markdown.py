@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = frozenset({".md", ".markdown"})
 
+_NOTE_MARK = re.compile(r"\[\^[\w-]{1,40}\](?!:)")
 _STRIKING_TAG = re.compile(r"<(/?)(?:del|s|strike)\b", re.IGNORECASE)
 
 
@@ -59,7 +60,7 @@ def _seen_text(marked: str) -> tuple[str, str | None]:
 
     # Text that is only indented is prose that somebody set in far more often than it is code.
     markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
-    tokens = markdown.parse(marked)
+    tokens = markdown.parse(_NOTE_MARK.sub("", marked))
     heading = None
     pieces = []
     for index, token in enumerate(tokens):

@@ -48,6 +48,24 @@ def test_a_headline_a_list_and_a_paragraph_stand_alone():
     ]
 
 
+def test_the_mark_of_a_footnote_belongs_to_no_sentence():
+    text = (
+        "One was in Mons.1 In Huy they saw none.2,3 “It burned.”4 Later, one burned in Visé.12\nNone fell!5"
+    )
+    assert split(text) == [
+        "One was in Mons.",
+        "In Huy they saw none.",
+        "“It burned.”",
+        "Later, one burned in Visé.",
+        "None fell!",
+    ]
+
+
+@pytest.mark.parametrize("text", ["See Fig.1 The map.", "A/64/Add.1 Geneva.", "It is news.1 that matters."])
+def test_a_number_tied_to_a_word_by_its_full_stop_ends_nothing(text):
+    assert split(text) == [text]
+
+
 def test_hard_wrapped_prose_is_one_sentence_over_its_lines():
     text = (
         "The committee that looked into the closing of the two bridges at Dar es\n"

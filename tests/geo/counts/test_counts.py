@@ -153,3 +153,8 @@ def test_a_table_of_what_is_no_thing_counts_nothing():
 
 def test_what_stands_in_a_wound_is_not_counted_where_it_was_made():
     assert read("He had a wound to the back and one in the leg in an early incident at [Hove].").counts == ()
+
+
+def test_the_mark_of_a_footnote_counts_nothing():
+    counted = read("Three were in [Mons].1 In [Huy] it rained. Two fell in [Namur].[4] In [Ghent] they rest.")
+    assert shown(counted) == {"Mons": 3, "Namur": 2}

@@ -85,6 +85,17 @@ def test_a_caption_is_a_paragraph_of_its_own_and_what_is_struck_out_is_not_read(
     assert report.text == TEXT.replace("Trains stopped", "Volunteers in Mons. Photo: Ada\n\nTrains stopped")
 
 
+def test_the_marks_of_notes_are_left_out_and_the_ending_of_a_number_is_not(tmp_path: Path) -> None:
+    page = PAGE.format(charset="utf-8").replace(
+        " in Liège were", " in Liège<sup><a href='#1'>[1]</a></sup> were"
+    )
+    page = page.replace("city said.</p>", "city said.<sup>2, 3</sup></p>").replace(
+        "two in\nT", "2<sup>e</sup> in T"
+    )
+    (report,) = read_reports([write(tmp_path / "a.html", page)])
+    assert report.text == TEXT.replace("two in", "2e in")
+
+
 @pytest.mark.parametrize("charset", ["iso-8859-1", "windows-1252", "iso-8859-15", "utf-16"])
 def test_a_page_is_read_in_the_encoding_it_declares(tmp_path: Path, charset: str) -> None:
     (report,) = read_reports([write(tmp_path / "a.html", PAGE.format(charset=charset), charset)])

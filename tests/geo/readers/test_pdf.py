@@ -106,6 +106,34 @@ def test_a_name_that_the_page_end_divides_stays_one(tmp_path: Path) -> None:
     assert report.text.endswith("south of New\nYork City.")
 
 
+def write_raised(path: Path, pieces: Sequence[str]) -> Path:
+    """Write pieces in running text, those that begin with ``^`` raised and those with ``_`` lowered."""
+    document = FPDF(format=PAGE_SIZE)
+    document.set_font("Helvetica", size=11)
+    document.add_page()
+    for piece in pieces:
+        document.char_vpos = {"^": "SUP", "_": "SUB"}.get(piece[0], "LINE")
+        document.write(5, piece.lstrip("^_"))
+    document.output(str(path))
+    return path
+
+
+def test_the_marks_of_footnotes_are_left_out_and_cut_no_sentence(tmp_path: Path) -> None:
+    pieces = ["Two bridges fell in Mons,", "^1", " one in Namur", "^2, 3", " and four in Huy.", "^*"]
+    pieces += [" The rest of them stood, as those of Arlon", "^12", ", he said, and of Visé did.", "^4"]
+    (report,) = read_reports([write_raised(tmp_path / "a.pdf", pieces)])
+    assert report.text == (
+        "Two bridges fell in Mons, one in Namur and four in Huy. "
+        "The rest of them stood, as those of Arlon, he said, and of Visé did."
+    )
+
+
+def test_what_is_raised_or_lowered_within_a_word_stays_in_its_line(tmp_path: Path) -> None:
+    pieces = ["On the 3", "^rd", " of May the CO", "_2", " of Huy rose."]
+    (report,) = read_reports([write_raised(tmp_path / "a.pdf", pieces)])
+    assert report.text == "On the 3rd of May the CO2 of Huy rose."
+
+
 def test_the_title_is_the_stated_one_unless_it_is_a_file_name(tmp_path: Path) -> None:
     stated = write_pdf(tmp_path / "a.pdf", [PARAGRAPHS], title="Floods of the Leie")
     file_name = write_pdf(

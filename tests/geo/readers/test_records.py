@@ -168,7 +168,7 @@ def test_what_is_struck_out_in_markdown_is_taken_back_and_code_is_no_report(tmp_
     path = tmp_path / "a.md"
     path.write_text(
         "- Lagos: three\n- ~~Ibadan: five~~\n- <del>Jos: one</del> Kano: six\n\n"
-        "Two in `Kyoto` and one in Enugu.\n\n    Set in, as a quotation is: one in Owerri.\n\n"
+        "Two in `Kyoto` and one in Enugu.[^2]\n\n    Set in, as a quotation is: one in Owerri.\n\n"
         '```python\ncity = "Osaka"\n```\n'
     )
     (report,) = read_reports([path])
