@@ -44,7 +44,7 @@ _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _NARROWEST_WRAP = 40
 _WIDEST_WRAP = 120
 
-# A word that its full stop parts from the mark of a footnote; in "Rev.1" and "A/64/Add.1" the number is its own.
+# A word that its full stop parts from a footnote's mark; in "Rev.1" and "A/64/Add.1" the number is its own.
 _NOTED_WORD = re.compile(r"(?<![^\s(\[\"'“‘«„—–-])[^\W\d_]{4,}[\"'”’»)\]]{0,2}$")
 _LONGEST_NOTED_WORD = 40
 

@@ -1,4 +1,4 @@
-"""The embedded gazetteer: built once from installed packages and reviewed data, then memory-mapped.
+"""The embedded gazetteer: built once from installed packages and reviewed data, then read in place.
 
     gazetteer = open_gazetteer()
     gazetteer.places("Toronto")                most likely first, each with what sort of name it is

@@ -16,6 +16,7 @@ from geo.text import fold
 _LATITUDE, _LONGITUDE, _NAME, _CODE, _COUNTRY = map(
     store.PackedRow._fields.index, ("latitude", "longitude", "name", "code", "country")
 )
+_LONGEST_STRING = 256  # bytes, the first of them says how many follow
 _NAME_KINDS = tuple(NameKind)
 _NAME_KIND_MASK = (1 << store.NAME_KIND_BITS) - 1
 
@@ -112,12 +113,16 @@ class _Names:
         return self._string(self._field(row, _CODE)) or None
 
     def _field(self, row: int, field: int) -> int:
-        value: int = store.ROW.unpack_from(self._rows, row * store.ROW.size)[field]
+        value: int = _fields(self._rows, row)[field]
         return value
 
     def _read(self, position: int) -> str:
-        length = self._strings[position]
-        return str(self._strings[position + 1 : position + 1 + length], "utf-8")
+        piece = self._strings.read(position, _LONGEST_STRING)
+        return piece[1 : 1 + piece[0]].decode("utf-8")
+
+
+def _fields(rows: store.Section, row: int) -> tuple[int, ...]:
+    return store.ROW.unpack(rows.read(row * store.ROW.size, store.ROW.size))
 
 
 class Meaning(NamedTuple):
@@ -154,7 +159,7 @@ class Gazetteer:
 
     def __len__(self) -> int:
         """How many places there are."""
-        return len(self._index.rows) // store.ROW.size
+        return self._index.rows.length // store.ROW.size
 
     def __contains__(self, name: str) -> bool:
         """Whether any place has this name, in any spelling."""
@@ -178,11 +183,12 @@ class Gazetteer:
         """Give every name of some places, folded, by row: the index read backwards, some milliseconds."""
         import numpy as np  # what draws the page has loaded it already; what only looks up does without
 
-        links = np.asarray(self._index.links, dtype=np.uint32)
+        links = np.frombuffer(self._index.links.read(0, self._index.links.length), dtype=np.uint32)
         wanted = np.isin(links >> store.NAME_KIND_BITS, np.fromiter(rows, dtype=np.uint32))
         wanted &= (links & _NAME_KIND_MASK) != NameKind.DEMONYM
         at = np.flatnonzero(wanted)
-        starts = np.asarray(self._index.link_starts, dtype=np.uint32)
+        all_starts = self._index.link_starts.read(0, self._index.link_starts.length)
+        starts = np.frombuffer(all_starts, dtype=np.uint32)
         names: dict[int, list[str]] = {}
         for link, number in zip(links[at], np.searchsorted(starts, at, side="right") - 1, strict=True):
             name = self._index.trie.restore_key(int(number))
@@ -191,9 +197,12 @@ class Gazetteer:
 
     def place(self, row: int) -> GazetteerPlace:
         """Give one row."""
-        (geonames_id, latitude, longitude, population, _, _, admin1, admin2, country, alternates, kind,
-         feature) = store.ROW.unpack_from(self._index.rows, row * store.ROW.size)  # fmt: skip
-        kind = KINDS[kind]
+        return self._place(row, _fields(self._index.rows, row))
+
+    def _place(self, row: int, fields: tuple[int, ...]) -> GazetteerPlace:
+        (geonames_id, latitude, longitude, population, _, _, admin1, admin2, country, alternates, number,
+         feature) = fields  # fmt: skip
+        kind = KINDS[number]
         return GazetteerPlace(
             row,
             kind,
@@ -233,7 +242,9 @@ class Gazetteer:
 
     def _of_kind(self, kind: Kind) -> Iterator[GazetteerPlace]:
         first, end = self._index.header["rows_of_kind"].get(kind, (0, 0))
-        return map(self.place, range(first, end))
+        size = store.ROW.size
+        rows = store.ROW.iter_unpack(self._index.rows.read(first * size, (end - first) * size))
+        return map(self._place, range(first, end), rows)
 
     def nearest(self, latitude: float, longitude: float, country_code: str | None = None) -> GazetteerPlace:
         """Give the populated place nearest to a point, by great-circle distance; in one country if named.
@@ -261,24 +272,23 @@ class Gazetteer:
             (
                 (distance_km(latitude, longitude, *self._point(row)), row)
                 for cell in cells
-                for row in rows[starts[cell] : starts[cell + 1]]
+                for row in rows.numbers(*starts.numbers(cell, cell + 2))
                 if country is None or self._country_of(row) == country
             ),
             default=None,
         )
 
     def _point(self, row: int) -> tuple[float, float]:
-        fields = store.ROW.unpack_from(self._index.rows, row * store.ROW.size)
+        fields = _fields(self._index.rows, row)
         return fields[_LATITUDE] / 1e5, fields[_LONGITUDE] / 1e5
 
     def _read_meanings(self, number: int) -> tuple[Meaning, ...]:
-        starts = self._index.link_starts
+        first, end = self._index.link_starts.numbers(number, number + 2)
         return tuple(
             Meaning(self.place(link >> store.NAME_KIND_BITS), _NAME_KINDS[link & _NAME_KIND_MASK])
-            for link in self._index.links[starts[number] : starts[number + 1]]
+            for link in self._index.links.numbers(first, end)
         )
 
     def _country_of(self, row: int) -> int:
         """Give the row of a place's country, -1 where it lies in none."""
-        value: int = store.ROW.unpack_from(self._index.rows, row * store.ROW.size)[_COUNTRY]
-        return value - 1
+        return _fields(self._index.rows, row)[_COUNTRY] - 1

@@ -1,4 +1,4 @@
-"""The index file: one memory-mapped file with a trie of names, rows of places and what links them.
+"""The index file: a trie of names, rows of places and what links them.
 
 Layout, all little-endian:
 
@@ -8,16 +8,20 @@ Layout, all little-endian:
     footer                  8 bytes position of the header, 4 bytes its CRC-32, 8 bytes magic
 
 The footer comes last, so a file that was cut short or is still being written has none.
+
+Only the trie is mapped. The sections are read a few bytes at a time: Linux maps large files by pieces of two
+megabytes, so that one report was enough to have all of them in the memory of the process.
 """
 
 from __future__ import annotations
 
 import json
 import mmap
+import os
 import struct
 import sys
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
@@ -38,6 +42,8 @@ NAME_KIND_BITS = 3
 """A link is ``row << NAME_KIND_BITS | name kind``: which place a name means, and what sort of name it is."""
 
 KINDS = tuple(Kind)
+
+SECTIONS = ("rows", "links", "link_starts", "strings", "grid_starts", "grid_rows")
 
 
 class PackedRow(NamedTuple):
@@ -76,19 +82,60 @@ class IndexUnreadable(GazetteerError):  # noqa: N818 - internal, always answered
     """The index file is missing, cut short, of another format or not an index at all."""
 
 
+class _File:
+    """A file that is read here and there, by any thread or process."""
+
+    _descriptor: int | None = None
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as stream:
+            self.size = os.fstat(stream.fileno()).st_size
+            if hasattr(os, "pread"):
+                self._descriptor = os.dup(stream.fileno())
+            else:  # Windows
+                self._mapped = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+
+    def read(self, start: int, length: int) -> bytes:
+        """Give some bytes, fewer where the file ends."""
+        if self._descriptor is None:
+            return self._mapped[start : start + length]
+        return os.pread(self._descriptor, length, start)
+
+    def __del__(self) -> None:
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of the file, of `length` bytes; offsets are into it."""
+
+    file: _File
+    start: int
+    length: int
+
+    def read(self, start: int, length: int) -> bytes:
+        """Give some bytes."""
+        return self.file.read(self.start + start, length)
+
+    def numbers(self, first: int, end: int) -> memoryview:
+        """Give numbers `first` to `end`, exclusive, of a section of numbers of four bytes."""
+        return memoryview(self.read(4 * first, 4 * (end - first))).cast("I")
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
-    """An open index: mapped sections and the header. Lives as long as the process."""
+    """An open index: its sections and the header. Lives as long as the process."""
 
     path: Path
     header: Mapping[str, Any]
     trie: marisa_trie.Trie
-    rows: memoryview
-    links: Sequence[int]
-    link_starts: Sequence[int]
-    strings: memoryview
-    grid_starts: Sequence[int]
-    grid_rows: Sequence[int]
+    rows: Section
+    links: Section
+    link_starts: Section
+    strings: Section
+    grid_starts: Section
+    grid_rows: Section
 
 
 def write(path: Path, names: marisa_trie.Trie, sections: Mapping[str, bytes], header: dict[str, Any]) -> None:
@@ -119,50 +166,33 @@ def _write_parts(stream: Any, names: marisa_trie.Trie, sections: Mapping[str, by
 
 
 def open_index(path: Path) -> Index:
-    """Map an index file. Raises IndexUnreadable with the reason where that cannot be done."""
+    """Open an index file. Raises IndexUnreadable with the reason where that cannot be done."""
     try:
-        with path.open("rb") as stream:
-            mapped = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
-        header = _header(mapped)
+        file = _File(path)
+        header = _header(file)
         trie = marisa_trie.Trie()
         trie.mmap(str(path))
     except FileNotFoundError as error:
         raise IndexUnreadable("there is none yet") from error
     except (OSError, ValueError, RuntimeError, KeyError, TypeError) as error:
         raise IndexUnreadable(f"it cannot be read ({error})") from error
-    return _index(path, header, trie, mapped)
+    sections = {name: Section(file, *header["sections"][name]) for name in SECTIONS}
+    return Index(path=path, header=header, trie=trie, **sections)
 
 
-def _header(mapped: memoryview) -> dict[str, Any]:
+def _header(file: _File) -> dict[str, Any]:
     if sys.byteorder != "little":
         raise ValueError("this machine is big-endian, the index is not")
-    if len(mapped) < FOOTER.size:
+    if file.size < FOOTER.size:
         raise ValueError("it is cut short")
-    start, checksum, magic = FOOTER.unpack_from(mapped, len(mapped) - FOOTER.size)
+    end = file.size - FOOTER.size
+    start, checksum, magic = FOOTER.unpack(file.read(end, FOOTER.size))
     if magic != MAGIC:
         raise ValueError("it does not end as an index does")
-    text = bytes(mapped[start : len(mapped) - FOOTER.size])
+    text = file.read(start, end - start)
     if zlib.crc32(text) != checksum:
         raise ValueError("its header is damaged")
     header: dict[str, Any] = json.loads(text)
     if header["format"] != FORMAT:
         raise ValueError(f"its format is {header['format']}, not {FORMAT}")
     return header
-
-
-def _index(path: Path, header: dict[str, Any], trie: marisa_trie.Trie, mapped: memoryview) -> Index:
-    def section(name: str) -> memoryview:
-        start, length = header["sections"][name]
-        return mapped[start : start + length]
-
-    return Index(
-        path=path,
-        header=header,
-        trie=trie,
-        rows=section("rows"),
-        links=section("links").cast("I"),
-        link_starts=section("link_starts").cast("I"),
-        strings=section("strings"),
-        grid_starts=section("grid_starts").cast("I"),
-        grid_rows=section("grid_rows").cast("I"),
-    )
