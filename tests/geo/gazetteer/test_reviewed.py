@@ -1,4 +1,5 @@
 import csv
+from collections import Counter
 
 import pytest
 
@@ -35,9 +36,9 @@ def test_every_row_of_every_file_is_right(table):
 
 def test_every_reviewed_place_stands_once():
     places = reviewed.places()
-    keys = [(fold(place.name), place.country_code) for place in places]
-    assert len(keys) > 8000
-    assert sorted({key for key in keys if keys.count(key) > 1}) == []
+    times = Counter((fold(place.name), place.country_code) for place in places)
+    assert len(times) > 8000
+    assert sorted(key for key, number in times.items() if number > 1) == []
 
 
 def test_no_name_stands_twice_in_one_row():
