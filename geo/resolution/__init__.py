@@ -40,7 +40,7 @@ def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
     report = with_language(report)
     gazetteer, spoken = open_gazetteer(), language(report.language)
     read = [read_mention(report, mention, spoken, gazetteer) for mention in mentions]
-    around = containers(report.text, mentions)
+    around = containers(report.text, mentions, report.language)
     keys, meanings = [key for key, _ in read], [found for _, found in read]
     elsewhere = put_elsewhere(report.text, mentions, keys, meanings, around)
     read = [(key, () if index in elsewhere else found) for index, (key, found) in enumerate(read)]

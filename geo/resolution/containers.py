@@ -9,25 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from geo.model import Mention
+from geo.recognition.languages import language, one_of
 
-_UNIT = (
-    r"(?:area|borough|capital|city|community|country|county|department|district|governorate|hamlet|island|kingdom|"
-    r"municipality|neighbou?rhood|oblast|parish|port|prefecture|province|region|republic|resort|state|suburb|"
-    r"territory|town|township|village)"
-)
-UNITS = (
-    r"(?:areas|boroughs|cities|communities|counties|departments|districts|hamlets|islands|municipalities|"
-    r"neighbou?rhoods|ports|provinces|regions|resorts|states|suburbs|towns|townships|villages)"
-)
-_TO_UNIT = rf"(?:the\s+)?(?:[\w-]+\s+){{0,3}}?(?:{_UNIT}\s+of\s+)?"
-_COMMA = re.compile(rf"\.?\s*[,(]\s*(?:in\s+)?{_TO_UNIT}")
 _PLAIN_COMMA = re.compile(r"\.?(?:\s*,\s*|\s+\()")
-_IN = re.compile(rf"\s+in\s+{_TO_UNIT}|\s*,\s+(?:an?|the)\s+[\w\s-]{{1,40}}\b(?:in|of)\s+{_TO_UNIT}")
 _OWNER = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}?")
-_OF = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?(?:{_UNIT}|{UNITS})\s+of\s+")
 _LONGEST = 60
 
 
@@ -43,18 +33,46 @@ class Container:
     form: str
 
 
-def containers(text: str, mentions: Sequence[Mention]) -> list[list[Container]]:
-    """Find for each mention what the text may name as the unit around it, the likelier first."""
+class _Forms(NamedTuple):
+    """What stands between a name and the unit that is named after it or, in `of`, before it."""
+
+    comma: re.Pattern[str]
+    inside: re.Pattern[str]
+    of: re.Pattern[str]
+
+
+@cache
+def _forms(code: str | None) -> _Forms:
+    """Build the forms with the words of a language."""
+    spoken = language(code)
+    inside, of, the = (one_of(spoken.words_for(word)) for word in ("in", "of", "the"))
+    article = one_of(spoken.indefinite | spoken.words_for("the"))
+    unit, any_unit = one_of(spoken.unit_nouns), one_of(spoken.unit_nouns | spoken.unit_plurals)
+    to_unit = rf"(?:{the}\s+)?(?:[\w-]+\s+){{0,3}}?(?:{unit}\s+{of}\s+)?"
+    apposed = rf"\s*,\s+{article}\s+[\w\s-]{{1,40}}\b(?:{inside}|{of})\s+{to_unit}"
+    return _Forms(
+        comma=re.compile(rf"\.?\s*[,(]\s*(?:{inside}\s+)?{to_unit}"),
+        inside=re.compile(rf"\s+{inside}\s+{to_unit}|{apposed}"),
+        of=re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?{any_unit}\s+{of}\s+"),
+    )
+
+
+def containers(text: str, mentions: Sequence[Mention], code: str | None) -> list[list[Container]]:
+    """Find for each mention what the text may name as the unit around it, the likelier first.
+
+    `code` is the ISO 639-1 code of the text's language.
+    """
+    forms = _forms(code)
     found: list[list[Container]] = [[] for _ in mentions]
     for index, (one, other) in enumerate(pairwise(mentions)):
         gap = text[one.end : other.start]
         if not gap or len(gap) > _LONGEST:
             continue
-        if _PLAIN_COMMA.fullmatch(gap) or _COMMA.fullmatch(gap):
+        if _PLAIN_COMMA.fullmatch(gap) or forms.comma.fullmatch(gap):
             found[index].insert(0, Container(index + 1, "comma"))
-        elif _IN.fullmatch(gap):
+        elif forms.inside.fullmatch(gap):
             found[index].insert(0, Container(index + 1, "in"))
-        if _OF.fullmatch(gap):
+        if forms.of.fullmatch(gap):
             found[index + 1].append(Container(index, "of"))
         elif _OWNER.fullmatch(gap):
             found[index + 1].append(Container(index, "owner"))

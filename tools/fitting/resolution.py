@@ -59,7 +59,7 @@ def grouped(document: GoldDocument, gazetteer: Gazetteer) -> list[Sense]:
     """The senses of a document's gold mentions."""
     mentions = gold_mentions(document)
     read = [read_mention(document.report, mention, language(None), gazetteer) for mention in mentions]
-    return grouped_senses(document.report, mentions, read, containers(document.report.text, mentions))
+    return grouped_senses(document.report, mentions, read, containers(document.report.text, mentions, None))
 
 
 def choices(

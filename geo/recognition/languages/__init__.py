@@ -64,6 +64,9 @@ class Language:
     joined: frozenset[str] = frozenset()  # the same, written together with the names: "北京和上海"
     generics_before: frozenset[str] = frozenset()  # left out of a name: "the city of Paris" is Paris
     generics_after: frozenset[str] = frozenset()  # the same: "Ontario province"
+    unit_nouns: frozenset[str] = frozenset()  # what places and units are: "the Texas town of Paris"
+    unit_plurals: frozenset[str] = frozenset()  # the same of several: "the Ohio towns of Athens and Lima"
+    indefinite: frozenset[str] = frozenset()  # articles: "Paris, a town in Texas"
     contrasts: frozenset[str] = frozenset()  # begin a sentence that tells of another place: "Meanwhile, in"
     apart: str = ""  # the signs that part an ending from a name: "İzmir'de"
     code: str = DEFAULT

@@ -49,6 +49,19 @@ def test_a_unit_named_with_a_town_decides_for_that_mention(text: str, expected: 
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("de", "In Paris in Texas brannte am Montag eine Schule."),
+        ("es", "Una escuela ardió el lunes en París en Texas."),
+        ("fr", "Une école a brûlé lundi à Paris au Texas."),
+    ],
+)
+def test_a_unit_is_named_with_a_town_in_the_words_of_the_language(language: str, text: str) -> None:
+    towns = [item.place for item in resolved(text, language) if item.mention.text in ("Paris", "París")]
+    assert [town and town.country_code for town in towns] == ["US"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("en", "In Pakistan, Karachi and Hyderabad were shut. Meanwhile, in India, Hyderabad was calm."),
         ("de", "In Pakistan blieben Karatschi und Hyderabad zu. In Indien blieb Hyderabad ruhig."),
         ("es", "En Pakistán cerraron Karachi y Hyderabad. En la India, Hyderabad siguió en calma."),
