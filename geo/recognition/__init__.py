@@ -10,7 +10,7 @@ from geo.model import Kind, Mention, Report, Role
 from geo.recognition import lower_case, uncased
 from geo.recognition.candidates import Recognised
 from geo.recognition.doubt import least_doubtful, least_sure
-from geo.recognition.featured import Featured, featured, report_features
+from geo.recognition.featured import Featured, featured_candidates, report_features
 from geo.recognition.heads import kind_of_made
 from geo.recognition.languages import Language, language
 from geo.recognition.roles import with_roles
@@ -43,7 +43,7 @@ def recognise(report: Report, *, doubtful: bool = False) -> list[Mention]:
 
 def _find_cased(text: str, spoken: Language, gazetteer: Gazetteer, doubtful: bool) -> list[Recognised]:
     """Weigh the capitalised words of a text, each alone and then with the rest of the report."""
-    found = featured(text, spoken, gazetteer)
+    found = featured_candidates(text, spoken, gazetteer)
     odds = [first_odds(item, spoken.code) for item in found]
     rest = report_features(text, found, odds, spoken.code)
     chances = [probability(own + second_odds(features)) for own, features in zip(odds, rest, strict=True)]

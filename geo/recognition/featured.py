@@ -71,7 +71,7 @@ class Featured(NamedTuple):
         return self.name.features + self.around
 
 
-def featured(text: str, language: Language, gazetteer: Gazetteer) -> list[Featured]:
+def featured_candidates(text: str, language: Language, gazetteer: Gazetteer) -> list[Featured]:
     """Find the candidates of a text, with the features of the first round."""
     found = []
     for candidate in candidates(text, gazetteer, language):

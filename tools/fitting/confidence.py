@@ -16,7 +16,7 @@ from geo.evaluation import GoldDocument, compare, found_spans, predictions
 from geo.gazetteer import Gazetteer, open_gazetteer
 from geo.model import Kind
 from geo.recognition import scoring
-from geo.recognition.featured import featured
+from geo.recognition.featured import featured_candidates
 from geo.recognition.languages import language
 from geo.resolution import resolve
 from geo.resolution import scoring as resolution
@@ -44,7 +44,7 @@ def unseen_answers(
         weights = fit_resolution([document for members in others for document in members], gazetteer)
         for members in (*corpora, *finding):
             with_demonyms = annotates_demonyms(
-                [(d, featured(d.report.text, language(None), gazetteer)) for d in members]
+                [(d, featured_candidates(d.report.text, language(None), gazetteer)) for d in members]
             )
             for document in members[part::FOLDS]:
                 yield from _answers(document, rounds, weights, with_demonyms)

@@ -9,7 +9,7 @@ from fitting.own_sentences import own_sentences
 from fitting.regression import Weights, fit_logistic
 from geo.evaluation import GoldDocument, GoldToponym
 from geo.gazetteer import Gazetteer, NameKind
-from geo.recognition.featured import Featured, featured, report_features
+from geo.recognition.featured import Featured, featured_candidates, report_features
 from geo.recognition.languages import DEFAULT, language
 from geo.recognition.scoring import log_odds
 
@@ -63,7 +63,10 @@ class Example:
 
 def examples(documents: Sequence[GoldDocument], gazetteer: Gazetteer) -> Iterator[Example]:
     """Label the candidates of one corpus."""
-    found = [(document, featured(document.report.text, language(None), gazetteer)) for document in documents]
+    found = [
+        (document, featured_candidates(document.report.text, language(None), gazetteer))
+        for document in documents
+    ]
     with_demonyms = annotates_demonyms(found)
     for document, items in found:
         labels = [label(item, document.toponyms, with_demonyms) for item in items]
