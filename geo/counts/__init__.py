@@ -12,7 +12,8 @@ theirs. Nothing is ever summed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from geo.counts.alphabet import COUNTING, ORDINAL
 from geo.counts.claims import claims_of
@@ -128,4 +129,12 @@ def _counts(tokens: Sequence[Token], resolutions: Sequence[Resolution], words: C
                 end=word.end,
             )
         )
-    return sorted(found, key=lambda one: (one.mention.start, one.start))
+    return sorted(_with_units(found), key=lambda one: (one.mention.start, one.start))
+
+
+def _with_units(counts: Iterable[Count]) -> Iterator[Count]:
+    """Give the counts of one sentence that leave out their unit the last one before: "and two in Paris"."""
+    unit: str | None = None
+    for one in sorted(counts, key=lambda one: one.start):
+        unit = one.unit or unit
+        yield replace(one, unit=unit)

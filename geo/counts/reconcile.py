@@ -36,8 +36,8 @@ class Reconciled:
 def reconcile(located: Located) -> tuple[Reconciled, ...]:
     """Set each claim against what is placed in its scope, in the order of the text.
 
-    Left out are the repetitions of a claim, and claims about an area that is itself a location or of which
-    the gazetteer does not tell what lies in it, such as "the Sahel".
+    Left out are the repetitions of a claim, claims of which nothing is placed, and claims about an area that
+    is itself a location or of which the gazetteer does not tell what lies in it, such as "the Sahel".
     """
     counts = _counts_by_mention(located.counts)
     reconciled = []
@@ -51,7 +51,8 @@ def reconcile(located: Located) -> tuple[Reconciled, ...]:
         else:
             stated = [_stated(location, claim, counts) for location in inside]
             placed = sum(1 if number is None else number for number in stated)
-            reconciled.append(Reconciled(claim, placed, None in stated, False))
+            if placed:
+                reconciled.append(Reconciled(claim, placed, None in stated, False))
     return tuple(reconciled)
 
 
@@ -92,10 +93,10 @@ def _around(location: Location) -> tuple[str | None, ...]:
 
 
 def _stated(location: Location, claim: Claim, counts: dict[tuple[str, int], list[Count]]) -> int | None:
-    """Give the largest number that the reports state for a location of what the claim counts.
+    """Give the largest number that the reports state for a location of what the claim counts, None for none.
 
-    A number of something else ("300 patients" beside a claim of clinics) is none; one without a unit, or
-    with a unit that only stands for another ("three locations"), is taken.
+    A number of something else ("300 patients" beside a claim of clinics) says that none is there; one without
+    a unit, or with a unit that only stands for another ("three locations"), is taken.
     """
     own = [
         count
@@ -103,8 +104,12 @@ def _stated(location: Location, claim: Claim, counts: dict[tuple[str, int], list
         for count in counts.get((resolution.mention.report_id, resolution.mention.start), ())
     ]
     if not location.resolutions:
-        return location.reported_count if _same(location.count_unit, claim.unit) else None
-    return max((count.number for count in own if _same(count.unit, claim.unit)), default=None)
+        if location.reported_count is None or _same(location.count_unit, claim.unit):
+            return location.reported_count
+        return 0
+    if not own:
+        return None
+    return max((count.number for count in own if _same(count.unit, claim.unit)), default=0)
 
 
 def _same(unit: str | None, claimed: str | None) -> bool:

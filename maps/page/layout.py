@@ -134,5 +134,6 @@ def _about(subject: Subject) -> dict[str, object]:
         "words": _words(subject.language),
         "columns": [column.name for column in LOCATIONS],
         "countries": {code: country_name(code) for code in codes},
+        "unnumbered": subject.unnumbered,
         "claims": [asdict(claim) for claim in shown_claims(located)],
     }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
 
+from geo.counts.units import alike, head_of
 from geo.model import Located, Report
 from maps.page.language import Language
 from maps.page.options import PageOptions
@@ -61,17 +62,25 @@ class Subject:
 
     @cached_property
     def at_least(self) -> int | None:
-        """The least that is reported: a place without a number stands for one.
-
-        None where no number is given, or where numbers of different things cannot be summed.
-        """
-        locations = self.located.locations
-        units = {location.count_unit for location in locations} - {None}
-        if len(units) > 1 or all(location.reported_count is None for location in locations):
+        """The least that is reported; None without a number, or with numbers of different things."""
+        counts = [location.reported_count for location in self.located.locations]
+        if len(self._units) > 1 or all(count is None for count in counts):
             return None
-        return sum(
-            1 if location.reported_count is None else location.reported_count for location in locations
-        )
+        return sum(self.unnumbered if count is None else count for count in counts)
+
+    @cached_property
+    def unnumbered(self) -> int:
+        """What a place without a number stands for in `at_least`: one of what is counted, or nothing.
+
+        One where the numbers leave out what they count ("three in Toronto, others in London") or a total of
+        it is claimed; but a town without a number beside "40 people died" has had no dead.
+        """
+        claimed = {head_of(claim.unit) for claim in self.located.claims}
+        return int(all(any(alike(head_of(unit), head) for head in claimed) for unit in self._units))
+
+    @cached_property
+    def _units(self) -> set[str]:
+        return {location.count_unit for location in self.located.locations if location.count_unit is not None}
 
     @property
     def privacy(self) -> str:

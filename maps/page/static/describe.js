@@ -45,6 +45,15 @@ export function countOneThing(locations) {
 }
 
 /**
+ * The least that the report says there is, where it counts one thing.
+ * @param {readonly Location[]} locations
+ * @param {number} unnumbered what a place without a number stands for, see maps/page/reading/subject.py
+ */
+export function atLeast(locations, unnumbered) {
+  return locations.reduce((sum, { count }) => sum + (count ?? unnumbered), 0);
+}
+
+/**
  * A chip that says a status which is not the usual one.
  * @param {string} status
  * @returns {HTMLElement | null}

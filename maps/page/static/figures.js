@@ -1,6 +1,6 @@
 // The figures of the head: each number filters.
 
-import { countOneThing } from "./describe.js";
+import { atLeast, countOneThing } from "./describe.js";
 import { el, fill, find } from "./dom.js";
 import { keepingFocus } from "./focus.js";
 import { countryName, parts, say, sayNumber } from "./words.js";
@@ -50,7 +50,7 @@ export function mountFigures({ store }) {
         { class: "figures", "aria-label": say("head.at_a_glance") },
         figure("head.places", locations.length, everything),
         figure("head.countries", countries(locations), folded),
-        countOneThing(locations) && figure("head.at_least", atLeast(locations), filter("counted")),
+        countOneThing(locations) && figure("head.at_least", atLeast(locations, store.data.about.unnumbered), filter("counted")),
         counts.ambiguous > 0 && figure("head.ambiguous", counts.ambiguous, filter("ambiguous")),
         counts.corrected > 0 && figure("head.corrected", counts.corrected, filter("corrected")),
         figure("head.unplaced", unplaced, filter("unplaced")),
@@ -143,14 +143,6 @@ function statusCounts(locations) {
 /** @param {readonly Location[]} locations */
 function countries(locations) {
   return new Set(locations.map(({ country }) => country).filter((code) => code !== null)).size;
-}
-
-/**
- * The least that the report says there is: a place without a number stands for one.
- * @param {readonly Location[]} locations
- */
-function atLeast(locations) {
-  return locations.reduce((sum, { count }) => sum + (count ?? 1), 0);
 }
 
 /** @param {boolean | null} pressed */

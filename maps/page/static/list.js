@@ -1,6 +1,6 @@
 // The list of places by country: the page's primary interface. A closed group is filled when it is first opened.
 
-import { amount, countOneThing, statusChip } from "./describe.js";
+import { amount, atLeast, countOneThing, statusChip } from "./describe.js";
 import { el, fill, find } from "./dom.js";
 import { groupsOf, sortedLocations } from "./groups.js";
 import { snippet } from "./quote.js";
@@ -82,7 +82,7 @@ function groupElement(store, group, opened, total) {
         {},
         el("h3", {}, group.name),
         " ",
-        el("span", { class: "amount" }, [say("head.places", { n: group.locations.length }), ...reportedIn(group, total)].join(" · ")),
+        el("span", { class: "amount" }, [say("head.places", { n: group.locations.length }), ...reportedIn(group, total, store.data.about.unnumbered)].join(" · ")),
       ),
     ),
     rows,
@@ -96,14 +96,15 @@ function groupElement(store, group, opened, total) {
  * greatest of them, as numbers of different things cannot be summed.
  * @param {Group} group
  * @param {number} total
+ * @param {number} unnumbered what a place without a number stands for
  * @returns {string[]}
  */
-function reportedIn({ locations, reported }, total) {
+function reportedIn({ locations, reported }, total, unnumbered) {
   const hasNumbers = locations.some(({ count }) => count !== null);
   if (!hasNumbers || (locations.length < 2 && total <= FEW_PLACES)) return [];
   if (!countOneThing(locations)) return [say("count.up_to", { n: reported })];
   const isWhole = locations.every(({ count }) => count !== null);
-  return [say(isWhole ? "count.reported" : "head.at_least", { n: reported })];
+  return [say(isWhole ? "count.reported" : "head.at_least", { n: atLeast(locations, unnumbered) })];
 }
 
 /**

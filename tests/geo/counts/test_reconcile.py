@@ -61,7 +61,11 @@ def test_a_country_that_is_a_location_itself_is_not_reconciled_with_itself():
 
 def test_what_is_counted_elsewhere_is_not_counted_here():
     text = "The group runs 12 clinics worldwide, two clinics in [Lagos]. It saw 300 patients in [Madrid]."
-    assert said(text) == ["world: at least 3 of 12 clinics placed"]
+    assert said(text) == ["world: 2 of 12 clinics placed"]
+
+
+def test_a_claim_of_which_nothing_is_placed_is_not_told():
+    assert said("In all, 12 people died. Four outposts were found in [London] and two in [Paris].") == []
 
 
 def test_a_state_is_reconciled_with_its_cities():

@@ -31,6 +31,13 @@ def test_numbers_of_one_kind_are_summed_and_held_against_the_claim(open_page):
     assert page.inner_text(".claim") == "27 of the 54 cases claimed"
 
 
+def test_a_place_without_a_number_adds_nothing_to_numbers_that_say_what_they_count(open_page):
+    located = replace(located_cities(10), claims=())
+    assert {location.count_unit for location in located.locations} > {None}
+    numbers = sum(location.reported_count or 0 for location in located.locations)
+    assert figures(open_page(draw(located)))[2] == f"at least {numbers} reported"
+
+
 def test_a_claim_about_countries_is_held_against_the_countries(open_page):
     located = located_cities(3)
     claim = Claim("report", 30, "countries", "world", None, "In all, 54 in 30 countries.", 0, 2)
@@ -97,7 +104,7 @@ def test_each_of_two_reports_has_its_own_claim(open_page):
     page = open_page(draw(replace(press_reports(), claims=claims)))
     assert page.locator(".claim").all_inner_texts() == [
         "8 of the 20 people claimed",
-        "2 of the 30 people claimed",
+        "1 of the 30 people claimed",
     ]
 
 
@@ -115,7 +122,7 @@ def test_what_several_reports_claim_alike_is_one_claim_of_all_of_them(open_page)
         for report in ("north.txt", "south.txt", "region.txt")
     ]
     page = open_page(draw(replace(press_reports(), claims=tuple(claims))))
-    assert page.locator(".claim").all_inner_texts() == ["10 of the 30 people claimed"]
+    assert page.locator(".claim").all_inner_texts() == ["9 of the 30 people claimed"]
 
 
 def test_claimed_countries_are_counted_in_the_language_of_the_interface(open_page):
