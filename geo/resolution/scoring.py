@@ -12,7 +12,7 @@ from math import exp, log, log10
 
 from geo.gazetteer import GazetteerPlace, Meaning
 from geo.model import Kind
-from geo.resolution.containment import may_have_inside, share_inside
+from geo.resolution.containment import COUNTIES_ARE_FIRST, may_have_inside, share_inside
 from geo.resolution.evidence import Evidence, gather
 from geo.resolution.nearness import Weighted, nearness
 from geo.resolution.senses import Sense
@@ -30,9 +30,6 @@ _REGION_KM = 1_500.0
 
 UNITS_WITHOUT_A_WORD = frozenset(("US", "CA", "AU"))
 """Countries whose units English reports name like cities: "in Oregon", but "in the province of Paraná"."""
-
-COUNTIES_ARE_FIRST = frozenset(("GB", "IE"))
-"""Countries whose counties, GeoNames' second level below England and Leinster, are named without a word."""
 
 _WITHOUT_A_WORD = UNITS_WITHOUT_A_WORD | COUNTIES_ARE_FIRST
 
