@@ -48,11 +48,14 @@ class Part(NamedTuple):
 class Evidence:
     """How much of a report's weight lies in each unit (by row), and where its places are.
 
+    `named` is the weight of its names, which `total` adds to that of its `hints`, by row.
     A sense is never evidence for itself: `parts` holds what each put in, to be taken out again. `anchors` has
     for each cell those in it and in its eight neighbours. `countries` is how many countries the report names.
     """
 
     total: float
+    named: float
+    hints: Mapping[int, float]
     weights: tuple[float, ...]
     units: Mapping[int, float]
     parts: Sequence[Part]
@@ -67,6 +70,12 @@ class Evidence:
         if rest <= 0:
             return 0.0
         return max(0.0, (self.units[unit] - self.parts[sense].units.get(unit, 0.0)) / (rest + DOUBT))
+
+    def hint(self, sense: int, unit: int | None) -> float:
+        """What the report says for a unit besides places: less and less, the more other names it has."""
+        if unit is None or unit not in self.hints:
+            return 0.0
+        return self.hints[unit] / (1.0 + self.named - self.weights[sense])
 
     def nearness(self, sense: int, point: Point) -> tuple[float, float] | None:
         """How near the places of the rest of the report are to a point: the nearest of them, and all of them.
@@ -112,9 +121,10 @@ def gather(
         for anchor in part.anchors:
             anchors[_cell(anchor.latitude, anchor.longitude)].append(anchor)
     weights = tuple(sense.weight if sense.meanings else 0.0 for sense in senses)
-    total = sum(weights) + sum(hints.values())
+    named = sum(weights)
+    total = named + sum(hints.values())
     countries = sum(part.countries for part in parts)
-    return Evidence(total, weights, units, parts, _spread(anchors), countries)
+    return Evidence(total, named, hints, weights, units, parts, _spread(anchors), countries)
 
 
 def _part(number: int, sense: Sense, shares: Sequence[float]) -> Part:

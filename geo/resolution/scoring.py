@@ -12,7 +12,7 @@ from math import exp, log, log10
 
 from geo.gazetteer import GazetteerPlace, Meaning
 from geo.model import Kind
-from geo.resolution.containment import may_have_inside, share_inside
+from geo.resolution.containment import COUNTIES_ARE_FIRST, may_have_inside, share_inside
 from geo.resolution.evidence import Evidence, gather
 from geo.resolution.nearness import Weighted, nearness
 from geo.resolution.senses import Sense
@@ -30,9 +30,6 @@ _REGION_KM = 1_500.0
 
 UNITS_WITHOUT_A_WORD = frozenset(("US", "CA", "AU"))
 """Countries whose units English reports name like cities: "in Oregon", but "in the province of Paraná"."""
-
-COUNTIES_ARE_FIRST = frozenset(("GB", "IE"))
-"""Countries whose counties, GeoNames' second level below England and Leinster, are named without a word."""
 
 _WITHOUT_A_WORD = UNITS_WITHOUT_A_WORD | COUNTIES_ARE_FIRST
 
@@ -216,6 +213,10 @@ def _features_of_home(place: GazetteerPlace, number: int, evidence: Evidence) ->
         for name, unit in (("admin1", place.admin1_row), ("admin2", place.admin2_row)):
             if unit in evidence.units:
                 found[name] = log(_SMOOTHING + evidence.share(number, unit)) - _LOG_SMOOTHING
+        if hinted := evidence.hint(number, place.admin1_row):
+            found["hint:admin1"] = hinted
+    if hinted := evidence.hint(number, place.country_row):
+        found["hint:country"] = hinted
     return found
 
 
