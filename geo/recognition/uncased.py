@@ -24,7 +24,9 @@ from geo.recognition.languages import Language
 from geo.text import fold
 
 MOST_WORDS = 4
-MOST_CHARACTERS = 9
+MOST_CHARACTERS = 12
+MOST_MIXED = 12
+_LEAST_MIXED = 3
 _LONGEST_WORD = 4
 LARGE = 300_000
 FREQUENT_CITY = 100_000
@@ -34,6 +36,7 @@ SURE, LIKELY, LED_UP_TO = 0.92, 0.8, 0.65
 
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963])+")  # vowels of Hindi are marks, not letters
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
+_MIXED = re.compile(r"(?=[\u3400-\u9fff]*[\u30a1-\u30fa])[\u3400-\u9fff\u30a1-\u30fa\u30fc・]+")
 # Letters that are written one for the other at the end of Arabic words.
 _SPELLINGS = (("ه", "ة"), ("ة", "ه"), ("ى", "ي"), ("ي", "ى"))
 _ARTICLE = "ال"
@@ -117,11 +120,21 @@ def _run_together(text: str, language: Language, gazetteer: Gazetteer) -> Iterat
     ordinary = word_lists.lexicon(language.code)
     index = 0
     while index < len(text):
-        name = _longest_name(text, index, gazetteer)
+        name = _mixed_name(text, index, gazetteer) or _longest_name(text, index, gazetteer)
         length = max(len(name or ""), _longest_word(text, index, ordinary), 1)
+        if length > 1 and name is None and _leads_to_a_country(text, index, length, gazetteer, language):
+            length = 1
         if name is not None and len(name) == length:
             yield index, index + length, name
         index += length
+
+
+def _leads_to_a_country(text: str, start: int, length: int, gazetteer: Gazetteer, language: Language) -> bool:
+    """Tell of "在意大利", in Italy, which begins like a word: a preposition and a longer name stand there."""
+    if text[start] not in language.locative:
+        return False
+    name = _longest_name(text, start + 1, gazetteer)
+    return name is not None and len(name) >= length and _is_country(name, gazetteer)
 
 
 def _longest_name(text: str, start: int, gazetteer: Gazetteer) -> str | None:
@@ -132,6 +145,19 @@ def _longest_name(text: str, start: int, gazetteer: Gazetteer) -> str | None:
         return None
     names = gazetteer.prefixes(window)
     return names[-1] if names and len(names[-1]) > 1 and all(map(_is_ideograph, names[-1])) else None
+
+
+def _mixed_name(text: str, start: int, gazetteer: Gazetteer) -> str | None:
+    """Give the longest name of a country that is partly in katakana: "南アフリカ", "アメリカ合衆国"."""
+    word = _MIXED.match(text, start)
+    if word is None or _KATAKANA.fullmatch(word[0]) or _KATAKANA.match(text, start - 1) is not None:
+        return None
+    names = (word[0][:length] for length in range(min(len(word[0]), MOST_MIXED), _LEAST_MIXED - 1, -1))
+    return next((name for name in names if _is_country(name, gazetteer)), None)
+
+
+def _is_country(name: str, gazetteer: Gazetteer) -> bool:
+    return any(meaning.place.kind is Kind.COUNTRY for meaning in gazetteer.meanings(fold(name)))
 
 
 def _name_in_katakana(text: str, start: int, gazetteer: Gazetteer) -> str | None:

@@ -51,6 +51,9 @@ def meant(text: str, start: int, end: int, key: str, language: Language, gazette
 
     `key` is the name as the gazetteer has it, in a language that inflects names another than the one written.
     """
+    country = language.countries.get(text[start:end].lower())
+    if country is not None:
+        return _as_country(key, country, gazetteer)
     found = _readings(key, fold(text[start:end]), language.code, gazetteer)
     if found.as_unit is not None and (
         _says_unit(text, start, end, language.province_words, language)
@@ -60,6 +63,17 @@ def meant(text: str, start: int, end: int, key: str, language: Language, gazette
     ):
         return found.as_unit
     return found.otherwise
+
+
+def _as_country(key: str, code: str, gazetteer: Gazetteer) -> Meant:
+    """Give only the country that a name means in the language of the report: Portuguese "França"."""
+    return _meant(
+        tuple(
+            item
+            for item in gazetteer.meanings(key)
+            if item.place.kind is Kind.COUNTRY and item.place.country_code == code
+        )
+    )
 
 
 class _Readings(NamedTuple):

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from geo.gazetteer import Gazetteer
 from geo.model import Kind
 from geo.recognition.candidates.bracketed import with_brackets
+from geo.recognition.candidates.going_on import going_on
 from geo.recognition.candidates.known import known_names
 from geo.recognition.candidates.made import head_words, is_tail_of_facility, made_names
 from geo.recognition.candidates.misread import stands_for_no_place
@@ -46,7 +47,10 @@ _NOTHING = Reading(Run((), ()), (), ())
 def candidates(text: str, gazetteer: Gazetteer, language: Language) -> list[Candidate]:
     """Find the candidates of a text in order. Only a made name and what is inside it may overlap."""
     found: list[Candidate] = []
+    done = 0
     for start, end in runs(text):
+        if start < done:
+            continue
         run = text[start : end + text.startswith(".", end)]  # the full stop may be the name's: "Del."
         reading = _read(run, gazetteer, language.code)
         if reading is not _NOTHING:
@@ -56,6 +60,11 @@ def candidates(text: str, gazetteer: Gazetteer, language: Language) -> list[Cand
                 )
                 for name in _names_here(text, start, run, reading, gazetteer, language)
             ]
+        longer = going_on(text, start, split(run, language.apart), gazetteer, language)
+        if longer is not None:
+            done = start + longer.end
+            found = [one for one in found if one.end <= start + longer.start]
+            found.append(Candidate(start + longer.start, done, longer.key, longer.last - longer.first + 1))
     return list(with_brackets(text, found, gazetteer))
 
 

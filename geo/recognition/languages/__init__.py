@@ -51,6 +51,7 @@ class Language:
     provinces: frozenset[str] = frozenset()  # the same of several: "the Belgorod and Kursk regions"
     unit_offices: frozenset[str] = frozenset()  # what a unit has and its seat has not: "New York governor"
     unit_after: frozenset[str] = frozenset()  # "Paris residents"
+    goes_on: frozenset[str] = frozenset()  # goes on with a name in small letters: "Arabie saoudite"
     direction: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()  # verbs that want a person or a government
     person_after: frozenset[str] = frozenset()
@@ -76,6 +77,8 @@ class Language:
     as_english: Mapping[str, str] = field(default_factory=dict)
     # What stands for longer words in names: "Mt. Kenya".
     abbreviations: Mapping[str, str] = field(default_factory=dict)
+    # Country codes of what a name means in this language, though a city elsewhere bears it: "frança=FR".
+    countries: Mapping[str, str] = field(default_factory=dict)
     # What English preposition the ending of a case does the work of.
     cases: Mapping[str, str] = field(default_factory=dict)
     # What the endings of the cases stand for in the nominative; see `geo.recognition.inflection`.
@@ -127,6 +130,7 @@ def language(code: str | None) -> Language:
         as_english=_pairs(values.get("as_english", "")),
         abbreviations=_pairs(values.get("abbreviations", "")),
         cases=_pairs(values.get("cases", "")),
+        countries=_pairs(values.get("countries", "")),
         endings=tuple((ending, _forms(forms)) for ending, forms in values.get("endings", {}).items()),
         **words,
     )

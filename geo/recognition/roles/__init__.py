@@ -150,7 +150,7 @@ def _part_of_a_name(around: Surroundings) -> Reading | None:
         return Reading(Role.EMBEDDED, False, "tied to another name")
     if around.before in ("organisation", "embedded"):
         return Reading(Role(around.before), False, "in a name that begins before it")
-    if around.mention.kind is Kind.CITY and around.previous in around.cues.features:
+    if around.mention.kind is Kind.CITY and around.previous.lower() in around.cues.features:
         return Reading(Role.EMBEDDED, False, "in the name of a river or mountain")
     if around.ends_a_name:
         return Reading(Role.ORGANISATION, False, "at the end of the name of an institution")

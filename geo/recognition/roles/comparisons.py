@@ -44,10 +44,11 @@ def _since(ahead: frozenset[str], when: frozenset[str]) -> re.Pattern[str]:
 
 
 def _whole(phrase: str) -> str:
-    return _beginning(phrase) + (r"(?!\w)" if _LETTERS.match(phrase) else "")
+    return _beginning(phrase) + (r"(?!\w)" if _LETTERS.search(phrase) else "")
 
 
 def _beginning(phrase: str) -> str:
     """Build a phrase that begins with a word; "*" stands for any word."""
-    edge = r"(?<!\w)" if _LETTERS.match(phrase) else ""
-    return edge + re.escape(phrase).replace(r"\*", _ANY_WORD)
+    if _LETTERS.search(phrase) is None:  # the characters of Chinese stand apart in cues
+        return re.escape(phrase.replace(" ", ""))
+    return r"(?<!\w)" + re.escape(phrase).replace(r"\*", _ANY_WORD)

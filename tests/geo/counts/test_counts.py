@@ -10,9 +10,11 @@ from geo.model import Candidate, Claim, Kind, Place
 KNOWN_TO_FAIL = {
     "The group works in 14 towns and has 90 staff in [Juba]."
 }  # towns with nothing counted in them
-SENTENCES = sentences("sentences.jsonl") + [
-    one for one in sentences("news_forms.jsonl") if one.text not in KNOWN_TO_FAIL
-]
+SENTENCES = (
+    sentences("sentences.jsonl")
+    + [one for one in sentences("news_forms.jsonl") if one.text not in KNOWN_TO_FAIL]
+    + sentences("languages.jsonl")
+)
 REPORTS = sentences("reports.jsonl")
 HELD_OUT = sentences("held_out.jsonl")
 HELD_OUT_2 = sentences("held_out_2.jsonl")

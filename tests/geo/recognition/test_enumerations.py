@@ -8,6 +8,7 @@ from geo.recognition.languages import codes
 BETWEEN = {  # two names of a list
     "ar": "بيروت| و|طرابلس",
     "bg": "София| и |Варна",
+    "ca": "Girona| i |Lleida",
     "cs": "Brno| a |Praha",
     "da": "Aarhus| og |Odense",
     "de": "Mainz| und die |Pfalz",
