@@ -16,6 +16,9 @@ from geo.resolution.nearness import flat_km
 SAME_SPOT_KM = 40.0
 LEAST_COMPANY = 3
 HOME_SHARE = 0.6
+HARDLY_MISSING = 100_000
+"""People from which a town that a report names is in the gazetteer."""
+
 _LEAST, _MOST = 0.001, 0.999
 
 
@@ -26,7 +29,8 @@ def confidence_features(
 
     `company` is the share of the report's other names that lie in its country; see `companies`. A name that
     has one place only is less sure than others, as its own place may be missing, and so is one alone in its
-    country; both matter less the larger the place is, for a large one is hardly missing.
+    country; both matter less the larger the place is, for a large one is hardly missing. A small town of
+    which both are true is mostly the namesake of a nearer one that the gazetteer does not have.
     """
     size = log10(1 + (place.population or 0)) if place.kind is Kind.CITY else 0.0
     found = {"(always)": 1.0, "recognition": _log_odds(mention.recognition), "share": _log_odds(share)}
@@ -42,6 +46,8 @@ def confidence_features(
         if company == 0.0:
             found["alone in its country"] = 1.0
             found["alone in its country:size"] = size
+            if meanings == 1 and place.kind is Kind.CITY and (place.population or 0) < HARDLY_MISSING:
+                found["alone in its country:only meaning"] = 1.0
     if mention.kind in (Kind.COUNTRY, Kind.CONTINENT):
         found["country"] = 1.0
     return found

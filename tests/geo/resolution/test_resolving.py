@@ -280,3 +280,15 @@ def test_candidates_are_best_first_and_hold_the_answer() -> None:
 def test_the_same_report_gives_the_same_answers() -> None:
     text = "Clashes in Tripoli and Benghazi; talks in Geneva, Paris and Washington."
     assert resolved(text) == resolved(text)
+
+
+def test_a_small_town_abroad_that_alone_bears_a_name_is_unsure_in_a_report_of_one_country() -> None:
+    report = "Crews left Wangaratta, Myrtleford and Mallacoota for the fires. Leave {} now."
+    namesake, large = resolved(report.format("Cheshunt"))[-1], resolved(report.format("Strasbourg"))[-1]
+    assert namesake.confidence < 0.5 < large.confidence
+
+
+def test_a_small_town_abroad_is_sure_where_its_country_is_named() -> None:
+    text = "Crews left Wangaratta, Myrtleford and Mallacoota. A mill burned in Cheshunt, England."
+    (town,) = [found for found in resolved(text) if found.mention.text == "Cheshunt"]
+    assert town.confidence > 0.5
