@@ -14,7 +14,9 @@ _WRITTEN = re.compile(
 )
 _BRACKETED = re.compile(rf"\({_PLACES}\)\s{{0,2}}[-–—]{{1,2}}\s")
 _LED = re.compile(rf"{_PLACES}:\s(?=[^\W\d_]\w*(?:\s\S+){{7}})")
+_DASHED = re.compile(rf"{_PLACES}\s[–—]\s(?=[^\W\d_]\w*(?:\s\S+){{7}})")
 _LOWER_WORD = re.compile(r"(?<![^\W\d_]['’])\b[^\W\d_]{4,}\b")
+_HEADING = re.compile(r"[^\W\d_a-z][^\W\d_a-z.'’\- ]{2,40}:\s")  # "LAGOS: "
 _LONG = r"(?=(?:[^\n]{50}|[^\n]*[\u3040-\u9fff][^\n]{12}))"  # a sentence and no entry of a table
 _ELSEWHERE = (
     re.compile(rf"(?P<places>[^\W\d_][^\n()\[\]:–—.,]{{1,40}}?)\s[-–—]{{1,2}}\s{_LONG}"),  # "Brno – Policie"
@@ -31,6 +33,7 @@ _ELSEWHERE = (
 _MONTH = r"[^\W\d_]{3,12}"
 _LONGEST = 110
 _TABLE_WITHIN = 1500
+_LEAST_DIGEST = 3  # headings
 _FIRST_PARAGRAPH_WITHIN = 300
 """Characters of headline and byline that may stand before the first paragraph."""
 
@@ -88,6 +91,8 @@ def _with_agency(text: str, line: int, mention: Mention) -> bool:
     if found is None:
         return False
     capitals = text[mention.start : mention.end].isupper() and mention.end - mention.start > len("ROM")
+    if capitals and found["sign"] == ":" and _times(_HEADING, text) >= _LEAST_DIGEST:
+        return False  # one of the headings of a digest
     return found["agency"] is not None or (capitals and not text.startswith("\n", found.end("places")))
 
 
@@ -95,7 +100,11 @@ def _opens_report(text: str, line: int, mention: Mention, date_words: frozenset[
     """Tell of a dateline in small letters: it stands once, before the first paragraph, and is no table."""
     if line > _FIRST_PARAGRAPH_WITHIN:
         return False
-    form = _LED if mention.kind is Kind.CITY and text.startswith(":", mention.end) else _dated(date_words)
+    form = _dated(date_words)
+    if mention.kind is Kind.CITY and text.startswith(":", mention.end):
+        form = _LED
+    elif mention.kind is Kind.CITY and mention.start == line and _DASHED.match(text, line):
+        form = _DASHED
     return _matches(form, text, line, mention) is not None and _stands_once(form, text)
 
 
@@ -112,4 +121,9 @@ def _opens_elsewhere(text: str, line: int, mention: Mention, language: str | Non
 
 
 def _stands_once(form: re.Pattern[str], text: str) -> bool:
-    return sum(form.match(row) is not None for row in text[:_TABLE_WITHIN].split("\n")) == 1
+    return _times(form, text) == 1
+
+
+def _times(form: re.Pattern[str], text: str) -> int:
+    """Count the lines of the first page that begin with a form."""
+    return sum(form.match(row) is not None for row in text[:_TABLE_WITHIN].split("\n"))
