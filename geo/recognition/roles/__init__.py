@@ -30,6 +30,7 @@ from geo.recognition.roles.subjects import (
     is_befallen,
     is_policed,
     tells_of_government,
+    tells_of_place,
 )
 from geo.recognition.roles.surroundings import Background, Surroundings
 from geo.sentences import sentences_of
@@ -160,6 +161,10 @@ def _part_of_a_name(around: Surroundings) -> Reading | None:
     if around.mention.kind is Kind.LANDMARK and around.own_name == "organisation" and not within:
         return Reading(Role.ORGANISATION, False, "the name of an organisation")
     roles = {"organisation": Role.ORGANISATION, "embedded": Role.EMBEDDED, "speaker": Role.SPEAKER}
+    if around.facility:
+        return Reading(Role.REPORTED, True, "the place of a building that is named after it")
+    if around.name in ("speaker", "organisation") and tells_of_place(around):
+        return Reading(Role.REPORTED, False, "where those are who tell what happened")
     if around.name in roles and not around.possessive:
         return Reading(roles[around.name], False, "in a name that goes on after it")
     if around.name == "other" and not around.possessive and not within:
@@ -171,6 +176,8 @@ def _office(around: Surroundings) -> Reading | None:
     """Read "The mayor of Athens", "Canada's government", "in Budapest, whose government"."""
     if around.capital and tells_of_government(around):
         return Reading(Role.SPEAKER, False, "a capital whose government is told of")
+    if (around.before == "office" or around.after == "institution") and tells_of_place(around):
+        return Reading(Role.REPORTED, False, "where those are who tell what happened")
     if around.before == "office" and (around.broad or not are_people_befallen(around)):
         return Reading(Role.SPEAKER, False, "in a title of office")
     if around.after == "institution" and (around.possessive or around.adjacent):
@@ -198,6 +205,8 @@ def _titled(around: Surroundings) -> Reading | None:
 def _comparison(around: Surroundings) -> Reading | None:
     if around.before == "comparison":
         return Reading(Role.COMPARISON, False, "in a comparison")
+    if around.compared:
+        return Reading(Role.COMPARISON, True, "compared with what is told of")
     if around.proverbial:
         return Reading(Role.COMPARISON, False, "one of a sort")
     if is_recalled(around):
@@ -237,6 +246,8 @@ def _far_off(around: Surroundings) -> Reading | None:
         return Reading(Role.CONTEXT, True, "tells where another spot is")
     if around.far_off:
         return Reading(Role.CONTEXT, True, "far from it")
+    if around.way:
+        return Reading(Role.CONTEXT, True, "names the way to it")
     return None
 
 
@@ -245,6 +256,11 @@ def _within(around: Surroundings) -> Reading | None:
     if around.after == "within":
         return Reading(Role.REPORTED, True, "before a word for a part of it")
     return None
+
+
+def _bygone(around: Surroundings) -> Reading | None:
+    """Read "the worst since the 2014 attack in Kano"."""
+    return Reading(Role.CONTEXT, True, "dates what is told of") if around.bygone else None
 
 
 def _locative(around: Surroundings) -> Reading | None:
@@ -326,10 +342,12 @@ def _team(around: Surroundings) -> Reading | None:
 
 
 def _movement(around: Surroundings) -> Reading | None:
-    if around.before == "heading":
+    if around.before == "heading" or around.left_for:
         return Reading(Role.CONTEXT, True, "where somebody or something is going")
     if comes_from(around):
         return Reading(Role.ORIGIN, True, "where somebody or something comes from")
+    if around.before == "movement" and around.far and around.far[0] in around.cues.instead:
+        return Reading(Role.CONTEXT, True, "where somebody or something is going")
     if around.before == "movement":
         left = around.broad and around.previous in around.cues.origin_words
         role = Role.CONTEXT if left or around.mention.kind is Kind.COUNTRY else Role.REPORTED
@@ -358,6 +376,7 @@ RULES: tuple[Callable[[Surroundings], Reading | None], ...] = (
     _denied,
     _far_off,
     _within,
+    _bygone,
     _locative,
     _counted,
     _acting,

@@ -7,7 +7,7 @@ None where no cue stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from geo.recognition.roles.cues import Cues
 
@@ -69,6 +69,15 @@ def class_of_name(before: Sequence[str], after: Sequence[str], cues: Cues) -> st
     if found == "other" and (cues.after.get(after[0].lower()) == "event" or _is_headline(before, after)):
         return None
     return found
+
+
+def holds_cue(words: Sequence[str], cues: Iterable[str]) -> bool:
+    """Tell whether one of the cues, of any number of words, stands among the words after their last sign."""
+    clause: list[str] = []
+    for word in words:
+        clause = [*clause, word] if word[0].isalnum() else []
+    told = f" {' '.join(clause)} "
+    return any(f" {cue} " in told for cue in cues)
 
 
 def class_of_ending(text: str, start: int, end: int, cues: Cues) -> str | None:

@@ -14,7 +14,9 @@ _WRITTEN = re.compile(
 )
 _BRACKETED = re.compile(rf"\({_PLACES}\)\s{{0,2}}[-–—]{{1,2}}\s")
 _LED = re.compile(rf"{_PLACES}:\s(?=[^\W\d_]\w*(?:\s\S+){{7}})")
+_DASHED = re.compile(rf"{_PLACES}\s[–—]\s(?=[^\W\d_]\w*(?:\s\S+){{7}})")
 _LOWER_WORD = re.compile(r"(?<![^\W\d_]['’])\b[^\W\d_]{4,}\b")
+_HEADING = re.compile(r"[^\W\d_a-z][^\W\d_a-z.'’\- ]{2,40}:\s")  # "LAGOS: "
 _LONG = r"(?=(?:[^\n]{50}|[^\n]*[\u3040-\u9fff][^\n]{12}))"  # a sentence and no entry of a table
 _ELSEWHERE = (
     re.compile(rf"(?P<places>[^\W\d_][^\n()\[\]:–—.,]{{1,40}}?)\s[-–—]{{1,2}}\s{_LONG}"),  # "Brno – Policie"
@@ -31,6 +33,7 @@ _ELSEWHERE = (
 _MONTH = r"[^\W\d_]{3,12}"
 _LONGEST = 110
 _TABLE_WITHIN = 1500
+_LEAST_DIGEST = 3  # headings
 _FIRST_PARAGRAPH_WITHIN = 300
 """Characters of headline and byline that may stand before the first paragraph."""
 
@@ -58,7 +61,7 @@ def _dated(date_words: frozenset[str]) -> re.Pattern[str]:
 
 
 @cache
-def _dashed(date_words: frozenset[str]) -> re.Pattern[str]:
+def _dash_dated(date_words: frozenset[str]) -> re.Pattern[str]:
     """Build the same with a dash before the day: "Oslo, Norway - 3 May. "."""
     return re.compile(
         rf"{_PLACES}\s[-–—]{{1,2}}\s(?:{_date(date_words)})(?:,?\s\d{{4}})?\s?(?:[.:]|\s[-–—]{{1,2}})\s"
@@ -96,6 +99,8 @@ def _with_agency(text: str, line: int, mention: Mention) -> bool:
     if found is None:
         return False
     capitals = text[mention.start : mention.end].isupper() and mention.end - mention.start > len("ROM")
+    if capitals and found["sign"] == ":" and _times(_HEADING, text) >= _LEAST_DIGEST:
+        return False  # one of the headings of a digest
     return found["agency"] is not None or (capitals and not text.startswith("\n", found.end("places")))
 
 
@@ -103,11 +108,12 @@ def _opens_report(text: str, line: int, mention: Mention, date_words: frozenset[
     """Tell of a dateline in small letters: it stands once, before the first paragraph, and is no table."""
     if line > _FIRST_PARAGRAPH_WITHIN:
         return False
-    led = mention.kind is Kind.CITY and text.startswith(":", mention.end)
-    return any(
-        _matches(form, text, line, mention) is not None and _stands_once(form, text)
-        for form in ((_LED,) if led else (_dated(date_words), _dashed(date_words)))
-    )
+    forms = [_dated(date_words), _dash_dated(date_words)]
+    if mention.kind is Kind.CITY and text.startswith(":", mention.end):
+        forms = [_LED]
+    elif mention.kind is Kind.CITY and mention.start == line:
+        forms.append(_DASHED)
+    return any(_matches(form, text, line, mention) is not None and _stands_once(form, text) for form in forms)
 
 
 def _opens_elsewhere(text: str, line: int, mention: Mention, language: str | None) -> bool:
@@ -123,4 +129,9 @@ def _opens_elsewhere(text: str, line: int, mention: Mention, language: str | Non
 
 
 def _stands_once(form: re.Pattern[str], text: str) -> bool:
-    return sum(form.match(row) is not None for row in text[:_TABLE_WITHIN].split("\n")) == 1
+    return _times(form, text) == 1
+
+
+def _times(form: re.Pattern[str], text: str) -> int:
+    """Count the lines of the first page that begin with a form."""
+    return sum(form.match(row) is not None for row in text[:_TABLE_WITHIN].split("\n"))

@@ -41,8 +41,10 @@ def denial_before(words: Sequence[str], after: Sequence[str], cues: Cues) -> str
         return None
     if kind in ("proof", "hearsay"):
         scope = _without_aside(scope, cues)
-    if len(scope) > _FARTHEST[kind] or (kind == "verb" and not scope):  # "it is not Paris"
+    if len(scope) > _FARTHEST[kind]:
         return None
+    if kind == "verb" and not scope:  # "at Reims, not Rennes"
+        return DENIED if words[-1] in cues.corrections else None
     bare = _without_preposition(scope, cues)
     if _holds(kind, bare, cues) or (kind == "noun" and _is_harm_not_found(bare, after, cues)):
         return CONDITION if kind == CONDITION else DENIED

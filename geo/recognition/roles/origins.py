@@ -1,6 +1,7 @@
-"""Names that tell where somebody or something comes from or has its seat, rather than where something is.
+"""Names that tell where somebody comes from, lives or works, rather than where something is.
 
-"A nurse from Leeds", "a Toronto developer", "tiles from a firm in Lyon", "the ferry, built in Ulsan, sank".
+"A nurse from Leeds", "a Toronto developer", "survived by a son, in Cork". `homes` has those of institutions
+and things.
 """
 
 from __future__ import annotations
@@ -9,19 +10,23 @@ from collections.abc import Callable, Sequence
 
 from geo.recognition.roles.classes import class_after
 from geo.recognition.roles.cues import Cues
-from geo.recognition.roles.persons import is_brought, is_origin_of_person, is_person_noun
+from geo.recognition.roles.homes import INSTITUTIONS
+from geo.recognition.roles.persons import (
+    is_aged,
+    is_brought,
+    is_origin_of_person,
+    is_person,
+    is_person_noun,
+)
 from geo.recognition.roles.surroundings import Surroundings
 from geo.recognition.word_lists import first_names
 
 _NAME = 3  # a comma or "of" after a first name and a surname
 _REMOVED_WITHIN = 7
-_DEALT_WITHIN = 5
 _APPOSED_WITHIN = 5
-_SEAT_WITHIN = 6
 _FIRM_WITHIN = 4  # words and hyphens: "the Pohang battery-materials maker"
-_ASIDE = frozenset(",(")
 _NAME_ENDS = frozenset(";.)")
-_SPEECH = frozenset({"speech", "silence"})
+_EMPLOYED_WITHIN = 8
 
 
 def origin(around: Surroundings) -> str | None:
@@ -85,8 +90,14 @@ def _home(around: Surroundings) -> bool:
 
 
 def _after_a_name(around: Surroundings) -> bool:
-    """Tell of names in a list with their homes: "a son, Paul Lee, Lititz; four grandchildren"."""
-    if around.broad or around.possessive or around.previous != "," or len(around.left) < _NAME:
+    """Tell of names with their homes: "a son, Paul Lee, Lititz;", "Ann Lee (Cork)", "Ann Lee, 24, Cork,"."""
+    if around.broad or around.possessive or len(around.left) < _NAME:
+        return False
+    if is_aged(around.left) and around.next in ",;.":
+        return True
+    if around.previous == "(" and around.next == ")":  # "Ann Lee (Cork)"
+        return is_person(around.left[:-1], around.cues)
+    if around.previous != ",":
         return False
     first, last = around.left[-3:-1]
     if (
@@ -97,23 +108,6 @@ def _after_a_name(around: Surroundings) -> bool:
     ):
         return False
     return not around.close or around.next in _NAME_ENDS
-
-
-def _of_a_firm(around: Surroundings) -> bool:
-    """Tell of "Marshall Bay Shipping of Dubai"."""
-    left, cues = around.left, around.cues
-    if around.broad or len(left) <= _NAME or around.previous not in cues.from_words:
-        return False
-    return left[-2][0].isupper() and left[-3][0].isupper() and left[-2].lower() not in cues.skipped
-
-
-def _of_a_seat(around: Surroundings) -> bool:
-    """Tell of the home of a firm: "whose head office is in Lyon"."""
-    if around.before != "locative" or around.cues.seats.isdisjoint(around.left_lower):
-        return False
-    words = around.left_lower[-_SEAT_WITHIN:-1]
-    at = next((index for index, word in enumerate(words) if word in around.cues.seats), None)
-    return at is not None and bool(words[at + 1 :]) and around.cues.stands.issuperset(words[at + 1 :])
 
 
 def _fetched(around: Surroundings) -> bool:
@@ -128,39 +122,69 @@ def _apposed(around: Surroundings) -> bool:
         return False
     for place in range(len(left) - 3, max(0, len(left) - 3 - _APPOSED_WITHIN), -1):
         if words[place] in around.cues.indefinite:
-            return words[place - 1] == "," and place > 1 and left[place - 2][0].isupper()
+            if words[place - 1] in around.cues.career:  # "once a clerk in"
+                return True
+            led = left[max(0, place - 3) : place - 1]  # "Ann Lee"
+            return words[place - 1] == "," and len(led) > 1 and all(word[0].isupper() for word in led)
         if not words[place].isalpha():
             return False
     return False
 
 
-def _of_a_partner(around: Surroundings) -> bool:
-    """Tell of those with whom others deal: "tiles from a firm in Lyon", "a buyer in Vigo said"."""
-    cues, words = around.cues, around.left_lower
-    if around.before != "locative" or len(words) < _NAME:
+def _of_an_address(around: Surroundings) -> bool:
+    """Tell of a home with its street: "Ann Lee, 24, of Mill Lane, Leeds"."""
+    if around.broad or around.possessive or (around.previous != "," and around.before != "locative"):
         return False
-    spoken = class_after(around.far, cues, reach=1) in _SPEECH
-    named = around.left[-2][0].isupper()  # "the Council of Europe in Strasbourg said"
-    if spoken and (named or words[-2] in cues.spokesmen or words[-2] in cues.partners):
+    words, cues = around.left[:-1], around.cues
+    for at in range(len(words) - 1, 1, -1):
+        word = words[at]
+        if word in cues.from_words - cues.origin_words and words[at - 1] == ",":
+            return at + 1 < len(words)
+        if not word[0].isupper() and not word[0].isdigit() and word not in cues.address:
+            return False
+    return False
+
+
+def _of_a_relative(around: Surroundings) -> bool:
+    """Tell of the homes of relatives: "survived by a son, in Cork", "two sons, one in Cork"."""
+    cues = around.cues
+    told = around.text[around.sentence[0] : around.mention.start].lower()
+    if any(cue in told for cue in cues.survivors):
         return True
-    known = words[-2] in cues.partners or (named and cues.name.get(words[-2]) == "organisation")
-    return known and not cues.dealing.isdisjoint(words[-2 - _DEALT_WITHIN : -2])
-
-
-def _made_there(around: Surroundings) -> bool:
-    """Tell of where a thing was made: "The ferry, built in Ulsan, sank"."""
-    words = around.left_lower
-    if around.before != "locative" or len(words) < _NAME or words[-2] not in around.cues.made:
+    before = around.left[-2::-1]
+    if around.before != "locative" or before[:1] == [] or before[0] not in cues.kin_links:
         return False
-    return words[-3] in _ASIDE
+    links = (word for word in before if word not in cues.kin_links and not word[0].isupper())
+    return next(links, "") in cues.kin
 
 
-def _seat(around: Surroundings) -> bool:
-    """Tell of where somebody sits who speaks: "The insurer, in Moscow, declined"."""
-    led = len(around.left) > 1 and around.left[-2] == "," and around.before == "locative"
-    if not led or around.far[:1] != [","]:
+def _at_work(around: Surroundings) -> bool:
+    """Tell of where somebody works: "works as a nurse in Leeds", "teaches music at Leeds"."""
+    if around.before != "locative":
         return False
-    return class_after(around.far[1:], around.cues, reach=1) in _SPEECH
+    told = f" {' '.join(around.left_lower[-_EMPLOYED_WITHIN - 1 : -1])} "
+    for cue in around.cues.jobs:
+        _, found, where = told.rpartition(f" {cue} ")
+        if found and around.cues.clause_openers.isdisjoint(where.split()) and "," not in where:
+            return True
+    return False
+
+
+def _of_a_speaker(around: Surroundings) -> bool:
+    """Tell of what is said of somebody who has spoken: '", said Ann Lee, head of research in Leeds'."""
+    left, cues = around.left, around.cues
+    if around.before != "locative" or len(left) < _NAME or left[-1] in cues.beside:
+        return False
+    if left[-2][0].isupper() and cues.name.get(left[-2].lower()) != "organisation":  # "said Ann Lee in"
+        return False
+    at = max((at for at, word in enumerate(around.left_lower) if cues.after.get(word) == "speech"), default=0)
+    if at == 0 or left[at - 1][0].isalnum() or not left[at + 1][0].isupper():
+        return False
+    told = around.left_lower[at + 1 :]
+    return not any(
+        word in cues.passive or word in cues.clause_openers or word.endswith(cues.progressive)
+        for word in told
+    )
 
 
 def _before_a_person(around: Surroundings) -> bool:
@@ -172,12 +196,12 @@ _TELLING: Sequence[tuple[Callable[[Surroundings], bool], str]] = (
     (_of_a_person, "where a person comes from"),
     (_home, "where a person comes from"),
     (_after_a_name, "where a person comes from"),
-    (_of_a_firm, "where a firm has its seat"),
-    (_of_a_seat, "where a firm has its seat"),
+    (_of_an_address, "where a person comes from"),
+    (_of_a_relative, "where a relative lives"),
+    (_at_work, "where somebody works who is told of"),
     (_fetched, "where somebody or something was brought from"),
     (_apposed, "where somebody works who is told of"),
-    (_of_a_partner, "where those are with whom others deal"),
-    (_made_there, "where a thing was made"),
-    (_seat, "where somebody sits who speaks"),
+    (_of_a_speaker, "where somebody works who speaks"),
+    *INSTITUTIONS,
     (_before_a_person, "before a word for a person"),
 )

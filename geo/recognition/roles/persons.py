@@ -11,6 +11,8 @@ _AGE_DIGITS = 2
 _BESIDE_AN_AGE = frozenset(",()")
 _FETCHED_WITHIN = 7
 _SHORTEST = 4
+_DECADE = 3  # words: "in his forties"
+_AGED = 4  # "Lee, 24,"
 
 
 def is_origin_of_person(words: Sequence[str], cues: Cues) -> bool:
@@ -18,6 +20,8 @@ def is_origin_of_person(words: Sequence[str], cues: Cues) -> bool:
     if not words or words[-1].lower() not in cues.from_words:
         return False
     left = [word for word in words[:-1] if word not in _BESIDE_AN_AGE]
+    if left and left[-1] in cues.decades:  # "a man in his forties from"
+        left = left[:-_DECADE]
     if not left:
         return False
     if words[-2] in _BESIDE_AN_AGE:  # "Ann Lee, 24, of", "Ann Lee (24) of"
@@ -30,7 +34,7 @@ def is_origin_of_person(words: Sequence[str], cues: Cues) -> bool:
             left = left[:-2]
         if left and is_person_noun(left[-1], cues):
             return True
-    return bool(left) and (left[-1].lower() in cues.persons or _is_person(left[-2:]))
+    return bool(left) and (left[-1].lower() in cues.persons or is_person(left, cues))
 
 
 def is_brought(words: Sequence[str], cues: Cues) -> bool:
@@ -45,13 +49,26 @@ def is_brought(words: Sequence[str], cues: Cues) -> bool:
 def is_person_noun(word: str, cues: Cues) -> bool:
     """Tell a word for persons: a listed one, or one with the ending of those who do something."""
     lower = word.lower()
-    if lower in cues.persons:
+    if lower in cues.persons or lower.removesuffix("s") in cues.persons:
         return True
     if len(word) < _SHORTEST or not word[1:].islower():  # "or", "for", "per"
         return False
     return lower.endswith(cues.person_endings) and lower not in cues.things
 
 
-def _is_person(words: Sequence[str]) -> bool:
-    """Tell of a first name and a surname."""
-    return words[0].lower() in first_names() and all(word[0].isupper() for word in words) and len(words) > 1
+def is_person(words: Sequence[str], cues: Cues) -> bool:
+    """Tell whether the words end in a person: "Ann Lee", "Mr Hall", "J. Carter"."""
+    if len(words) < 2 or not words[-1][0].isupper():
+        return False
+    *before, first = words[:-1]
+    if first == "." and before:
+        initial = len(before[-1]) == 1 and before[-1].isupper()
+        return initial or before[-1].lower() in cues.titles
+    return first[0].isupper() and (first.lower() in first_names() or first.lower() in cues.titles)
+
+
+def is_aged(words: Sequence[str]) -> bool:
+    """Tell whether the words end in a name and an age: "Ann Lee, 24,"."""
+    if len(words) < _AGED or words[-1] != "," or words[-3] != ",":
+        return False
+    return words[-2].isdigit() and len(words[-2]) == _AGE_DIGITS and words[-4][0].isupper()

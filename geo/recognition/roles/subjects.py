@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from geo.model import Kind
 from geo.recognition.roles.classes import class_after
 from geo.recognition.roles.cues import Cues
 from geo.recognition.roles.surroundings import Surroundings
 
 _VERB_WITHIN = 3  # words
+_APPOSED_WITHIN = 12
 _CLAUSE_END = re.compile(r"[.;。!?]")
 
 
@@ -42,15 +45,49 @@ def is_policed(around: Surroundings) -> bool:
     return len(around.close) > 1 and not around.broad and around.close[1] in around.cues.policing
 
 
+def tells_of_place(around: Surroundings) -> bool:
+    """Tell whether its mayor or its police tell what happened: "The mayor of Leeds said two were killed"."""
+    cues = around.cues
+    office, told = around.next.lower(), _past_name(around.close)
+    if around.before == "office":
+        office, told = around.previous_but_one, _past_apposition(around.rest_of_sentence)
+    if around.mention.kind is Kind.COUNTRY or office not in cues.local_offices:
+        return False
+    if class_after(told, cues, reach=1) != "speech":
+        return False
+    after = around.rest_of_sentence
+    happened = not cues.events.union(cues.hazards).isdisjoint(after)
+    return happened and not any(_leads_elsewhere(word, name, cues) for word, name in pairwise(after))
+
+
+def _leads_elsewhere(word: str, name: str, cues: Cues) -> bool:
+    """Tell of a place: "in Gaza", but "in May"."""
+    located = cues.before.get(word) == "locative" and name[0].isupper()
+    return located and cues.name.get(name.lower()) != "calendar"
+
+
+def _past_apposition(words: Sequence[str]) -> Sequence[str]:
+    """Leave out what stands between commas right after a name: "the mayor of Leeds, Ann Lee, said"."""
+    if words[:1] != [","] or "," not in words[1:_APPOSED_WITHIN]:
+        return words
+    return words[words.index(",", 1) + 1 :]
+
+
+def _past_name(words: Sequence[str]) -> Sequence[str]:
+    """Leave out the office and the name of who holds it: "Mayor Ann Lee said"."""
+    start = next((at for at, word in enumerate(words) if at and word.islower()), len(words))
+    return words[start:]
+
+
 def governs(around: Surroundings) -> bool:
     """Tell whether a capital acts or speaks as its government does: "Canberra protested"."""
     if not around.capital or around.possessive or not around.subject:
         return False
     return (
-        class_after(around.past_aside, around.cues, reach=1) == "speech"
-        or around.after == "attitude"
+        class_after(around.past_aside, around.cues, reach=1) in ("speech", "acts")
+        or around.after in ("attitude", "silence")
         or _acts(around)
-        or _resolves(around)
+        or any(_resolves(words, around.cues) for words in (around.far, around.past_aside))
         or _speaks_last(around)
     )
 
@@ -78,17 +115,29 @@ def _is_active(words: Sequence[str], cues: Cues) -> bool:
     return False
 
 
-def _resolves(around: Surroundings) -> bool:
-    """Tell whether it has done something, or will or must do more than be or have something."""
-    cues, words = around.cues, [word.lower() for word in around.far[:2]]
-    if len(words) < 2:
+def _resolves(words: Sequence[str], cues: Cues) -> bool:
+    """Tell whether the subject before the words has done something, or does, will or must do more than be."""
+    lower = [word.lower() for word in words[: _VERB_WITHIN + 1]]
+    first, *rest = [word for word in lower if not word.endswith(cues.adverb_endings)] or [""]
+    if len(rest) < 1:
         return False
-    first, verb = words
-    if first in cues.auxiliary and verb in cues.participles:  # "Wellington has sent"
+    if first in cues.auxiliary and rest[0] in cues.participles:  # "Wellington has sent"
         return True
-    if first in cues.auxiliary - cues.passive and verb.endswith(cues.participle_endings or ("\0",)):
-        return verb not in cues.passive and around.after != "happens"
-    return first in cues.modals and verb.isalpha() and verb not in cues.stative
+    if first in cues.auxiliary - cues.passive and rest[0].endswith(cues.participle_endings or ("\0",)):
+        return rest[0] not in cues.passive and cues.after.get(rest[0]) != "happens"  # "Roma ha stanziato"
+    if first in cues.passive and rest[0] in cues.infinitive:  # "Baghdad is to pay"
+        return len(rest) > 1 and rest[1] not in cues.stative
+    if first in cues.modals:
+        return rest[0].isalpha() and rest[0] not in cues.stative
+    determined = rest[0] in cues.determiners or rest[0].isdigit()  # "Beijing holds a share"
+    return determined and _is_present(first, cues)
+
+
+def _is_present(word: str, cues: Cues) -> bool:
+    """Tell a verb in the present tense by its ending, one that is not of being or having."""
+    if word in cues.auxiliary or not word.endswith(cues.present_endings):
+        return False
+    return not any(word.removesuffix(ending) in cues.stative for ending in cues.present_endings)
 
 
 def _speaks_last(around: Surroundings) -> bool:

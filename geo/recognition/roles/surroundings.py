@@ -9,7 +9,13 @@ from functools import cached_property
 from geo.counts.following import is_counted
 from geo.counts.words import CountWords
 from geo.model import AREAS, Mention
-from geo.recognition.roles.classes import class_after, class_before, class_of_ending, class_of_name
+from geo.recognition.roles.classes import (
+    class_after,
+    class_before,
+    class_of_ending,
+    class_of_name,
+    holds_cue,
+)
 from geo.recognition.roles.cues import Cues
 from geo.recognition.roles.negation import DENIED, denial_before, denied_after
 from geo.recognition.roles.undone import PLAN, undone
@@ -26,9 +32,17 @@ _SHORT = 3
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _STRONG = ("organisation", "embedded", "origin", "office", "comparison")  # tell more than a case does
 _DISTANCE_WITHIN = 6
+_OTHERS = 3  # words: "and nearby towns"
+_COMPARED_WITHIN = 7
+_CONTRASTED = 3  # ", by contrast"
+_DATED_WITHIN = 8
+_LEFT_WITHIN = 7
+_YEAR_WITHIN = 3  # "since the 2014"
+_DATED_AFTER = 4  # "disaster of May 1984"
 _NEARBY_LENGTHS = 30  # "12 km north of Zahle" is near enough to be said of Zahle
 _HYPHENS = ("-", "‐", "‑")
 _UNIT_TIED = re.compile(r",[ \n][A-Z][\w.]*(?: [A-Z][\w.]*)?[-‐‑]([a-z]+)")
+_UNIT = re.compile(r"[ \n]([a-z]+)\b")
 _QUOTED = re.compile(r'[“"]([^“”"\n]{3,80})[”"]')
 _SENTENCE_END = re.compile(r"[.!?。]\s")
 _CLAUSE_SIGNS = frozenset(',;:—–“"')
@@ -54,8 +68,8 @@ class Surroundings:
 
     `left` are the words and signs before it, or before the list that it stands in, `left_lower` the same in
     small letters, articles left out; `previous` is the last of them, `before` the class of the cue there.
-    `rest` is where the text goes on after it and its `possessive` ending; `close` are the words and signs
-    right after that, `next` is the first of them, `adjacent` whether a word follows after one space.
+    `rest` is where the text goes on after it and its `possessive` ending or its unit; `close` are the words
+    and signs right after that, `next` is the first, `adjacent` whether a word follows after one space.
     """
 
     def __init__(
@@ -79,6 +93,8 @@ class Surroundings:
         self.before = self._class_before()
         self.rest = _end_of_possessive(text, mention.end)
         self.possessive = self.rest > mention.end
+        if self.broad and not self.possessive:  # "Borno state recorded"
+            self.rest = _end_of_unit(text, mention.end, cues.units)
         self.close = self._words_from(self.rest)
         self.next = self.close[0] if self.close else ""
         after = text[self.rest : self.rest + 2]
@@ -109,6 +125,13 @@ class Surroundings:
         tail = self.bounds[1]
         return self.close if tail == self.mention.end else self._words_from(tail)
 
+    @property
+    def past_others(self) -> list[str]:
+        """Those after the list and after others of its sort: "Oslo and nearby towns are not affected"."""
+        words = [word.lower() for word in self.far[:_OTHERS]]
+        others = words[:1] and words[0] in self.cues.join_words and words[1] in self.cues.others
+        return self.far[_OTHERS:] if len(words) == _OTHERS and others else self.far
+
     @cached_property
     def past_aside(self) -> list[str]:
         """Those after an aside that follows it: "Riga, which braced for the worst, was spared"; else none."""
@@ -128,6 +151,26 @@ class Surroundings:
         if at and words[at : at + 1] == [","]:
             at += 1
         return words[at:] if at else []
+
+    @property
+    def previous_but_one(self) -> str:
+        """The word before the last one in small letters, "mayor" in "the mayor of"; else ""."""
+        return self.left_lower[-2] if len(self.left_lower) > 1 else ""
+
+    @property
+    def rest_of_sentence(self) -> list[str]:
+        """The words and signs after it, of two lines or so."""
+        return self._words_from(self.rest, 2 * _LOOK)
+
+    @property
+    def facility(self) -> bool:
+        """Whether its name goes on as that of a building that stands there: "in Tralee Hospital"."""
+        if self.before != "locative" or self.possessive or self.broad or not self.adjacent:
+            return False
+        end = next((at for at, word in enumerate(self.close) if not word[0].isupper()), len(self.close))
+        following = [word for word in self.close[end : end + 2] if word != ","]
+        elsewhere = following[:1] and self.cues.before.get(following[0]) == "locative"
+        return end > 0 and self.close[end - 1].lower() in self.cues.local_facilities and not elsewhere
 
     def _words_from(self, start: int, look: int = _LOOK) -> list[str]:
         return _WORD.findall(self.text, start, min(self.sentence[1], start + look))
@@ -211,10 +254,13 @@ class Surroundings:
 
     @property
     def ends_a_name(self) -> bool:
-        """Whether a name of an institution leads right to it: "King's College London"."""
+        """Whether a name of an institution leads right to it: "King's College London".
+
+        Not that of one that stands there: "University Hospital Limerick".
+        """
         if self.mention.start != self.bounds[0] or not self.previous[:1].isupper():
             return False
-        return self.previous.lower() in self.cues.facilities
+        return self.previous.lower() in self.cues.facilities - self.cues.local_facilities
 
     @property
     def compound(self) -> bool:
@@ -225,7 +271,7 @@ class Surroundings:
     @property
     def denial(self) -> str | None:
         """What a negation or a condition around it says: ``denied``, ``condition``, None for neither."""
-        told = (self.far, self.past_aside, self.past_places)
+        told = (self.past_others, self.past_aside, self.past_places)
         if any(denied_after(words, self.cues) for words in told):
             return DENIED
         return denial_before(self.left_lower, self.far, self.cues)
@@ -257,6 +303,47 @@ class Surroundings:
         if self.previous.lower() not in self.cues.indefinite or self.possessive:
             return False
         return not self.adjacent or self.next.lower() in self.cues.clause_openers
+
+    @property
+    def compared(self) -> bool:
+        """Whether something there is only compared with: "better than any in", "comparable homes in"."""
+        if self.before != "locative":
+            return False
+        if self.far[:1] == [","] and " ".join(self.far[1:_CONTRASTED]) in self.cues.in_contrast:
+            return True
+        words = self.left_lower[-_COMPARED_WITHIN - 1 : -1]
+        alike = len(words) > 1 and words[-2] in self.cues.alike
+        return alike or holds_cue(words, self.cues.compared)
+
+    @property
+    def bygone(self) -> bool:
+        """Whether it only dates something: "since the 2014 attack in", "the Bhopal disaster of 1984"."""
+        words = self.left_lower[-_DATED_WITHIN:]
+        since = max((at for at, word in enumerate(words) if word in self.cues.since), default=None)
+        if since is None:
+            return False
+        if self.before == "locative":
+            when = words[since + 1 : since + _YEAR_WITHIN]
+            return any(map(_is_year, when[1:])) or tuple(when) == self.cues.last_year
+        following = self.close[:_DATED_AFTER]
+        led = len(words) - since <= _DATED_AFTER and self.adjacent and not self.possessive
+        return led and self.next.islower() and any(map(_is_year, following))
+
+    @property
+    def left_for(self) -> bool:
+        """Whether somebody or something has left another place for it: "sailed from Hull for Oslo"."""
+        if self.previous.lower() not in self.cues.purpose:
+            return False
+        return not self.cues.departures.isdisjoint(self.left_lower[-_LEFT_WITHIN:-1])
+
+    @property
+    def way(self) -> bool:
+        """Whether it names the way to it or from it: "the Galway road is closed"."""
+        if not self.adjacent or self.possessive or self.next not in self.cues.ways:
+            return False
+        following = self.close[1] if len(self.close) > 1 else "."
+        ends = self.cues.auxiliary, self.cues.passive, self.cues.clause_openers, self.cues.before
+        return not following[0].isalnum() or any(following in words for words in ends)
 
     @property
     def beside(self) -> bool:
@@ -297,6 +384,16 @@ def _led_name_ends(words: list[str], at: int, cues: Cues) -> int:
         last += 1
     led = last > first + 1 and cues.before.get(words[first]) == "locative"
     return last if led else at
+
+
+def _end_of_unit(text: str, end: int, units: frozenset[str]) -> int:
+    """Give where the word for a unit after its name ends: "Borno state"; `end` where there is none."""
+    found = _UNIT.match(text, end)
+    return found.end() if found is not None and found[1] in units else end
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == len("1984") and word.isdigit() and word[0] in "12"
 
 
 def _end_of_possessive(text: str, end: int) -> int:

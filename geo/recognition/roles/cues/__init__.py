@@ -43,12 +43,14 @@ class Cues:
     skipped: frozenset[str]  # between a cue before it and the toponym: "in the north of"
     parts: frozenset[str]  # of an area: "the south of"
     of_words: frozenset[str]  # between a part and its area
+    units: frozenset[str]  # after the name of an area: "Borno state"
     inside: frozenset[str]  # between the toponym and the unit around it: "Paris in Texas"
     auxiliary: frozenset[str]  # between the toponym and the verb after it: "has not said"
 
     # Names that hold a toponym, and names used for something else.
     facilities: frozenset[str]  # last words of buildings' names rather than of organisations'
     features: frozenset[str]  # before the name of a river or mountain in small letters: "el río Tajo"
+    local_facilities: frozenset[str]  # those that stand in the town of their name: "Tralee Hospital"
     compounds: frozenset[str]  # end a name in small letters: "the Paris accord"
     incorporated: frozenset[str]  # last words of firms' full names: "Malden Pumps Ltd"
     offices: frozenset[str]  # "the FBI's Boise office thanked"
@@ -67,6 +69,8 @@ class Cues:
     existence: frozenset[str]  # verbs of being there: "did not open"
     scope_ends: frozenset[str]  # end what is denied
     contrasts: frozenset[str]  # end all that is denied: "but"
+    corrections: frozenset[str]  # right before the toponym: "at Reims, not Rennes"
+    others: frozenset[str]  # between "and" and a noun, after the toponym: "Oslo and nearby towns"
     events: frozenset[str]  # what is not denied: events ("hurt") and needs ("water")
     harm: frozenset[str]  # those of them that are looked for, too: "no damage was reported in"
     found: frozenset[str]  # how: "reported"
@@ -81,10 +85,14 @@ class Cues:
     comparatives: frozenset[str]
     comparative_endings: tuple[str, ...]
     nothing_but: frozenset[str]  # "worse only in"
+    compared: tuple[str, ...]  # somewhere before "in": "than any they bake in"
+    alike: frozenset[str]  # before the noun before "in": "comparable homes in"
+    in_contrast: frozenset[str]  # between commas after the toponym: "In Porto, by contrast, rents fell"
     similar: frozenset[str]  # beginnings of words that liken one event to another: "a similar case"
     long_ago: frozenset[str]  # how one tells of that other: "last year", "* years ago"; a year does too
-    since: frozenset[str]  # before a year, and `when` after it: "the worst since 1999, when"
-    when: frozenset[str]
+    since: frozenset[str]  # before a bygone event: "the worst since 1999, when", "since the 2014 attack in"
+    when: frozenset[str]  # after its year
+    last_year: tuple[str, ...]  # the words that do for its year: "since last year's attack in"
 
     # Origins (`geo.recognition.roles.origins`): persons.
     persons: frozenset[str]  # "a teacher from"
@@ -96,12 +104,26 @@ class Cues:
     before_from: frozenset[str]  # right before an origin word: "she is from"
     fetched: frozenset[str]  # somewhere before an origin word: "crews called in from"
     spokesmen: frozenset[str]  # "a spokesman in Lyon said"
+    titles: frozenset[str]  # before a surname: "Mr Hall of"
+    decades: frozenset[str]  # "a man in his forties from"
+    address: frozenset[str]  # words in small letters of a street: "of the 700 block of Knox Road in"
+    survivors: tuple[str, ...]  # before the relatives of the dead: "survived by"
+    kin: frozenset[str]  # "two sons, one in"
+    kin_links: frozenset[str]  # between these and "in"
+    career: frozenset[str]  # before a job that is or was somebody's: "once a clerk in"
+    jobs: tuple[str, ...]  # somewhere before "in": "works as a nurse in"
 
-    # Origins: firms and things.
+    # Origins: institutions, firms and things (`geo.recognition.roles.homes`).
     firms: frozenset[str]  # "the Oslo firm"
     seats: frozenset[str]  # "head office"
     stands: frozenset[str]  # between it and the toponym: "whose head office is in"
+    bodies: frozenset[str]  # last words of public bodies' names: "The Planning Inspectorate in"
+    seated: frozenset[str]  # before it: "has its headquarters in"
     partners: frozenset[str]  # with whom others deal: "a firm in"
+    officials: frozenset[str]  # who are asked for something: "the authorities in"
+    witnesses: frozenset[str]  # partners who tell of what is around them: "traders in Lyon said"
+    addressing: tuple[str, ...]  # how: "appealed to"
+    opining: frozenset[str]  # what partners do from afar: "brokers in Lyon expect"
     dealing: frozenset[str]  # how: "tiles from", "sold to"
     made: frozenset[str]  # ", built in"
     removal: frozenset[str]  # "rescued from" is no origin; without any, no spot is one by its "from" alone
@@ -115,8 +137,13 @@ class Cues:
     stative: frozenset[str]  # verbs after these that are no acts of a capital: "will have"
     participles: frozenset[str]  # "Wellington has sent"
     participle_endings: tuple[str, ...]  # of others: "Roma ha stanziato"
+    infinitive: frozenset[str]  # "Baghdad is to pay"
     verb_endings: tuple[str, ...]  # of verbs in the active voice
+    present_endings: tuple[str, ...]  # of verbs in the present tense, before one of `determiners`
+    determiners: frozenset[str]  # "Beijing holds a share"
+    adverb_endings: tuple[str, ...]  # "has actually begun"
     final_speech: tuple[str, ...]  # endings of clauses that are verbs of speech, where verbs come last
+    local_offices: frozenset[str]  # whose holders tell what happened there: "the mayor of Leeds said"
     policing: frozenset[str]  # "Leeds police arrested": it was there
 
     # What befalls a place.
@@ -126,10 +153,14 @@ class Cues:
     hazards: frozenset[str]  # "was shelled", "water"
     under: frozenset[str]  # before a hazard that is a noun: "is under water"
 
-    # Directions and scenes.
+    # Directions, scenes and dates.
     lengths: frozenset[str]  # units of length: "600 km north of"
     beside: frozenset[str]  # where another spot is: "Ifaty, near"
     where: frozenset[str]  # "to Malawi, where"
+    purpose: frozenset[str]  # after one of `departures`, before where it goes: "left Hull for Oslo"
+    departures: frozenset[str]
+    ways: frozenset[str]  # "the Galway road"
+    instead: frozenset[str]  # after where somebody will go: "to Leeds instead"
 
     # Datelines (`geo.recognition.roles.datelines`).
     date_words: frozenset[str]  # within a date: "le 3 mai", "3 de mayo"
