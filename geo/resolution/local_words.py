@@ -14,6 +14,7 @@ from functools import cache
 from importlib import resources
 
 from geo.gazetteer import Gazetteer
+from geo.text import pieces_of
 
 WORD_WEIGHT = 0.5
 MOST_WEIGHT = 2.0
@@ -28,14 +29,11 @@ _LAST_DIGITS = re.compile(r"\d[-. ]\d{4}")  # most reports have none, which is t
 
 def local_hints(text: str, gazetteer: Gazetteer) -> dict[int, float]:
     """Weigh countries and first level units, by row, by how many of their words and numbers a report uses."""
-    used = set(text.split())
-    used |= {word.strip(_SIGNS) for word in used if not word.isalnum()}
-    found: Counter[str] = Counter()
-    for file in ("country_words.json", "unit_words.json"):
-        words = _words(file)
-        for word in used & words.keys():
-            found.update(words[word])
-    found.update(_units_called(text))
+    words, pieces = _local_words(), pieces_of(text)
+    bare = {piece.strip(_SIGNS) for piece in pieces if not piece.isalnum()}
+    found: Counter[str] = Counter(_units_called(text))
+    for word in words.keys() & (pieces | bare):
+        found.update(words[word])
     weights: defaultdict[int, float] = defaultdict(float)
     for code, number in sorted(found.items()):
         for row in _rows(code, gazetteer):
@@ -62,6 +60,13 @@ def _rows(code: str, gazetteer: Gazetteer) -> list[int]:
             raise LookupError(f"the gazetteer has no unit {code}")
         rows.append(place.row)
     return rows
+
+
+@cache
+def _local_words() -> Mapping[str, tuple[str, ...]]:
+    """Read the words of countries and those of first level units, with the codes that they speak for."""
+    countries, units = _words("country_words.json"), _words("unit_words.json")
+    return {word: countries.get(word, ()) + units.get(word, ()) for word in countries.keys() | units.keys()}
 
 
 @cache
