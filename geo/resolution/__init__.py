@@ -59,9 +59,9 @@ def _decided(
     for sense, candidates, company in zip(grouped, ranked, companies(answers), strict=True):
         if candidates:
             outer = None if sense.container is None else ranked[sense.container]
-            why = reason(sense, candidates, outer)
+            why, share = reason(sense, candidates, outer), share_of_spot(candidates)
             for index in sense.mentions:
-                decided[index] = _resolution(mentions[index], sense, candidates, why, company)
+                decided[index] = _resolution(mentions[index], sense, candidates, share, why, company)
     return decided
 
 
@@ -105,9 +105,13 @@ def _rank(item: tuple[float, Meaning]) -> tuple[float, int]:
 
 
 def _resolution(
-    mention: Mention, sense: Sense, candidates: tuple[Candidate, ...], why: str, company: float | None
+    mention: Mention,
+    sense: Sense,
+    candidates: tuple[Candidate, ...],
+    share: float,
+    why: str,
+    company: float | None,
 ) -> Resolution:
-    share = share_of_spot(candidates)
     place = candidates[0].place
     features = confidence_features(
         mention, place, share, len(sense.meanings), approximate=False, company=company
