@@ -49,6 +49,12 @@ def fold(name: str) -> str:
     return " ".join(plain.split())
 
 
+@lru_cache(maxsize=4)
+def pieces_of(text: str) -> frozenset[str]:
+    """Give what a text has between white space; the last few texts are remembered, as several steps ask."""
+    return frozenset(text.split())
+
+
 def joined(name: str) -> str:
     r"""Join the words of a name that a hyphen parts over a line end; a compound keeps its hyphen.
 

@@ -26,7 +26,7 @@ from geo.recognition.features import (
 from geo.recognition.languages import DEFAULT, Language
 from geo.recognition.line_lists import listed_in_lines
 from geo.resolution.containment import UNITS, around_place
-from geo.text import fold
+from geo.text import fold, pieces_of
 
 ODDS_STEPS = (-4.0, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 4.0)
 _LARGER_THAN_A_NAME = 300_000
@@ -166,7 +166,7 @@ def report_features(
     for number, item in enumerate(found):
         same[item.candidate.key].append(number)
     shares = _unit_shares(found, odds)
-    lower = same.keys() & set(text.split())
+    lower = pieces_of(text).intersection(same)
     of_name = {
         key: [
             *_name_in_report(found, odds, numbers),

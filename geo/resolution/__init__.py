@@ -76,8 +76,9 @@ def _decided(
         if candidates:
             outer = None if sense.container is None else ranked[sense.container]
             why = reason(sense, candidates, outer, place_of_home)
+            share = share_of_spot(candidates)
             for index in sense.mentions:
-                decided[index] = _resolution(mentions[index], sense, candidates, why, company)
+                decided[index] = _resolution(mentions[index], sense, candidates, share, why, company)
     return decided
 
 
@@ -133,9 +134,13 @@ def _rank(item: tuple[float, Meaning]) -> tuple[float, int]:
 
 
 def _resolution(
-    mention: Mention, sense: Sense, candidates: tuple[Candidate, ...], why: str, company: float | None
+    mention: Mention,
+    sense: Sense,
+    candidates: tuple[Candidate, ...],
+    share: float,
+    why: str,
+    company: float | None,
 ) -> Resolution:
-    share = share_of_spot(candidates)
     place = candidates[0].place
     features = confidence_features(
         mention, place, share, len(sense.meanings), approximate=False, company=company

@@ -55,13 +55,15 @@ def meant(text: str, start: int, end: int, key: str, language: Language, gazette
     if country is not None:
         return _as_country(key, country, gazetteer)
     found = _readings(key, fold(text[start:end]), language.code, gazetteer)
-    if found.as_unit is not None and (
-        _says_unit(text, start, end, language.province_words, language)
-        or _is_one_of_units(text, end, language)
-        or (not found.is_capital and _says_unit(text, start, end, language.unit_offices, language))
-        or units_around_name_before(text, start, end, found.units, language, gazetteer)
-    ):
-        return found.as_unit
+    if found.as_unit is not None:
+        beside = _words_beside(text, start, end, language)
+        if (
+            not language.province_words.isdisjoint(beside)
+            or _is_one_of_units(text, end, language)
+            or (not found.is_capital and not language.unit_offices.isdisjoint(beside))
+            or units_around_name_before(text, start, end, found.units, language, gazetteer)
+        ):
+            return found.as_unit
     return found.otherwise
 
 
@@ -140,15 +142,14 @@ def _is_seat(meaning: Meaning, unit: GazetteerPlace, key: str) -> bool:
     return as_its_own or SequenceMatcher(None, name, key).ratio() >= ALIKE
 
 
-def _says_unit(text: str, start: int, end: int, words: frozenset[str], language: Language) -> bool:
-    """Tell whether one of the words stands after the name, or before it with small words between."""
+def _words_beside(text: str, start: int, end: int, language: Language) -> list[str]:
+    """Give the words right after a name and, small words left out, before it, in small letters."""
     following = _NEXT_WORD.match(text, end)
-    if following is not None and following.group(1).lower() in words:
-        return True
-    before = [word.lower() for word in _WORD.findall(text[max(0, start - _LOOK) : start])]
+    after = [] if following is None else [following.group(1).lower()]
+    before = [word.lower() for word in _WORD.findall(text, max(0, start - _LOOK), start)]
     while before and (before[-1] in _OF_THE or language.as_english.get(before[-1]) in _OF_THE):
         before.pop()
-    return bool(before) and before[-1] in words
+    return after + before[-1:]
 
 
 def _is_one_of_units(text: str, end: int, language: Language) -> bool:

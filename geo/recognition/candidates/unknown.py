@@ -56,7 +56,7 @@ def may_be_a_name(word: Word, language: Language) -> bool:
 
 def _head_beside(text: str, start: int, end: int, language: Language) -> str | None:
     """Tell how the text says that an unknown name is a place, None where it does not."""
-    ahead = text[max(0, start - _LOOK) : start].split() if text[start - 1 : start].isspace() else []
+    ahead = text[max(0, start - _LOOK) : start].rsplit(None, 2) if text[start - 1 : start].isspace() else []
     nearest = ahead[-1].lstrip('("“') if ahead else ""
     second = ahead[-2] if len(ahead) > 1 else ""
     joint = language.as_english.get(nearest)

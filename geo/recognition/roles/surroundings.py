@@ -94,7 +94,7 @@ class Surroundings:
         self.rest = _end_of_possessive(text, mention.end)
         self.possessive = self.rest > mention.end
         if self.broad and not self.possessive:  # "Borno state recorded"
-            self.rest = _end_of_unit(text, mention.end, cues.units)
+            self.rest = _end_of_unit(text, mention.end, self.cues.units)
         self.close = self._words_from(self.rest)
         self.next = self.close[0] if self.close else ""
         after = text[self.rest : self.rest + 2]
