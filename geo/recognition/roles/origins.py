@@ -162,7 +162,10 @@ def _at_work(around: Surroundings) -> bool:
     """Tell of where somebody works: "works as a nurse in Leeds", "teaches music at Leeds"."""
     if around.before != "locative":
         return False
-    told = f" {' '.join(around.left_lower[-_EMPLOYED_WITHIN - 1 : -1])} "
+    words = around.left_lower[-_EMPLOYED_WITHIN - 1 : -1]
+    if around.cues.job_begins.isdisjoint(words):
+        return False
+    told = f" {' '.join(words)} "
     for cue in around.cues.jobs:
         _, found, where = told.rpartition(f" {cue} ")
         if found and around.cues.clause_openers.isdisjoint(where.split()) and "," not in where:

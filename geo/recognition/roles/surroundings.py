@@ -208,7 +208,7 @@ class Surroundings:
         unit = _UNIT_TIED.match(self.text, self.rest)  # "the San Jose, California-based firm"
         return unit and self.cues.hyphen.get(unit[1])
 
-    @property
+    @cached_property
     def name(self) -> str | None:
         """The class of the capitalised words right after it."""
         if not self.adjacent or not self.next[:1].isupper():

@@ -174,6 +174,7 @@ class Cues:
     after_begins: frozenset[str]  # the first ones of `after`
     negation_begins: frozenset[str]
     denial_begins: frozenset[str]  # the first ones of `denied_after`
+    job_begins: frozenset[str]  # those of `jobs`
 
 
 @cache
@@ -195,6 +196,7 @@ def cues_of(language: str | None) -> Cues:
     values["after_begins"] = _first_words(values["after"])
     values["negation_begins"] = _first_words(values["negation"])
     values["denial_begins"] = _first_words(values["denied_after"])
+    values["job_begins"] = _first_words(values["jobs"])
     return Cues(**values)
 
 
