@@ -60,12 +60,19 @@ def candidates(text: str, gazetteer: Gazetteer, language: Language) -> list[Cand
                 )
                 for name in _names_here(text, start, run, reading, gazetteer, language)
             ]
-        longer = going_on(text, start, split(run, language.apart), gazetteer, language)
+        longer = _going_on(text, start, run, gazetteer, language) if language.goes_on else None
         if longer is not None:
-            done = start + longer.end
-            found = [one for one in found if one.end <= start + longer.start]
-            found.append(Candidate(start + longer.start, done, longer.key, longer.last - longer.first + 1))
+            found = [one for one in found if one.end <= longer.start] + [longer]
+            done = longer.end
     return list(with_brackets(text, found, gazetteer))
+
+
+def _going_on(text: str, offset: int, run: str, gazetteer: Gazetteer, language: Language) -> Candidate | None:
+    """Find a name that goes on after a run in small letters."""
+    name = going_on(text, offset, split(run, language.apart), gazetteer, language)
+    if name is None:
+        return None
+    return Candidate(offset + name.start, offset + name.end, name.key, name.last - name.first + 1)
 
 
 def _names_here(

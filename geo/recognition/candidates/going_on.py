@@ -21,7 +21,7 @@ _MOST_WORDS_BACK = 2
 def going_on(text: str, offset: int, run: Run, gazetteer: Gazetteer, language: Language) -> Span | None:
     """Find the longest name that begins in the last words of a run and goes on after it."""
     last = len(run.words) - 1
-    ends = list(_ends(text, offset + run.words[last].end)) if language.goes_on else []
+    ends = list(_ends(text, offset + run.words[last].end))
     if not ends or text[offset + run.words[last].end + 1 : ends[0]].lower() not in language.goes_on:
         return None
     for first in range(max(0, last - _MOST_WORDS_BACK), last + 1):

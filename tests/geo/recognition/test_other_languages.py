@@ -78,6 +78,7 @@ def test_a_language_that_is_given_is_kept_and_one_that_cannot_be_told_is_none() 
     assert detect("12 34 56") is None
     assert detect("Nairobi: 5\nMombasa: 3") is None
     assert detect("The fire was reported by the owner of the house.") == "en"
+    assert detect("警方在昆明逮捕了两名嫌疑人。") == "zh"  # no kana
 
 
 def test_the_language_of_capitals_is_told_as_that_of_small_letters() -> None:
@@ -207,3 +208,26 @@ def test_japanese_names_are_told_from_family_names_words_and_parts_of_katakana()
 def test_chinese_names_are_found_between_words_and_not_within_them() -> None:
     found = places_in("一家设在北京的公司从上海运来水泵,北京大学的教授发展了团结的计划。", "zh")
     assert found == [("北京", "Beijing"), ("上海", "Shanghai")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "place"),
+    [
+        ("fr", "Une attaque a fait dix morts en Arabie saoudite.", ("Arabie saoudite", "Saudi Arabia")),
+        (
+            "fr",
+            "Il a plu en République centrafricaine.",
+            ("République centrafricaine", "Central African Republic"),
+        ),
+        ("sv", "Det brann i Bosnien och Hercegovina.", ("Bosnien och Hercegovina", "Bosnia and Herzegovina")),
+        ("cs", "Zemětřesení zasáhlo Pobřeží slonoviny.", ("Pobřeží slonoviny", "Ivory Coast")),
+        ("ru", "Наводнение началось в Кот-д'Ивуаре.", ("Кот-д'Ивуаре", "Ivory Coast")),
+        ("pt", "Houve cheias em França.", ("França", "France")),
+        ("fa", "سیل در عمان رخ داد.", ("عمان", "Oman")),
+        ("zh", "昨天在意大利发生洪水。", ("意大利", "Italy")),
+        ("ja", "昨日南アフリカで洪水が発生した。", ("南アフリカ", "South Africa")),
+        ("hr", "Poplava je pogodila grad u Njemačkoj.", ("Njemačkoj", "Germany")),
+    ],
+)
+def test_a_country_is_found_by_the_name_that_the_language_has(code, text, place) -> None:
+    assert places_in(text, code) == [place]
