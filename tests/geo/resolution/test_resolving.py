@@ -107,7 +107,7 @@ def test_the_last_of_a_list_of_the_world_s_cities_keeps_its_unit_for_itself() ->
 
 
 def test_a_small_town_is_not_meant_where_the_text_puts_its_name_in_another_country() -> None:
-    found = resolved("A fire destroyed Lytton, British Columbia. Lytton had burned before.")
+    found = resolved("A fire destroyed Kinmundy, British Columbia. Kinmundy had burned before.")
     assert [item.place.name for item in found if item.place] == ["British Columbia"]
 
 
