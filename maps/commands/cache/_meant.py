@@ -22,7 +22,6 @@ KINDS = (
     *("water", "mountain", "island", "landmark"),
 )
 MOST_OTHERS_TOLD = 5
-NEAREST_COUNTRY_KM = 100.0
 
 
 class Coordinates(click.ParamType[tuple[float, float]]):
@@ -112,15 +111,15 @@ def _by_hand(
     name: str, at: tuple[float, float], country: str | None, admin1: str | None, kind: str | None
 ) -> Place:
     """Make a place of coordinates; without a country, the one that the nearest town is in."""
-    from geo.gazetteer import distance_km, open_gazetteer
+    from geo.borders import town_nearby
+    from geo.gazetteer import open_gazetteer
     from geo.model import Kind, Place
 
     latitude, longitude = at
-    if country is None:
-        near = open_gazetteer(tell).nearest(latitude, longitude)
-        if distance_km(latitude, longitude, near.latitude, near.longitude) <= NEAREST_COUNTRY_KM:
-            country = near.country_code
-            tell(f"in {country}, as {near.name} nearby is; say --country if that is wrong")
+    near = None if country is not None else town_nearby(latitude, longitude, open_gazetteer(tell))
+    if near is not None:
+        country = near.country_code
+        tell(f"in {country}, as {near.name} nearby is; say --country if that is wrong")
     return Place(name, country, admin1, latitude, longitude, Kind(kind or Kind.CITY), source="hand")
 
 
