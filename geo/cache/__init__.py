@@ -16,7 +16,7 @@ from pathlib import Path
 
 from geo.cache import storage
 from geo.cache.pins import Pins
-from geo.cache.rows import COLUMNS, Entry, RowReader, cells_of
+from geo.cache.rows import COLUMNS, DECIMALS, Entry, RowReader, cells_of
 from geo.cache.sheet import Sheet
 from geo.geocoders import Geocoder, Question
 from geo.model import Place
@@ -133,7 +133,7 @@ class GeocodeCache:
         return {question_key(entry): entry for entry in self.entries.values() if not entry.pinned}
 
     def _append(self, entries: Sequence[Entry]) -> None:
-        storage.append(self.path, [cells_of(entry) for entry in entries], COLUMNS)
+        storage.append(self.path, [cells_of(entry) for entry in entries], COLUMNS, DECIMALS)
 
     def _forget_what_was_read(self) -> None:
         for name in ("_rows", "_answers", "pins"):

@@ -22,7 +22,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.model import Kind, Place
-from geo.tables.cells import guard, plain_number, unguard
+from geo.tables.cells import guard, unguard
+from geo.tables.numbers import decimal_sign, grouped_number, plain_number
 
 COLUMNS = (
     "name",
@@ -49,6 +50,9 @@ COLUMNS = (
     "by",
     "pinned",
 )
+
+DECIMALS = ("latitude", "longitude")
+"""The columns whose numbers have decimals."""
 
 BY_HAND = "hand"
 """The geocoder of a place that a person put down by its coordinates."""
@@ -152,7 +156,7 @@ class RowReader:
 
 
 def coordinate(text: str, name: str, limit: float) -> float:
-    """Read decimal degrees, with a point or a comma; raise ValueError in words for what are none."""
+    """Read decimal degrees; raise ValueError in words for what is no number or beyond `limit`."""
     degrees = plain_number(text)
     if degrees is None:
         raise ValueError(f"{name} '{text}' is not a number")
@@ -217,8 +221,11 @@ def _whole_number(row: Mapping[str, str], column: str) -> int | None:
     text = row[column]
     if not text:
         return None
+    grouped = grouped_number(text, decimal_sign((row["latitude"], row["longitude"])))
+    if grouped is not None:
+        return grouped
     try:
-        number = int(text.removesuffix(".0"))
+        number = int(text.removesuffix(".0").removesuffix(",0"))
     except ValueError:
         raise ValueError(f"{column} '{text}' is not a whole number") from None
     if number < 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -13,6 +14,8 @@ from geo.errors import CacheError, OutputError
 from geo.files import replacing
 
 LOCK_SECONDS = 60
+
+_DECIMAL_COMMA = re.compile(rb"[;\t][-+]?\d+,\d+[;\t]")
 
 
 def read(path: Path) -> Sheet:
@@ -45,16 +48,23 @@ def read_table(path: Path, needed: Sequence[str]) -> Sheet:
     return sheet
 
 
-def append(path: Path, rows: Sequence[Mapping[str, str]], columns: Sequence[str]) -> None:
+def append(
+    path: Path, rows: Sequence[dict[str, str]], columns: Sequence[str], decimals: Sequence[str]
+) -> None:
     """Add rows at the end: all of them, or none where the disk refuses.
 
     Makes the file, and the columns that it lacks, first. Ends a line that a crash left half-written. The
-    rows are written in the form that the file has.
+    rows are written in the form that the file has, the numbers of the columns `decimals` too.
     """
     with _locked(path):
         content = _bytes_of(path)
         whole = content.endswith((b"\n", b"\r"))
         present = _sheet_of(content[: content.find(b"\n") + 1] if whole else content, path)
+        if present.delimiter != "," and _DECIMAL_COMMA.search(content) is not None:
+            rows = [
+                row | {column: row[column].replace(".", ",") for column in decimals if column in row}
+                for row in rows
+            ]
         if set(columns) <= set(present.header):
             added = present.ending() + "".join(map(present.row, rows))
             _append_bytes(path, added.encode())

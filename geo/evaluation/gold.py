@@ -60,6 +60,7 @@ def _gold_document(line: str, where: str) -> GoldDocument:
         toponyms = tuple(_gold_toponym(item) for item in row["toponyms"])
         if not isinstance(row["text"], str):
             raise TypeError("its text is no string")
+        _check_spans(toponyms, row["text"])
         report = Report(id=str(row["id"]), text=row["text"], title=row.get("title") or None)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         problem = f"it has no {error.args[0]}" if isinstance(error, KeyError) else str(error)
@@ -67,6 +68,14 @@ def _gold_document(line: str, where: str) -> GoldDocument:
             f"{where}: not a gold document: {problem}. It needs id, text and toponyms with start and end."
         ) from error
     return GoldDocument(report, toponyms)
+
+
+def _check_spans(toponyms: tuple[GoldToponym, ...], text: str) -> None:
+    """Raise ValueError for a toponym that no part of the text is."""
+    for toponym in toponyms:
+        if not 0 <= toponym.start < toponym.end <= len(text):
+            span = f"from {toponym.start} to {toponym.end}"
+            raise ValueError(f"a toponym {span} is not within its text of {len(text)} characters")
 
 
 def _gold_toponym(item: dict[str, object]) -> GoldToponym:

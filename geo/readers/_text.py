@@ -11,6 +11,8 @@ _LINE_END = re.compile(r"\r\n?|\x85")
 _SOFT_HYPHEN = re.compile(r"\u00ad(?:[ \t]*\n[ \t]*(?=\w))?")
 # Form feeds stay: they separate the pages of a text made from a paged document.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# Signs that turn the direction of all that follows, to mirror it or to hide in a name.
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _HEADLINE_CHARACTERS = 200
 _HEADLINE_WORDS = 30
@@ -19,7 +21,7 @@ _HEADLINE_WORDS = 30
 def clean(text: str) -> str:
     r"""Give the text as `Report.text` promises it: NFC, ``\n`` line ends, no control or hidden signs."""
     text = _SOFT_HYPHEN.sub("", _LINE_END.sub("\n", text.removeprefix("\ufeff")))
-    text = _CONTROL.sub(" ", text)
+    text = _DIRECTION.sub("", _CONTROL.sub(" ", text))
     text = _LONE_SURROGATE.sub("\ufffd", text)
     return unicodedata.normalize("NFC", text)
 

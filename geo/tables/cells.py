@@ -18,8 +18,6 @@ from geo.tables.rows import Cell
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _GUARDED = re.compile(r"''*[=+\-@\t\r]")
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
-_DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+", re.ASCII)
 _TO_ESCAPE = re.compile(r"\\(?=[\\|]|\Z)|\|")
 
 
@@ -66,11 +64,3 @@ def split(text: str) -> tuple[str, ...]:
         else:
             item += character
     return (*items, item)
-
-
-def plain_number(text: str) -> float | None:
-    """Read a number as people and spreadsheets write it, "48,85" too; None where it is none."""
-    written = text.strip().removeprefix("'").replace("\N{MINUS SIGN}", "-")
-    if _DECIMAL_COMMA.fullmatch(written):
-        written = written.replace(",", ".")
-    return float(written) if _NUMBER.fullmatch(written) else None

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Never
 
 from geo.errors import TableError
-from geo.tables.cells import plain_number, split
+from geo.tables.cells import split
+from geo.tables.headings import NEEDED
+from geo.tables.numbers import decimal_sign, grouped_number, plain_number
 
 RawCell = str | int | float | bool | Sequence[str] | None
 """A cell as a file format gives it: text, or the value where the format has types."""
@@ -64,16 +66,25 @@ class RawRow:
         return value
 
     def integer(self, column: str) -> int | None:
-        """Read a whole number that is not negative; None where the cell is empty."""
+        """Read a whole number that is not negative, "1,200" and "1.200" too; None where the cell is empty.
+
+        Whether a sign is of thousands or decimals, the row's coordinates tell.
+        """
         text = (self.text(column) or "").strip()
-        if "," in text:  # "12,000" is twelve in some countries and twelve thousand in others
-            self.fail(column, f"{shown(text)} has a comma; write only the digits")
+        grouped = grouped_number(text, self._decimal_sign())
+        if grouped is not None and grouped < _LARGEST_INTEGER:
+            return grouped
+        if "," in text:
+            self.fail(column, f"{shown(text)} is not a whole number; write only the digits")
         value = self.number(column, 0, _LARGEST_INTEGER, "a whole number such as 3, or leave it empty")
         if value is None:
             return None
         if not value.is_integer():
-            self.fail(column, f"{shown(text, quoted=False)} is not a whole number")
+            self.fail(column, f"{shown(text, quoted=False)} is not a whole number; write only the digits")
         return int(text) if text.isdecimal() else int(value)  # digits beyond 2**53 stay exact
+
+    def _decimal_sign(self) -> str | None:
+        return decimal_sign(self.text(column) or "" for column in NEEDED)
 
     def fail(self, column: str, problem: str) -> Never:
         """Raise `TableError` with file, row, column and problem."""

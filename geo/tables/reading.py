@@ -12,9 +12,9 @@ from geo.countries import country_code, country_name
 from geo.errors import TableError
 from geo.identity import location_id, with_distinct_ids
 from geo.model import Kind, Located, Location, Mention, Place, Role, Status, Unplaced
-from geo.tables.cells import plain_number
 from geo.tables.headings import NEEDED, match_headings
 from geo.tables.kinds import kind_of_feature
+from geo.tables.numbers import plain_number
 from geo.tables.raw import RawCell, RawRow, shown
 
 UNKNOWN_SOURCE = "table"

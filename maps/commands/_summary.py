@@ -17,10 +17,9 @@ def summary(located: Located) -> str:
     placed = sum(location.mention_count for location in located.locations)
     countries = {location.place.country_code for location in located.locations} - {None}
     where = f" in {number_of(len(countries), 'country', 'countries')}" if countries else ""
-    parts = [
-        f"{number_of(len(located.locations), 'place')}{where}",
-        f"{len(located.unplaced)} not placed{_reasons(located)}",
-    ]
+    parts = [f"{number_of(len(located.locations), 'place')}{where}"]
+    if located.reports or located.unplaced:  # a table of places does not say what it left out
+        parts.append(f"{len(located.unplaced)} not placed{_reasons(located)}")
     if located.reports:
         mentions = placed + len(located.context) + len(located.unplaced)
         parts = [number_of(len(located.reports), "report"), number_of(mentions, "mention"), *parts]

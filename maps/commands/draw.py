@@ -10,7 +10,7 @@ import click
 
 from maps.commands._options import PageChoices, page_choices
 from maps.commands._page import PageFiles, page_files, write_page
-from maps.commands._talk import talk_options
+from maps.commands._talk import talk_options, tell
 
 if TYPE_CHECKING:
     from geo.model import Located
@@ -50,7 +50,25 @@ def _located(table: str) -> Located:
     located = decode(_read(table), file)
     if not (located.locations or located.context or located.unplaced):
         raise TableError(f"{file}: holds no place; nothing is drawn.")
-    return located
+    return _with_countries(located) if _says_no_country(located) else located
+
+
+def _says_no_country(located: Located) -> bool:
+    """Tell a table from elsewhere that has no column for countries."""
+    from geo.tables.reading import UNKNOWN_SOURCE
+
+    places = [location.place for location in located.locations]
+    return bool(places) and all(
+        place.country_code is None and place.source == UNKNOWN_SOURCE for place in places
+    )
+
+
+def _with_countries(located: Located) -> Located:
+    from geo.borders import with_countries
+    from geo.gazetteer import open_gazetteer
+
+    tell("the table names no country: each place is in that of the nearest town")
+    return with_countries(located, open_gazetteer(tell))
 
 
 def _read(table: str) -> bytes:

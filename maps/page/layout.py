@@ -135,5 +135,6 @@ def _about(subject: Subject) -> dict[str, object]:
         "columns": [column.name for column in LOCATIONS],
         "countries": {code: country_name(code) for code in codes},
         "unnumbered": subject.unnumbered,
+        "knows_unplaced": subject.knows_unplaced,
         "claims": [asdict(claim) for claim in shown_claims(located)],
     }

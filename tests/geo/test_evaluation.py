@@ -107,6 +107,17 @@ def test_gold_reports_of_one_id_stay_apart(tmp_path: Path) -> None:
     assert [document.report.id for document in read_gold(path)] == ["a", "a (line 2)"]
 
 
+@pytest.mark.parametrize(("start", "end"), [(3, 9), (-1, 5), (5, 3), (4, 4)])
+def test_a_toponym_outside_its_text_is_named_by_its_line(tmp_path: Path, start: int, end: int) -> None:
+    path = tmp_path / "gold.jsonl"
+    row = {"id": "a", "text": "In Ghent", "toponyms": [{"start": start, "end": end, "lat": 51, "lon": 3.7}]}
+    path.write_text(f'{{"id": "b", "text": "Here", "toponyms": []}}\n{json.dumps(row)}\n')
+    with pytest.raises(
+        ReportError, match=f"line 2: .*a toponym from {start} to {end} is not within its text"
+    ):
+        read_gold(path)
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [("", "is empty"), ('{"id": "a", "text": 5, "toponyms": []}', "line 1: .*its text is no string")],

@@ -52,7 +52,7 @@ def _figures(subject: Subject) -> Markup:
         said(language, "li", "head.places", n=len(located.locations)),
         said(language, "li", "head.countries", n=subject.countries),
         None if at_least is None else said(language, "li", "head.at_least", n=at_least),
-        said(language, "li", "head.unplaced", n=len(located.unplaced)),
+        said(language, "li", "head.unplaced", n=len(located.unplaced)) if subject.knows_unplaced else None,
     )
 
 
@@ -73,7 +73,9 @@ def _claim(subject: Subject, claim: ShownClaim) -> Markup:
     )
 
 
-def _balance(subject: Subject) -> Markup:
+def _balance(subject: Subject) -> Markup | None:
+    if not subject.knows_unplaced:
+        return None
     placed, unplaced = subject.mentions_placed, len(subject.located.unplaced)
     return said(
         subject.language,

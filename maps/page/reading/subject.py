@@ -60,6 +60,11 @@ class Subject:
         """How many countries the locations lie in."""
         return len({location.place.country_code for location in self.located.locations} - {None})
 
+    @property
+    def knows_unplaced(self) -> bool:
+        """Whether it is known what has no marker: a table of places alone does not say."""
+        return bool(self.located.reports or self.located.unplaced)
+
     @cached_property
     def at_least(self) -> int | None:
         """The least that is reported; None without a number, or with numbers of different things."""

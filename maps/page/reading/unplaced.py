@@ -21,7 +21,7 @@ def unplaced(subject: Subject) -> Markup:
         said(subject.language, "h2", "unplaced.heading"),
         element("ul", None, *(_item(subject, item) for item in items))
         if items
-        else said(subject.language, "p", "unplaced.none"),
+        else said(subject.language, "p", "unplaced.none" if subject.knows_unplaced else "unplaced.unknown"),
         left_out(subject, len(subject.located.unplaced)),
     )
 

@@ -43,6 +43,7 @@ export function mountFigures({ store }) {
     };
     const counts = statusCounts(locations);
     const unplaced = store.unplaced().length;
+    const known = store.data.about.knows_unplaced;
     fill(
       find("[data-part=figures]"),
       el(
@@ -53,12 +54,12 @@ export function mountFigures({ store }) {
         countOneThing(locations) && figure("head.at_least", atLeast(locations, store.data.about.unnumbered), filter("counted")),
         counts.ambiguous > 0 && figure("head.ambiguous", counts.ambiguous, filter("ambiguous")),
         counts.corrected > 0 && figure("head.corrected", counts.corrected, filter("corrected")),
-        figure("head.unplaced", unplaced, filter("unplaced")),
+        known && figure("head.unplaced", unplaced, filter("unplaced")),
       ),
       el(
         "ul",
         { class: "claims" },
-        el("li", { class: "balance" }, balance(locations, unplaced)),
+        known && el("li", { class: "balance" }, balance(locations, unplaced)),
         ...claims.map((claim, at) => claimFigure(claim, claimFilter(claim), at >= most)),
         claims.length > most && el("li", { class: "more" }, el("button", { type: "button", class: "plain", onclick: more }, say("list.more", { n: claims.length - most }))),
       ),

@@ -61,8 +61,8 @@ function unplaced({ store }) {
   return el(
     "section",
     { class: "group" },
-    el("h2", {}, `${say("unplaced.heading")} (${items.length})`),
-    items.length === 0 && el("p", {}, say("unplaced.none")),
+    el("h2", {}, say("unplaced.heading"), store.data.about.knows_unplaced && ` (${items.length})`),
+    items.length === 0 && el("p", {}, sayNone(store)),
     ...items.map((item) => {
       const mention = store.data.mentions[item.mention];
       const report = mention.report === null ? undefined : store.data.reports[mention.report];

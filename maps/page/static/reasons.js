@@ -26,6 +26,7 @@ const KNOWN = [
   [/^(?<source>.+) knows no such place$/, "reason.not_known"],
   [/^no answer: (?<why>.+)$/, "reason.silent"],
   [/^as given in the table$/, "reason.table"],
+  [/^as given in the table; its country is that of (?<town>.+) nearby$/, "reason.table_country"],
 ];
 /** @type {[RegExp, string][]} */
 const UNSURE = [

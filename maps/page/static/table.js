@@ -139,7 +139,7 @@ function row(store, location) {
       { scope: "row", dir: "auto" },
       el("button", { type: "button", class: "plain", onclick: () => store.set({ place: location.id }) }, location.name),
     ),
-    el("td", { dir: "auto" }, location.admin1),
+    el("td", { class: "admin1", dir: "auto" }, location.admin1),
     el("td", {}, location.country !== null && countryName(location.country)),
     el("td", { class: "reported" }, location.count !== null && sayNumber(location.count)),
     el("td", { class: "quoted" }, snippet(store, location)),

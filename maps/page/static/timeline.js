@@ -12,7 +12,9 @@ const FEWEST_BARS = 10;
 /** @param {import("./main.js").App} app */
 export function mountTimeline({ store }) {
   const strip = find("[data-part=timeline]");
-  const days = store.data.reports.flatMap(({ published }) => (published === null ? [] : [published.slice(0, 10)]));
+  const { reports } = store.data;
+  const days = reports.flatMap(({ published }) => (published === null ? [] : [published.slice(0, 10)]));
+  const undated = reports.length - days.length;
   strip.hidden = new Set(days).size < 2;
   if (strip.hidden) return;
   const bars = bins(days, Math.max(FEWEST_BARS, Math.floor(strip.clientWidth / BAR_WIDTH)));
@@ -20,7 +22,7 @@ export function mountTimeline({ store }) {
   const draw = () => {
     fill(
       strip,
-      el("h2", {}, say("time.heading")),
+      el("h2", {}, say("time.heading"), undated > 0 && el("span", { class: "undated" }, ` (${say("time.undated", { n: undated })})`)),
       el(
         "div",
         { class: "span" },

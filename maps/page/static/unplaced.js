@@ -29,10 +29,18 @@ export function unplacedSection(store) {
   return el(
     "section",
     { class: "missing" },
-    el("h2", {}, say("unplaced.heading"), " ", el("span", { class: "amount" }, items.length)),
-    items.length === 0 && el("p", { class: "nothing" }, say(every ? "unplaced.none" : "list.empty")),
+    el("h2", {}, say("unplaced.heading"), " ", store.data.about.knows_unplaced && el("span", { class: "amount" }, items.length)),
+    items.length === 0 && el("p", { class: "nothing" }, every ? sayNone(store) : say("list.empty")),
     list,
   );
+}
+
+/**
+ * Say that nothing is left to place, or that a table of places does not tell.
+ * @param {Store} store
+ */
+export function sayNone({ data }) {
+  return say(data.about.knows_unplaced ? "unplaced.none" : "unplaced.unknown");
 }
 
 /**

@@ -189,6 +189,24 @@ def test_a_file_saved_by_a_spreadsheet_still_works_and_keeps_its_form(path, bom,
     assert len(GeocodeCache(path).entries) == 2
 
 
+def test_a_file_saved_by_a_spreadsheet_with_decimal_commas_is_read_and_written_with_them(path):
+    cells = {"name": "Windhoek", "latitude": "-22,55941", "longitude": "17,08323", "population": "431.000"}
+    row = ";".join((cells | {"pinned": "yes"}).get(column, "") for column in COLUMNS)
+    path.write_text(f"{';'.join(COLUMNS)}\n{row}\n")
+    cache = GeocodeCache(path)
+    (entry,) = cache.entries.values()
+    assert (entry.place.latitude, entry.place.longitude, entry.place.population) == (
+        -22.55941,
+        17.08323,
+        431000,
+    )
+    cache.remember(asked("Paris"), NOMINATIM, Place("Paris", "FR", None, 48.85341, 2.3488, Kind.CITY))
+    assert ";48,85341;2,3488;" in lines_of(path)[-1]
+    assert [entry.place.latitude for entry in GeocodeCache(path).entries.values()] == [-22.55941, 48.85341]
+    cache.remember(asked("Atlantis"), NOMINATIM, None)
+    assert len(GeocodeCache(path).entries) == 3
+
+
 @pytest.mark.parametrize(
     ("column", "cell", "words"),
     [

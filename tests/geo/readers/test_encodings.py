@@ -94,6 +94,12 @@ def test_soft_hyphens_are_left_out_of_the_text(tmp_path: Path) -> None:
     assert read(path).strip() == "Shops burned in San Francisco."
 
 
+def test_signs_that_turn_the_direction_of_what_follows_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("Two in \u202aGhent\u202c, \u202eone in \u2067Lille\u2069.", encoding="utf-8")
+    assert read(path) == "Two in Ghent, one in Lille."
+
+
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize("text", ["Пожар закрыл школу в Киеве.", "警方在多伦多、伦敦设立了三个警察站。"])
 def test_utf_16_without_a_mark_is_known_by_its_separators(tmp_path: Path, text: str, encoding: str) -> None:

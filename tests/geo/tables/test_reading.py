@@ -74,7 +74,7 @@ def test_a_bad_latitude_is_refused_with_file_line_and_column(latitude, problem):
         ("country_code", "Canada", "write CA"),
         ("reported_count", "three", "'three' is not a number"),
         ("reported_count", "2.5", "2.5 is not a whole number"),
-        ("reported_count", "12,000", "'12,000' has a comma; write only the digits"),
+        ("reported_count", "12,0", "'12,0' is not a whole number; write only the digits"),
         ("reported_count", "-1", "-1 is not between 0 and 9.22337e+18"),
         ("confidence", "70", "70 is not between 0 and 1"),
         ("status", "sure", "'sure' is none of placed, ambiguous, corrected"),
@@ -89,6 +89,28 @@ def test_any_other_bad_value_is_refused_with_file_line_and_column(column, value,
 @pytest.mark.parametrize("written", ["43.7", " 43.7 ", "+43.7", "'43.7", "4.37e1", 43.7, "43,7"])
 def test_a_number_is_read_as_spreadsheets_write_it(written):
     assert only(["lat", "lon"], [written, "\N{MINUS SIGN}79.4"]).place.latitude == 43.7
+
+
+@pytest.mark.parametrize(
+    ("latitude", "count"),
+    [
+        ("43.7", "1,200"),
+        ("43,7", "1.200"),
+        ("43.7", "1 200"),
+        ("43,7", "1\u00a0200"),
+        ("43", "1'200"),
+        ("43.7", "1200.0"),
+        (43.7, 1200),
+    ],
+)
+def test_thousands_are_told_from_decimals_by_the_coordinates(latitude, count):
+    assert only(["lat", "lon", "reported_count"], [latitude, "-79", count]).reported_count == 1200
+
+
+@pytest.mark.parametrize(("latitude", "count"), [("43.7", "1.200"), ("43,7", "1,200"), ("43.7", "1,20")])
+def test_what_may_be_decimals_is_no_count_and_what_to_write_is_said(latitude, count):
+    with pytest.raises(TableError, match="is not a whole number; write only the digits"):
+        only(["lat", "lon", "reported_count"], [latitude, "-79", count])
 
 
 def test_a_bare_pair_of_coordinates_becomes_a_sure_place_with_them_for_a_name():

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import shlex
 
 import pytest
 from click.testing import CliRunner
@@ -66,6 +67,21 @@ def test_a_pin_by_country_and_unit_names_a_place_of_the_gazetteer(run, report):
     assert was.startswith("was: Springfield is Springfield, Illinois, US")
     assert now.startswith("now: springfield is Springfield, Missouri, US")
     assert places(run, report)["Springfield"]["geonames_id"] == "4409896"
+
+
+def test_what_tells_the_other_places_of_a_name_apart_finds_them(run):
+    others = [
+        line for line in run("cache", "pin", "Luxembourg").stderr.splitlines() if "not this one" in line
+    ]
+    assert len(others) > 2
+    for line in others:
+        told, _, options = line.partition(": --")
+        place = told.removeprefix("not this one: ").partition(" (")[0]
+        done = run("cache", "pin", "Luxembourg", *shlex.split(f"--{options}"))
+        now = done.stdout.splitlines()[-1].partition(" is ")[2].partition(" (")[0]
+        assert set(now.split(", ")) == set(place.split(", "))
+    assert "--geonames-id 0" not in " ".join(others)
+    run("cache", "pin", "Luxembourg", "--geonames-id", "0", exit_code=2)
 
 
 def test_a_pin_says_which_other_pin_is_more_specific(run, report, tmp_path):

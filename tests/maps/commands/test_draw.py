@@ -207,8 +207,35 @@ def test_rows_without_coordinates_are_listed_as_not_placed(tmp_path):
     table = tmp_path / "t.csv"
     table.write_text("name,lat,lon\nLeeds,53.8,-1.55\nAtlantis,,\n")
     done = run("draw", table, "-o", tmp_path / "map.html")
-    assert "1 place, 1 not placed (1 the table gives no coordinates), " in done.stderr
+    assert "1 place in 1 country, 1 not placed (1 the table gives no coordinates), " in done.stderr
     assert "Atlantis" in (tmp_path / "map.html").read_text()
+
+
+def test_a_table_does_not_say_what_was_left_out_of_it(made, tmp_path):
+    done = run("draw", made / "places.csv", "-o", tmp_path / "map.html")
+    page = (tmp_path / "map.html").read_text()
+    assert "not placed" not in done.stderr
+    assert ">A table of places does not say what was left out of it.<" in page
+    assert ">0 not placed<" not in page
+
+
+def test_where_a_table_has_no_country_each_place_has_that_of_the_nearest_town(tmp_path):
+    table = tmp_path / "t.csv"
+    table.write_text("name,lat,lon\nCamp One,53.8,-1.55\nShip,0,-30\n")
+    done = run("draw", table, "-o", tmp_path / "map.html", "--csv", tmp_path / "out.csv")
+    assert done.stderr.startswith("the table names no country: each place is in that of the nearest town\n")
+    camp, ship = csv.DictReader(io.StringIO((tmp_path / "out.csv").read_text()))
+    assert camp["country_code"] == "GB"
+    assert camp["reason"].startswith("as given in the table; its country is that of ")
+    assert (ship["country_code"], ship["reason"]) == ("", "as given in the table")
+
+
+def test_a_country_that_a_table_leaves_empty_stays_empty(tmp_path):
+    table = tmp_path / "t.csv"
+    table.write_text("name,country,lat,lon\nLeeds,United Kingdom,53.8,-1.55\nNo man's land,,53.9,-1.5\n")
+    run("draw", table, "-o", tmp_path / "map.html", "--csv", tmp_path / "out.csv")
+    rows = csv.DictReader(io.StringIO((tmp_path / "out.csv").read_text()))
+    assert [row["country_code"] for row in rows] == ["GB", ""]
 
 
 def test_a_file_without_end_is_refused(tmp_path):

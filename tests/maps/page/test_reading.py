@@ -3,7 +3,7 @@
 import pytest
 from samples import located_cities, located_many, press_reports
 
-from geo.model import Located
+from geo.model import Located, Report
 from maps.page import PageOptions, draw
 
 HOSTILE = "{{7*7}} {% raw %} </script><script>alert(1)</script> `${x}` C:\\2019 <!-- \u2028 & \"' <img src=x>"
@@ -53,7 +53,7 @@ def test_a_list_too_long_to_write_says_how_many_it_leaves_out():
 
 @pytest.mark.browser
 def test_an_empty_result_says_so_in_words(unscripted):
-    text = unscripted(Located(locations=())).inner_text("body")
+    text = unscripted(Located(locations=(), reports=(Report("a", "Nothing."),))).inner_text("body")
     assert "0 places" in text
     assert "Every mention that reports something is on the map." in text
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from samples import located_many, press_reports
+from samples import located_cities, located_many, press_reports
 
 from maps.page import draw
 
@@ -153,3 +153,11 @@ def test_list_table_and_count_are_the_same_set_for_every_filter(open_page):
         listed = page.locator("li.row").count()
         assert listed == page.locator("tbody tr").count()
         assert page.inner_text(".order .count") == f"{listed} of 40 places shown"
+
+
+@pytest.mark.parametrize("width", [1280, 1440])
+def test_no_column_of_the_table_is_cut_off_on_a_desk(open_page, width):
+    page = open_page(draw(located_cities()), "#view=table", viewport={"width": width, "height": 900})
+    panel = page.locator("[data-view=table].panel")
+    assert panel.evaluate("panel => panel.scrollWidth <= panel.clientWidth")
+    assert page.is_visible("td.confidence >> nth=0")

@@ -1,8 +1,11 @@
 """The histogram of dates: there when reports can be compared by them."""
 
+from dataclasses import replace
+
 import pytest
 from samples import located_cities, press_reports
 
+from geo.model import Report
 from maps.page import draw
 
 pytestmark = pytest.mark.browser
@@ -17,6 +20,15 @@ def test_a_bar_filters_the_places_by_the_date_of_their_reports(open_page):
     assert page.locator(".item").count() == 1
     page.click(week)
     assert page.locator("li.row").count() == 4
+
+
+def test_reports_without_a_date_are_counted_beside_the_others(open_page):
+    located = press_reports()
+    undated = tuple(Report(name, "It rained.") for name in ("a", "b"))
+    page = open_page(draw(replace(located, reports=(*located.reports, *undated))))
+    heading = page.inner_text(".timeline h2")
+    number = sum(report.published is None for report in located.reports) + 2
+    assert heading == f"Reports by date ({number} reports have no date)"
 
 
 def test_the_range_of_dates_is_in_the_link(open_page):
