@@ -129,7 +129,7 @@ class Surroundings:
     def past_others(self) -> list[str]:
         """Those after the list and after others of its sort: "Oslo and nearby towns are not affected"."""
         words = [word.lower() for word in self.far[:_OTHERS]]
-        others = words[:1] and words[0] in self.cues.join_words and words[1] in self.cues.others
+        others = len(words) > 1 and words[0] in self.cues.join_words and words[1] in self.cues.others
         return self.far[_OTHERS:] if len(words) == _OTHERS and others else self.far
 
     @cached_property
