@@ -43,7 +43,7 @@ def test_doubtful_names_come_beside_the_others_and_change_none(seed: Path) -> No
         ("The line between Walcha and Qwimbleton is shut.", ["Qwimbleton"]),
         ("The halts at Zorbaville and Qwimbleton will not reopen.", ["Zorbaville", "Qwimbleton"]),
         ("Two walkers were stuck on the crag above Qwimbleton.", ["Qwimbleton"]),
-        ("From the pass a bus rattles to Qwimbleton, on the lake.", ["Qwimbleton"]),
+        ("From the pass the fire spread to Qwimbleton, on the lake.", ["Qwimbleton"]),
         ("The council agreed to repair the Qwimbleton hall in May.", ["Qwimbleton"]),
         ("Talks between Israel and Qwimblas broke down.", []),
         ("The tests at Annecy and Qwimbleton Murphy's report agree.", []),
