@@ -104,17 +104,25 @@ def _stated(location: Location, claim: Claim, counts: dict[tuple[str, int], list
         for count in counts.get((resolution.mention.report_id, resolution.mention.start), ())
     ]
     if not location.resolutions:
-        if location.reported_count is None or _same(location.count_unit, claim.unit):
+        if location.reported_count is None or counts_the_same(location.count_unit, claim.unit):
             return location.reported_count
         return 0
     if not own:
         return None
-    return max((count.number for count in own if _same(count.unit, claim.unit)), default=0)
+    return max((count.number for count in own if counts_the_same(count.unit, claim.unit)), default=0)
 
 
-def _same(unit: str | None, claimed: str | None) -> bool:
-    head = head_of(unit)
-    return head is None or claimed is None or head in _words("stand_ins") or alike(head, head_of(claimed))
+def counts_the_same(unit: str | None, claimed: str | None) -> bool:
+    """Tell whether a number of one unit may be of what another one counts.
+
+    So may one that leaves its unit out, or whose unit stands for another: "three locations".
+    """
+    return claimed is None or says_nothing(unit) or alike(head_of(unit), head_of(claimed))
+
+
+def says_nothing(unit: str | None) -> bool:
+    """Tell whether a number does not say what it counts, or only in a word that stands for another."""
+    return unit is None or head_of(unit) in _words("stand_ins")
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from geo.counts.units import alike, head_of
+from geo.counts.reconcile import counts_the_same, says_nothing
 from geo.model import Located, Report
 from maps.page.language import Language
 from maps.page.options import PageOptions
@@ -80,8 +80,12 @@ class Subject:
         One where the numbers leave out what they count ("three in Toronto, others in London") or a total of
         it is claimed; but a town without a number beside "40 people died" has had no dead.
         """
-        claimed = {head_of(claim.unit) for claim in self.located.claims}
-        return int(all(any(alike(head_of(unit), head) for head in claimed) for unit in self._units))
+        claims = self.located.claims
+        of_one_thing = (
+            says_nothing(unit) or any(counts_the_same(unit, claim.unit) for claim in claims)
+            for unit in self._units
+        )
+        return int(all(of_one_thing))
 
     @cached_property
     def _units(self) -> set[str]:

@@ -38,6 +38,13 @@ def test_a_place_without_a_number_adds_nothing_to_numbers_that_say_what_they_cou
     assert figures(open_page(draw(located)))[2] == f"at least {numbers} reported"
 
 
+def test_a_place_without_a_number_stands_for_one_where_no_number_says_what_it_counts(open_page):
+    located = located_cities(10)
+    unsaid = [replace(one, count_unit=one.count_unit and "locations") for one in located.locations]
+    page = open_page(draw(replace(located, locations=tuple(unsaid), claims=())))
+    assert figures(page)[2] == f"at least {sum(one.reported_count or 1 for one in unsaid)} reported"
+
+
 def test_a_claim_about_countries_is_held_against_the_countries(open_page):
     located = located_cities(3)
     claim = Claim("report", 30, "countries", "world", None, "In all, 54 in 30 countries.", 0, 2)
