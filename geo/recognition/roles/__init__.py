@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from geo.counts.words import words_of
 from geo.model import Kind, Mention, Report, Role
 from geo.recognition.boilerplate import Boilerplate, boilerplate_of
-from geo.recognition.roles.comparisons import is_recalled
+from geo.recognition.roles.comparisons import is_exemplary, is_precedent, is_recalled
 from geo.recognition.roles.cues import Cues, cues_of
 from geo.recognition.roles.datelines import in_dateline
 from geo.recognition.roles.firms import is_acting_office, is_short_for_firm
@@ -211,6 +211,8 @@ def _comparison(around: Surroundings) -> Reading | None:
         return Reading(Role.COMPARISON, False, "one of a sort")
     if is_recalled(around):
         return Reading(Role.COMPARISON, True, "where something like it happened at another time")
+    if is_precedent(around) or is_exemplary(around):
+        return Reading(Role.COMPARISON, True, "where it was done before")
     return None
 
 

@@ -311,7 +311,11 @@ class Surroundings:
             return False
         if self.far[:1] == [","] and " ".join(self.far[1:_CONTRASTED]) in self.cues.in_contrast:
             return True
+        if self.text[slice(*self.sentence)].lower().lstrip().startswith(self.cues.in_contrast or "\0"):
+            return True
         words = self.left_lower[-_COMPARED_WITHIN - 1 : -1]
+        if words[-1:] == [","]:  # "the last such strike, in"
+            words = words[:-1]
         alike = len(words) > 1 and words[-2] in self.cues.alike
         return alike or holds_cue(words, self.cues.compared)
 

@@ -87,7 +87,11 @@ class Cues:
     nothing_but: frozenset[str]  # "worse only in"
     compared: tuple[str, ...]  # somewhere before "in": "than any they bake in"
     alike: frozenset[str]  # before the noun before "in": "comparable homes in"
-    in_contrast: frozenset[str]  # between commas after the toponym: "In Porto, by contrast, rents fell"
+    in_contrast: tuple[str, ...]  # first in the sentence, or between commas after the toponym: "by contrast"
+    likened: tuple[str, ...]  # before one of `precedents` or a noun with one of `outcomes`: "the same"
+    precedents: frozenset[str]  # what is done somewhere first: "the same trick was used in"
+    outcomes: frozenset[str]  # what became of the like: "similar thefts in Hull stopped"
+    models: tuple[str, ...]  # after the toponym: "cited Hull as an example"
     similar: frozenset[str]  # beginnings of words that liken one event to another: "a similar case"
     long_ago: frozenset[str]  # how one tells of that other: "last year", "* years ago"; a year does too
     since: frozenset[str]  # before a bygone event: "the worst since 1999, when", "since the 2014 attack in"
