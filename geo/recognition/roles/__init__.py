@@ -16,10 +16,11 @@ from dataclasses import dataclass, replace
 from geo.counts.words import words_of
 from geo.model import Kind, Mention, Report, Role
 from geo.recognition.boilerplate import Boilerplate, boilerplate_of
-from geo.recognition.roles.comparisons import is_recalled
+from geo.recognition.roles.comparisons import is_exemplary, is_precedent, is_recalled
 from geo.recognition.roles.cues import Cues, cues_of
 from geo.recognition.roles.datelines import in_dateline
 from geo.recognition.roles.firms import is_acting_office, is_short_for_firm
+from geo.recognition.roles.journeys import is_end, is_start
 from geo.recognition.roles.lists import list_bounds
 from geo.recognition.roles.negation import CONDITION, DENIED
 from geo.recognition.roles.origins import comes_from, origin
@@ -157,7 +158,7 @@ def _part_of_a_name(around: Surroundings) -> Reading | None:
         return Reading(Role.ORGANISATION, False, "at the end of the name of an institution")
     if around.compound:
         return Reading(Role.EMBEDDED, False, "in a name that goes on in small letters")
-    within = around.before in ("locative", "movement", "heading", "origin")
+    within = around.before in ("locative", "movement", "heading", "origin", "journey", "way")
     if around.mention.kind is Kind.LANDMARK and around.own_name == "organisation" and not within:
         return Reading(Role.ORGANISATION, False, "the name of an organisation")
     roles = {"organisation": Role.ORGANISATION, "embedded": Role.EMBEDDED, "speaker": Role.SPEAKER}
@@ -211,11 +212,13 @@ def _comparison(around: Surroundings) -> Reading | None:
         return Reading(Role.COMPARISON, False, "one of a sort")
     if is_recalled(around):
         return Reading(Role.COMPARISON, True, "where something like it happened at another time")
+    if is_precedent(around) or is_exemplary(around):
+        return Reading(Role.COMPARISON, True, "where it was done before")
     return None
 
 
 def _origin(around: Surroundings) -> Reading | None:
-    why = origin(around)
+    why = "where somebody or something left" if is_start(around) else origin(around)
     return None if why is None else Reading(Role.ORIGIN, True, why)
 
 
@@ -234,7 +237,7 @@ def _undone(around: Surroundings) -> Reading | None:
 def _denied(around: Surroundings) -> Reading | None:
     """Read "none in Oslo", "neither Oslo nor Bergen", "Riga has none", "if a station opened in Vienna"."""
     denial = None if around.possessive else around.denial  # "none of Leeds's teachers"
-    if around.before == "denied" or denial == DENIED:
+    if around.before == "denied" or denial == DENIED or around.exempt:
         return Reading(Role.DENIED, False, "said not to be there")
     if denial == CONDITION:
         return Reading(Role.CONTEXT, False, "in a condition")
@@ -248,6 +251,10 @@ def _far_off(around: Surroundings) -> Reading | None:
         return Reading(Role.CONTEXT, True, "far from it")
     if around.way:
         return Reading(Role.CONTEXT, True, "names the way to it")
+    if is_end(around):
+        return Reading(Role.CONTEXT, True, "where somebody or something is going")
+    if around.before == "topic":
+        return Reading(Role.CONTEXT, True, "only spoken or thought of")
     return None
 
 
@@ -312,7 +319,7 @@ def _wanted(around: Surroundings) -> Reading | None:
     if around.after == "event":
         return None
     named = around.broad or around.possessive
-    wanted = around.before in ("actor", "government") and named
+    wanted = (around.before in ("actor", "government") and named) or around.asked
     if wanted or around.before == "rival" or (around.before == "government" and around.capital):
         return Reading(Role.SPEAKER, False, "after a word that wants an actor")
     return None
@@ -342,7 +349,7 @@ def _team(around: Surroundings) -> Reading | None:
 
 
 def _movement(around: Surroundings) -> Reading | None:
-    if around.before == "heading" or around.left_for:
+    if around.left_for:
         return Reading(Role.CONTEXT, True, "where somebody or something is going")
     if comes_from(around):
         return Reading(Role.ORIGIN, True, "where somebody or something comes from")

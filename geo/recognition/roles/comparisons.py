@@ -1,15 +1,21 @@
-"""Events of another time that a report only likens its own to.
+"""Events of another time or place that a report only likens its own to.
 
-"A similar case in Leeds collapsed last year", "the worst flood since 1999, when the water in Hull rose".
+"A similar case in Leeds collapsed last year", "the worst flood since 1999, when the water in Hull rose",
+"the same trick was used in Hull", "the council cited Hull as a model".
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import cache
 
+from geo.recognition.roles.classes import holds_cue
 from geo.recognition.roles.surroundings import Surroundings
 
+_LIKENED_WITHIN = 10
+_ALIKE = 3  # words: "similar thefts of bicycles in"
+_EXEMPLARY_WITHIN = 5  # "as a good example"
 _YEAR = r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"
 _ANY_WORD = r"[^\s,]+"
 _LETTERS = re.compile(r"[^\W\d_\u0e00-\u0e7f\u3040-\u9fff]")  # of scripts that part their words
@@ -24,6 +30,33 @@ def is_recalled(around: Surroundings) -> bool:
     if not cues.similar or not _beginning_with(cues.similar).search(before):
         return False
     return _long_ago(cues.long_ago).search(around.text[start:end].lower()) is not None
+
+
+def is_precedent(around: Surroundings) -> bool:
+    """Tell whether something was done at a toponym before: "the same trick was used in Hull"."""
+    if around.before != "locative":
+        return False
+    cues, words = around.cues, around.left_lower[-_LIKENED_WITHIN - 1 : -1]
+    last = max((at for at in range(len(words)) if _ends_with(words[: at + 1], cues.likened)), default=None)
+    if last is None:
+        return False
+    between = words[last + 1 :]
+    if not all(word[0].isalnum() for word in between) or not cues.contrasts.isdisjoint(between):
+        return False
+    over = bool(around.far) and around.far[0] in cues.outcomes and len(between) <= _ALIKE
+    return over or not cues.precedents.isdisjoint(between)
+
+
+def is_exemplary(around: Surroundings) -> bool:
+    """Tell whether a toponym is called a model: "cited Hull as an example"."""
+    words = around.far[:_EXEMPLARY_WITHIN]
+    end = next((at for at, word in enumerate(words) if not word[0].isalnum()), len(words))
+    return around.before != "locative" and holds_cue(words[:end], around.cues.models)
+
+
+def _ends_with(words: Sequence[str], phrases: Iterable[str]) -> bool:
+    told = f" {' '.join(words)}"
+    return any(told.endswith(f" {phrase}") for phrase in phrases)
 
 
 @cache

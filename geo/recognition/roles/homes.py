@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from geo.recognition.roles.classes import class_after, holds_cue
 from geo.recognition.roles.cues import Cues
@@ -16,6 +17,7 @@ _DEALT_WITHIN = 5
 _ADDRESSED_WITHIN = 5
 _SEAT_WITHIN = 6
 _MADE_WITHIN = 3
+_SILENT_WITHIN = 5
 _ASIDE = frozenset(",(")
 _SPEECH = frozenset({"speech", "silence"})
 
@@ -50,20 +52,33 @@ def _of_a_partner(around: Surroundings) -> bool:
     named = len(words) >= _NAME and around.left[-2][0].isupper()  # "the Council of Europe in"
     partner = words[-2] in cues.partners
     afar = partner and words[-2] not in cues.witnesses
-    if (named or afar or words[-2] in cues.spokesmen) and _speak(around):
+    governing = around.capital and words[-2] in cues.officials
+    if (named or afar or governing or words[-2] in cues.spokesmen) and _speak(around):
         return True
     known = partner or (named and cues.name.get(words[-2]) == "organisation")
     dealt = words[-2 - _DEALT_WITHIN : -2]
-    if known and not cues.dealing.isdisjoint(dealt):
+    singled = words[-3:-2] and words[-3] in cues.singled  # "all produced by one factory in"
+    if known and not singled and not cues.dealing.isdisjoint(dealt):
         return True
     asked = known or words[-2] in cues.officials
     return asked and holds_cue(words[-2 - _ADDRESSED_WITHIN : -2], cues.addressing)
 
 
 def _speak(around: Surroundings) -> bool:
-    """Tell whether those there say or think something, also past an aside: "a buyer in Vigo has asked"."""
+    """Tell whether those there say or think something, also past an aside: "a buyer in Vigo has asked".
+
+    Not where it is of that place: "the university at Oslo forecasts a flood there".
+    """
+    if _of_there(around.rest_of_sentence, around.cues):
+        return False
     after_comma = around.far[1:] if around.far[:1] == [","] else around.far
     return any(_speaks(words, around.cues) for words in (after_comma, around.past_aside))
+
+
+def _of_there(words: Sequence[str], cues: Cues) -> bool:
+    """Tell of "a flood there", but not of "there is a flood"."""
+    pairs = pairwise([*words, ""])
+    return any(word in cues.there and after not in cues.passive | cues.auxiliary for word, after in pairs)
 
 
 def _speaks(words: Sequence[str], cues: Cues) -> bool:
@@ -94,10 +109,18 @@ def _made_there(around: Surroundings) -> bool:
 
 def _seat(around: Surroundings) -> bool:
     """Tell of where somebody sits who speaks: "The insurer, in Moscow, declined"."""
-    led = len(around.left) > 1 and around.left[-2] == "," and around.before == "locative"
-    if not led or around.far[:1] != [","]:
+    words = around.left_lower[:-1]
+    if words and words[-1] in around.cues.reached:  # "the agent, reached in Oslo, would not say"
+        words = words[:-1]
+    if around.before != "locative" or words[-1:] != [","] or around.far[:1] != [","]:
         return False
     return _speaks(around.far[1:], around.cues)
+
+
+def _silent(around: Surroundings) -> bool:
+    """Tell of where those are who do not answer: "The naval base at Hull declined to comment"."""
+    after = " ".join(around.far[:_SILENT_WITHIN])
+    return around.before == "locative" and any(after.startswith(f"{cue} ") for cue in around.cues.silent)
 
 
 INSTITUTIONS: Sequence[tuple[Callable[[Surroundings], bool], str]] = (
@@ -107,5 +130,6 @@ INSTITUTIONS: Sequence[tuple[Callable[[Surroundings], bool], str]] = (
     (_of_a_body, "where an institution has its seat"),
     (_made_there, "where a thing was made"),
     (_seat, "where somebody sits who speaks"),
+    (_silent, "where somebody sits who does not speak"),
 )
 """What tells a name as the home of such, each with the reason in words."""

@@ -105,6 +105,7 @@ def _after_a_name(around: Surroundings) -> bool:
         or first.lower() not in first_names()
         or not last[0].isupper()
         or last.isupper()
+        or last.lower() in around.cues.facilities  # "Wilson Airport"
     ):
         return False
     return not around.close or around.next in _NAME_ENDS
@@ -181,7 +182,8 @@ def _of_a_speaker(around: Surroundings) -> bool:
     if left[-2][0].isupper() and cues.name.get(left[-2].lower()) != "organisation":  # "said Ann Lee in"
         return False
     at = max((at for at, word in enumerate(around.left_lower) if cues.after.get(word) == "speech"), default=0)
-    if at == 0 or left[at - 1][0].isalnum() or not left[at + 1][0].isupper():
+    dated = cues.name.get(left[at + 1].lower()) == "calendar"  # "said Wednesday"
+    if at == 0 or dated or left[at - 1][0].isalnum() or not left[at + 1][0].isupper():
         return False
     told = around.left_lower[at + 1 :]
     return not any(

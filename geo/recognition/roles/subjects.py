@@ -24,7 +24,10 @@ def is_befallen(around: Surroundings) -> bool:
     """Tell whether something befalls a place: "was shelled", "is under water"."""
     if around.possessive or not around.undergone:
         return False
-    after = around.far[around.far.index(around.undergone) + 1 :][:1]
+    verb = around.far.index(around.undergone)
+    if any(around.cues.negation.get(word) == "verb" for word in around.far[:verb]):  # "was not hit"
+        return False
+    after = around.far[verb + 1 :][:1]
     hazards = around.cues.hazards
     return around.undergone in hazards or (
         around.undergone in around.cues.under and not hazards.isdisjoint(after)
@@ -83,6 +86,8 @@ def governs(around: Surroundings) -> bool:
     """Tell whether a capital acts or speaks as its government does: "Canberra protested"."""
     if not around.capital or around.possessive or not around.subject:
         return False
+    if around.previous == "," and around.far[:1] and around.far[0] in around.cues.infinitive:
+        return _is_verb_elided(around)
     return (
         class_after(around.past_aside, around.cues, reach=1) in ("speech", "acts")
         or around.after in ("attitude", "silence")
@@ -90,6 +95,12 @@ def governs(around: Surroundings) -> bool:
         or any(_resolves(words, around.cues) for words in (around.far, around.past_aside))
         or _speaks_last(around)
     )
+
+
+def _is_verb_elided(around: Surroundings) -> bool:
+    """Tell of the second of "Lusaka is said to favour the plan, Harare to be cool"."""
+    told = range(len(around.left_lower))
+    return any(class_after(around.left_lower[at:], around.cues, reach=1) == "attitude" for at in told)
 
 
 def tells_of_government(around: Surroundings) -> bool:

@@ -36,6 +36,7 @@ _OTHERS = 3  # words: "and nearby towns"
 _COMPARED_WITHIN = 7
 _CONTRASTED = 3  # ", by contrast"
 _DATED_WITHIN = 8
+_BYGONE_WITHIN = 5  # words: "after the elections in"
 _LEFT_WITHIN = 7
 _YEAR_WITHIN = 3  # "since the 2014"
 _DATED_AFTER = 4  # "disaster of May 1984"
@@ -151,6 +152,14 @@ class Surroundings:
         if at and words[at : at + 1] == [","]:
             at += 1
         return words[at:] if at else []
+
+    @property
+    def past_verb(self) -> list[str]:
+        """Those that are said of the same subject next: "Batches sold in Oslo carry others and are"."""
+        words = self.far
+        joins = (at for at, word in enumerate(words) if word in self.cues.join_words)
+        at = next((at for at in joins if words[at + 1 : at + 2] and words[at + 1] in self.cues.linking), None)
+        return [] if at is None or "," in words[:at] else words[at + 1 :]
 
     @property
     def previous_but_one(self) -> str:
@@ -271,10 +280,23 @@ class Surroundings:
     @property
     def denial(self) -> str | None:
         """What a negation or a condition around it says: ``denied``, ``condition``, None for neither."""
-        told = (self.past_others, self.past_aside, self.past_places)
+        told = (self.past_others, self.past_aside, self.past_places, self.past_verb)
         if any(denied_after(words, self.cues) for words in told):
             return DENIED
         return denial_before(self.left_lower, self.far, self.cues)
+
+    @property
+    def exempt(self) -> bool:
+        """Whether it is a subject that something has passed by: "Hull has so far escaped the cuts"."""
+        if self.before is not None or self.possessive or self.cues.exempt.isdisjoint(self.far):
+            return False
+        return next((word for word in self.far if word not in self.cues.linking), "") in self.cues.exempt
+
+    @property
+    def asked(self) -> bool:
+        """Whether something is asked of it, and so of who governs there: "would ask Albany for"."""
+        wants = self.cues.purpose | self.cues.infinitive
+        return self.previous in self.cues.addressing and bool(self.far) and self.far[0] in wants
 
     @property
     def taken_back(self) -> bool:
@@ -295,6 +317,8 @@ class Surroundings:
             words = words[:-1]
         if len(words) < 2 or words[-1] not in self.cues.lengths:
             return False
+        if not self.cues.befalling.isdisjoint(words[:-2]):  # "sank 50 miles south of Malta"
+            return False
         return words[-2].isdigit() and int(words[-2]) > _NEARBY_LENGTHS
 
     @property
@@ -311,7 +335,11 @@ class Surroundings:
             return False
         if self.far[:1] == [","] and " ".join(self.far[1:_CONTRASTED]) in self.cues.in_contrast:
             return True
+        if self.text[slice(*self.sentence)].lower().lstrip().startswith(self.cues.in_contrast or "\0"):
+            return True
         words = self.left_lower[-_COMPARED_WITHIN - 1 : -1]
+        if words[-1:] == [","]:  # "the last such strike, in"
+            words = words[:-1]
         alike = len(words) > 1 and words[-2] in self.cues.alike
         return alike or holds_cue(words, self.cues.compared)
 
@@ -324,10 +352,17 @@ class Surroundings:
             return False
         if self.before == "locative":
             when = words[since + 1 : since + _YEAR_WITHIN]
-            return any(map(_is_year, when[1:])) or tuple(when) == self.cues.last_year
+            dated = any(map(_is_year, when[1:])) or tuple(when) == self.cues.last_year
+            return dated or (len(words) - since <= _BYGONE_WITHIN and self._long_ago)
         following = self.close[:_DATED_AFTER]
         led = len(words) - since <= _DATED_AFTER and self.adjacent and not self.possessive
         return led and self.next.islower() and any(map(_is_year, following))
+
+    @property
+    def _long_ago(self) -> bool:
+        """Whether what follows it dates another time: "the elections in Malta last year"."""
+        told = " ".join(word.lower() for word in self.far[:_SHORT])
+        return any(told.startswith(phrase) for phrase in self.cues.long_ago)
 
     @property
     def left_for(self) -> bool:

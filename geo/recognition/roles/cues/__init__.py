@@ -70,6 +70,7 @@ class Cues:
     scope_ends: frozenset[str]  # end what is denied
     contrasts: frozenset[str]  # end all that is denied: "but"
     corrections: frozenset[str]  # right before the toponym: "at Reims, not Rennes"
+    exempt: frozenset[str]  # verbs of what has been passed by: "Hull has so far escaped"
     others: frozenset[str]  # between "and" and a noun, after the toponym: "Oslo and nearby towns"
     events: frozenset[str]  # what is not denied: events ("hurt") and needs ("water")
     harm: frozenset[str]  # those of them that are looked for, too: "no damage was reported in"
@@ -87,7 +88,11 @@ class Cues:
     nothing_but: frozenset[str]  # "worse only in"
     compared: tuple[str, ...]  # somewhere before "in": "than any they bake in"
     alike: frozenset[str]  # before the noun before "in": "comparable homes in"
-    in_contrast: frozenset[str]  # between commas after the toponym: "In Porto, by contrast, rents fell"
+    in_contrast: tuple[str, ...]  # first in the sentence, or between commas after the toponym: "by contrast"
+    likened: tuple[str, ...]  # before one of `precedents` or a noun with one of `outcomes`: "the same"
+    precedents: frozenset[str]  # what is done somewhere first: "the same trick was used in"
+    outcomes: frozenset[str]  # what became of the like: "similar thefts in Hull stopped"
+    models: tuple[str, ...]  # after the toponym: "cited Hull as an example"
     similar: frozenset[str]  # beginnings of words that liken one event to another: "a similar case"
     long_ago: frozenset[str]  # how one tells of that other: "last year", "* years ago"; a year does too
     since: frozenset[str]  # before a bygone event: "the worst since 1999, when", "since the 2014 attack in"
@@ -126,6 +131,10 @@ class Cues:
     opining: frozenset[str]  # what partners do from afar: "brokers in Lyon expect"
     dealing: frozenset[str]  # how: "tiles from", "sold to"
     made: frozenset[str]  # ", built in"
+    singled: frozenset[str]  # before a partner that is told of itself: "all made by one factory in"
+    reached: frozenset[str]  # how partners were spoken to: "the agent, reached in Oslo, said"
+    there: frozenset[str]  # in what those say who tell of their own place: "a flood there"
+    silent: tuple[str, ...]  # what those say who do not speak: "declined to"
     removal: frozenset[str]  # "rescued from" is no origin; without any, no spot is one by its "from" alone
     removal_stems: tuple[str, ...]  # beginnings of such words, where they are inflected
 
@@ -153,8 +162,17 @@ class Cues:
     hazards: frozenset[str]  # "was shelled", "water"
     under: frozenset[str]  # before a hazard that is a noun: "is under water"
 
+    # Journeys (`geo.recognition.roles.journeys`).
+    ahead_of_leaving: frozenset[str]  # before one of `departures`: "had left"
+    crowds: frozenset[str]  # whose leaving is what happens: "thousands had left"
+    returning: tuple[str, ...]  # before a noun and "in": "back from a wedding in"
+    staying: tuple[str, ...]  # before "in", and one of `purpose` after: "who is in Hull for a meeting"
+    towards: frozenset[str]  # "is moving towards"
+    bound: tuple[str, ...]  # the same: "destined for a church in"
+
     # Directions, scenes and dates.
     lengths: frozenset[str]  # units of length: "600 km north of"
+    befalling: frozenset[str]  # what happens at a length from the toponym: "sank 50 miles south of"
     beside: frozenset[str]  # where another spot is: "Ifaty, near"
     where: frozenset[str]  # "to Malawi, where"
     purpose: frozenset[str]  # after one of `departures`, before where it goes: "left Hull for Oslo"

@@ -1,0 +1,98 @@
+"""Both ends of a journey, which tell where somebody or something is on the way from and to.
+
+"The trawler had left Hull", "a flight from Hull to Oslo", "bells destined for a church in Oslo". What happens
+on the way happens at neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.recognition.roles.classes import class_before, holds_cue
+from geo.recognition.roles.cues import Cues
+from geo.recognition.roles.surroundings import Surroundings
+
+_FROM_WITHIN = 5  # words: "from Tel Aviv to"
+_BOUND_WITHIN = 8
+_PAST_BOUND = 5  # words: "bound for parishes around"
+_RETURNED_WITHIN = 6
+_AHEAD_WITHIN = 12
+_CROWD_WITHIN = 5  # "people who had left from"
+_LEFT_WITHIN = 4  # "had left from"
+_JOURNEYS = ("journey", "service")
+
+
+def is_start(around: Surroundings) -> bool:
+    """Tell whether somebody or something is on the way from a toponym: "on a flight from Hull"."""
+    if around.before == "journey":
+        return True
+    if around.before == "service":  # "flights from Hull to Oslo", but not all "flights from Hull"
+        return bool(around.far) and around.cues.before.get(around.far[0]) == "movement"
+    return _is_left(around) or _is_returned_from(around)
+
+
+def is_end(around: Surroundings) -> bool:
+    """Tell whether somebody or something is on the way to a toponym: "on a flight from Hull to Oslo"."""
+    words, cues = around.left_lower, around.cues
+    if around.before in ("heading", "way") or any(tells(around) for tells in (_is_away, _is_bound, _is_ahead)):
+        return True
+    if cues.before.get(around.previous.lower()) not in ("movement", "heading"):
+        return False
+    starts = (at for at in range(len(words) - 2, 0, -1) if words[at] in cues.origin_words)
+    at = next(starts, None)
+    if at is None or len(words) - at > _FROM_WITHIN:
+        return False
+    return around.left[at + 1 : at + 2] != [] and class_before(words[: at + 1], cues) in _JOURNEYS
+
+
+def _is_left(around: Surroundings) -> bool:
+    """Tell of what was left before: "had left Hull", "having set out from Hull".
+
+    Not of those whose leaving is what happens: "thousands had left Hull".
+    """
+    words, cues = around.left_lower, around.cues
+    if around.broad or not cues.crowds.isdisjoint(words[-_CROWD_WITHIN:]):
+        return False
+    if around.before == "departure":
+        goes_on = bool(around.far) and cues.before.get(around.far[0]) == "movement"
+        return goes_on or not cues.ahead_of_leaving.isdisjoint(words[-_LEFT_WITHIN:])
+    left = words[-1:] != [] and words[-1] in cues.departures and words[-2:-1] != []
+    return left and words[-2] in cues.ahead_of_leaving
+
+
+def _is_returned_from(around: Surroundings) -> bool:
+    """Tell of "on returning from a wedding in Hull"."""
+    if around.before != "locative":
+        return False
+    return holds_cue(around.left_lower[-_RETURNED_WITHIN - 1 : -1], around.cues.returning)
+
+
+def _is_away(around: Surroundings) -> bool:
+    """Tell of "who is in Hull for a meeting"."""
+    away = around.before == "locative" and around.far[:1] != [] and around.far[0] in around.cues.purpose
+    return away and " ".join(around.left_lower[-3:-1]) in around.cues.staying
+
+
+def _is_bound(around: Surroundings) -> bool:
+    """Tell of "destined for parishes around Hull"."""
+    if around.before != "locative":
+        return False
+    cues, told = around.cues, f" {' '.join(around.left_lower[-_BOUND_WITHIN - 1 : -1])} "
+    ends = (told.rfind(f" {cue} ") + len(cue) + 2 for cue in cues.bound if f" {cue} " in told)
+    start = max(ends, default=None)
+    return start is not None and _is_noun(told[start:].split(), cues)
+
+
+def _is_noun(words: Sequence[str], cues: Cues) -> bool:
+    """Tell whether neither a verb, a sign nor a new clause stands among the words."""
+    ends = cues.passive | cues.clause_openers
+    return len(words) <= _PAST_BOUND and all(word[0].isalnum() and word not in ends for word in words)
+
+
+def _is_ahead(around: Surroundings) -> bool:
+    """Tell of "is moving towards Hull", "may veer towards Hull", but not of who "walked towards Hull"."""
+    cues, words = around.cues, [word for word in around.left_lower if word not in around.cues.articles]
+    if not words or words[-1] not in cues.towards:
+        return False
+    ahead = cues.infinitive | cues.modals
+    return any(word in ahead or word.endswith(cues.progressive) for word in words[-_AHEAD_WITHIN:-1])
