@@ -61,10 +61,9 @@ def _is_told(report: ReadReport, index: int, container: Container) -> bool:
 
 @cache
 def _inside(code: str | None) -> re.Pattern[str]:
-    """Build "in", "in the" and "in northern" in the words of a language."""
+    """Build "in", "in the" and "in northernmost" in the words of a language."""
     spoken = language(code)
-    inside, the = one_of(spoken.words_for("in")), one_of(spoken.words_for("the"))
-    return re.compile(rf"\s+{inside}\s+(?:{the}\s+)?(?:{one_of(spoken.direction)}\s+)?")
+    return re.compile(rf"\s+{one_of(spoken.within)}\s+(?:{one_of(spoken.direction)}\w*\s+)?")
 
 
 def _is_large(read: ReadMention) -> bool:

@@ -111,9 +111,15 @@ def test_a_small_town_is_not_meant_where_the_text_puts_its_name_in_another_count
     assert [item.place.name for item in found if item.place] == ["British Columbia"]
 
 
-def test_a_landmark_in_a_town_is_not_the_village_of_its_name_elsewhere() -> None:
-    found = resolved("Thousands gathered at Queen's Park in Toronto on Saturday.")
+@pytest.mark.parametrize("town", ["Toronto", "downtown Toronto"])
+def test_a_landmark_in_a_town_is_not_the_village_of_its_name_elsewhere(town: str) -> None:
+    found = resolved(f"Thousands gathered at Queen's Park in {town} on Saturday.")
     assert [item.place and item.place.name for item in found] == ["Toronto", "Toronto"]
+
+
+def test_a_small_town_is_meant_where_something_goes_from_it_to_a_city_far_away() -> None:
+    text = "Le train de Honfleur à Marseille a été supprimé lundi."
+    assert [item.place and item.place.name for item in resolved(text, "fr")] == ["Honfleur", "Marseille"]
 
 
 def test_a_large_town_is_meant_wherever_the_text_puts_it() -> None:
