@@ -11,7 +11,9 @@ from collections.abc import Mapping, Sequence
 from math import exp, log, log10
 
 from geo.model import Candidate, Kind, Mention, Place
+from geo.recognition.candidates import KEEP
 from geo.resolution.nearness import flat_km
+from geo.resolution.scoring import confidence_constants, score
 
 SAME_SPOT_KM = 40.0
 LEAST_COMPANY = 3
@@ -78,10 +80,10 @@ def share_of_spot(candidates: Sequence[Candidate]) -> float:
     return min(1.0, share)
 
 
-def confidence(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """Give the calibrated chance, 0 to 1."""
-    odds = sum(weights.get(name, 0.0) * value for name, value in features.items())
-    return 1.0 / (1.0 + exp(-odds))
+def confidence(mention: Mention, features: Mapping[str, float]) -> float:
+    """Give the calibrated chance, 0 to 1; of what is rather no toponym no more than that it is one."""
+    chance = 1.0 / (1.0 + exp(-score(features, confidence_constants())))
+    return chance if mention.recognition >= KEEP else min(chance, mention.recognition)
 
 
 def _log_odds(chance: float) -> float:

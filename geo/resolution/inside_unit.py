@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from functools import cache
 
 from geo.gazetteer import Gazetteer, GazetteerPlace
-from geo.recognition.languages import Language, language, one_of
+from geo.recognition.enumerations import joint_after
+from geo.recognition.languages import Language
 from geo.resolution.containment import UNITS, share_inside
 from geo.resolution.names import plausible
-from geo.resolution.scoring import UNITS_WITHOUT_A_WORD, prior_score
+from geo.resolution.prior import UNITS_WITHOUT_A_WORD, prior_score
 
 _LOOK = 60  # characters
 _MOST_WORDS = 4
@@ -35,16 +35,16 @@ def units_around_name_before(
     around = [unit for unit in units if any(share_inside(place, unit) for place in inner)]
     if not around:
         return False
-    follows = _joint(spoken.code).match(text, end)
-    if follows is None or not text[follows.end() : follows.end() + 1].isupper():
+    follows = joint_after(text, end, spoken.code)
+    if follows is None or not text[follows.end : follows.end + 1].isupper():
         return True
     in_pairs = all(unit.country_code in UNITS_WITHOUT_A_WORD for unit in around)
-    if follows["and"] is None:
+    if not follows.has_word:
         return in_pairs
-    if _PAIR.match(text, follows.end()):
+    if _PAIR.match(text, follows.end):
         return True
     is_surely_inside = likeliest is not None and any(share_inside(likeliest, unit) for unit in around)
-    return in_pairs and follows["comma"] is not None and is_surely_inside
+    return in_pairs and follows.has_comma and is_surely_inside
 
 
 def _places(name: str, gazetteer: Gazetteer) -> tuple[Collection[GazetteerPlace], GazetteerPlace | None]:
@@ -56,10 +56,3 @@ def _places(name: str, gazetteer: Gazetteer) -> tuple[Collection[GazetteerPlace]
             places = [place for place, _ in meanings if place.kind not in UNITS]
             return places, max(meanings, key=prior_score).place
     return (), None
-
-
-@cache
-def _joint(code: str) -> re.Pattern[str]:
-    """Build what stands between the names of a list in a language."""
-    word = one_of(language(code).joining)
-    return re.compile(rf"(?P<comma>,)?\s+(?P<and>{word})\s+|,\s+")

@@ -19,7 +19,7 @@ from geo.model import Kind
 from geo.recognition.languages import DEFAULT, Language
 from geo.resolution.inside_unit import units_around_name_before
 from geo.resolution.names import plausible
-from geo.resolution.scoring import UNITS_WITHOUT_A_WORD, prior_score
+from geo.resolution.prior import UNITS_WITHOUT_A_WORD, prior_score
 from geo.text import fold
 
 LEAST_PEOPLE = 5_000

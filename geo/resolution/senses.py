@@ -6,16 +6,17 @@ makes a group of its own: "from Paris, Texas, to Paris, France" holds two.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
 from geo.gazetteer import Meaning, NameKind
 from geo.model import Kind
-from geo.resolution.containers import Container
-from geo.resolution.containment import may_contain
+from geo.recognition.candidates import KEEP
+from geo.resolution.reading import LARGE_TOWN, ReadMention
+from geo.resolution.wording import Wording
+from geo.resolution.wording.containers import Container
 
-LARGE_TOWN = 50_000
 _ALONE_A_UNIT = frozenset((Kind.COUNTRY, Kind.ADMIN1))
 
 
@@ -51,70 +52,53 @@ class Sense:
         return bool(self.meanings) and not any(place.kind in _ALONE_A_UNIT for place in primary)
 
 
-def senses(
-    keys: Sequence[str],
-    meanings: Sequence[tuple[Meaning, ...]],
-    around: Sequence[Container | None],
-    lists: Sequence[Sequence[int]],
-    datelines: Collection[int],
-    leading: Sequence[int | None],
-    apart: Sequence[int | None],
-    doubtful: Collection[int],
-) -> list[Sense]:
-    """Group mentions, in order of their first appearance.
-
-    `lists` holds groups of mentions that the text names in one list; `datelines` those in a dateline;
-    `leading` has for each mention that of the country that leads up to it, `apart` the row of the country
-    that tells it from others of its name; `doubtful` those that are rather no toponyms.
-    """
-    groups = _groups(keys, meanings, around, apart)
+def senses(mentions: Sequence[ReadMention], wording: Wording) -> list[Sense]:
+    """Group mentions by what the text says of each, in order of their first appearance."""
+    groups = _groups(mentions, wording)
     number = {index: own for own, group in enumerate(groups) for index in group}
-    beside = _beside(lists, number)
-    with_unit = _with_unit(keys, around, number)
+    beside = _beside(wording.lists, number)
+    with_unit = _with_unit(mentions, wording.units, number)
 
     def sense(own: int, group: Sequence[int]) -> Sense:
-        first, unit = group[0], around[group[0]]
-        led_by = {number[lead] for lead in (leading[i] for i in group) if lead is not None}
+        first, unit = mentions[group[0]], wording.units[group[0]]
+        led_by = {number[lead] for lead in (wording.led_by[index] for index in group) if lead is not None}
         return Sense(
-            key=keys[first],
+            key=first.key,
             mentions=tuple(group),
-            meanings=meanings[first],
+            meanings=first.meanings,
             container=None if unit is None else number[unit.index],
             form=None if unit is None else unit.form,
             neighbours=tuple(sorted(beside.get(own, set()) - {own})),
-            dateline=any(index in datelines for index in group),
-            named_with_unit=tuple(sorted(with_unit.get(keys[first], ()))) if unit is None else (),
+            dateline=any(index in wording.datelines for index in group),
+            named_with_unit=tuple(sorted(with_unit.get(first.key, ()))) if unit is None else (),
             led_by=tuple(sorted(led_by - {own})),
-            told_apart_by=apart[first] if unit is None else None,
-            weight=sqrt(sum(index not in doubtful for index in group)),
+            told_apart_by=wording.told_apart_by[group[0]] if unit is None else None,
+            weight=sqrt(sum(mentions[index].mention.recognition >= KEEP for index in group)),
         )
 
     return [sense(own, group) for own, group in enumerate(groups)]
 
 
-def _groups(
-    keys: Sequence[str],
-    meanings: Sequence[tuple[Meaning, ...]],
-    around: Sequence[Container | None],
-    apart: Sequence[int | None],
-) -> list[list[int]]:
+def _groups(mentions: Sequence[ReadMention], wording: Wording) -> list[list[int]]:
     """Group mentions of one name that nothing in the text tells apart."""
     groups: dict[tuple[object, ...], list[int]] = {}
-    for index, (key, unit) in enumerate(zip(keys, around, strict=True)):
-        named_in = (apart[index], None) if unit is None else (keys[unit.index], unit.form)
-        rows = tuple([place.row for place, _ in meanings[index]])  # to hash the places themselves takes long
-        groups.setdefault((key, rows, *named_in), []).append(index)
+    for index, (read, unit) in enumerate(zip(mentions, wording.units, strict=True)):
+        named_in = (
+            (wording.told_apart_by[index], None) if unit is None else (mentions[unit.index].key, unit.form)
+        )
+        rows = tuple([place.row for place, _ in read.meanings])  # to hash the places themselves takes long
+        groups.setdefault((read.key, rows, *named_in), []).append(index)
     return list(groups.values())
 
 
 def _with_unit(
-    keys: Sequence[str], around: Sequence[Container | None], number: Mapping[int, int]
+    mentions: Sequence[ReadMention], units: Sequence[Container | None], number: Mapping[int, int]
 ) -> dict[str, set[int]]:
     """The senses of each name that the text names with a unit around them."""
     found: dict[str, set[int]] = {}
-    for index, unit in enumerate(around):
+    for index, unit in enumerate(units):
         if unit is not None:
-            found.setdefault(keys[index], set()).add(number[index])
+            found.setdefault(mentions[index].key, set()).add(number[index])
     return found
 
 
@@ -126,30 +110,3 @@ def _beside(lists: Sequence[Sequence[int]], number: Mapping[int, int]) -> dict[i
         for sense in senses_listed:
             beside.setdefault(sense, set()).update(senses_listed)
     return beside
-
-
-def useful_containers(
-    meanings: Sequence[tuple[Meaning, ...]], around: Sequence[Sequence[Container]]
-) -> list[Container | None]:
-    """Keep of each mention's containers the first in which the gazetteer has its name."""
-    return [
-        next((one for one in containers if _may_contain(meanings[one.index], meanings[index])), None)
-        for index, containers in enumerate(around)
-    ]
-
-
-def _may_contain(outer: tuple[Meaning, ...], inner: tuple[Meaning, ...]) -> bool:
-    """Whether some place of the one name lies in a place of the other.
-
-    Two countries beside each other are a list, though there is a village Canada in Mexico.
-    """
-    if _is_country(outer) and _is_country(inner) and outer != inner:
-        return False
-    return may_contain([place for place, _ in outer], [place for place, _ in inner])
-
-
-def _is_country(meanings: tuple[Meaning, ...]) -> bool:
-    return any(
-        place.kind is Kind.COUNTRY and name_kind in (NameKind.PRIMARY, NameKind.ABBREVIATION)
-        for place, name_kind in meanings
-    )

@@ -12,8 +12,13 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from geo.model import Candidate, Kind, Mention, Place, Resolution
-from geo.resolution.containers import Container
+from geo.recognition.heads import kind_of_made
+from geo.recognition.languages import language
+from geo.resolution.confidence import confidence, confidence_features
+from geo.resolution.reasons import in_town
+from geo.resolution.wording.containers import Container
 
+_SMALL = frozenset((Kind.LANDMARK, Kind.WATER, Kind.MOUNTAIN, Kind.ISLAND))
 _TOWNS = frozenset((Kind.CITY, Kind.DISTRICT, Kind.ADMIN2))
 _SAME_PARAGRAPH = 400  # characters
 _SHARE_NEAR = 0.6
@@ -21,12 +26,46 @@ _SHARE_FAR = 0.4
 _LEAST_SURE = 0.5
 
 
+def in_towns(
+    mentions: Sequence[Mention],
+    answers: Sequence[Resolution | None],
+    around: Sequence[Container | None],
+    code: str | None,
+) -> list[Resolution]:
+    """Answer for what was not placed: landmarks in the towns around them, anything else nowhere.
+
+    `around` has what the text names as the unit around each mention; `code` is the ISO 639-1 code of its
+    language.
+    """
+    towns = Towns(mentions, answers)
+
+    def unplaced(mention: Mention, container: Container | None) -> Resolution:
+        town = towns.around(mention, container) if _is_small(mention, code) else None
+        if town is None:
+            return Resolution(mention, None, 0.0, "the gazetteer has no place of this name")
+        features = confidence_features(
+            mention, town.place, town.score, len(mentions), approximate=True, company=None
+        )
+        sure = confidence(mention, features)
+        return Resolution(mention, town.place, sure, in_town(town.place), (town,))
+
+    return [
+        unplaced(mention, container) if answer is None else answer
+        for mention, answer, container in zip(mentions, answers, around, strict=True)
+    ]
+
+
+def _is_small(mention: Mention, code: str | None) -> bool:
+    """Tell whether a name is a landmark's or the like, by its kind or by what it is made of."""
+    return mention.kind in _SMALL or kind_of_made(mention.text, language(code)) in _SMALL
+
+
 class Towns:
     """The towns that a report names, by the index of the mention; what was not placed yet is None."""
 
-    def __init__(self, mentions: Sequence[Mention], decided: Sequence[Resolution | None]) -> None:
+    def __init__(self, mentions: Sequence[Mention], answers: Sequence[Resolution | None]) -> None:
         self._places = {
-            index: place for index, item in enumerate(decided) if (place := _town(item)) is not None
+            index: place for index, item in enumerate(answers) if (place := _town(item)) is not None
         }
         self._by_end = sorted((mentions[index].end, index) for index in self._places)
 

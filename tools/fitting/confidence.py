@@ -18,7 +18,7 @@ from geo.model import Kind
 from geo.recognition import scoring
 from geo.recognition.featured import featured_candidates
 from geo.recognition.languages import language
-from geo.resolution import resolve
+from geo.resolution import prior, resolve
 from geo.resolution import scoring as resolution
 from geo.resolution.confidence import companies, confidence_features, share_of_spot
 from geo.resolution.names import meanings_of
@@ -93,7 +93,7 @@ def constants_of(rounds: tuple[Weights, Weights], weights: Weights) -> Iterator[
 def _use(rounds: Callable[[], tuple[Weights, Weights]], weights: Callable[[], Weights]) -> None:
     scoring.constants, resolution.constants = rounds, weights
     scoring.forget()
-    resolution.forget()
+    prior.forget()
 
 
 def fit_confidence(answers: Sequence[Answer]) -> Weights:

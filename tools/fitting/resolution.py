@@ -15,13 +15,16 @@ from fitting.regression import Weights, rounded
 from geo.evaluation import GoldDocument, GoldToponym, gold_mentions
 from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, distance_km
 from geo.model import Kind
-from geo.recognition.languages import language
-from geo.resolution import grouped_senses, read_mention
-from geo.resolution import scoring as resolution
-from geo.resolution.containers import containers
 from geo.resolution.evidence import gather
+from geo.resolution.features import report_features
 from geo.resolution.hints import local_hints
-from geo.resolution.senses import Sense
+from geo.resolution.prior import prior_features
+from geo.resolution.reading import read_report
+from geo.resolution.rest import rest_of_report
+from geo.resolution.rounds import probabilities
+from geo.resolution.senses import Sense, senses
+from geo.resolution.wording import wording_of
+from geo.resolution.wording.containers import containers
 
 OWN_PLACED_WEIGHT = 2  # there are few of them
 PENALTY = 2.0
@@ -57,24 +60,22 @@ class Choice:
 
 def grouped(document: GoldDocument, gazetteer: Gazetteer) -> list[Sense]:
     """The senses of a document's gold mentions."""
-    mentions = gold_mentions(document)
-    read = [read_mention(document.report, mention, language(None), gazetteer) for mention in mentions]
-    return grouped_senses(document.report, mentions, read, containers(document.report.text, mentions, None))
+    read = read_report(document.report, gold_mentions(document), gazetteer)
+    return senses(read.mentions, wording_of(read, containers(read)))
 
 
 def choices(
     document: GoldDocument, found: Sequence[Sense], hints: Mapping[int, float], weights: Weights
 ) -> Iterator[Choice]:
     """What there is to choose in a document, with the rest of the report as `weights` see it."""
-    shares = resolution.probabilities(found, hints, weights)
+    shares = probabilities(found, hints, weights)
     evidence = gather(found, shares, hints)
     for number, sense in enumerate(found):
         right = _right_ones(sense, document)
         if any(right) and not all(right):
-            rest = resolution.rest_of_report(number, found, shares, evidence)
+            rest = rest_of_report(number, found, shares, evidence)
             features = tuple(
-                resolution.prior_features(meaning) | resolution.report_features(meaning.place, rest)
-                for meaning in sense.meanings
+                prior_features(meaning) | report_features(meaning.place, rest) for meaning in sense.meanings
             )
             yield Choice(features, right, len(sense.mentions) ** 0.5)
 
@@ -156,7 +157,7 @@ def loss_of(
     """Give the mean of -log of the chance of the right places, as resolution itself gives it."""
     loss = total = 0.0
     for (_, found, hints), right_ones in zip(prepared, known, strict=True):
-        chances = resolution.probabilities(found, hints, weights)
+        chances = probabilities(found, hints, weights)
         for sense, shares, right in zip(found, chances, right_ones, strict=True):
             if any(right) and not all(right):
                 weight = len(sense.mentions) ** 0.5

@@ -67,6 +67,8 @@ class Language:
     generics_after: frozenset[str] = frozenset()  # the same: "Ontario province"
     unit_nouns: frozenset[str] = frozenset()  # what places and units are: "the Texas town of Paris"
     unit_plurals: frozenset[str] = frozenset()  # the same of several: "the Ohio towns of Athens and Lima"
+    within: frozenset[str] = frozenset()  # "in", where it hardly ever means "to" as French "à" does
+    of_each: frozenset[str] = frozenset()  # of all names of a list: "Dublin and Athens, both in Ohio"
     indefinite: frozenset[str] = frozenset()  # articles: "Paris, a town in Texas"
     contrasts: frozenset[str] = frozenset()  # begin a sentence that tells of another place: "Meanwhile, in"
     apart: str = ""  # the signs that part an ending from a name: "İzmir'de"

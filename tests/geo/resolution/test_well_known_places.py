@@ -6,11 +6,10 @@ import csv
 from pathlib import Path
 
 import pytest
+from resolving import resolved
 
 from geo.gazetteer import distance_km
-from geo.model import Place, Report
-from geo.recognition import recognise
-from geo.resolution import resolve
+from geo.model import Place
 
 FOLDER = Path(__file__).parent.parent.parent / "data" / "places"
 UNIT_KM = 60.0
@@ -25,8 +24,7 @@ def rows(file: str) -> list[Row]:
 
 
 def first_place(text: str, name: str) -> Place:
-    report = Report(id="r", text=text, language="en")
-    found = [item for item in resolve(report, recognise(report)) if item.mention.text.startswith(name)]
+    found = [item for item in resolved(text) if item.mention.text.startswith(name)]
     assert found, f"{name} was not found"
     assert found[0].place is not None
     return found[0].place

@@ -7,14 +7,12 @@ the first one's name is for the gazetteer, and so for the scorer.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
-from geo.model import Mention
 from geo.recognition.languages import language, one_of
+from geo.resolution.reading import ReadReport
 
 _PLAIN_COMMA = re.compile(r"\.?(?:\s*,\s*|\s+\()")
 _OWNER = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}?")
@@ -57,15 +55,12 @@ def _forms(code: str | None) -> _Forms:
     )
 
 
-def containers(text: str, mentions: Sequence[Mention], code: str | None) -> list[list[Container]]:
-    """Find for each mention what the text may name as the unit around it, the likelier first.
-
-    `code` is the ISO 639-1 code of the text's language.
-    """
-    forms = _forms(code)
-    found: list[list[Container]] = [[] for _ in mentions]
-    for index, (one, other) in enumerate(pairwise(mentions)):
-        gap = text[one.end : other.start]
+def containers(report: ReadReport) -> list[list[Container]]:
+    """Find for each mention what the text may name as the unit around it, the likelier first."""
+    forms = _forms(report.language)
+    found: list[list[Container]] = [[] for _ in report.mentions]
+    for index in range(len(found) - 1):
+        gap = report.between(index, index + 1)
         if not gap or len(gap) > _LONGEST:
             continue
         if _PLAIN_COMMA.fullmatch(gap) or forms.comma.fullmatch(gap):

@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
-from geo.gazetteer import Meaning, NameKind
-from geo.model import Kind, Mention
+from geo.gazetteer import NameKind
+from geo.model import Kind
 from geo.recognition.languages import language, one_of
-from geo.resolution.containers import Container
+from geo.resolution.reading import ReadMention, ReadReport
+from geo.resolution.wording.containers import Container
 
 _SENTENCE_END = re.compile(r"[.!?;]\s+[A-Z\n]|\n")
 _LOOK = 40
 
 
-def openings(
-    text: str, mentions: Sequence[Mention], meanings: Sequence[tuple[Meaning, ...]], code: str | None
-) -> list[Container | None]:
-    """Give for each mention the country that its sentence opens with, as the unit around it.
-
-    `code` is the ISO 639-1 code of the text's language.
-    """
-    opening = _opening(code)
+def openings(report: ReadReport) -> list[Container | None]:
+    """Give for each mention the country that its sentence opens with, as the unit around it."""
+    opening, text = _opening(report.language), report.text
     found: list[Container | None] = []
     country: Container | None = None
     end = 0
-    for index, (mention, named) in enumerate(zip(mentions, meanings, strict=True)):
+    for index, read in enumerate(report.mentions):
+        mention = read.mention
         if country is not None and _SENTENCE_END.search(text, end, mention.start + 1):
             country = None
         found.append(country)
-        if _is_country(named) and opening.search(text[max(0, mention.start - _LOOK) : mention.start]):
+        if _is_country(read) and opening.search(text[max(0, mention.start - _LOOK) : mention.start]):
             country, end = Container(index, "opening"), mention.end
     return found
 
@@ -45,5 +41,5 @@ def _opening(code: str | None) -> re.Pattern[str]:
     return re.compile(rf"{begins}{inside} (?:{article} )?(?:\w+ )?$", re.IGNORECASE)
 
 
-def _is_country(named: tuple[Meaning, ...]) -> bool:
-    return any(place.kind is Kind.COUNTRY and kind is not NameKind.DEMONYM for place, kind in named)
+def _is_country(read: ReadMention) -> bool:
+    return any(place.kind is Kind.COUNTRY and kind is not NameKind.DEMONYM for place, kind in read.meanings)

@@ -6,26 +6,23 @@ It is the last one named before, in the same paragraph; a table's block under a 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from geo.gazetteer import Meaning
 from geo.model import Kind, Mention
+from geo.resolution.reading import ReadReport
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _LONGEST = 400  # characters
 
 
-def leading_countries(
-    text: str, mentions: Sequence[Mention], meanings: Sequence[tuple[Meaning, ...]]
-) -> list[int | None]:
+def leading_countries(report: ReadReport) -> list[int | None]:
     """Find for each mention the country's mention that leads up to it, by index."""
     found: list[int | None] = []
     last: int | None = None
-    for index, mention in enumerate(mentions):
-        if last is not None and not _leads(text, mentions[last], mention):
+    for index, read in enumerate(report.mentions):
+        if last is not None and not _leads(report.text, report.mentions[last].mention, read.mention):
             last = None
         found.append(last)
-        if any(place.kind is Kind.COUNTRY for place, _ in meanings[index]):
+        if any(place.kind is Kind.COUNTRY for place, _ in read.meanings):
             last = index
     return found
 

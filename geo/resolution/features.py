@@ -1,0 +1,85 @@
+"""How a place goes with the rest of its report: where the other places are, and what the words say."""
+
+from __future__ import annotations
+
+from math import log, log10
+
+from geo.gazetteer import GazetteerPlace
+from geo.model import Kind
+from geo.resolution.containment import share_inside
+from geo.resolution.evidence import Evidence
+from geo.resolution.nearness import nearness
+from geo.resolution.rest import Listed, Rest
+from geo.resolution.scoring import Features
+
+_SMOOTHING = 0.06
+_LOG_SMOOTHING = log(_SMOOTHING)
+_LEAST_INSIDE = 0.02
+_LEAST_CITIES = 0.5
+_REGION_KM = 1_500.0
+
+
+def report_features(place: GazetteerPlace, rest: Rest) -> Features:
+    """Tell what the rest of the report says for a place; what says nothing is left out."""
+    found = _features_of_home(place, rest.number, rest.evidence)
+    if rest.is_worded:
+        found.update(_features_of_wording(place, rest))
+    return found
+
+
+def _features_of_home(place: GazetteerPlace, number: int, evidence: Evidence) -> Features:
+    """Tell how much of the report's other places lie in the units of a place and near it."""
+    # Most places lie where the rest of the report has nothing: what is asked first is whether it has.
+    country = evidence.share(number, place.country_row) if place.country_row in evidence.units else 0.0
+    found = {"country": log(_SMOOTHING + country) if country else _LOG_SMOOTHING}
+    near = evidence.nearness(number, place)
+    if near is not None:
+        nearest, all_near = near
+        gate = min(1.0, 2 * country)
+        found["near"] = nearest * gate
+        found["near:all"] = log(1.0 + all_near) * gate
+        found["near:ungated"] = nearest
+    if place.feature == "PPLC" and evidence.countries:
+        found["capital:countries"] = log(1.0 + evidence.countries)
+    if place.kind is not Kind.COUNTRY:
+        for name, unit in (("admin1", place.admin1_row), ("admin2", place.admin2_row)):
+            if unit in evidence.units:
+                found[name] = log(_SMOOTHING + evidence.share(number, unit)) - _LOG_SMOOTHING
+        if hinted := evidence.hint(number, place.admin1_row):
+            found["hint:admin1"] = hinted
+    if hinted := evidence.hint(number, place.country_row):
+        found["hint:country"] = hinted
+    return found
+
+
+def _features_of_wording(place: GazetteerPlace, rest: Rest) -> Features:
+    """Tell how a place goes with what the text says of its name: in which unit, list or country's part."""
+    sense = rest.sense
+    found: Features = {}
+    if sense.container is not None:
+        inside = sum([probability * share_inside(place, unit) for unit, probability in rest.outer])
+        form = sense.form if sense.is_of_city or not sense.neighbours else f"{sense.form}:unit"
+        found[f"inside:{form}"] = log(_LEAST_INSIDE + inside) - log(_LEAST_INSIDE)
+    if rest.listed is not None:
+        found |= _list_features(place, rest.listed)
+    if rest.leads:
+        found["led-by-country"] = max([lead.get(place.country_row, 0.0) for lead in rest.leads])
+    if sense.told_apart_by is not None and sense.told_apart_by == place.country_row:
+        found["told-apart"] = 1.0
+    if sense.dateline and place.kind is Kind.CITY:
+        found["dateline:size"] = log10(1 + place.population)
+    if named := rest.elsewhere.get(place.row):
+        found["named-elsewhere"] = named
+    return found
+
+
+def _list_features(place: GazetteerPlace, listed: Listed) -> Features:
+    """Tell how well a place goes with what the text lists beside it: in kind, in rank, in country."""
+    found = {
+        "list:kind": listed.kinds.get(place.kind, 0.0) / listed.number,
+        "list:country": listed.countries.get(place.country_row, 0.0) / listed.number,
+        "list:near": nearness(place, listed.points, _REGION_KM) / listed.number,
+    }
+    if place.kind is Kind.CITY and listed.cities > _LEAST_CITIES:
+        found["list:rank"] = min(0.0, log10(1 + place.population) - listed.size / listed.cities)
+    return found

@@ -1,0 +1,129 @@
+"""What the words around a name say of where it is: "Paris, Texas", "both in Ohio", "In Mali, ..."."""
+
+from __future__ import annotations
+
+import pytest
+from resolving import Town, countries, resolved, towns
+
+from geo.locator import locate
+from geo.model import Kind, Report, Role
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A bomb exploded in Paris, Texas, hours after the mayor flew to Paris, France.",
+            [("Paris", "Texas", "US"), ("Paris", "Île-de-France", "FR")],
+        ),
+        (
+            "Protests were held in Springfield, Illinois, and in Springfield, Missouri.",
+            [("Springfield", "Illinois", "US"), ("Springfield", "Missouri", "US")],
+        ),
+        (
+            "Flights between San José, Costa Rica, and San Jose, California, resumed.",
+            [("San José", "San José", "CR"), ("San Jose", "California", "US")],
+        ),
+        ("He lives in Wilmington, Del.", [("Wilmington", "Delaware", "US")]),
+        ("It happened in Paris, in the state of Texas.", [("Paris", "Texas", "US")]),
+    ],
+)
+def test_a_unit_named_with_a_town_decides_for_that_mention(text: str, expected: list[Town]) -> None:
+    assert towns(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "In Paris in Texas brannte am Montag eine Schule."),
+        ("es", "Una escuela ardió el lunes en París en Texas."),
+        ("fr", "Une école a brûlé lundi à Paris au Texas."),
+    ],
+)
+def test_a_unit_is_named_with_a_town_in_the_words_of_the_language(language: str, text: str) -> None:
+    assert countries(text, language) == ["US"]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Mills in Trenton, Ontario, and Drummondville, Quebec, will close.", ["Ontario", "Quebec"]),
+        ("Flights from Buffalo, New York, were cancelled.", ["New York"]),
+        ("It has shops in Brooklyn, New York, and Hoboken, New Jersey.", ["New York", "New Jersey"]),
+        ("She has worked in Boston, New York, and Los Angeles.", []),
+        ("He flew to New York after a fire in Albany, New York, killed two.", ["New York"]),
+    ],
+)
+def test_a_name_after_a_comma_is_the_unit_and_not_its_city_unless_a_list_goes_on(
+    text: str, units: list[str]
+) -> None:
+    located = locate([Report("r", text, language="en")])
+    containers = [found.mention for found in located.context if found.mention.role is Role.CONTAINER]
+    assert [mention.text for mention in containers] == units
+    assert all(mention.kind is Kind.ADMIN1 for mention in containers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plants in Dublin and Athens, both in Ohio, will close.",
+        "Flooding hit the Ohio towns of Athens, Lima and Toledo.",
+        "Workers in Lima and Athens, two Ohio towns, walked out.",
+    ],
+)
+def test_a_unit_that_a_list_shares_decides_for_each_of_it(text: str) -> None:
+    assert {unit for _, unit, _ in towns(text)} == {"Ohio"}
+
+
+def test_the_last_of_a_list_of_the_world_s_cities_keeps_its_unit_for_itself() -> None:
+    found = towns("She has sung in Moscow, Paris and London, Ontario.")
+    assert found[1:] == [("Paris", "Île-de-France", "FR"), ("London", "Ontario", "CA")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In Pakistan, Karachi and Hyderabad were shut. Meanwhile, in India, Hyderabad was calm."),
+        ("de", "In Pakistan blieben Karatschi und Hyderabad zu. In Indien blieb Hyderabad ruhig."),
+        ("es", "En Pakistán cerraron Karachi y Hyderabad. En la India, Hyderabad siguió en calma."),
+    ],
+)
+def test_the_countries_that_sentences_open_with_tell_two_towns_apart(language: str, text: str) -> None:
+    assert countries(text, language) == ["PK", "PK", "IN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Chile, miners at Los Angeles struck.", ["CL"]),
+        ("In Lebanon, strikes hit Tripoli and Tyre.", ["LB", "LB"]),
+        ("In France, officials said that Berlin had not answered.", ["DE"]),
+        ("In Pakistan, the army said that Delhi had fired first.", ["IN"]),
+    ],
+)
+def test_the_country_that_a_sentence_opens_with_speaks_for_its_towns(text: str, expected: list[str]) -> None:
+    assert countries(text) == expected
+
+
+def test_the_country_named_before_in_the_paragraph_speaks_for_the_towns_after_it() -> None:
+    assert countries("Chile has five: three in Los Angeles and two in Concepción.") == ["CL", "CL"]
+
+
+def test_a_small_town_is_not_meant_where_the_text_puts_its_name_in_another_country() -> None:
+    found = resolved("A fire destroyed Kinmundy, British Columbia. Kinmundy had burned before.")
+    assert [item.place.name for item in found if item.place] == ["British Columbia"]
+
+
+@pytest.mark.parametrize("town", ["Toronto", "downtown Toronto"])
+def test_a_landmark_in_a_town_is_not_the_village_of_its_name_elsewhere(town: str) -> None:
+    found = resolved(f"Thousands gathered at Queen's Park in {town} on Saturday.")
+    assert [item.place and item.place.name for item in found] == ["Toronto", "Toronto"]
+
+
+def test_a_small_town_is_meant_where_something_goes_from_it_to_a_city_far_away() -> None:
+    found = towns("Le train de Honfleur à Marseille a été supprimé lundi.", "fr")
+    assert [name for name, _, _ in found] == ["Honfleur", "Marseille"]
+
+
+def test_a_large_town_is_meant_wherever_the_text_puts_it() -> None:
+    assert towns("Fans of Manchester in Spain stayed calm.") == [("Manchester", "England", "GB")]
