@@ -293,6 +293,7 @@ def _acting(around: Surroundings) -> Reading | None:
         around.after not in ("speech", "acts", "does")
         or around.possessive
         or around.undergone
+        or around.peopled
         or around.before not in (None, "actor", "government", "rival")
     ):
         return None

@@ -257,6 +257,11 @@ class Surroundings:
         return self.broad and is_counted(self.text, self.rest, self.sentence[1], self.counting)
 
     @property
+    def peopled(self) -> bool:
+        """Whether those who do what follows are its people: "Residents of Hull have threatened"."""
+        return self.previous in self.cues.from_words and self.previous_but_one in self.cues.crowds
+
+    @property
     def numbered(self) -> bool:
         """Whether the verb after it has a number for object: "Cusco lost 2 of 5", "Goa leads with nine"."""
         return any(word.isdigit() or word in self.counting.numbers for word in self.far[1:_SHORT])
