@@ -18,6 +18,7 @@ _PAST_BOUND = 5  # words: "bound for parishes around"
 _RETURNED_WITHIN = 6
 _AHEAD_WITHIN = 12
 _CROWD_WITHIN = 5  # "people who had left from"
+_SHORTEST = 2  # "had left"
 _LEFT_WITHIN = 4  # "had left from"
 _JOURNEYS = ("journey", "service")
 
@@ -33,16 +34,21 @@ def is_start(around: Surroundings) -> bool:
 
 def is_end(around: Surroundings) -> bool:
     """Tell whether somebody or something is on the way to a toponym: "on a flight from Hull to Oslo"."""
-    words, cues = around.left_lower, around.cues
-    if around.before in ("heading", "way") or any(tells(around) for tells in (_is_away, _is_bound, _is_ahead)):
+    if around.before in ("heading", "way"):
         return True
-    if cues.before.get(around.previous.lower()) not in ("movement", "heading"):
+    return any(tells(around) for tells in (_is_away, _is_bound, _is_ahead, _follows_start))
+
+
+def _follows_start(around: Surroundings) -> bool:
+    """Tell of the second end in "on a flight from Hull to Oslo"."""
+    words, cues = around.left_lower, around.cues
+    if cues.before.get(around.previous.lower()) != "movement":
         return False
     starts = (at for at in range(len(words) - 2, 0, -1) if words[at] in cues.origin_words)
     at = next(starts, None)
     if at is None or len(words) - at > _FROM_WITHIN:
         return False
-    return around.left[at + 1 : at + 2] != [] and class_before(words[: at + 1], cues) in _JOURNEYS
+    return around.left[at + 1][0].isupper() and class_before(words[: at + 1], cues) in _JOURNEYS
 
 
 def _is_left(around: Surroundings) -> bool:
@@ -56,13 +62,17 @@ def _is_left(around: Surroundings) -> bool:
     if around.before == "departure":
         goes_on = bool(around.far) and cues.before.get(around.far[0]) == "movement"
         return goes_on or not cues.ahead_of_leaving.isdisjoint(words[-_LEFT_WITHIN:])
-    left = words[-1:] != [] and words[-1] in cues.departures and words[-2:-1] != []
-    return left and words[-2] in cues.ahead_of_leaving
+    if len(words) < _SHORTEST or words[-1] not in cues.departures:
+        return False
+    if len(around.far) > 1 and around.far[0] in cues.purpose and around.far[1][0].isupper():
+        return True  # "departed Hull for Oslo"
+    soon = words[-3:-2] and words[-3] in cues.soon  # "sank minutes after leaving Hull"
+    return not soon and words[-2] in cues.ahead_of_leaving
 
 
 def _is_returned_from(around: Surroundings) -> bool:
     """Tell of "on returning from a wedding in Hull"."""
-    if around.before != "locative":
+    if around.before not in ("locative", "government"):  # "a party in" is of either
         return False
     return holds_cue(around.left_lower[-_RETURNED_WITHIN - 1 : -1], around.cues.returning)
 

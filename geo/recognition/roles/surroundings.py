@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -340,13 +341,22 @@ class Surroundings:
             return False
         if self.far[:1] == [","] and " ".join(self.far[1:_CONTRASTED]) in self.cues.in_contrast:
             return True
-        if self.text[slice(*self.sentence)].lower().lstrip().startswith(self.cues.in_contrast or "\0"):
+        if self._opens_in_contrast():
             return True
         words = self.left_lower[-_COMPARED_WITHIN - 1 : -1]
         if words[-1:] == [","]:  # "the last such strike, in"
             words = words[:-1]
         alike = len(words) > 1 and words[-2] in self.cues.alike
         return alike or holds_cue(words, self.cues.compared)
+
+    def _opens_in_contrast(self) -> bool:
+        """Tell of a sentence with "By contrast" ahead, but not "In contrast to Oslo"."""
+        opening = self.text[slice(*self.sentence)].lower().lstrip()
+        phrase = next((phrase for phrase in self.cues.in_contrast if opening.startswith(phrase)), None)
+        if phrase is None:
+            return False
+        following = _WORD.match(opening[len(phrase) :].lstrip())
+        return following is None or self.cues.before.get(following[0]) not in ("movement", "actor")
 
     @property
     def bygone(self) -> bool:
@@ -366,8 +376,8 @@ class Surroundings:
     @property
     def _long_ago(self) -> bool:
         """Whether what follows it dates another time: "the elections in Malta last year"."""
-        told = " ".join(word.lower() for word in self.far[:_SHORT])
-        return any(told.startswith(phrase) for phrase in self.cues.long_ago)
+        phrases = (phrase.split() for phrase in self.cues.long_ago)
+        return any(_begins_with(self.far, phrase) for phrase in phrases)
 
     @property
     def left_for(self) -> bool:
@@ -412,6 +422,12 @@ class Surroundings:
         """Whether a clause begins with it, so that a verb right after it is its own."""
         opened = self.previous in _CLAUSE_SIGNS or self.previous.lower() in self.cues.clause_openers
         return opened or self.leads
+
+
+def _begins_with(words: Sequence[str], phrase: Sequence[str]) -> bool:
+    """Tell whether words begin with a phrase, of which "*" stands for any word."""
+    pairs = zip(words, phrase, strict=False)
+    return len(words) >= len(phrase) and all(part in ("*", word.lower()) for word, part in pairs)
 
 
 def _led_name_ends(words: list[str], at: int, cues: Cues) -> int:

@@ -30,7 +30,7 @@ class Cues:
 
     `before`, `after`, `name`, `hyphen`, `negation`, `tentative`, `undone` and `endings` map a cue to its
     class. What is called an ending here is one of words, to be found by `str.endswith`; only `endings` are
-    those of toponyms.
+    those of toponyms. The rules in `geo.recognition.roles` and its modules tell what follows from each class.
     """
 
     # Right beside a toponym.
@@ -164,6 +164,7 @@ class Cues:
 
     # Journeys (`geo.recognition.roles.journeys`).
     ahead_of_leaving: frozenset[str]  # before one of `departures`: "had left"
+    soon: frozenset[str]  # before these, of what happens right there: "sank minutes after leaving"
     crowds: frozenset[str]  # whose leaving is what happens: "thousands had left"
     returning: tuple[str, ...]  # before a noun and "in": "back from a wedding in"
     staying: tuple[str, ...]  # before "in", and one of `purpose` after: "who is in Hull for a meeting"
