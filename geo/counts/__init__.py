@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from geo.counts.alphabet import COUNTING, ORDINAL
+from geo.counts.asides import without_asides
 from geo.counts.claims import claims_of
 from geo.counts.grammar import read
 from geo.counts.lexicon import counts_or_claims
@@ -74,7 +75,7 @@ def _sentences_with_numbers(
             continue
         spots = [] if again is None else [again]
         spots += _spots(report.text, [(i, resolutions[i]) for i in inside])
-        tokens = screened(tokens_of(report.text, start, end, spots, words), words)
+        tokens = without_asides(screened(tokens_of(report.text, start, end, spots, words), words))
         if any(token.symbol in COUNTING for token in tokens):
             yield tokens, _counts(tokens, resolutions, words)
 
