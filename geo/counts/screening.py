@@ -41,10 +41,12 @@ _ADDRESS_WORDS = 4
 _OLDEST = 119
 _LISTED_MEASURES = 3
 _FIRST_OF = 2
+_RISE = 4  # "rose to 12 cases from"
 _SAME_CLAUSE = 4  # words
 _IN_CLAUSE = frozenset({WORD, OF, ABOUT, IS, HAS})
 _CLAUSE_ENDS = frozenset(":;n.-")
 _TOLD_WITHIN = 10
+_RISEN = re.compile(r"RNw?$")
 _SHARE = re.compile(r"N(?:i|wd)N")
 _SHARE_END = re.compile(r"N(?:i|wd)N$")
 
@@ -213,8 +215,10 @@ def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> b
         or (previous is not None and previous.lower in words.not_before_bare and is_bare(tokens, index))
         or _is_named_of(tokens, index, words)
         or _is_share(tokens, index, words)
+        or _is_earlier(tokens, index, words)
         or _is_only_possible(tokens, index, words)
         or _is_code(tokens[index], previous, after)
+        or _is_of_a_name(tokens[max(index - 1, 0) : index + 4])
         or _is_one_of(tokens[index], previous, after, words)
         or _is_known_already(tokens, index, before, words)
         or _is_year(tokens[index], previous, after, words)
@@ -299,6 +303,12 @@ def _is_share(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     return _SHARE_END.search(symbols[: position + 1]) is not None
 
 
+def _is_earlier(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of the four of "rose to 12 from four"."""
+    before = "".join(token.symbol for token in tokens[max(index - _RISE, 0) : max(index - 1, 0)])
+    return tokens[index - 1].lower in words.origins and _RISEN.search(before) is not None
+
+
 def _is_only_possible(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     """Tell of "4,000 people could be trapped", "may bury 60 homes"; not of "may have died"."""
     if not words.possible:
@@ -327,10 +337,14 @@ def _is_code(token: Token, previous: Token | None, after: Token | None) -> bool:
         return True
     if token.lower[0] == "0" and len(token.lower) > 1:
         return True
-    if previous is not None and previous.symbol == PLACE and after is not None and after.symbol == IN:
-        return True  # of a place that is called so: "in Camp 11 at Balukhali"
     named = previous is not None and previous.capital and previous.symbol == WORD
     return named and (after is None or after.symbol not in (WORD, OF))
+
+
+def _is_of_a_name(near: Sequence[Token]) -> bool:
+    """Tell of a place that is called so, and stands in another: "Camp 11 at Balukhali"."""
+    named = "".join(token.symbol for token in near).startswith(("PNiP", "PNidP"))
+    return named and near[1].lower.isdigit()
 
 
 def _is_one_of(token: Token, previous: Token | None, after: Token | None, words: CountWords) -> bool:

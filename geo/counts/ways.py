@@ -207,6 +207,6 @@ WAYS = (
     _way("and in B one of the stations", rf"(?<=U)(?:c?a|c){_IN}(?P<p>P)(?P<n>X)(?=d)"),
     _way("A 4, B 2", r"(?P<p>P)(?P<n>N)(?=[c;a]|\.?$)", least=2),
     _way("and B four", r"(?<=[ca;])(?<!P[ca])(?<!Pca)(?P<p>P)h?[sv]{0,2}(?P<n>N)(?=[ca;.wO]|$)"),
-    _way("A, 4; B, 2", r"(?P<p>P)cs?(?P<n>N)w?(?=;|\.?$|c?aP)"),
+    _way("A, 4; B, 2", r"(?<!Pa)(?<!Pca)(?P<p>P)cs?(?P<n>N)w?(?=;|\.?$|c?aP)"),
 )
 """In this order; a number that one way has used is not there for the next ones."""
