@@ -75,6 +75,7 @@ class CountWords:
     times: frozenset[str]  # the same, after a number: "struck three times in Malmö"
     ranks: frozenset[str]  # "Italy has the most, with 11"
     harmed: frozenset[str]  # what happens to those counted in one event: "12 killed and 30 wounded"
+    happenings: frozenset[str]  # what may harm: "A ferry sank off Zanzibar. Thirty people drowned"
     both: tuple[str, ...]  # "two, both in Graz"
     all_of: tuple[str, ...]  # "four, all in Graz"
     neither: frozenset[str]  # nothing is counted in the places after it: "neither Oslo nor Bergen has"
