@@ -29,7 +29,13 @@ def first_names() -> dict[str, bool]:
 @cache
 def surnames() -> dict[str, bool]:
     """Load family names that are also place names, folded; True for the commonest."""
-    return _marked("surnames.txt")
+    return _marked("surnames.txt") | dict.fromkeys(_lines("public_figures.txt"), True)
+
+
+@cache
+def brands() -> frozenset[str]:
+    """Load the names of firms that are also place names, folded."""
+    return frozenset(_lines("brands.txt"))
 
 
 @cache

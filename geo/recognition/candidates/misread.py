@@ -7,7 +7,7 @@ import re
 from geo.recognition.candidates.spans import Span
 from geo.recognition.languages import DEFAULT, Language
 from geo.recognition.tokens import Run
-from geo.recognition.word_lists import first_names
+from geo.recognition.word_lists import brands, first_names
 from geo.text import fold
 
 _LOOK = 40  # characters
@@ -18,6 +18,9 @@ _WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
 _INITIAL_BEFORE = re.compile(r"[^\S\n][A-HJ-MO-RT-VX-Z]\.[^\S\n]")
 _INITIAL_LOOK = 4
 _NUMBER_AFTER = re.compile(r"(?: number| phone| no\.?)?:?\s{0,3}[+(]?\d[\d ()/.-]{6,}")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
+_UNIT_AFTER = re.compile(r", [^\W\d_a-z]| City\b")
+_BESIDE = frozenset(("near", "around", "outside"))
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+|[^\w\s'’]")
 
 
@@ -30,6 +33,8 @@ def stands_for_no_place(text: str, offset: int, name: Span, run: Run, language: 
     if name.key in language.telephone_labels and _NUMBER_AFTER.match(text, offset + name.end):
         return True
     start = offset + name.start
+    if name.key in brands() and not _is_put_somewhere(text, start, offset + name.end, language):
+        return True
     if _INITIAL_BEFORE.fullmatch(text, max(0, start - _INITIAL_LOOK), start):
         return True
     if language.code == DEFAULT:
@@ -40,6 +45,15 @@ def stands_for_no_place(text: str, offset: int, name: Span, run: Run, language: 
     return _is_before_organisation(text, offset + name.end, language) or _is_of_another_name(
         text, start, last, language
     )
+
+
+def _is_put_somewhere(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether the text says where a name is, or what is in it: "in Nokia", "Nokia, Finland"."""
+    before = _WORD_BEFORE.search(text, max(0, start - _LOOK), start)
+    word = before[1].lower() if before is not None else ""
+    if word == "in" or language.as_english.get(word) == "in" or word in _BESIDE:
+        return True
+    return _UNIT_AFTER.match(text, end) is not None
 
 
 def _is_small_word(text: str, offset: int, word: str, language: Language) -> bool:
