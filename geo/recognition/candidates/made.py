@@ -8,6 +8,7 @@ from geo.recognition.candidates.spans import CLOSE, Span
 from geo.recognition.heads import head_class
 from geo.recognition.languages import Language
 from geo.recognition.tokens import Run
+from geo.recognition.word_lists import is_ordinary
 from geo.text import fold
 
 _LONGEST_PHRASE = 5
@@ -21,6 +22,8 @@ def made_names(text: str, run: Run, known: Sequence[Span], language: Language) -
         if phrase is None or _is_within(phrase[0], phrase[1], known):
             continue
         first, last, head = phrase
+        if head == "unit_after_name" and _says_which_sort(run, first, last):
+            continue
         start, end = run.words[first].start, run.words[last].bare_end
         if text[end : end + 1] == "." and run.words[last].bare.lower() in language.abbreviated_heads:
             end += 1
@@ -36,9 +39,16 @@ def _phrase(run: Run, number: int, free: int, language: Language) -> tuple[int, 
         first = _start_of_phrase(run, number, free, language)
         return (first, number, head) if first < number else None
     led_up = number + 1 < len(run.words) and run.gaps[number] in CLOSE
+    if led_up and len(run.words[number + 1].bare) < 2:  # "District A"
+        return None
     if led_up and word.text.lower() in language.feature_before:
         return number, number + 1, "feature_before"
     return None
+
+
+def _says_which_sort(run: Run, first: int, last: int) -> bool:
+    """Whether the words before one for a unit are all in the dictionary: "Annual Town", "Waste District"."""
+    return all(is_ordinary(word.bare.lower()) for word in run.words[first:last])
 
 
 def _is_within(first: int, last: int, known: Sequence[Span]) -> bool:

@@ -17,6 +17,8 @@ _WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
 # where letters count: "A. Toronto".
 _INITIAL_BEFORE = re.compile(r"[^\S\n][A-HJ-MO-RT-VX-Z]\.[^\S\n]")
 _INITIAL_LOOK = 4
+_INITIAL_AFTER = re.compile(r" [A-Z]\. [A-Z]")
+_BYLINE = re.compile(r"BY [^\W\d_]+(?: [^\W\d_]+\.?){1,3}(?:,|$)")
 _NUMBER_AFTER = re.compile(r"(?: number| phone| no\.?)?:?\s{0,3}[+(]?\d[\d ()/.-]{6,}")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _UNIT_AFTER = re.compile(r", [^\W\d_a-z]| City\b")
@@ -28,12 +30,17 @@ def stands_for_no_place(text: str, offset: int, name: Span, run: Run, language: 
     """Whether a name is a small word, or part of the name of an organisation or person that begins before it.
 
     In English the constants weigh this; elsewhere nothing was fitted. In any language it may be the label of
-    a telephone number: "Mobile: 0700 900 123", or a surname: "Magistrate L. Durban".
+    a telephone number: "Mobile: 0700 900 123", a surname: "Magistrate L. Durban", a given name: "Victoria N.
+    Hall", or in a byline: "BY CHAD HALL".
     """
     if name.key in language.telephone_labels and _NUMBER_AFTER.match(text, offset + name.end):
         return True
     start = offset + name.start
     if name.key in brands() and not _is_put_somewhere(text, start, offset + name.end, language):
+        return True
+    if name.key in first_names() and _INITIAL_AFTER.match(text, offset + name.end):
+        return True
+    if run.words[name.first].text.isupper() and _is_byline(_line_around(text, start)):
         return True
     if _INITIAL_BEFORE.fullmatch(text, max(0, start - _INITIAL_LOOK), start):
         return True
@@ -60,6 +67,10 @@ def _is_small_word(text: str, offset: int, word: str, language: Language) -> boo
     """Whether a word is a small one; one in capitals is, where its whole line is."""
     small = word.lower() in language.function_words
     return small and (not word.isupper() or len(word) == 1 or _line_around(text, offset).isupper())
+
+
+def _is_byline(line: str) -> bool:
+    return _BYLINE.match(line) is not None
 
 
 def _line_around(text: str, offset: int) -> str:

@@ -1,0 +1,22 @@
+"""Capitalised words that the gazetteer has, or that are made like names, and that name no place."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.model import Report
+from geo.recognition import recognise
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The five District A candidates met in Leeds.", ["Leeds"]),
+        ("The Annual Town Election in Leeds drew few, Waste District Director Al Moss said.", ["Leeds"]),
+        ("The city lawyer, Victoria N. Pell, wrote to Leeds.", ["Leeds"]),
+        ("BY CHAD MOSS\nFire gutted a block in Leeds.", ["Leeds"]),
+        ("Floods hit Kiser County and the Kabwe District.", ["Kiser County", "Kabwe"]),
+    ],
+)
+def test_what_only_looks_like_a_name_is_none(text: str, names: list[str]) -> None:
+    assert [mention.text for mention in recognise(Report("r", text, language="en"))] == names
