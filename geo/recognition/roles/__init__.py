@@ -158,7 +158,7 @@ def _part_of_a_name(around: Surroundings) -> Reading | None:
         return Reading(Role.ORGANISATION, False, "at the end of the name of an institution")
     if around.compound:
         return Reading(Role.EMBEDDED, False, "in a name that goes on in small letters")
-    within = around.before in ("locative", "movement", "heading", "origin", "journey", "way")
+    within = around.before in ("locative", "movement", "heading", "origin", "journey", "start", "way")
     if around.mention.kind is Kind.LANDMARK and around.own_name == "organisation" and not within:
         return Reading(Role.ORGANISATION, False, "the name of an organisation")
     roles = {"organisation": Role.ORGANISATION, "embedded": Role.EMBEDDED, "speaker": Role.SPEAKER}

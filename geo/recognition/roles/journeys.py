@@ -25,7 +25,7 @@ _JOURNEYS = ("journey", "service")
 
 def is_start(around: Surroundings) -> bool:
     """Tell whether somebody or something is on the way from a toponym: "on a flight from Hull"."""
-    if around.before == "journey":
+    if around.before in ("journey", "start"):  # "flew from Hull to Oslo": by now it is in Oslo
         return True
     if around.before == "service":  # "flights from Hull to Oslo", but not all "flights from Hull"
         return bool(around.far) and around.cues.before.get(around.far[0]) == "movement"
