@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from geo.counts.alphabet import COUNTING, ORDINAL
+from geo.counts.asides import without_asides
 from geo.counts.claims import claims_of
 from geo.counts.grammar import read
 from geo.counts.lexicon import counts_or_claims
@@ -24,6 +25,7 @@ from geo.counts.symbols import Spot, Token, tokens_of
 from geo.counts.tables import CountedTables, counts_in_tables
 from geo.counts.taken_up import taken_up
 from geo.counts.units import unit_of
+from geo.counts.victims import of_event
 from geo.counts.words import CountWords, words_of
 from geo.detection import with_language
 from geo.model import AREAS, Count, Counted, Kind, Mention, Report, Resolution, Role
@@ -61,22 +63,27 @@ def _sentences_with_numbers(
     following = 0
     inside: list[int] = []
     before = (0, 0)
+    counting = False
     for start, end in sentences_of(report.text, report.language).spans:
         earlier = [(index, resolutions[index].mention) for index in inside]
         again = taken_up(report.text, (start, end), before, earlier, words) if earlier else None
+        goes_on = not counting and bool(earlier) and "\n\n" not in report.text[before[1] : start]
+        said, counting = report.text[before[0] : before[1]], False
         inside, before = [], (start, end)
         while following < len(resolutions) and resolutions[following].mention.start < end:
             inside.append(following)
             following += 1
         sentence = report.text[start:end]
-        has_places = again is not None or bool(inside)
+        has_places = again is not None or bool(inside) or goes_on
         if not counts_or_claims(sentence, has_places, words) or outside.holds(start) or tables.hold(start):
             continue
         spots = [] if again is None else [again]
         spots += _spots(report.text, [(i, resolutions[i]) for i in inside])
-        tokens = screened(tokens_of(report.text, start, end, spots, words), words)
-        if any(token.symbol in COUNTING for token in tokens):
-            yield tokens, _counts(tokens, resolutions, words)
+        tokens = without_asides(screened(tokens_of(report.text, start, end, spots, words), words))
+        counting = any(token.symbol in COUNTING for token in tokens)
+        if counting:
+            there = of_event(tokens, said, earlier, words) if goes_on else None
+            yield tokens, _counts(there or tokens, resolutions, words)
 
 
 def _may_count(mention: Mention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from geo.counts.alphabet import (
@@ -17,6 +17,7 @@ from geo.counts.alphabet import (
     HAS,
     IN,
     IN_ALL,
+    IS,
     MONTH,
     NO_COUNT,
     NUMBER,
@@ -40,8 +41,12 @@ _ADDRESS_WORDS = 4
 _OLDEST = 119
 _LISTED_MEASURES = 3
 _FIRST_OF = 2
+_RISE = 4  # "rose to 12 cases from"
+_SAME_CLAUSE = 4  # words
+_IN_CLAUSE = frozenset({WORD, OF, ABOUT, IS, HAS})
 _CLAUSE_ENDS = frozenset(":;n.-")
 _TOLD_WITHIN = 10
+_RISEN = re.compile(r"RNw?$")
 _SHARE = re.compile(r"N(?:i|wd)N")
 _SHARE_END = re.compile(r"N(?:i|wd)N$")
 
@@ -53,7 +58,7 @@ def screened(tokens: Sequence[Token], words: CountWords) -> list[Token]:
     """
     if not any(token.symbol == NUMBER for token in tokens):
         return list(tokens)
-    tokens = _with_distributives(_with_about(tokens, words), words)
+    tokens = _with_distributives(_with_about(_with_directions(tokens, words), words), words)
     tokens = _lower_bounds(_with_origins(tokens, words), words)
     return [
         token._replace(symbol=_symbol(tokens, index, words)) if token.symbol == NUMBER else token
@@ -100,6 +105,21 @@ def _with_about(tokens: Sequence[Token], words: CountWords) -> list[Token]:
         else token
         for token, following in pairwise(tokens)
     ] + list(tokens[-1:])
+
+
+def _with_directions(tokens: Sequence[Token], words: CountWords) -> Sequence[Token]:
+    """Tell the "west" of "just west of Split", which says where, from that of "in the west of Ireland"."""
+    if not words.directions:
+        return tokens
+    return [
+        token._replace(symbol=IN)
+        if token.lower in words.directions
+        and index + 1 < len(tokens)
+        and tokens[index + 1].lower in words.of
+        and tokens[index - 1].symbol not in (IN, OF)
+        else token
+        for index, token in enumerate(tokens)
+    ]
 
 
 def _with_distributives(tokens: Sequence[Token], words: CountWords) -> Sequence[Token]:
@@ -195,7 +215,10 @@ def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> b
         or (previous is not None and previous.lower in words.not_before_bare and is_bare(tokens, index))
         or _is_named_of(tokens, index, words)
         or _is_share(tokens, index, words)
+        or _is_earlier(tokens, index, words)
+        or _is_only_possible(tokens, index, words)
         or _is_code(tokens[index], previous, after)
+        or _is_of_a_name(tokens[max(index - 1, 0) : index + 4])
         or _is_one_of(tokens[index], previous, after, words)
         or _is_known_already(tokens, index, before, words)
         or _is_year(tokens[index], previous, after, words)
@@ -280,6 +303,32 @@ def _is_share(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     return _SHARE_END.search(symbols[: position + 1]) is not None
 
 
+def _is_earlier(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of the four of "rose to 12 from four"."""
+    before = "".join(token.symbol for token in tokens[max(index - _RISE, 0) : max(index - 1, 0)])
+    return tokens[index - 1].lower in words.origins and _RISEN.search(before) is not None
+
+
+def _is_only_possible(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of "4,000 people could be trapped", "may bury 60 homes"; not of "may have died"."""
+    if not words.possible:
+        return False
+    return any(
+        tokens[at].lower in words.possible
+        and not tokens[at].capital
+        and " ".join(token.lower for token in tokens[at : at + 2]) not in words.told_as_so
+        for at in (*_near(tokens, index, -1), *_near(tokens, index, 1))
+    )
+
+
+def _near(tokens: Sequence[Token], index: int, step: int) -> Iterator[int]:
+    """Go through the words of the same clause on one side of a number, the nearest first."""
+    at = index + step
+    while 0 <= at < len(tokens) and abs(at - index) <= _SAME_CLAUSE and tokens[at].symbol in _IN_CLAUSE:
+        yield at
+        at += step
+
+
 def _is_code(token: Token, previous: Token | None, after: Token | None) -> bool:
     """Tell of "MD 21201", "Boeing 737", "555 0199"."""
     if not token.lower.isdigit():
@@ -290,6 +339,12 @@ def _is_code(token: Token, previous: Token | None, after: Token | None) -> bool:
         return True
     named = previous is not None and previous.capital and previous.symbol == WORD
     return named and (after is None or after.symbol not in (WORD, OF))
+
+
+def _is_of_a_name(near: Sequence[Token]) -> bool:
+    """Tell of a place that is called so, and stands in another: "Camp 11 at Balukhali"."""
+    named = "".join(token.symbol for token in near).startswith(("PNiP", "PNidP"))
+    return named and near[1].lower.isdigit()
 
 
 def _is_one_of(token: Token, previous: Token | None, after: Token | None, words: CountWords) -> bool:

@@ -56,12 +56,12 @@ def _way(
 
 
 WAYS = (
-    _way("row with the number last", r"^[|-]?(?P<p>P)[|c:;w-]{0,3}(?P<n>N)(?:[|XNcw]*[|.]*)$"),
+    _way("row with the number last", r"^[|-]?(?P<p>P)[|c:;w-]{0,3}(?P<n>N)(?:[|XNcw]*(?:\([^()]*\))?[|.]*)$"),
     _way("row with the number first", r"^[|-]?(?P<n>N)[|:-]?(?P<p>P)[|.]?$"),
     _way("A and B (two each)", rf"(?P<list>{_LIST})\(s?(?P<n>N)w{{0,3}}e\)"),
     _way("A (3)", r"(?P<p>P)\(s?(?P<n>N)w{0,3}\)"),
-    _way("A: 3", r"(?P<p>P):s?(?P<n>N)(?=[c;.aw)n]|$)"),
-    _way("A - 3", r"(?P<p>P)-s?(?P<n>N)w{0,2}(?=[c;.)n]|$)"),
+    _way("A: 3", r"(?P<p>P):s?(?P<n>N)(?=[c;.aw()n]|$)"),
+    _way("A - 3", r"(?P<p>P)-s?(?P<n>N)w{0,2}(?=[c;.()n]|$)"),
     _way(
         "A and B have two and three respectively",
         rf"(?P<list>{_LIST})[wvshdgimRZ]{{0,5}}(?P<numbers>{_NUMBERS})(?:[wdsv]{{0,4}}c?Z)?",
@@ -87,7 +87,12 @@ WAYS = (
     ),
     _way(
         "three died when a bus fell in A",
-        rf"(?P<told>(?P<n>N)[wdslvha]{{1,9}})(?:c[wdsvl]{{0,4}}[NX]?[wds]{{0,3}})?c?E[wdsvOlhgimNXR]{{0,12}}?{_IN}(?P<p>P)",
+        rf"(?P<told>(?P<n>N)[wdslvha]{{1,9}})(?:i?Mw?)?(?:c[wdsvl]{{0,4}}[NX]?[wds]{{0,3}})?c?E[wdsvOlhgimNXR]{{0,12}}?{_IN}(?P<p>P)",
+        told_by="harmed",
+    ),
+    _way(
+        "three hurt in an exchange of fire off A",
+        rf"(?P<told>(?P<n>N)[wdslvh]{{1,6}})i[dhA]{{0,2}}[ws]{{1,3}}d[dws]{{1,3}}{_IN}(?P<p>P){_NOT_LISTED}",
         told_by="harmed",
     ),
     _way(
@@ -182,11 +187,16 @@ WAYS = (
     _way(
         "in A there are three",
         rf"(?:(?:^|;a?)[wdv]{{0,4}}(?:i[dw]{{1,3}})?|{_DATE}|[c;:.]a?|a){_IN}(?P<p>P)"
-        r"s?(?:iM)?c?[wvshtdgbf]{0,6}?(?:Xc?[wr])?(?P<n>N)",
+        r"(?:q[sw]{1,3}(?=c))?s?(?:iM)?c?[wvshtdgbf]{0,6}?(?:Xc?[wr])?(?P<n>N)",
     ),
     _way(
         "near A, killing three",
         r"(?:[iwR]d{0,3})(?P<p>P)(?:[sM]|i[wM]){0,2}(?:c[ar]?|a)(?P<told>w)s{0,2}(?P<n>N)",
+        told_by="harmed",
+    ),
+    _way(
+        "near A, leaving three dead",
+        r"(?:[iwR]d{0,3})(?P<p>P)(?:[sM]|i[wM]){0,2}(?:c[ar]?|a)ws{0,2}(?P<n>N)(?P<told>[wds]{1,3})(?=[cia;.]|$)",
         told_by="harmed",
     ),
     _way(
@@ -197,6 +207,6 @@ WAYS = (
     _way("and in B one of the stations", rf"(?<=U)(?:c?a|c){_IN}(?P<p>P)(?P<n>X)(?=d)"),
     _way("A 4, B 2", r"(?P<p>P)(?P<n>N)(?=[c;a]|\.?$)", least=2),
     _way("and B four", r"(?<=[ca;])(?<!P[ca])(?<!Pca)(?P<p>P)h?[sv]{0,2}(?P<n>N)(?=[ca;.wO]|$)"),
-    _way("A, 4; B, 2", r"(?P<p>P)cs?(?P<n>N)w?(?=;|\.?$|c?aP)"),
+    _way("A, 4; B, 2", r"(?<!Pa)(?<!Pca)(?P<p>P)cs?(?P<n>N)w?(?=;|\.?$|c?aP)"),
 )
 """In this order; a number that one way has used is not there for the next ones."""

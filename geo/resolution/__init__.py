@@ -28,7 +28,7 @@ from geo.resolution.home import home_of, sense_of_home
 from geo.resolution.reading import read_report
 from geo.resolution.rounds import probabilities
 from geo.resolution.senses import senses
-from geo.resolution.towns import in_towns
+from geo.resolution.towns import unplaced_in_towns
 from geo.resolution.wording import wording_of
 from geo.resolution.wording.containers import containers
 from geo.resolution.wording.elsewhere import put_elsewhere
@@ -52,4 +52,4 @@ def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:
     shares = probabilities(found, local_hints(report.text, gazetteer))
     answers = decided(mentions, found, shares, home)
     around = [elsewhere.get(index, next(iter(units), None)) for index, units in enumerate(named)]
-    return in_towns(mentions, answers, around, read.language)
+    return unplaced_in_towns(mentions, answers, around, read.language)

@@ -26,7 +26,7 @@ _SHARE_FAR = 0.4
 _LEAST_SURE = 0.5
 
 
-def in_towns(
+def unplaced_in_towns(
     mentions: Sequence[Mention],
     answers: Sequence[Resolution | None],
     around: Sequence[Container | None],

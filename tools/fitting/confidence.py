@@ -15,7 +15,7 @@ from fitting.resolution import fit_resolution
 from geo.evaluation import GoldDocument, compare, found_spans, predictions
 from geo.gazetteer import Gazetteer, open_gazetteer
 from geo.model import Kind
-from geo.recognition import scoring
+from geo.recognition import scoring as recognition
 from geo.recognition.featured import featured_candidates
 from geo.recognition.languages import language
 from geo.resolution import prior, resolve
@@ -82,7 +82,7 @@ def _answers(
 @contextmanager
 def constants_of(rounds: tuple[Weights, Weights], weights: Weights) -> Iterator[None]:
     """Let recognition and resolution use other constants for a while."""
-    saved = scoring.constants, resolution.constants
+    saved = recognition.constants, resolution.constants
     _use(lambda: rounds, lambda: weights)
     try:
         yield
@@ -91,8 +91,8 @@ def constants_of(rounds: tuple[Weights, Weights], weights: Weights) -> Iterator[
 
 
 def _use(rounds: Callable[[], tuple[Weights, Weights]], weights: Callable[[], Weights]) -> None:
-    scoring.constants, resolution.constants = rounds, weights
-    scoring.forget()
+    recognition.constants, resolution.constants = rounds, weights
+    recognition.forget()
     prior.forget()
 
 

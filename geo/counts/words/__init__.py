@@ -33,6 +33,7 @@ class CountWords:
     thousands: str  # the sign between groups of three digits
     decimal: str
     places: frozenset[str]  # prepositions before a place
+    directions: frozenset[str]  # with one of `of` such a preposition: "west of"
     in_endings: tuple[str, ...]  # what does the work of "in" at or behind a name: "Turussa", "İzmir'de"
     towards: frozenset[str]  # prepositions that count only after a word of `given`: "two went to Oslo"
     given: frozenset[str]
@@ -55,7 +56,9 @@ class CountWords:
     of_them: tuple[str, ...]  # before the parts of a number: "23 slides, of which nine in"
     between: frozenset[str]  # "between 3 and 5"
     up_to: frozenset[str]  # "3 to 5"
-    under: tuple[str, ...]  # before an upper bound, which is no count: "fewer than"
+    under: tuple[str, ...]  # before an upper bound or an earlier number, no counts: "fewer than", "up from"
+    possible: frozenset[str]  # what may never happen is no count: "could die"; a plan ("will open two") is one
+    told_as_so: tuple[str, ...]  # unless it goes on like this: "may have died", "could not be found"
     conjunctions: frozenset[str]  # between the members of a list
     definite: frozenset[str]  # before a number of things already known: "the two sides met in Geneva"
     left: frozenset[str]  # unless one of these follows: "the remaining two"
@@ -72,6 +75,7 @@ class CountWords:
     times: frozenset[str]  # the same, after a number: "struck three times in Malmö"
     ranks: frozenset[str]  # "Italy has the most, with 11"
     harmed: frozenset[str]  # what happens to those counted in one event: "12 killed and 30 wounded"
+    happenings: frozenset[str]  # what may harm: "A ferry sank off Zanzibar. Thirty people drowned"
     both: tuple[str, ...]  # "two, both in Graz"
     all_of: tuple[str, ...]  # "four, all in Graz"
     neither: frozenset[str]  # nothing is counted in the places after it: "neither Oslo nor Bergen has"

@@ -34,6 +34,7 @@ def test_what_stands_beside_a_name_tells_a_state_from_its_city_and_a_region_from
         ("Two died in Albany, New York, and one in Erie, Pennsylvania.", "en", [Kind.CITY, Kind.ADMIN1] * 2),
         ("Shops opened in Albany, New York and Boston.", "en", [Kind.CITY] * 3),
         ("Dos en Xalapa, Veracruz, y uno en Celaya, Guanajuato.", "es", [Kind.CITY, Kind.ADMIN1] * 2),
+        ("Dos en Xalapa, Veracruz; Celaya, Guanajuato.", "es", [Kind.CITY, Kind.ADMIN1] * 2),
         ("Two died in Manzanillo (Colima) on Monday.", "en", [Kind.CITY, Kind.ADMIN1]),
         ("Dos muertos en Reus, Tarragona y Lleida.", "es", [Kind.CITY] * 3),
         ("Dos muertos en Reus, Tarragona, Lleida y Girona.", "es", [Kind.CITY] * 4),
