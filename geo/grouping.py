@@ -150,10 +150,7 @@ def _locations(
     for count in counts:
         counts_of[count.mention.report_id, count.mention.start].append(count)
     main = main_units(counts)
-    locations = [
-        _location(group, shown_count(_counts_of(group, counts_of), main), reports)
-        for group in groups.values()
-    ]
+    locations = [_location(group, _counts_of(group, counts_of), main, reports) for group in groups.values()]
     return tuple(sorted(locations, key=_order))
 
 
@@ -169,7 +166,13 @@ def _counts_of(
     return [count for mention in mentions for count in counts_of.get((mention.report_id, mention.start), ())]
 
 
-def _location(resolutions: Sequence[Resolution], shown: Count | None, reports: dict[str, Report]) -> Location:
+def _location(
+    resolutions: Sequence[Resolution],
+    counts: Sequence[Count],
+    main: Mapping[str, str],
+    reports: dict[str, Report],
+) -> Location:
+    shown = shown_count(counts, main)
     placed = ((r, r.place) for r in resolutions if r.place is not None)
     best, place = max(placed, key=lambda pair: (pair[0].pinned, pair[0].confidence))
     report_ids = tuple(dict.fromkeys(r.mention.report_id for r in resolutions))
@@ -184,12 +187,19 @@ def _location(resolutions: Sequence[Resolution], shown: Count | None, reports: d
         status=_status(resolutions, alternatives),
         confidence=round(best.confidence, 2),
         reason=best.reason,
-        first_quote=resolutions[0].mention.quote,
+        first_quote=_telling(resolutions, counts, shown).quote,
         report_ids=report_ids,
         source_urls=tuple(dict.fromkeys(url for url in urls if url is not None)),
         resolutions=tuple(resolutions),
         alternatives=alternatives,
     )
+
+
+def _telling(resolutions: Sequence[Resolution], counts: Sequence[Count], shown: Count | None) -> Mention:
+    """Give the first mention that gives the number on the marker; where none does, the first of all."""
+    if shown is not None:
+        return next(count.mention for count in counts if count.number == shown.number)
+    return resolutions[0].mention
 
 
 def _alternatives(best: Resolution, place: Place) -> tuple[Candidate, ...]:

@@ -12,7 +12,7 @@ theirs. Nothing is ever summed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from geo.counts.alphabet import COUNTING, ORDINAL
@@ -36,6 +36,7 @@ NOT_COUNTED_IN = frozenset({Role.ORGANISATION, Role.EMBEDDED, Role.DATELINE, Rol
 
 _BETWEEN_COLUMNS = re.compile(r"[ \t]*[,|(\t]?[ \t]*")
 _COLUMN_WIDTH = 12
+_NEXT_OF_ROW = re.compile(r"(?:ca?|a)N")
 
 
 def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
@@ -125,18 +126,35 @@ def kind_of(resolution: Resolution) -> Kind:
 
 def _counts(tokens: Sequence[Token], resolutions: Sequence[Resolution], words: CountWords) -> list[Count]:
     found = []
-    for item in read(tokens, words):
+    items = read(tokens, words)
+    counted = {item.word for item in items}
+    for item in items:
         word = tokens[item.word]
         found.append(
             Count(
                 mention=resolutions[tokens[item.place].place].mention,
                 number=1 if item.number is None else word.value,
-                unit=None if word.symbol == ORDINAL else unit_of(tokens, item.word, words),
+                unit=None
+                if word.symbol == ORDINAL
+                else unit_of(tokens, _last_of_row(tokens, item.word, counted), words),
                 start=word.start,
                 end=word.end,
             )
         )
     return sorted(_with_units(found), key=lambda one: (one.mention.start, one.start))
+
+
+def _last_of_row(tokens: Sequence[Token], index: int, counted: Collection[int]) -> int:
+    """Give the number that a row of counted ones ends with, of which the others take the unit.
+
+    "Three, four and five people" are three, four and five people.
+    """
+    symbols = "".join(token.symbol for token in tokens)
+    following = _NEXT_OF_ROW.match(symbols, index + 1)
+    while following is not None and following.end() - 1 in counted:
+        index = following.end() - 1
+        following = _NEXT_OF_ROW.match(symbols, index + 1)
+    return index
 
 
 def _with_units(counts: Iterable[Count]) -> Iterator[Count]:

@@ -1,4 +1,7 @@
-"""Whom an event harmed that the sentence before puts in a place: "A ferry sank off Zanzibar. Thirty drowned.\""""
+"""Whom an event harmed that the sentence before puts in a place.
+
+"A ferry sank off Zanzibar. At least 30 passengers drowned."    Zanzibar 30
+"""
 
 from __future__ import annotations
 

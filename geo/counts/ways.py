@@ -59,17 +59,18 @@ WAYS = (
     _way("row with the number last", r"^[|-]?(?P<p>P)[|c:;w-]{0,3}(?P<n>N)(?:[|XNcw]*(?:\([^()]*\))?[|.]*)$"),
     _way("row with the number first", r"^[|-]?(?P<n>N)[|:-]?(?P<p>P)[|.]?$"),
     _way("A and B (two each)", rf"(?P<list>{_LIST})\(s?(?P<n>N)w{{0,3}}e\)"),
-    _way("A (3)", r"(?P<p>P)\(s?(?P<n>N)w{0,3}\)"),
+    _way("A (3)", r"(?P<p>P)\(s?(?P<n>N)(?:w{0,3}|w{1,3}[c;][^()P]{1,12})\)"),
     _way("A: 3", r"(?P<p>P):s?(?P<n>N)(?=[c;.aw()n]|$)"),
     _way("A - 3", r"(?P<p>P)-s?(?P<n>N)w{0,2}(?=[c;.()n]|$)"),
+    _way("three cases (A)", r"(?P<n>N)[wd]{1,3}\((?P<p>P)\)"),
     _way(
         "A and B have two and three respectively",
-        rf"(?P<list>{_LIST})[wvshdgimRZ]{{0,5}}(?P<numbers>{_NUMBERS})(?:[wdsv]{{0,4}}c?Z)?",
+        rf"(?P<list>{_LIST})c?[wvshdgimRZ]{{0,5}}(?P<numbers>{_NUMBERS})(?:[wdsv]{{0,4}}c?Z)?",
         told_by="respectively",
     ),
     _way(
         "two and three in A and B respectively",
-        rf"(?P<numbers>{_NUMBERS})[wdsvlgZ]{{0,5}}{_IN}(?P<list>{_LIST})(?:c?Z)?",
+        rf"(?P<numbers>{_NUMBERS})[wdsvlgZ]{{0,5}}(?:{_IN}|m[ds]{{0,3}})(?P<list>{_LIST})(?:c?Z)?",
         told_by="respectively",
     ),
     _way("sent two to A", r"g[wds]{0,3}?(?P<n>N)[wds]{0,4}m[ds]{0,3}(?P<p>P)"),
@@ -87,7 +88,7 @@ WAYS = (
     ),
     _way(
         "three died when a bus fell in A",
-        rf"(?P<told>(?P<n>N)[wdslvha]{{1,9}})(?:i?Mw?)?(?:c[wdsvl]{{0,4}}[NX]?[wds]{{0,3}})?c?E[wdsvOlhgimNXR]{{0,12}}?{_IN}(?P<p>P)",
+        rf"(?P<told>(?P<n>N)[wdslvha]{{1,9}})(?:i?Mw?)?(?:(?:c?a|c)[wdsvl]{{0,4}}[NX]?[wds]{{0,3}})?c?E[wdsvOlhgimNXR]{{0,12}}?{_IN}(?P<p>P)",
         told_by="harmed",
     ),
     _way(
@@ -160,7 +161,12 @@ WAYS = (
     _way("a third in A", rf"[acwrE]d?(?P<x>O)-?{_IN}(?P<p>P)", after_count=True),
     _way(
         "A has three",
-        rf"(?<![aim])(?<!ac|[imw]d)(?P<p>P)s{{0,2}}{_APPOSED}(?:c?r?[wvs]{{0,2}})?h[hswdl]{{0,2}}(?P<n>N)",
+        rf"(?<![aim])(?<!ac|[imw]d)(?P<p>P)s{{0,2}}{_APPOSED}(?:c?r?[wvs]{{0,2}}|vw?m)?h[hswdl]{{0,2}}(?P<n>N)",
+    ),
+    _way(
+        "A was struck by three rockets",
+        r"(?P<p>P)[vhs]{1,3}(?P<told>[wR])(?:ws{0,2}(?=N)|(?=F))(?P<n>[NF])",
+        told_by="strikes",
     ),
     _way("three rockets hit A", r"(?P<n>N)[wds]{0,4}?r?(?P<told>[wR])(?P<p>P)", told_by="strikes"),
     _way(
@@ -187,11 +193,16 @@ WAYS = (
     _way(
         "in A there are three",
         rf"(?:(?:^|;a?)[wdv]{{0,4}}(?:i[dw]{{1,3}})?|{_DATE}|[c;:.]a?|a){_IN}(?P<p>P)"
-        r"(?:q[sw]{1,3}(?=c))?s?(?:iM)?c?[wvshtdgbf]{0,6}?(?:Xc?[wr])?(?P<n>N)",
+        r"(?:q[sw]{1,3}(?=c)|cr[wdsvimMgh]{1,9}(?=c))?s?(?:iM)?c?[wvshtdgbf]{0,6}?(?:Xc?[wr])?(?P<n>N)",
     ),
     _way(
         "near A, killing three",
         r"(?:[iwR]d{0,3})(?P<p>P)(?:[sM]|i[wM]){0,2}(?:c[ar]?|a)(?P<told>w)s{0,2}(?P<n>N)",
+        told_by="harmed",
+    ),
+    _way(
+        "an attack on A killed three",
+        r"[wR][id][ds]{0,2}(?P<p>P)(?:[sM]|i[wM]){0,2}(?P<told>w)s{0,2}(?P<n>N)",
         told_by="harmed",
     ),
     _way(

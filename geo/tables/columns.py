@@ -42,7 +42,9 @@ LOCATIONS = (
     Column("population", Holds.INTEGER, "Inhabitants, as the geocoder has it."),
     Column("geonames_id", Holds.INTEGER, "Number of the place at geonames.org."),
     Column("geocoder", Holds.TEXT, "Which geocoder placed it."),
-    Column("first_quote", Holds.TEXT, "The first sentence that names the place."),
+    Column(
+        "first_quote", Holds.TEXT, "The first sentence with its reported_count; else the first that names it."
+    ),
     Column("report_ids", Holds.LIST, "The reports that name the place."),
     Column("source_urls", Holds.LIST, "Where those reports are published."),
 )

@@ -15,6 +15,7 @@ import base64
 import gzip
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from geo.model import Candidate, Claim, Count, Located, Mention, Place, Resolution
@@ -159,7 +160,9 @@ class _Rows:
         self._report_at = {report.id: index for index, report in enumerate(located.reports)}
         self._astral = {report.id: _is_astral(report.text) for report in located.reports}
         self._texts = {report.id: report.text for report in located.reports}
-        self._counts = {(c.mention.report_id, c.mention.start): c for c in located.counts}
+        self._counts: defaultdict[tuple[str, int], list[Count]] = defaultdict(list)
+        for count in located.counts:
+            self._counts[count.mention.report_id, count.mention.start].append(count)
         self._mentions = sorted(self._gathered(), key=lambda entry: self._order(entry[0]))
 
     def reports(self) -> Iterator[Sequence[Value]]:
@@ -204,7 +207,7 @@ class _Rows:
         before = 0
         for mention, location, unplaced, resolution in self._mentions:
             start, end = self._span(mention.report_id, mention.start, mention.end)
-            count = self._counts.get((mention.report_id, mention.start))
+            count = self._count(mention, location)
             yield (
                 self._report_at.get(mention.report_id),
                 start - before,
@@ -247,6 +250,12 @@ class _Rows:
             yield resolution.mention, None, None, resolution
         for index, item in enumerate(self._located.unplaced):
             yield item.mention, None, index, None
+
+    def _count(self, mention: Mention, location: int | None) -> Count | None:
+        """Give the count of a mention that stands on the marker, else the last that the sentence gives."""
+        counts = self._counts.get((mention.report_id, mention.start), [])
+        shown = None if location is None else self._located.locations[location].reported_count
+        return next((count for count in counts if count.number == shown), counts[-1] if counts else None)
 
     def _name(self, location: int) -> str:
         return self._located.locations[location].place.name

@@ -40,3 +40,18 @@ def test_a_guess_at_a_landmark_does_not_ride_on_the_marker_of_its_town():
     riding = [r.mention.text for location in found.locations for r in location.resolutions]
     assert riding == ["Oakland"]
     assert [item.mention.text for item in found.unplaced] == ["Ewood Park"]
+
+
+def test_the_quote_of_a_location_is_the_sentence_that_gives_its_number():
+    reports = [
+        Report("first", "Police found 32 guns in Omsk."),
+        Report("second", "Police found 37 guns in Omsk."),
+    ]
+    (location,) = locate(reports).locations
+    assert (location.reported_count, location.first_quote) == (37, "Police found 37 guns in Omsk.")
+
+
+def test_the_quote_of_a_location_without_a_number_is_the_first():
+    reports = [Report("first", "A mill burned in Omsk."), Report("second", "A bridge fell in Omsk.")]
+    (location,) = locate(reports).locations
+    assert location.first_quote == "A mill burned in Omsk."

@@ -57,7 +57,9 @@ class CountWords:
     between: frozenset[str]  # "between 3 and 5"
     up_to: frozenset[str]  # "3 to 5"
     under: tuple[str, ...]  # before an upper bound or an earlier number, no counts: "fewer than", "up from"
-    possible: frozenset[str]  # what may never happen is no count: "could die"; a plan ("will open two") is one
+    possible: frozenset[
+        str
+    ]  # what may never happen is no count: "could die"; a plan ("will open two") is one
     told_as_so: tuple[str, ...]  # unless it goes on like this: "may have died", "could not be found"
     conjunctions: frozenset[str]  # between the members of a list
     definite: frozenset[str]  # before a number of things already known: "the two sides met in Geneva"

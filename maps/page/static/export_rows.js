@@ -1,7 +1,7 @@
 // Locations as rows of the exported table: the same columns, and for CSV the same characters, as the command
 // `reportmap export` writes (geo/tables).
 
-import { mentionsOf } from "./evidence_data.js";
+import { tellingMention } from "./evidence_data.js";
 
 /** @typedef {import("./data.js").Data} Data */
 /** @typedef {import("./data.js").Location} Location */
@@ -35,7 +35,7 @@ export function exportRows(data, locations) {
     population: location.population,
     geonames_id: location.geonamesId,
     geocoder: location.geocoder,
-    first_quote: location.quote ?? mentionsOf(data, location)[0]?.quote ?? "",
+    first_quote: location.quote ?? tellingMention(data, location)?.quote ?? "",
     report_ids: lines(location.reports),
     source_urls: lines(location.urls),
   }));
