@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from geo.recognition.roles.cues import Cues
 
-_LONGEST_CUE = 4
+_LONGEST_CUE = 5
 _LONGEST_CUE_AFTER = 3
 _LONGEST_NAME = 4
 _MOST_SKIPPED = 5
