@@ -21,6 +21,7 @@ _ASIDE = r"(?:c[wdsvlObf]{0,5}(?:[NX][wds]{0,3})?c)?"
 _FILL = rf"{_WHENCE}[wdsvlOhkgbfRD]{{0,3}}?{_ASIDE}[wdsvltOhkBgbfRD]{{0,7}}?"
 _VIA = r"(?:i[dh]{0,2}[ws]{1,3}){0,2}"  # "in a blast at a plant", before "in" and the place
 _APPOSED = r"(?:c[dwsvXN.]{1,7}c|\([wdXN.c]{1,6}\))?"  # "Nice, a city of 340,000, has"
+_SAID_OF = r"(?:q[sw]{1,3}(?=c)|cr[wdsvimMgh]{1,9}(?=c))?"  # "A's only school,", "A, where rain fell,"
 _IN = r"(?:i(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c|d?wd{2,3})"
 _DATE = r"^(?:[diw]{0,3}X[.d]?M?|iM)[dX.]{0,3}c?"
 _AND = r"(?:ca?|a)"
@@ -193,7 +194,7 @@ WAYS = (
     _way(
         "in A there are three",
         rf"(?:(?:^|;a?)[wdv]{{0,4}}(?:i[dw]{{1,3}})?|{_DATE}|[c;:.]a?|a){_IN}(?P<p>P)"
-        r"(?:q[sw]{1,3}(?=c)|cr[wdsvimMgh]{1,9}(?=c))?s?(?:iM)?c?[wvshtdgbf]{0,6}?(?:Xc?[wr])?(?P<n>N)",
+        rf"{_SAID_OF}s?(?:iM)?c?[wvshtdgbf]{{0,6}}?(?:Xc?[wr])?(?P<n>N)(?!D)",
     ),
     _way(
         "near A, killing three",

@@ -30,6 +30,13 @@ test("rows have the country in English and the first sentence", () => {
   assert.deepEqual(toronto.source_urls, []);
 });
 
+test("a row quotes the sentence that gives its number", () => {
+  const data = sampleData();
+  const later = { ...data.mentions[0], index: 4, number: 3, quote: "Toronto has three." };
+  data.mentions.push(later);
+  assert.equal(exportRows(data, data.locations)[0].first_quote, "Toronto has three.");
+});
+
 test("a box across the 180th meridian has its west east of its east", () => {
   const rows = [178, -179].map((longitude) => ({ latitude: -18, longitude }));
   assert.deepEqual(boundingBox(rows), { bbox: [178, -18, -179, -18] });
