@@ -11,7 +11,7 @@ DATA = Path(__file__).parents[1] / "data" / "reports"
 ROLES = {role.value for role in Role} | {"demonym", "either", "?"}
 
 
-@pytest.mark.parametrize("file", sorted(path.name for path in DATA.glob("*.jsonl")))
+@pytest.mark.parametrize("file", sorted(str(path.relative_to(DATA)) for path in DATA.rglob("*.jsonl")))
 def test_the_marks_of_a_report_are_its_names_each_with_a_role_and_in_order(file):
     for line in (DATA / file).read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
