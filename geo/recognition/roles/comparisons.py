@@ -1,6 +1,7 @@
-"""Events of another time or place that a report only likens its own to.
+"""Places and events that a report only likens its own to.
 
-"A similar case in Leeds collapsed last year", "the worst flood since 1999, when the water in Hull rose",
+"Better than any in Leeds", "comparable homes in Leeds", "by contrast", "a second Chernobyl";
+"a similar case in Leeds collapsed last year", "the worst flood since 1999, when the water in Hull rose",
 "the same trick was used in Hull", "the council cited Hull as a model".
 """
 
@@ -10,9 +11,13 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from geo.model import Role
 from geo.recognition.roles.classes import holds_cue
-from geo.recognition.roles.surroundings import Surroundings
+from geo.recognition.roles.reading import Reading
+from geo.recognition.roles.surroundings import WORD, Surroundings
 
+_COMPARED_WITHIN = 7
+_CONTRASTED = 3  # ", by contrast"
 _LIKENED_WITHIN = 10
 _ALIKE = 3  # words: "similar thefts of bicycles in"
 _EXEMPLARY_WITHIN = 5  # "as a good example"
@@ -21,7 +26,55 @@ _ANY_WORD = r"[^\s,]+"
 _LETTERS = re.compile(r"[^\W\d_\u0e00-\u0e7f\u3040-\u9fff]")  # of scripts that part their words
 
 
-def is_recalled(around: Surroundings) -> bool:
+def comparison(around: Surroundings) -> Reading | None:
+    """Read a name that the report compares with, or that it only recalls."""
+    if around.before == "comparison":
+        return Reading(Role.COMPARISON, False, "in a comparison")
+    if _is_compared(around):
+        return Reading(Role.COMPARISON, True, "compared with what is told of")
+    if _is_proverbial(around):
+        return Reading(Role.COMPARISON, False, "one of a sort")
+    if _is_recalled(around):
+        return Reading(Role.COMPARISON, True, "where something like it happened at another time")
+    if _is_precedent(around) or _is_exemplary(around):
+        return Reading(Role.COMPARISON, True, "where it was done before")
+    return None
+
+
+def _is_compared(around: Surroundings) -> bool:
+    """Tell whether something there is only compared with: "better than any in", "comparable homes in"."""
+    if around.before != "locative":
+        return False
+    cues, far = around.cues, around.far
+    if far[:1] == [","] and " ".join(far[1:_CONTRASTED]) in cues.in_contrast:
+        return True
+    if _opens_in_contrast(around):
+        return True
+    words = around.left_lower[-_COMPARED_WITHIN - 1 : -1]
+    if words[-1:] == [","]:  # "the last such strike, in"
+        words = words[:-1]
+    alike = len(words) > 1 and words[-2] in cues.alike
+    return alike or holds_cue(words, cues.compared)
+
+
+def _opens_in_contrast(around: Surroundings) -> bool:
+    """Tell of a sentence with "By contrast" ahead, but not "In contrast to Oslo"."""
+    cues, opening = around.cues, around.text[slice(*around.sentence)].lower().lstrip()
+    phrase = next((phrase for phrase in cues.in_contrast if opening.startswith(phrase)), None)
+    if phrase is None:
+        return False
+    following = WORD.match(opening[len(phrase) :].lstrip())
+    return following is None or cues.before.get(following[0]) not in ("movement", "actor")
+
+
+def _is_proverbial(around: Surroundings) -> bool:
+    """Tell of one of a sort: "a second Chernobyl", "every minister meets a Waterloo"."""
+    if around.previous.lower() not in around.cues.indefinite or around.possessive:
+        return False
+    return not around.adjacent or around.next.lower() in around.cues.clause_openers
+
+
+def _is_recalled(around: Surroundings) -> bool:
     """Tell whether a toponym is where something like what is reported happened at another time."""
     cues, (start, end) = around.cues, around.sentence
     before = around.text[start : around.bounds[0]].lower()
@@ -32,7 +85,7 @@ def is_recalled(around: Surroundings) -> bool:
     return _long_ago(cues.long_ago).search(around.text[start:end].lower()) is not None
 
 
-def is_precedent(around: Surroundings) -> bool:
+def _is_precedent(around: Surroundings) -> bool:
     """Tell whether something was done at a toponym before: "the same trick was used in Hull"."""
     if around.before != "locative":
         return False
@@ -47,7 +100,7 @@ def is_precedent(around: Surroundings) -> bool:
     return over or not cues.precedents.isdisjoint(between)
 
 
-def is_exemplary(around: Surroundings) -> bool:
+def _is_exemplary(around: Surroundings) -> bool:
     """Tell whether a toponym is called a model: "cited Hull as an example"."""
     words = around.far[:_EXEMPLARY_WITHIN]
     end = next((at for at, word in enumerate(words) if not word[0].isalnum()), len(words))

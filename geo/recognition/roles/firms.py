@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from geo.model import Role
+from geo.recognition.roles.classes import class_before
+from geo.recognition.roles.reading import Reading
 from geo.recognition.roles.surroundings import Surroundings
 
 _NO_FIRM = ("event", "happens", "people", "institution")
@@ -12,7 +15,16 @@ _OFFICE_WITHIN = 3  # words
 _ACTING = ("speech", "acts", "does")
 
 
-def is_short_for_firm(around: Surroundings) -> bool:
+def firm(around: Surroundings) -> Reading | None:
+    """Read "Malden makes" where "Malden Pumps Ltd" is named, "The FBI's Boise office thanked"."""
+    if _is_short_for_firm(around):
+        return Reading(Role.ORGANISATION, False, "short for the name of a firm")
+    if _is_acting_office(around):
+        return Reading(Role.ORGANISATION, False, "in the name of an office that acts")
+    return None
+
+
+def _is_short_for_firm(around: Surroundings) -> bool:
     """Tell whether a bare subject does something and the report has a firm whose full name begins with it."""
     if around.broad or around.possessive or around.before is not None or not around.subject:
         return False
@@ -20,11 +32,11 @@ def is_short_for_firm(around: Surroundings) -> bool:
     return acts and around.after not in _NO_FIRM and _names_firm(around)
 
 
-def is_acting_office(around: Surroundings) -> bool:
+def _is_acting_office(around: Surroundings) -> bool:
     """Tell whether an office that bears its name acts: "The FBI's Boise office thanked"."""
     if not around.previous.endswith(_OWNER) or not around.adjacent or around.possessive:
         return False
-    if around.class_before_owner is not None:  # "at the bank's Boise office"
+    if class_before(around.left_lower[:-1], around.cues) is not None:  # "at the bank's Boise office"
         return False
     cues, words = around.cues, around.close[: _OFFICE_WITHIN + 1]
     at = next((at for at, word in enumerate(words[:-1]) if word in cues.offices), None)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from geo.recognition.roles.classes import class_after, holds_cue
+from geo.recognition.roles.continuations import past_aside
 from geo.recognition.roles.cues import Cues
 from geo.recognition.roles.surroundings import Surroundings
 
@@ -72,7 +73,7 @@ def _speak(around: Surroundings) -> bool:
     if _of_there(around.rest_of_sentence, around.cues):
         return False
     after_comma = around.far[1:] if around.far[:1] == [","] else around.far
-    return any(_speaks(words, around.cues) for words in (after_comma, around.past_aside))
+    return any(_speaks(words, around.cues) for words in (after_comma, past_aside(around)))
 
 
 def _of_there(words: Sequence[str], cues: Cues) -> bool:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.model import Role
 from geo.recognition.roles.classes import class_before, holds_cue
 from geo.recognition.roles.cues import Cues
+from geo.recognition.roles.reading import Reading
 from geo.recognition.roles.surroundings import Surroundings
 
 _FROM_WITHIN = 5  # words: "from Tel Aviv to"
@@ -23,7 +25,21 @@ _LEFT_WITHIN = 4  # "had left from"
 _JOURNEYS = ("journey", "service")
 
 
-def is_start(around: Surroundings) -> bool:
+def start(around: Surroundings) -> Reading | None:
+    """Read "the trawler had left Hull"."""
+    if _is_start(around):
+        return Reading(Role.ORIGIN, True, "where somebody or something left")
+    return None
+
+
+def end(around: Surroundings) -> Reading | None:
+    """Read "bells destined for a church in Oslo"."""
+    if _is_end(around):
+        return Reading(Role.CONTEXT, True, "where somebody or something is going")
+    return None
+
+
+def _is_start(around: Surroundings) -> bool:
     """Tell whether somebody or something is on the way from a toponym: "on a flight from Hull"."""
     if around.before in ("journey", "start"):  # "flew from Hull to Oslo": by now it is in Oslo
         return True
@@ -32,7 +48,7 @@ def is_start(around: Surroundings) -> bool:
     return _is_left(around) or _is_returned_from(around)
 
 
-def is_end(around: Surroundings) -> bool:
+def _is_end(around: Surroundings) -> bool:
     """Tell whether somebody or something is on the way to a toponym: "on a flight from Hull to Oslo"."""
     if around.before in ("heading", "way"):
         return True

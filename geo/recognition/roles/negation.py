@@ -12,18 +12,48 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.model import Role
+from geo.recognition.roles.continuations import past_aside, past_others, past_places, past_verb
 from geo.recognition.roles.cues import Cues
+from geo.recognition.roles.reading import Reading
+from geo.recognition.roles.surroundings import Surroundings
 
-DENIED = "denied"
-CONDITION = "condition"
+_DENIED = "denied"
+_CONDITION = "condition"
 _LONGEST_CUE = 5
 _NEXT = 4  # words
 _SIGNS_OF_ASIDE = 2
-_FARTHEST = {"noun": 7, "proof": 12, "hearsay": 12, "verb": 7, CONDITION: 12}
+_FARTHEST = {"noun": 7, "proof": 12, "hearsay": 12, "verb": 7, _CONDITION: 12}
 """How many words may stand between a negation of each class and the name."""
 
 
-def denial_before(words: Sequence[str], after: Sequence[str], cues: Cues) -> str | None:
+def denied(around: Surroundings) -> Reading | None:
+    """Read "none in Oslo", "neither Oslo nor Bergen", "Riga has none", "if a station opened in Vienna"."""
+    denial = None if around.possessive else _denial(around)  # "none of Leeds's teachers"
+    if around.before == "denied" or denial == _DENIED or _is_exempt(around):
+        return Reading(Role.DENIED, False, "said not to be there")
+    if denial == _CONDITION:
+        return Reading(Role.CONTEXT, False, "in a condition")
+    return None
+
+
+def _denial(around: Surroundings) -> str | None:
+    """Tell what a negation or a condition around it says; None for neither."""
+    told = (past(around) for past in (past_others, past_aside, past_places, past_verb))
+    if any(_denied_after(words, around.cues) for words in told):
+        return _DENIED
+    return _denial_before(around.left_lower, around.far, around.cues)
+
+
+def _is_exempt(around: Surroundings) -> bool:
+    """Tell of a subject that something has passed by: "Hull has so far escaped the cuts"."""
+    cues, far = around.cues, around.far
+    if around.before is not None or around.possessive or cues.exempt.isdisjoint(far):
+        return False
+    return next((word for word in far if word not in cues.linking), "") in cues.exempt
+
+
+def _denial_before(words: Sequence[str], after: Sequence[str], cues: Cues) -> str | None:
     """Tell whether the lower-case words before a name deny or suppose that something is there.
 
     `after` are the words after it.
@@ -44,14 +74,14 @@ def denial_before(words: Sequence[str], after: Sequence[str], cues: Cues) -> str
     if len(scope) > _FARTHEST[kind]:
         return None
     if kind == "verb" and not scope:  # "at Reims, not Rennes"
-        return DENIED if words[-1] in cues.corrections else None
+        return _DENIED if words[-1] in cues.corrections else None
     bare = _without_preposition(scope, cues)
     if _holds(kind, bare, cues) or (kind == "noun" and _is_harm_not_found(bare, after, cues)):
-        return CONDITION if kind == CONDITION else DENIED
+        return _CONDITION if kind == _CONDITION else _DENIED
     return None
 
 
-def denied_after(words: Sequence[str], cues: Cues) -> bool:
+def _denied_after(words: Sequence[str], cues: Cues) -> bool:
     """Tell whether the words after a name deny that something is there: "has none".
 
     Auxiliaries and one more word may stand before what denies: "have so far been spared", "has itself none";
@@ -105,7 +135,7 @@ def _holds(kind: str, scope: Sequence[str], cues: Cues) -> bool:
         return not cues.contrasts.intersection(scope)
     if cues.events.intersection(scope):
         return False
-    if kind in ("proof", CONDITION):
+    if kind in ("proof", _CONDITION):
         return not cues.contrasts.intersection(scope)
     if kind == "verb" and scope and scope[0] not in cues.existence:
         return False

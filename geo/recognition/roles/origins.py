@@ -1,15 +1,15 @@
 """Names that tell where somebody comes from, lives or works, rather than where something is.
 
-"A nurse from Leeds", "a Toronto developer", "survived by a son, in Cork". `homes` has those of institutions
-and things.
+"A nurse from Leeds", "a Toronto developer", "survived by a son, in Cork". `workplaces` has where persons
+work, `homes` where institutions and things are at home.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from geo.model import Role
 from geo.recognition.roles.classes import class_after
-from geo.recognition.roles.cues import Cues
 from geo.recognition.roles.homes import INSTITUTIONS
 from geo.recognition.roles.persons import (
     is_aged,
@@ -18,47 +18,20 @@ from geo.recognition.roles.persons import (
     is_person,
     is_person_noun,
 )
+from geo.recognition.roles.reading import Reading
 from geo.recognition.roles.surroundings import Surroundings
+from geo.recognition.roles.workplaces import WORKPLACES
 from geo.recognition.word_lists import first_names
 
 _NAME = 3  # a comma or "of" after a first name and a surname
-_REMOVED_WITHIN = 7
-_APPOSED_WITHIN = 5
 _FIRM_WITHIN = 4  # words and hyphens: "the Pohang battery-materials maker"
 _NAME_ENDS = frozenset(";.)")
-_EMPLOYED_WITHIN = 8
 
 
-def origin(around: Surroundings) -> str | None:
-    """Say what tells a name as an origin, in words; None where nothing does."""
-    return next((why for tells, why in _TELLING if tells(around)), None)
-
-
-def comes_from(around: Surroundings) -> bool:
-    """Tell whether somebody or something only comes from a spot: "tomatoes from Navrongo".
-
-    Not where something is said to be there: "rescued from", "five from", "the road from Oslo to Bergen".
-    """
-    cues, before = around.cues, around.left_lower[:-1]
-    if around.broad or around.previous.lower() not in cues.origin_words:
-        return False
-    if not before or (around.far and cues.before.get(around.far[0]) == "movement"):
-        return False
-    counted = any(word.isdigit() or word in around.counting.numbers for word in before[-2:])
-    return not counted and _is_known_of_removal(cues) and not _is_removed(around)
-
-
-def _is_known_of_removal(cues: Cues) -> bool:
-    return bool(cues.removal or cues.removal_stems)
-
-
-def _is_removed(around: Surroundings) -> bool:
-    """Tell whether somebody or something leaves a spot, so that it was there; the verb may come last."""
-    cues, before = around.cues, around.left_lower[-1 - _REMOVED_WITHIN : -1]
-    if not cues.removal.isdisjoint(before):
-        return True
-    around_it = [*before, *(word.lower() for word in around.far[:_REMOVED_WITHIN])]
-    return any(word.startswith(cues.removal_stems) for word in around_it)
+def origin(around: Surroundings) -> Reading | None:
+    """Read a name by the first that tells it as an origin."""
+    why = next((why for tells, why in _TELLING if tells(around)), None)
+    return None if why is None else Reading(Role.ORIGIN, True, why)
 
 
 def _after_a_cue(around: Surroundings) -> bool:
@@ -116,22 +89,6 @@ def _fetched(around: Surroundings) -> bool:
     return is_brought(around.left_lower, around.cues)
 
 
-def _apposed(around: Surroundings) -> bool:
-    """Tell of a person with a job there: "Ann Lee, a broker in Piraeus"."""
-    left, words = around.left, around.left_lower
-    if around.before != "locative" or len(left) < _NAME or not is_person_noun(left[-2], around.cues):
-        return False
-    for place in range(len(left) - 3, max(0, len(left) - 3 - _APPOSED_WITHIN), -1):
-        if words[place] in around.cues.indefinite:
-            if words[place - 1] in around.cues.career:  # "once a clerk in"
-                return True
-            led = left[max(0, place - 3) : place - 1]  # "Ann Lee"
-            return words[place - 1] == "," and len(led) > 1 and all(word[0].isupper() for word in led)
-        if not words[place].isalpha():
-            return False
-    return False
-
-
 def _of_an_address(around: Surroundings) -> bool:
     """Tell of a home with its street: "Ann Lee, 24, of Mill Lane, Leeds"."""
     if around.broad or around.possessive or (around.previous != "," and around.before != "locative"):
@@ -159,39 +116,6 @@ def _of_a_relative(around: Surroundings) -> bool:
     return next(links, "") in cues.kin
 
 
-def _at_work(around: Surroundings) -> bool:
-    """Tell of where somebody works: "works as a nurse in Leeds", "teaches music at Leeds"."""
-    if around.before != "locative":
-        return False
-    words = around.left_lower[-_EMPLOYED_WITHIN - 1 : -1]
-    if around.cues.job_begins.isdisjoint(words):
-        return False
-    told = f" {' '.join(words)} "
-    for cue in around.cues.jobs:
-        _, found, where = told.rpartition(f" {cue} ")
-        if found and around.cues.clause_openers.isdisjoint(where.split()) and "," not in where:
-            return True
-    return False
-
-
-def _of_a_speaker(around: Surroundings) -> bool:
-    """Tell of what is said of somebody who has spoken: '", said Ann Lee, head of research in Leeds'."""
-    left, cues = around.left, around.cues
-    if around.before != "locative" or len(left) < _NAME or left[-1] in cues.beside:
-        return False
-    if left[-2][0].isupper() and cues.name.get(left[-2].lower()) != "organisation":  # "said Ann Lee in"
-        return False
-    at = max((at for at, word in enumerate(around.left_lower) if cues.after.get(word) == "speech"), default=0)
-    dated = cues.name.get(left[at + 1].lower()) == "calendar"  # "said Wednesday"
-    if at == 0 or dated or left[at - 1][0].isalnum() or not left[at + 1][0].isupper():
-        return False
-    told = around.left_lower[at + 1 :]
-    return not any(
-        word in cues.passive or word in cues.clause_openers or word.endswith(cues.progressive)
-        for word in told
-    )
-
-
 def _before_a_person(around: Surroundings) -> bool:
     return around.after in ("people", "origin") and around.adjacent
 
@@ -203,10 +127,8 @@ _TELLING: Sequence[tuple[Callable[[Surroundings], bool], str]] = (
     (_after_a_name, "where a person comes from"),
     (_of_an_address, "where a person comes from"),
     (_of_a_relative, "where a relative lives"),
-    (_at_work, "where somebody works who is told of"),
     (_fetched, "where somebody or something was brought from"),
-    (_apposed, "where somebody works who is told of"),
-    (_of_a_speaker, "where somebody works who speaks"),
+    *WORKPLACES,
     *INSTITUTIONS,
     (_before_a_person, "before a word for a person"),
 )

@@ -1,17 +1,37 @@
-"""Reports of sport, where a town is its team."""
+"""Towns that stand for their teams: "Leeds 2-1", "Leeds have won", and any town in a report of sport."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from geo.model import Kind, Role
 from geo.recognition.roles.cues import Cues
+from geo.recognition.roles.reading import Reading
 from geo.recognition.roles.surroundings import Surroundings
 
 _SCORE = re.compile(r"[ \u00a0](?:(?P<verb>[a-z]+)[ \u00a0])?\d{1,3}[-–]\d{1,3}\b(?![-–])")
 _FIRST_PAGE = 4000  # characters
 _LEAST_SPORT = 4
 _MOST_WORDS_A_SPORT_WORD = 30
+
+
+def playing(around: Surroundings) -> Reading | None:
+    """Read "Leeds have won", "Leeds 2-1": a team, whatever the report is about."""
+    if _is_plural(around) and around.before is None and not around.broad:
+        return Reading(Role.SPEAKER, False, "one town with a plural verb")
+    if has_score(around):
+        return Reading(Role.SPEAKER, False, "a team and its score")
+    return None
+
+
+def team(around: Surroundings) -> Reading | None:
+    """Read "Leicester went down" in a report of sport."""
+    if not around.sport or around.mention.kind is not Kind.CITY or around.after == "event":
+        return None
+    if around.before in (None, "movement", "rival", "actor", "government"):
+        return Reading(Role.SPEAKER, False, "a town in a report of sport")
+    return None
 
 
 def is_about_sport(text: str, cues: Cues) -> bool:
@@ -29,6 +49,11 @@ def has_score(around: Surroundings) -> bool:
         return True
     *score, last = around.left_lower[-4:] or [""]
     return around.alone and _is_score(score) and last in around.cues.against
+
+
+def _is_plural(around: Surroundings) -> bool:
+    """Tell whether it is the subject of a plural verb, as a team is: "Leeds have"."""
+    return around.alone and around.subject and around.next in around.cues.plural_verbs
 
 
 def _is_score(words: Sequence[str]) -> bool:

@@ -6,19 +6,37 @@ at Leeds were negative". Such a noun stands before the name, and what became of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from geo.model import Role
+from geo.recognition.roles.continuations import past_places
 from geo.recognition.roles.cues import Cues
+from geo.recognition.roles.reading import Reading
+from geo.recognition.roles.surroundings import Surroundings
 
-PLAN = "plan"
+_PLAN = "plan"
 """The class of what was only intended: that it is dropped is news where a report begins with it."""
 
 _LONGEST_CUE = 3
 _CLAUSE_SIGNS = frozenset(",;:()–—")
-_RELATIVE = frozenset(("that",))  # "plans for a road in Leeds that nobody wanted were dropped"
+_SENTENCE_END = re.compile(r"[.!?。]\s")
 
 
-def undone(left: Sequence[str], right: Sequence[str], cues: Cues) -> str | None:
+def taken_back(around: Surroundings) -> Reading | None:
+    """Read "plans for a mine near Hull were dropped", "rumours that Leeds is cut off are false"."""
+    fate = _fate(around.left_lower, past_places(around) or around.far, around.cues)
+    if fate is None or (fate == _PLAN and _opens_report(around)):
+        return None
+    return Reading(Role.DENIED, False, "taken back")
+
+
+def _opens_report(around: Surroundings) -> bool:
+    """Tell whether no sentence stands before its own."""
+    return not _SENTENCE_END.search(around.text, 0, around.sentence[0])
+
+
+def _fate(left: Sequence[str], right: Sequence[str], cues: Cues) -> str | None:
     """Give the class of what stands in lower case before a name and is taken back after it."""
     nouns = {cues.tentative[word] for word in _clause_before(left, cues) if word in cues.tentative}
     if not nouns:
@@ -43,7 +61,7 @@ def _clause_before(words: Sequence[str], cues: Cues) -> Sequence[str]:
 
 def _clause_after(words: Sequence[str], cues: Cues) -> list[str]:
     """Give the words of the same clause, in lower case; its verb may follow a comma."""
-    ends = (cues.clause_openers | cues.join_words) - cues.linking - _RELATIVE
+    ends = (cues.clause_openers | cues.join_words) - cues.linking - cues.restrictive
     found: list[str] = []
     for word, follows in zip(words, (*words[1:], ""), strict=True):
         lower = word.lower()

@@ -80,6 +80,7 @@ class Cues:
     # What is taken back (`geo.recognition.roles.undone`).
     tentative: dict[str, str]  # before the toponym: "plans", "rumours", "samples"
     undone: dict[str, str]  # what becomes of those of the same class: "dropped", "false", "negative"
+    restrictive: frozenset[str]  # after those nouns: "plans for a road that nobody wanted were dropped"
 
     # Comparisons.
     than: frozenset[str]  # compare only after a comparative: Spanish "que" is "than" and "that"

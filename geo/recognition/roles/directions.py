@@ -1,0 +1,54 @@
+"""Names that only tell a direction: "600 km north of Accra", "Ifaty, near Toliara", "the Galway road"."""
+
+from __future__ import annotations
+
+from geo.model import Role
+from geo.recognition.roles.reading import Reading
+from geo.recognition.roles.surroundings import Surroundings
+
+_DISTANCE_WITHIN = 6
+_NEARBY_LENGTHS = 30  # "12 km north of Zahle" is near enough to be said of Zahle
+
+
+def direction(around: Surroundings) -> Reading | None:
+    """Read a name that tells where another spot is, how far off, or which way."""
+    if _is_beside(around):
+        return Reading(Role.CONTEXT, True, "tells where another spot is")
+    if _is_far_off(around):
+        return Reading(Role.CONTEXT, True, "far from it")
+    if _is_way(around):
+        return Reading(Role.CONTEXT, True, "names the way to it")
+    return None
+
+
+def _is_beside(around: Surroundings) -> bool:
+    """Tell of "Ifaty, near Toliara", "Pinto, south of Madrid"."""
+    if around.broad or around.previous.lower() not in around.cues.beside or "," not in around.left:
+        return False
+    comma = len(around.left) - 1 - around.left[::-1].index(",")
+    between = around.left_lower[comma + 1 : -1]
+    led = around.left[comma - 1] if comma else ""
+    named = led[:1].isupper() and around.cues.name.get(led.lower()) != "calendar"  # "On Monday, near"
+    return named and around.cues.skipped.issuperset(between)
+
+
+def _is_far_off(around: Surroundings) -> bool:
+    """Tell of "600 km north of Accra"."""
+    words = [word for word in around.left_lower[-_DISTANCE_WITHIN:] if word not in around.cues.skipped]
+    if around.previous.lower() in around.cues.origin_words:  # "60 km from Accra"
+        words = words[:-1]
+    if len(words) < 2 or words[-1] not in around.cues.lengths:
+        return False
+    if not around.cues.befalling.isdisjoint(words[:-2]):  # "sank 50 miles south of Malta"
+        return False
+    return words[-2].isdigit() and int(words[-2]) > _NEARBY_LENGTHS
+
+
+def _is_way(around: Surroundings) -> bool:
+    """Tell of the way to it or from it: "the Galway road is closed"."""
+    if not around.adjacent or around.possessive or around.next not in around.cues.ways:
+        return False
+    following = around.close[1] if len(around.close) > 1 else "."
+    cues = around.cues
+    ends = cues.auxiliary, cues.passive, cues.clause_openers, cues.before
+    return not following[0].isalnum() or any(following in words for words in ends)
