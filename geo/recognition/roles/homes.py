@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from geo.recognition.roles.surroundings import Surroundings
 
 _NAME = 3  # "of" after two words
 _DEALT_WITHIN = 5
+_DEFINITE = 2  # "by the"
 _ADDRESSED_WITHIN = 5
 _SEAT_WITHIN = 6
 _MADE_WITHIN = 3
@@ -36,6 +38,8 @@ def _of_a_seat(around: Surroundings) -> bool:
     """Tell of the home of a firm: "whose head office is in Lyon", "has its headquarters in Lyon"."""
     if around.before != "locative" or around.cues.seats.isdisjoint(around.left_lower):
         return False
+    if _of_there(around.rest_of_sentence, around.cues):  # "in Lyon, will cut 120 jobs there"
+        return False
     words = around.left_lower[-_SEAT_WITHIN:-1]
     at = next((index for index, word in enumerate(words) if word in around.cues.seats), None)
     if at is None:
@@ -54,15 +58,23 @@ def _of_a_partner(around: Surroundings) -> bool:
     partner = words[-2] in cues.partners
     afar = partner and words[-2] not in cues.witnesses
     governing = around.capital and words[-2] in cues.officials
-    if (named or afar or governing or words[-2] in cues.spokesmen) and _speak(around):
+    spokesman = words[-2] in cues.spokesmen and not _is_local(words[:-2], cues)
+    if (named or afar or governing or spokesman) and _speak(around):
         return True
     known = partner or (named and cues.name.get(words[-2]) == "organisation")
-    dealt = words[-2 - _DEALT_WITHIN : -2]
     singled = words[-3:-2] and words[-3] in cues.singled  # "all produced by one factory in"
-    if known and not singled and not cues.dealing.isdisjoint(dealt):
+    if known and not singled and _deals(words[-2 - _DEALT_WITHIN : -2], cues):
         return True
     asked = known or words[-2] in cues.officials
+    if asked and not known and _deals(words[-2 - _DEFINITE : -2], cues):  # "issued by the department in"
+        return words[-3] in cues.articles
     return asked and holds_cue(words[-2 - _ADDRESSED_WITHIN : -2], cues.addressing)
+
+
+def _deals(words: Sequence[str], cues: Cues) -> bool:
+    """Tell whether the last preposition is one of dealing: "by a workshop", but not "by hand at a workshop"."""
+    links = (word for word in reversed(words) if word in cues.dealing or cues.before.get(word) == "locative")
+    return next(links, None) in cues.dealing
 
 
 def _speak(around: Surroundings) -> bool:
@@ -74,6 +86,11 @@ def _speak(around: Surroundings) -> bool:
         return False
     after_comma = around.far[1:] if around.far[:1] == [","] else around.far
     return any(_speaks(words, around.cues) for words in (after_comma, past_aside(around)))
+
+
+def _is_local(words: Sequence[str], cues: Cues) -> bool:
+    """Tell of an office whose holder tells what happened there: "the sheriff's"."""
+    return bool(words) and re.split("['’]", words[-1])[0] in cues.local_offices
 
 
 def _of_there(words: Sequence[str], cues: Cues) -> bool:

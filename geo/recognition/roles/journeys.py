@@ -6,6 +6,7 @@ on the way happens at neither.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from geo.model import Role
@@ -23,6 +24,7 @@ _CROWD_WITHIN = 5  # "people who had left from"
 _SHORTEST = 2  # "had left"
 _LEFT_WITHIN = 4  # "had left from"
 _JOURNEYS = ("journey", "service")
+_NUMBERED = re.compile(r"[A-Z]{1,3}\d{1,4}")
 
 
 def start(around: Surroundings) -> Reading | None:
@@ -52,7 +54,8 @@ def _is_end(around: Surroundings) -> bool:
     """Tell whether somebody or something is on the way to a toponym: "on a flight from Hull to Oslo"."""
     if around.before in ("heading", "way"):
         return True
-    return any(tells(around) for tells in (_is_away, _is_bound, _is_ahead, _follows_start))
+    ends = (_is_away, _is_bound, _is_ahead, _follows_start, _is_supposed, _is_on_route)
+    return any(tells(around) for tells in ends)
 
 
 def _follows_start(around: Surroundings) -> bool:
@@ -107,6 +110,22 @@ def _is_bound(around: Surroundings) -> bool:
     ends = (told.rfind(f" {cue} ") + len(cue) + 2 for cue in cues.bound if f" {cue} " in told)
     start = max(ends, default=None)
     return start is not None and _is_noun(told[start:].split(), cues)
+
+
+def _is_supposed(around: Surroundings) -> bool:
+    """Tell of where one man may be: "is believed to have fled to Hull", but not "thousands are"."""
+    words, cues = around.left_lower, around.cues
+    told = f" {' '.join(words)}"
+    if not told.endswith(tuple(f" {cue}" for cue in cues.supposed)):
+        return False
+    counted = any(word.isdigit() for word in words)
+    return not counted and cues.crowds.isdisjoint(words)
+
+
+def _is_on_route(around: Surroundings) -> bool:
+    """Tell of an end of a numbered road: "the A9 between Hull and Leeds"."""
+    way = around.left[-2] if len(around.left) > 1 else ""
+    return around.previous in around.cues.between and _NUMBERED.fullmatch(way) is not None
 
 
 def _is_noun(words: Sequence[str], cues: Cues) -> bool:

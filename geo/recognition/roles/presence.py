@@ -7,6 +7,8 @@ from geo.model import Role
 from geo.recognition.roles.reading import Reading
 from geo.recognition.roles.surroundings import Surroundings
 
+_SHARE = 2  # words: "accounts for"
+
 
 def part(around: Surroundings) -> Reading | None:
     """Read "X'in kuzeyinde", "贵州多地": a part of a place, told by words after it."""
@@ -25,10 +27,10 @@ def locative(around: Surroundings) -> Reading | None:
 
 
 def counted(around: Surroundings) -> Reading | None:
-    """Read an area with a number of things, "Spain has nine", "Kenya (11)", and "to Malawi, where"."""
+    """Read an area with a number of things, "Spain has nine", "had half the cases", and "to Malawi, where"."""
     if not around.broad:
         return None
-    if is_counted(around.text, around.rest, around.sentence[1], around.counting):
+    if is_counted(around.text, around.rest, around.sentence[1], around.counting) or _has_share(around):
         return Reading(Role.REPORTED, True, "with a number of things there")
     if around.far[:1] == [","] and {word.lower() for word in around.far[1:2]} & around.cues.where:
         return Reading(Role.REPORTED, True, "where something is told to happen")
@@ -41,3 +43,10 @@ def event(around: Surroundings) -> Reading | None:
         role = Role.CONTEXT if around.broad else Role.REPORTED
         return Reading(role, True, "before a thing that has a place")
     return None
+
+
+def _has_share(around: Surroundings) -> bool:
+    """Tell of a share of what happened: "Kent accounts for half of the cases", but not "of the exports"."""
+    cues = around.cues
+    shares = " ".join(around.far[:_SHARE]) in cues.shares and around.before is None
+    return shares and not cues.tallied.isdisjoint(around.rest_of_sentence)

@@ -11,6 +11,7 @@ from geo.recognition.roles.reading import Reading
 from geo.recognition.roles.surroundings import Surroundings
 
 _SCORE = re.compile(r"[ \u00a0](?:(?P<verb>[a-z]+)[ \u00a0])?\d{1,3}[-–]\d{1,3}\b(?![-–])")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FIRST_PAGE = 4000  # characters
 _LEAST_SPORT = 4
 _MOST_WORDS_A_SPORT_WORD = 30
@@ -36,7 +37,7 @@ def team(around: Surroundings) -> Reading | None:
 
 def is_about_sport(text: str, cues: Cues) -> bool:
     """Tell a report of sport by its first page: many words of sport, and not few of them different."""
-    words = text[:_FIRST_PAGE].lower().split()
+    words = _WORD.findall(text[:_FIRST_PAGE].lower())
     if len(cues.sport.intersection(words)) < _LEAST_SPORT:
         return False
     return sum(word in cues.sport for word in words) * _MOST_WORDS_A_SPORT_WORD >= len(words)

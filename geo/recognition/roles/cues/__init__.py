@@ -171,12 +171,16 @@ class Cues:
     staying: tuple[str, ...]  # before "in", and one of `purpose` after: "who is in Hull for a meeting"
     towards: frozenset[str]  # "is moving towards"
     bound: tuple[str, ...]  # the same: "destined for a church in"
+    supposed: tuple[str, ...]  # right before the toponym, of who may be there: "is believed to have fled to"
+    between: frozenset[str]  # after the number of a road, before its ends: "the A9 between"
 
     # Directions, scenes and dates.
     lengths: frozenset[str]  # units of length: "600 km north of"
     befalling: frozenset[str]  # what happens at a length from the toponym: "sank 50 miles south of"
     beside: frozenset[str]  # where another spot is: "Ifaty, near"
     where: frozenset[str]  # "to Malawi, where"
+    shares: frozenset[str]  # before a share of one of `tallied`: "accounts for half of the cases"
+    tallied: frozenset[str]
     purpose: frozenset[str]  # after one of `departures`, before where it goes: "left Hull for Oslo"
     departures: frozenset[str]
     ways: frozenset[str]  # "the Galway road"
