@@ -24,6 +24,7 @@ _CROWD_WITHIN = 5  # "people who had left from"
 _SHORTEST = 2  # "had left"
 _LEFT_WITHIN = 4  # "had left from"
 _JOURNEYS = ("journey", "service")
+_ALONG_WITHIN = 5
 _NUMBERED = re.compile(r"[A-Z]{1,3}\d{1,4}")
 
 
@@ -54,7 +55,7 @@ def _is_end(around: Surroundings) -> bool:
     """Tell whether somebody or something is on the way to a toponym: "on a flight from Hull to Oslo"."""
     if around.before in ("heading", "way"):
         return True
-    ends = (_is_away, _is_bound, _is_ahead, _follows_start, _is_supposed, _is_on_route)
+    ends = (_is_away, _is_bound, _is_ahead, _follows_start, _is_supposed, _is_linked)
     return any(tells(around) for tells in ends)
 
 
@@ -122,10 +123,16 @@ def _is_supposed(around: Surroundings) -> bool:
     return not counted and cues.crowds.isdisjoint(words)
 
 
-def _is_on_route(around: Surroundings) -> bool:
-    """Tell of an end of a numbered road: "the A9 between Hull and Leeds"."""
+def _is_linked(around: Surroundings) -> bool:
+    """Tell of an end of a way: "on the road between Hull and Leeds", "the A9 between", but not "along the A9"."""
+    cues = around.cues
+    if around.undergone in cues.hazards | cues.closures:  # "the road between Hull and Leeds was cut"
+        return False
+    if not cues.lengthwise.isdisjoint(around.left_lower[-_ALONG_WITHIN:]):
+        return False
     way = around.left[-2] if len(around.left) > 1 else ""
-    return around.previous in around.cues.between and _NUMBERED.fullmatch(way) is not None
+    numbered = around.previous in cues.between and _NUMBERED.fullmatch(way) is not None
+    return numbered or around.before == "link"
 
 
 def _is_noun(words: Sequence[str], cues: Cues) -> bool:
