@@ -21,6 +21,7 @@ _ADDRESSED_WITHIN = 5
 _SEAT_WITHIN = 6
 _MADE_WITHIN = 3
 _SILENT_WITHIN = 5
+_APOSTROPHE = re.compile("['’]")
 _ASIDE = frozenset(",(")
 _SPEECH = frozenset({"speech", "silence"})
 
@@ -58,8 +59,7 @@ def _of_a_partner(around: Surroundings) -> bool:
     partner = words[-2] in cues.partners
     afar = partner and words[-2] not in cues.witnesses
     governing = around.capital and words[-2] in cues.officials
-    spokesman = words[-2] in cues.spokesmen and not _is_local(words[:-2], cues)
-    if (named or afar or governing or spokesman) and _speak(around):
+    if (named or afar or governing or _is_spokesman(words[:-1], cues)) and _speak(around):
         return True
     known = partner or (named and cues.name.get(words[-2]) == "organisation")
     singled = words[-3:-2] and words[-3] in cues.singled  # "all produced by one factory in"
@@ -72,7 +72,7 @@ def _of_a_partner(around: Surroundings) -> bool:
 
 
 def _deals(words: Sequence[str], cues: Cues) -> bool:
-    """Tell whether the last preposition is one of dealing: "by a workshop", but not "by hand at a workshop"."""
+    """Tell whether the last preposition is one of dealing: "by a mill", but not "by hand at a mill"."""
     links = (word for word in reversed(words) if word in cues.dealing or cues.before.get(word) == "locative")
     return next(links, None) in cues.dealing
 
@@ -88,9 +88,12 @@ def _speak(around: Surroundings) -> bool:
     return any(_speaks(words, around.cues) for words in (after_comma, past_aside(around)))
 
 
-def _is_local(words: Sequence[str], cues: Cues) -> bool:
-    """Tell of an office whose holder tells what happened there: "the sheriff's"."""
-    return bool(words) and re.split("['’]", words[-1])[0] in cues.local_offices
+def _is_spokesman(words: Sequence[str], cues: Cues) -> bool:
+    """Tell of "a spokesman", "the bishop's office", but not of "the sheriff's office", "a post office"."""
+    if words[-1] in cues.spokesmen:
+        return True
+    holder, *ending = _APOSTROPHE.split("".join(words[-2:-1]))
+    return words[-1] in cues.offices and ending == ["s"] and holder not in cues.local_offices
 
 
 def _of_there(words: Sequence[str], cues: Cues) -> bool:

@@ -124,7 +124,7 @@ def _is_supposed(around: Surroundings) -> bool:
 
 
 def _is_linked(around: Surroundings) -> bool:
-    """Tell of an end of a way: "on the road between Hull and Leeds", "the A9 between", but not "along the A9"."""
+    """Tell of an end of a way: "on the road between Hull and Leeds", "the A9 between", not "along it"."""
     cues = around.cues
     if around.undergone in cues.hazards | cues.closures:  # "the road between Hull and Leeds was cut"
         return False

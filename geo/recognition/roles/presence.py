@@ -27,7 +27,7 @@ def locative(around: Surroundings) -> Reading | None:
 
 
 def counted(around: Surroundings) -> Reading | None:
-    """Read an area with a number of things, "Spain has nine", "had half the cases", and "to Malawi, where"."""
+    """Read an area with a number of things, "Spain has nine", "has half the cases", "to Malawi, where"."""
     if not around.broad:
         return None
     if is_counted(around.text, around.rest, around.sentence[1], around.counting) or _has_share(around):

@@ -172,7 +172,7 @@ class Cues:
     towards: frozenset[str]  # "is moving towards"
     bound: tuple[str, ...]  # the same: "destined for a church in"
     supposed: tuple[str, ...]  # right before the toponym, of who may be there: "is believed to have fled to"
-    closures: frozenset[str]  # what befalls a way between two ends: "the road between Hull and Leeds was blocked"
+    closures: frozenset[str]  # what befalls a way: "the road between Hull and Leeds was blocked"
     lengthwise: frozenset[str]  # of what is at many places of a way: "dotted along the A9 between"
     between: frozenset[str]  # after the number of a road, before its ends: "the A9 between"
 
