@@ -15,7 +15,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from geo.counts.alphabet import COUNTING, ORDINAL
+from geo.counts.alphabet import COUNTING, ORDINAL, PLACE
 from geo.counts.asides import without_asides
 from geo.counts.claims import claims_of
 from geo.counts.grammar import read
@@ -126,7 +126,8 @@ def kind_of(resolution: Resolution) -> Kind:
 
 def _counts(tokens: Sequence[Token], resolutions: Sequence[Resolution], words: CountWords) -> list[Count]:
     found = []
-    items = read(tokens, words)
+    places = [resolutions[token.place].mention for token in tokens if token.symbol == PLACE]
+    items = read(tokens, words, all(place.role is Role.REPORTED for place in places))
     counted = {item.word for item in items}
     for item in items:
         word = tokens[item.word]

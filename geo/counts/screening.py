@@ -26,6 +26,7 @@ from geo.counts.alphabet import (
     PLACE,
     POSSESSIVE,
     ROSE_TO,
+    SENT,
     SHARE,
     TO,
     UNDER,
@@ -59,7 +60,7 @@ def screened(tokens: Sequence[Token], words: CountWords) -> list[Token]:
     if not any(token.symbol == NUMBER for token in tokens):
         return list(tokens)
     tokens = _with_distributives(_with_about(_with_directions(tokens, words), words), words)
-    tokens = _lower_bounds(_with_origins(tokens, words), words)
+    tokens = _lower_bounds(_with_purposes(_with_origins(tokens, words), words), words)
     return [
         token._replace(symbol=_symbol(tokens, index, words)) if token.symbol == NUMBER else token
         for index, token in enumerate(tokens)
@@ -134,6 +135,14 @@ def _with_distributives(tokens: Sequence[Token], words: CountWords) -> Sequence[
         else token
         for token, following in pairwise(tokens)
     ] + list(tokens[-1:])
+
+
+def _with_purposes(tokens: Sequence[Token], words: CountWords) -> list[Token]:
+    """Tell the "for" of "20 are planned for Graz", which counts there, from that of "a permit for Graz"."""
+    return list(tokens[:1]) + [
+        token._replace(symbol=TO) if token.lower in words.purposes and before.symbol == SENT else token
+        for before, token in pairwise(tokens)
+    ]
 
 
 def _with_origins(tokens: Sequence[Token], words: CountWords) -> list[Token]:
