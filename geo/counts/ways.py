@@ -33,6 +33,7 @@ _MORE = rf"{_AND}(?:[wdsv]{{0,3}}N[wdsvl]{{1,4}}{_AND}){{0,2}}"
 _HIGHEST = rf"(?P<told>[ws]|[ws]{{2,3}}(?=cNw))c(?P<n>N)w{{0,3}}c[vwgsh]{{0,3}}{_IN}(?P<p>P)"
 _TO = r"(?:[vhs]{0,2}R(?:N[mirw])?|v{1,2}|(?:[rsd]N)?[mi])s{0,2}"
 _CLAUSE = r"[wdsvhiglmaXMrRE]{0,30}?"
+_TOLD_THERE = r"[wdsvhiglmcaXMR;.()-]{0,30}?"
 _CLAUSES = r"[wdsvhigmlcaXMRr:;.q()-]{0,30}?"
 _NOT_LISTED = r"(?!(?:c[id]{0,2}P){0,60}c?a[id]{0,2}P(?![sh]?N))"
 
@@ -256,9 +257,9 @@ WAYS = (
         rf"{_IN}(?P<p>P)(?:c?[wdsiMX]{{1,6}})?c(?P<told>w)s{{0,2}}(?P<n>N)[wds]",
         told_by="effects",
     ),
-    _way("three ... in A", rf"(?<!f)(?P<n>N)[wds]{{1,3}}[wdsvhiglma]{{0,12}}{_IN}(?P<p>P)", alone=True),
-    _way("A: ... three", rf"^(?P<p>P):{_CLAUSES}(?P<n>N)[wds]", alone=True),
-    _way("in A, ... three", rf"^{_IN}(?P<p>P){_CLAUSES}(?P<n>N)[wds]", alone=True),
+    _way("three ... in A", rf"(?<!f)(?P<n>N)[wds]{{1,3}}[wdsvhiglm]{{0,12}}{_IN}(?P<p>P)", alone=True),
+    _way("A: ... three", rf"^(?P<p>P):{_TOLD_THERE}(?P<n>N)[wds]", alone=True),
+    _way("in A, ... three", rf"^{_IN}(?P<p>P){_TOLD_THERE}(?P<n>N)[wds]", alone=True),
     _way(
         "killed three ... A", rf"(?P<told>w)s{{0,2}}(?P<n>N){_CLAUSE}(?P<p>P)", told_by="harmed", alone=True
     ),

@@ -83,6 +83,8 @@ class CountWords:
     registers: frozenset[str]  # what those in a place do who count there: "police in Lyon recorded 80 thefts"
     ranks: frozenset[str]  # "Italy has the most, with 11"
     harmed: frozenset[str]  # what happens to those counted in one event: "12 killed and 30 wounded"
+    persons: frozenset[str]  # of whom one is counted where he is harmed: "a fisherman drowned"
+    indefinite: frozenset[str]  # after one of these articles
     happenings: frozenset[str]  # what may harm: "A ferry sank off Zanzibar. Thirty people drowned"
     both: tuple[str, ...]  # "two, both in Graz"
     all_of: tuple[str, ...]  # "four, all in Graz"
