@@ -52,8 +52,8 @@ def claims_of(
     """Read the claims of one sentence, whose counts are known; `placed` has resolutions by their start.
 
     A number for a continent, a country or a region is a claim about it; one that no place has is a claim
-    about the world where the sentence says so ("in all", "worldwide") or counts countries with it. One person ("A man died
-    in France") is no claim.
+    about the world where the sentence says so ("in all", "worldwide") or counts countries with it. One
+    person ("A man died in France") is no claim.
     """
     claims = []
     someone = starts_of_someone(tokens, words)

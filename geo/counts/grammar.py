@@ -15,6 +15,7 @@ from geo.counts.alphabet import (
     IN_ALL,
     NEITHER,
     NUMBER,
+    OFTEN,
     ONLY,
     PLACE,
     RESPECTIVELY,
@@ -75,7 +76,7 @@ def read(tokens: Sequence[Token], words: CountWords, reported: bool = True) -> l
 
 def _has_one_of_each(sentence: str) -> bool:
     """Tell whether a sentence has one place and one number, which is no total."""
-    numbers = [symbol for symbol in sentence if symbol in COUNTING]
+    numbers = [symbol for symbol in sentence if symbol in COUNTING and symbol != OFTEN]
     return numbers == [NUMBER] and sentence.count(PLACE) == 1 and _OTHERWISE.isdisjoint(sentence)
 
 

@@ -222,6 +222,7 @@ def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> b
         or _is_kin(previous, tokens[index + 1 : index + 3], words)
         or _is_named(previous, after, words)
         or (previous is not None and previous.lower in words.not_before_bare and is_bare(tokens, index))
+        or _is_named_with(tokens, index, words)
         or _is_named_of(tokens, index, words)
         or _is_share(tokens, index, words)
         or _is_earlier(tokens, index, words)
@@ -287,6 +288,13 @@ def _is_named(previous: Token | None, after: Token | None, words: CountWords) ->
         if named or previous.symbol in (UNDER, MONTH):
             return True
     return after is not None and after.lower in words.months and (after.capital or not words.months_capital)
+
+
+def _is_named_with(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of the 63 of "Routes 9 and 63", the 16 of "aged 14 and 16"."""
+    if index < 3 or tokens[index - 1].symbol != AND or tokens[index - 2].symbol not in (NUMBER, NO_COUNT):
+        return False
+    return is_bare(tokens, index) and _is_named(tokens[index - 3], None, words)
 
 
 def _is_named_of(tokens: Sequence[Token], index: int, words: CountWords) -> bool:

@@ -19,7 +19,7 @@ ToldBy = Literal[
 # places and numbers, the things counted next ("and 14 clinics"), what stands before the number of a toll, and
 # that none follows.
 _WHENCE = r"(?:w{0,2}d[dw]?[XN]|w{1,2}[mr]P(?=[wvg]))?"
-_ASIDE = r"(?:c[wdsvlObf]{0,5}(?:[NX][wds]{0,3})?c)?"
+_ASIDE = r"(?:c[wdsvlObf]{0,5}(?:[NX](?:a[NX])?[wds]{0,3})?c)?"
 _FILL = rf"{_WHENCE}[wdsvlOhkgbfRD]{{0,3}}?{_ASIDE}[wdsvltOhkBgbfRD]{{0,7}}?"
 _VIA = r"(?:i[dh]{0,2}[ws]{1,3}){0,2}"  # "in a blast at a plant", before "in" and the place
 _APPOSED = r"(?:c[dwsvXN.]{1,7}c|\([wdXN.c]{1,6}\))?"  # "Nice, a city of 340,000, has"
@@ -118,7 +118,7 @@ WAYS = (
     _way(
         "three stations in A",
         rf"(?P<n>N){_FILL}"
-        r"(?:(?<=w)i[dh]{0,2}[ws]{1,2}i[dh]{0,2}[ws]{1,3}|[im](?:[dhv]{0,2}[ws]{1,2}|Aw{0,2}|s?Nw{1,2}))?"
+        r"(?:(?<=w)i[dh]{0,2}[ws]{1,2}i[dh]{0,2}[ws]{1,3}|[im](?:[dhv]{0,2}[ws]{1,2}|d{1,3}|Aw{0,2}|s?Nw{1,2}))?"
         rf"{_IN}(?P<p>P){_NOT_LISTED}",
     ),
     _way("and three - in A", rf"(?<=[c;a])(?P<n>N)-{_IN}(?P<p>P){_NOT_LISTED}", after_count=True),
@@ -235,6 +235,15 @@ WAYS = (
         "three houses at the site of a fair in A",
         rf"(?P<n>N)[wds]{{1,3}}i[ds]{{0,2}}w{{1,2}}d[dw]{{1,4}}{_IN}(?P<p>P){_NOT_LISTED}",
     ),
+    _way(
+        "three houses at the foot of A",
+        rf"(?P<n>N)[wds]{{1,3}}i[ds]{{0,2}}w{{1,2}}d[ds]{{0,2}}(?P<p>P){_NOT_LISTED}",
+    ),
+    _way(
+        "shelled a market in A on Monday, killing three",
+        r"[iwRd](?P<p>P)(?:[sM]|[wdr]{0,2}i[wM]|w{1,2}){0,3}c(?P<told>w)s{0,2}(?P<n>N)",
+        told_by="harmed",
+    ),
     _way("three are planned for A", rf"(?P<n>N)[wds]{{0,3}}v{{1,3}}gm[ds]{{0,3}}(?P<p>P){_NOT_LISTED}"),
     _way(
         "and the B one four",
@@ -282,9 +291,15 @@ WAYS = (
         alone=True,
     ),
     _way(
-        "authorities in A reported three",
-        rf"w{_IN}(?P<p>P)c?[vhs]{{0,2}}(?P<told>[hw])s{{0,2}}(?P<n>N)[wds]",
+        "officers in A ... found three",
+        rf"{_IN}(?P<p>P){_CLAUSES}(?P<told>[hw])s{{0,2}}(?P<n>N)[wds]",
         told_by="registers",
+        alone=True,
+    ),
+    _way(
+        "a plant in A will employ three",
+        rf"{_IN}(?P<p>P){_CLAUSE}(?P<told>[hw])s{{0,2}}(?P<n>N)[wds]",
+        told_by="effects",
         alone=True,
     ),
     _way("A, 4; B, 2", r"(?<!Pa)(?<!Pca)(?P<p>P)cs?(?P<n>N)w?(?=;|\.?$|c?aP)"),
