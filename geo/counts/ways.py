@@ -33,7 +33,7 @@ _MORE = rf"{_AND}(?:[wdsv]{{0,3}}N[wdsvl]{{1,4}}{_AND}){{0,2}}"
 _HIGHEST = rf"(?P<told>[ws]|[ws]{{2,3}}(?=cNw))c(?P<n>N)w{{0,3}}c[vwgsh]{{0,3}}{_IN}(?P<p>P)"
 _TO = r"(?:[vhs]{0,2}R(?:N[mirw])?|v{1,2}|(?:[rsd]N)?[mi])s{0,2}"
 _CLAUSE = r"[wdsvhiglmaXMrRE]{0,30}?"
-_TOLD_THERE = r"[wdsvhiglmcaXMR;.()-]{0,30}?"
+_TOLD_THERE = r"[wdsvhiglmcaXMRF;.()-]{0,30}?"
 _CLAUSES = r"[wdsvhigmlcaXMRr:;.q()-]{0,30}?"
 _NOT_LISTED = r"(?!(?:c[id]{0,2}P){0,60}c?a[id]{0,2}P(?![sh]?N))"
 

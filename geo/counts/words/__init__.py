@@ -77,6 +77,7 @@ class CountWords:
     often: dict[str, int]  # how often something happens: "twice"
     times: frozenset[str]  # the same, after a number: "struck three times in Malmö"
     wheres: frozenset[str]  # those of `breaks` that tell what is in a place: "Lyon, where it will employ 80"
+    works: frozenset[str]  # where people work, and that it opens or shuts: "A mill will open in Kemi"
     effects: frozenset[
         str
     ]  # what a deed does to those counted: "shut its mill in Lyon, putting 80 out of work"
