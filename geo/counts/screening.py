@@ -294,7 +294,7 @@ def _is_named_with(tokens: Sequence[Token], index: int, words: CountWords) -> bo
     """Tell of the 63 of "Routes 9 and 63", the 16 of "aged 14 and 16"."""
     if index < 3 or tokens[index - 1].symbol != AND or tokens[index - 2].symbol not in (NUMBER, NO_COUNT):
         return False
-    return is_bare(tokens, index) and _is_named(tokens[index - 3], None, words)
+    return is_bare(tokens, index) and tokens[index - 3].lower in words.not_before
 
 
 def _is_named_of(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
