@@ -228,11 +228,12 @@ def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> b
         or _is_earlier(tokens, index, words)
         or _is_only_possible(tokens, index, words)
         or _is_code(tokens[index], previous, after)
+        or _is_fraction(tokens, index)
         or _is_of_a_name(tokens[max(index - 1, 0) : index + 4])
         or _is_one_of(tokens[index], previous, after, words)
         or _is_known_already(tokens, index, before, words)
         or _is_year(tokens[index], previous, after, words)
-        or _is_age(tokens, index)
+        or _is_age(tokens, index, words)
         or _is_score(tokens, index)
         or _is_address(tokens, index, words)
     )
@@ -358,6 +359,12 @@ def _is_code(token: Token, previous: Token | None, after: Token | None) -> bool:
     return named and (after is None or after.symbol not in (WORD, OF))
 
 
+def _is_fraction(tokens: Sequence[Token], index: int) -> bool:
+    """Tell of "a .38 revolver"."""
+    point = tokens[index - 1]
+    return index > 0 and point.lower == "." and point.end == tokens[index].start
+
+
 def _is_of_a_name(near: Sequence[Token]) -> bool:
     """Tell of a place that is called so, and stands in another: "Camp 11 at Balukhali"."""
     named = "".join(token.symbol for token in near).startswith(("PNiP", "PNidP"))
@@ -397,14 +404,15 @@ def _is_year(token: Token, previous: Token | None, after: Token | None, words: C
     return words.plural_in_s and not (_is_plural(after.lower, words) or after.lower in words.plural_irregular)
 
 
-def _is_age(tokens: Sequence[Token], index: int) -> bool:
-    """Tell of "Maria Lopez, 34, of Durban"."""
+def _is_age(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of "Maria Lopez, 34, of Durban", "A man, 34, was arrested"."""
     if index < 2 or index + 1 >= len(tokens) or tokens[index].value > _OLDEST:
         return False
     commas = tokens[index - 1].symbol == COMMA and tokens[index + 1].symbol == COMMA
     follows = tokens[index + 2].symbol if index + 2 < len(tokens) else "."
     name = tokens[index - 2]
-    return commas and name.capital and name.symbol == WORD and follows not in (PLACE, AND)
+    named = name.capital and name.symbol == WORD
+    return commas and (named or name.lower in words.persons) and follows not in (PLACE, AND)
 
 
 def _is_score(tokens: Sequence[Token], index: int) -> bool:

@@ -10,11 +10,11 @@ from geo.counts.symbols import Token
 from geo.counts.words import CountWords
 
 _WITHIN = 5  # "a 71-year-old railway worker": tokens from the article to the person
-_SAID_WITHIN = 7  # "from Hull was found dead"
+_SAID_WITHIN = 9  # ", 34, from Hull was found dead"
 _MODIFIERS = frozenset("wX-")
-_DOES = re.compile(r"(?:rP)?h?(?P<told>w)(?![NXdw])")  # "died", not "killed two"
-_IS_DONE = re.compile(r"(?:rP)?h?v{1,2}(?P<told>w)")  # "was hurt"
-_IS_BADLY_DONE = re.compile(r"(?:rP)?h?v{1,2}w(?P<told>w)")  # "was badly hurt", "was found dead"
+_DOES = re.compile(r"(?:cXc)?(?:rP)?h?(?P<told>w)(?![NXdw])")  # "died", not "killed two"
+_IS_DONE = re.compile(r"(?:cXc)?(?:rP)?h?v{1,2}(?P<told>w)")  # "was hurt"
+_IS_BADLY_DONE = re.compile(r"(?:cXc)?(?:rP)?h?v{1,2}w(?P<told>w)")  # "was badly hurt", "was found dead"
 
 
 def with_someone(tokens: Sequence[Token], words: CountWords) -> list[Token]:
@@ -68,8 +68,8 @@ def _is_harmed(tokens: Sequence[Token], index: int, person: int, words: CountWor
     ):
         return False
     if before and before[-1].lower in words.harmed:
-        following = tokens[person + 1 : person + 2]
-        return not any(token.symbol == AND for token in following)
+        and_then = tokens[person + 1 : person + 3]
+        return not and_then or and_then[0].symbol != AND or and_then[-1].lower in words.harmed
     return _suffers(tokens[person + 1 : person + 1 + _SAID_WITHIN], words)
 
 

@@ -253,7 +253,7 @@ WAYS = (
     ),
     _way(
         "A, where it will employ three",
-        rf"{_IN}(?P<p>P)c?(?P<told>r)[wdsvhLgi]{{0,8}}r?s{{0,2}}(?P<n>N)[wds]",
+        rf"{_IN}(?P<p>P)(?:[sM]|w{{1,2}})?c?(?P<told>r)[wdsvhLgi]{{0,8}}r?s{{0,2}}(?P<n>N)[wds]",
         told_by="wheres",
     ),
     _way(
@@ -267,8 +267,19 @@ WAYS = (
         told_by="effects",
     ),
     _way("three ... in A", rf"(?<!f)(?P<n>N)[wds]{{1,3}}[wdsvhiglm]{{0,12}}{_IN}(?P<p>P)", alone=True),
-    _way("A: ... three", rf"^(?P<p>P):{_TOLD_THERE}(?P<n>N)[wds]", alone=True),
-    _way("in A, ... three", rf"^{_IN}(?P<p>P){_TOLD_THERE}(?P<n>N)[wds]", alone=True),
+    _way(
+        "three were charged after a raid in A",
+        rf"(?P<n>N)[wds]{{1,3}}[wdsvhiglm]{{1,8}}E[wdsvi]{{1,6}}{_IN}(?P<p>P)",
+        alone=True,
+    ),
+    _way(
+        "found three ... in A",
+        rf"(?P<told>[hw])s{{0,2}}(?P<n>N)[wds]{_CLAUSE}{_IN}(?P<p>P)",
+        told_by="registers",
+        alone=True,
+    ),
+    _way("A: ... three", rf"^(?P<p>P)[wd]{{0,2}}:{_TOLD_THERE}(?P<n>N)[wds]", alone=True),
+    _way("in A, ... three", rf"^{_IN}(?P<p>P){_SAID_OF}{_TOLD_THERE}(?P<n>N)[wds]", alone=True),
     _way(
         "killed three ... A", rf"(?P<told>w)s{{0,2}}(?P<n>N){_CLAUSE}(?P<p>P)", told_by="harmed", alone=True
     ),
