@@ -15,12 +15,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from geo.counts.alphabet import COUNTING, ORDINAL
+from geo.counts.alphabet import COUNTING, ORDINAL, PLACE
 from geo.counts.asides import without_asides
 from geo.counts.claims import claims_of
 from geo.counts.grammar import read
 from geo.counts.lexicon import counts_or_claims
 from geo.counts.screening import screened
+from geo.counts.someone import starts_of_someone, with_someone
 from geo.counts.symbols import Spot, Token, tokens_of
 from geo.counts.tables import CountedTables, counts_in_tables
 from geo.counts.taken_up import taken_up
@@ -80,7 +81,8 @@ def _sentences_with_numbers(
             continue
         spots = [] if again is None else [again]
         spots += _spots(report.text, [(i, resolutions[i]) for i in inside])
-        tokens = without_asides(screened(tokens_of(report.text, start, end, spots, words), words))
+        tokens = screened(tokens_of(report.text, start, end, spots, words), words)
+        tokens = without_asides(with_someone(tokens, words))
         counting = any(token.symbol in COUNTING for token in tokens)
         if counting:
             there = of_event(tokens, said, earlier, words) if goes_on else None
@@ -126,7 +128,8 @@ def kind_of(resolution: Resolution) -> Kind:
 
 def _counts(tokens: Sequence[Token], resolutions: Sequence[Resolution], words: CountWords) -> list[Count]:
     found = []
-    items = read(tokens, words)
+    places = [resolutions[token.place].mention for token in tokens if token.symbol == PLACE]
+    items = read(tokens, words, all(place.role is Role.REPORTED for place in places))
     counted = {item.word for item in items}
     for item in items:
         word = tokens[item.word]
@@ -141,7 +144,9 @@ def _counts(tokens: Sequence[Token], resolutions: Sequence[Resolution], words: C
                 end=word.end,
             )
         )
-    return sorted(_with_units(found), key=lambda one: (one.mention.start, one.start))
+    return sorted(
+        _with_units(found, starts_of_someone(tokens, words)), key=lambda one: (one.mention.start, one.start)
+    )
 
 
 def _last_of_row(tokens: Sequence[Token], index: int, counted: Collection[int]) -> int:
@@ -157,9 +162,15 @@ def _last_of_row(tokens: Sequence[Token], index: int, counted: Collection[int]) 
     return index
 
 
-def _with_units(counts: Iterable[Count]) -> Iterator[Count]:
-    """Give the counts of one sentence that leave out their unit the last one before: "and two in Paris"."""
+def _with_units(counts: Iterable[Count], someone: Collection[int]) -> Iterator[Count]:
+    """Give the counts of one sentence that leave out their unit the last one before: "and two in Paris".
+
+    Those that go on from one person, whose starts are in `someone`, are not of his kind: "a nurse died and
+    two were hurt".
+    """
     unit: str | None = None
     for one in sorted(counts, key=lambda one: one.start):
         unit = one.unit or unit
         yield replace(one, unit=unit)
+        if one.start in someone:
+            unit = None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.counts.alphabet import NUMBER, PLACE
+from geo.counts.someone import starts_of_someone
 from geo.counts.symbols import Token
 from geo.counts.units import unit_of
 from geo.counts.words import CountWords
@@ -51,12 +52,14 @@ def claims_of(
     """Read the claims of one sentence, whose counts are known; `placed` has resolutions by their start.
 
     A number for a continent, a country or a region is a claim about it; one that no place has is a claim
-    about the world where the sentence says so ("in all", "worldwide") or counts countries with it.
+    about the world where the sentence says so ("in all", "worldwide") or counts countries with it. One
+    person ("A man died in France") is no claim.
     """
     claims = []
+    someone = starts_of_someone(tokens, words)
     for one in counts:
         scope = _scope(placed[one.mention.start])
-        if scope is not None:
+        if scope is not None and one.start not in someone:
             claims.append(_claim(report, one.number, one.unit, scope, one.start, one.end))
     used = {one.start for one in counts}
     for index in sorted({*_totals(tokens, words), *_of_parts(tokens, counts), *_of_which(tokens, counts)}):

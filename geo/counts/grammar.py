@@ -7,7 +7,21 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from geo.counts.alphabet import ANOTHER, IN_ALL, NUMBER, ONLY, PLACE, RESPECTIVELY, USED
+from geo.counts.alphabet import (
+    ABROAD,
+    ANOTHER,
+    COUNTING,
+    EACH,
+    IN_ALL,
+    NEITHER,
+    NUMBER,
+    OFTEN,
+    ONLY,
+    PLACE,
+    RESPECTIVELY,
+    USED,
+    WORLDWIDE,
+)
 from geo.counts.symbols import Token
 from geo.counts.ways import WAYS, ToldBy, Way
 from geo.counts.words import CountWords
@@ -18,6 +32,7 @@ _TOLD_BY: tuple[ToldBy, ...] = get_args(ToldBy)
 _TELLING_PHRASES = {"tolls": IN_ALL, "respectively": RESPECTIVELY}  # by their symbol
 _DENIED = re.compile(r"Y[^;:.NX]*$")
 _DENIED_WITHIN = 20
+_OTHERWISE = frozenset({IN_ALL, WORLDWIDE, ABROAD, NEITHER, EACH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +44,11 @@ class Found:
     word: int
 
 
-def read(tokens: Sequence[Token], words: CountWords) -> list[Found]:
-    """Find the numbers that a sentence gives its places; each number for one way only."""
+def read(tokens: Sequence[Token], words: CountWords, reported: bool = True) -> list[Found]:
+    """Find the numbers that a sentence gives its places; each number for one way only.
+
+    `reported`: whether all the places are reported ones.
+    """
     symbols = [token.symbol for token in tokens]
     if PLACE not in symbols:
         return []
@@ -38,7 +56,10 @@ def read(tokens: Sequence[Token], words: CountWords) -> list[Found]:
     told = {told_by for told_by in _TOLD_BY if _is_told(tokens, told_by, words)}
     found: list[Found] = []
     sentence = "".join(symbols)
+    alone = reported and _has_one_of_each(sentence)
     for way in WAYS:
+        if way.alone and not alone:
+            continue
         if way.told_by is not None and way.told_by not in told:
             continue
         matches = list(way.pattern.finditer(sentence))
@@ -51,6 +72,12 @@ def read(tokens: Sequence[Token], words: CountWords) -> list[Found]:
         if matches:
             sentence = "".join(symbols)
     return found
+
+
+def _has_one_of_each(sentence: str) -> bool:
+    """Tell whether a sentence has one place and one number, which is no total."""
+    numbers = [symbol for symbol in sentence if symbol in COUNTING and symbol != OFTEN]
+    return numbers == [NUMBER] and sentence.count(PLACE) == 1 and _OTHERWISE.isdisjoint(sentence)
 
 
 def _is_believed(way: Way, match: re.Match[str], tokens: Sequence[Token], words: CountWords) -> bool:

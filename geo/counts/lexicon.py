@@ -79,7 +79,7 @@ def lexicon(language: str) -> Lexicon:
         single=_single(words),
         phrases=by_first,
         starts=frozenset({*by_first, *words.numbers, *words.multipliers}),
-        counting=frozenset({*words.numbers, *words.multipliers, *words.another}) - idle,
+        counting=frozenset({*words.numbers, *words.multipliers, *words.another, *words.persons}) - idle,
         counting_phrases=_counting_phrases(by_first, idle),
         claiming=_claiming(words),
     )

@@ -26,6 +26,7 @@ from geo.counts.alphabet import (
     PLACE,
     POSSESSIVE,
     ROSE_TO,
+    SENT,
     SHARE,
     TO,
     UNDER,
@@ -59,7 +60,7 @@ def screened(tokens: Sequence[Token], words: CountWords) -> list[Token]:
     if not any(token.symbol == NUMBER for token in tokens):
         return list(tokens)
     tokens = _with_distributives(_with_about(_with_directions(tokens, words), words), words)
-    tokens = _lower_bounds(_with_origins(tokens, words), words)
+    tokens = _lower_bounds(_with_purposes(_with_origins(tokens, words), words), words)
     return [
         token._replace(symbol=_symbol(tokens, index, words)) if token.symbol == NUMBER else token
         for index, token in enumerate(tokens)
@@ -134,6 +135,14 @@ def _with_distributives(tokens: Sequence[Token], words: CountWords) -> Sequence[
         else token
         for token, following in pairwise(tokens)
     ] + list(tokens[-1:])
+
+
+def _with_purposes(tokens: Sequence[Token], words: CountWords) -> list[Token]:
+    """Tell the "for" of "20 are planned for Graz", which counts there, from that of "a permit for Graz"."""
+    return list(tokens[:1]) + [
+        token._replace(symbol=TO) if token.lower in words.purposes and before.symbol == SENT else token
+        for before, token in pairwise(tokens)
+    ]
 
 
 def _with_origins(tokens: Sequence[Token], words: CountWords) -> list[Token]:
@@ -213,16 +222,18 @@ def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> b
         or _is_kin(previous, tokens[index + 1 : index + 3], words)
         or _is_named(previous, after, words)
         or (previous is not None and previous.lower in words.not_before_bare and is_bare(tokens, index))
+        or _is_named_with(tokens, index, words)
         or _is_named_of(tokens, index, words)
         or _is_share(tokens, index, words)
         or _is_earlier(tokens, index, words)
         or _is_only_possible(tokens, index, words)
         or _is_code(tokens[index], previous, after)
+        or _is_fraction(tokens, index)
         or _is_of_a_name(tokens[max(index - 1, 0) : index + 4])
         or _is_one_of(tokens[index], previous, after, words)
         or _is_known_already(tokens, index, before, words)
         or _is_year(tokens[index], previous, after, words)
-        or _is_age(tokens, index)
+        or _is_age(tokens, index, words)
         or _is_score(tokens, index)
         or _is_address(tokens, index, words)
     )
@@ -278,6 +289,13 @@ def _is_named(previous: Token | None, after: Token | None, words: CountWords) ->
         if named or previous.symbol in (UNDER, MONTH):
             return True
     return after is not None and after.lower in words.months and (after.capital or not words.months_capital)
+
+
+def _is_named_with(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of the 63 of "Routes 9 and 63", the 16 of "aged 14 and 16"."""
+    if index < 3 or tokens[index - 1].symbol != AND or tokens[index - 2].symbol not in (NUMBER, NO_COUNT):
+        return False
+    return is_bare(tokens, index) and tokens[index - 3].lower in words.not_before
 
 
 def _is_named_of(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
@@ -341,6 +359,12 @@ def _is_code(token: Token, previous: Token | None, after: Token | None) -> bool:
     return named and (after is None or after.symbol not in (WORD, OF))
 
 
+def _is_fraction(tokens: Sequence[Token], index: int) -> bool:
+    """Tell of "a .38 revolver"."""
+    point = tokens[index - 1]
+    return index > 0 and point.lower == "." and point.end == tokens[index].start
+
+
 def _is_of_a_name(near: Sequence[Token]) -> bool:
     """Tell of a place that is called so, and stands in another: "Camp 11 at Balukhali"."""
     named = "".join(token.symbol for token in near).startswith(("PNiP", "PNidP"))
@@ -380,14 +404,15 @@ def _is_year(token: Token, previous: Token | None, after: Token | None, words: C
     return words.plural_in_s and not (_is_plural(after.lower, words) or after.lower in words.plural_irregular)
 
 
-def _is_age(tokens: Sequence[Token], index: int) -> bool:
-    """Tell of "Maria Lopez, 34, of Durban"."""
+def _is_age(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of "Maria Lopez, 34, of Durban", "A man, 34, was arrested"."""
     if index < 2 or index + 1 >= len(tokens) or tokens[index].value > _OLDEST:
         return False
     commas = tokens[index - 1].symbol == COMMA and tokens[index + 1].symbol == COMMA
     follows = tokens[index + 2].symbol if index + 2 < len(tokens) else "."
     name = tokens[index - 2]
-    return commas and name.capital and name.symbol == WORD and follows not in (PLACE, AND)
+    named = name.capital and name.symbol == WORD
+    return commas and (named or name.lower in words.persons) and follows not in (PLACE, AND)
 
 
 def _is_score(tokens: Sequence[Token], index: int) -> bool:

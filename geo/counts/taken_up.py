@@ -11,6 +11,7 @@ from geo.model import Mention, Role
 
 _WORD = re.compile(r"[^\W_]+")
 _VERB_WITHIN = 3  # words
+_ADJECTIVES = 2  # at most: "The new machine"
 _FARTHEST = 60  # characters from the thing to its place
 
 
@@ -29,11 +30,16 @@ def taken_up(
     start, end = sentence
     if text.count("\n\n", before[1], start):
         return None
-    head = list(_WORD.finditer(text, start, min(end, start + _FARTHEST)))[: 2 + _VERB_WITHIN]
-    if len(head) < 3 or head[0][0].lower() not in words.definite or not _has(head[2:], words):
+    head = list(_WORD.finditer(text, start, min(end, start + _FARTHEST)))
+    if not head or head[0][0].lower() not in words.definite:
         return None
-    place = _place_of(text, head[1][0], before, earlier, words)
-    return None if place is None else Spot(head[0].start(), head[1].end(), place)
+    for thing, following in zip(head[1 : 2 + _ADJECTIVES], range(2, len(head)), strict=False):
+        if not thing[0].islower() or thing[0] in words.numbers:
+            break
+        if _has(head[following : following + _VERB_WITHIN], words):
+            place = _place_of(text, thing[0], before, earlier, words)
+            return None if place is None else Spot(head[0].start(), thing.end(), place)
+    return None
 
 
 def _has(following: Sequence[re.Match[str]], words: CountWords) -> bool:
@@ -51,7 +57,7 @@ def _place_of(
 ) -> int | None:
     """Give the index of the mention that tells where a sentence has a thing."""
     named = list(re.finditer(rf"\b{re.escape(thing)}\b", text[before[0] : before[1]], re.IGNORECASE))
-    if not named or not thing.islower():
+    if not named:
         return None
     at = before[0] + named[0].end()
     for index, mention in earlier:

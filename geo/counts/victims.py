@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from geo.counts.alphabet import IN, PLACE
 from geo.counts.symbols import Token
 from geo.counts.words import CountWords
-from geo.model import Mention, Role
+from geo.model import Kind, Mention, Role
 
 _WORD = re.compile(r"[^\W_]+")
 # "At least 30 passengers drowned", "Police said 22 people had died", "It killed eleven": the number and what
@@ -22,26 +22,57 @@ _HARMED = re.compile(
 )
 
 
+# "It will employ 85 people", "The new shop on the quay will create 25 jobs".
+_WORKS = re.compile(r"^(?P<subject>[wdX]{1,7}(?:i[wd]{1,3})?)v{1,2}(?P<verb>[wh])s{0,2}(?P<n>N)(?=[wds])")
+_ONLY_WHERE = frozenset({Role.CONTAINER, Role.DATELINE})
+
+
 def of_event(
     tokens: Sequence[Token], before: str, earlier: Sequence[tuple[int, Mention]], words: CountWords
 ) -> list[Token] | None:
-    """Give the tokens of a sentence without places with the place where those it counts were harmed, or None.
+    """Give the tokens of a sentence without places with the place of what it counts, or None.
 
     `before` is the sentence before, in which nothing is counted, and `earlier` its mentions, with their
-    indices. It has to name one reported place and no other, and to say that something happened.
+    indices. It has to name one reported place and no other, and to say that something happened there, or
+    that something opens or shuts.
     """
-    if len(earlier) != 1 or any(token.symbol == PLACE for token in tokens):
+    there = [
+        (index, mention)
+        for index, mention in earlier
+        if mention.role not in _ONLY_WHERE and mention.kind is not Kind.DEMONYM
+    ]
+    if len(there) != 1 or any(token.symbol == PLACE for token in tokens):
         return None
-    index, mention = earlier[0]
-    match = _HARMED.match("".join(token.symbol for token in tokens))
-    if match is None or mention.role is not Role.REPORTED or not _tells_harm(match, tokens, words):
+    index, mention = there[0]
+    if mention.role is not Role.REPORTED:
         return None
-    if words.happenings.isdisjoint(word.lower() for word in _WORD.findall(before)):
+    said = {word.lower() for word in _WORD.findall(before)}
+    first = _number_of_works(tokens, said, words)
+    if first is None and len(earlier) == 1:
+        first = _number_of_victims(tokens, said, words)
+    if first is None:
         return None
-    first = match.start("n") if match["n"] else match.start("m")
     at = tokens[first].start
-    there = [Token(IN, at, at, ""), Token(PLACE, at, at, "", place=index)]
-    return [*there, *tokens[first:]]
+    return [Token(IN, at, at, ""), Token(PLACE, at, at, "", place=index), *tokens[first:]]
+
+
+def _number_of_works(tokens: Sequence[Token], said: Collection[str], words: CountWords) -> int | None:
+    """Find how many a plant, a shop, its opening or its closure will employ or put out of work."""
+    match = _WORKS.match("".join(token.symbol for token in tokens))
+    if match is None or words.works.isdisjoint(said):
+        return None
+    if tokens[match.start("verb")].lower not in words.effects:
+        return None
+    subject = tokens[: match.end("subject")]
+    known = any(token.lower in words.works for token in subject) or subject[0].lower in words.it
+    return match.start("n") if known else None
+
+
+def _number_of_victims(tokens: Sequence[Token], said: Collection[str], words: CountWords) -> int | None:
+    match = _HARMED.match("".join(token.symbol for token in tokens))
+    if match is None or words.happenings.isdisjoint(said) or not _tells_harm(match, tokens, words):
+        return None
+    return match.start("n") if match["n"] else match.start("m")
 
 
 def _tells_harm(match: re.Match[str], tokens: Sequence[Token], words: CountWords) -> bool:

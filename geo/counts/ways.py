@@ -9,7 +9,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-ToldBy = Literal["tolls", "ranks", "harmed", "respectively", "strikes"]
+ToldBy = Literal[
+    "tolls", "ranks", "harmed", "respectively", "strikes", "wheres", "effects", "registers", "stand_ins"
+]
 
 # The parts that patterns share: of what or whence those counted are ("five of the 20", "two men from Hull"),
 # what stands aside between commas ("six, one of them a child, died"), what may stand between a number and
@@ -17,7 +19,7 @@ ToldBy = Literal["tolls", "ranks", "harmed", "respectively", "strikes"]
 # places and numbers, the things counted next ("and 14 clinics"), what stands before the number of a toll, and
 # that none follows.
 _WHENCE = r"(?:w{0,2}d[dw]?[XN]|w{1,2}[mr]P(?=[wvg]))?"
-_ASIDE = r"(?:c[wdsvlObf]{0,5}(?:[NX][wds]{0,3})?c)?"
+_ASIDE = r"(?:c[wdsvlObf]{0,5}(?:[NX](?:a[NX])?[wds]{0,3})?c)?"
 _FILL = rf"{_WHENCE}[wdsvlOhkgbfRD]{{0,3}}?{_ASIDE}[wdsvltOhkBgbfRD]{{0,7}}?"
 _VIA = r"(?:i[dh]{0,2}[ws]{1,3}){0,2}"  # "in a blast at a plant", before "in" and the place
 _APPOSED = r"(?:c[dwsvXN.]{1,7}c|\([wdXN.c]{1,6}\))?"  # "Nice, a city of 340,000, has"
@@ -30,6 +32,9 @@ _NUMBERS = rf"N(?:w{{0,2}}(?:{_AND}|Z)N){{1,60}}"
 _MORE = rf"{_AND}(?:[wdsv]{{0,3}}N[wdsvl]{{1,4}}{_AND}){{0,2}}"
 _HIGHEST = rf"(?P<told>[ws]|[ws]{{2,3}}(?=cNw))c(?P<n>N)w{{0,3}}c[vwgsh]{{0,3}}{_IN}(?P<p>P)"
 _TO = r"(?:[vhs]{0,2}R(?:N[mirw])?|v{1,2}|(?:[rsd]N)?[mi])s{0,2}"
+_CLAUSE = r"[wdsvhiglmaXMrRE]{0,30}?"
+_TOLD_THERE = r"[wdsvhiglmcaXMRF;.()-]{0,30}?"
+_CLAUSES = r"[wdsvhigmlcaXMRr:;.q()-]{0,30}?"
 _NOT_LISTED = r"(?!(?:c[id]{0,2}P){0,60}c?a[id]{0,2}P(?![sh]?N))"
 
 
@@ -40,7 +45,8 @@ class Way:
     `after_count`: it counts only where something is counted before it in the sentence. `least`: how often
     it has to occur in the sentence to be believed ("Texas 19" alone is a road). `told_by`: the field of
     `CountWords` of which a word has to stand in the group `told`, or where there is none right before the
-    match or in it: "The toll in Derna is 12" is a count, "The price in Derna is 12" is not.
+    match or in it: "The toll in Derna is 12" is a count, "The price in Derna is 12" is not. `alone`: it
+    counts only in a sentence with one number and one place, a reported one, which leave less to mistake.
     """
 
     name: str
@@ -48,12 +54,18 @@ class Way:
     after_count: bool
     least: int
     told_by: ToldBy | None
+    alone: bool
 
 
 def _way(
-    name: str, pattern: str, after_count: bool = False, least: int = 1, told_by: ToldBy | None = None
+    name: str,
+    pattern: str,
+    after_count: bool = False,
+    least: int = 1,
+    told_by: ToldBy | None = None,
+    alone: bool = False,
 ) -> Way:
-    return Way(name, re.compile(pattern), after_count, least, told_by)
+    return Way(name, re.compile(pattern), after_count, least, told_by, alone)
 
 
 WAYS = (
@@ -106,7 +118,7 @@ WAYS = (
     _way(
         "three stations in A",
         rf"(?P<n>N){_FILL}"
-        r"(?:(?<=w)i[dh]{0,2}[ws]{1,2}i[dh]{0,2}[ws]{1,3}|[im](?:[dhv]{0,2}[ws]{1,2}|Aw{0,2}|s?Nw{1,2}))?"
+        r"(?:(?<=w)i[dh]{0,2}[ws]{1,2}i[dh]{0,2}[ws]{1,3}|[im](?:[dhv]{0,2}[ws]{1,2}|d{1,3}|Aw{0,2}|s?Nw{1,2}))?"
         rf"{_IN}(?P<p>P){_NOT_LISTED}",
     ),
     _way("and three - in A", rf"(?<=[c;a])(?P<n>N)-{_IN}(?P<p>P){_NOT_LISTED}", after_count=True),
@@ -120,7 +132,7 @@ WAYS = (
     ),
     _way(
         "two schools and three clinics in A",
-        rf"(?P<n>N)[wds]{{1,2}}{_MORE}s{{0,2}}U(?![ds])[wd]{{0,3}}{_IN}(?P<p>P)",
+        rf"(?P<n>N)[wds]{{1,2}}{_MORE}s{{0,2}}U(?![ds])[wd]{{0,4}}(?:i[dw]{{1,3}})?{_IN}(?P<p>P)",
     ),
     _way(
         "killed two and wounded three in A",
@@ -219,6 +231,88 @@ WAYS = (
     _way("and in B one of the stations", rf"(?<=U)(?:c?a|c){_IN}(?P<p>P)(?P<n>X)(?=d)"),
     _way("A 4, B 2", r"(?P<p>P)(?P<n>N)(?=[c;a]|\.?$)", least=2),
     _way("and B four", r"(?<=[ca;])(?<!P[ca])(?<!Pca)(?P<p>P)h?[sv]{0,2}(?P<n>N)(?=[ca;.wO]|$)"),
+    _way(
+        "three houses at the site of a fair in A",
+        rf"(?P<n>N)[wds]{{1,3}}i[ds]{{0,2}}w{{1,2}}d[dw]{{1,4}}{_IN}(?P<p>P){_NOT_LISTED}",
+    ),
+    _way(
+        "three houses at the foot of A",
+        rf"(?P<n>N)[wds]{{1,3}}i[ds]{{0,2}}w{{1,2}}d[ds]{{0,2}}(?P<p>P){_NOT_LISTED}",
+    ),
+    _way(
+        "shelled a market in A on Monday, killing three",
+        r"[iwRd](?P<p>P)(?:[sM]|[wdr]{0,2}i[wM]|w{1,2}){0,3}c(?P<told>w)s{0,2}(?P<n>N)",
+        told_by="harmed",
+    ),
+    _way("three are planned for A", rf"(?P<n>N)[wds]{{0,3}}v{{1,3}}gm[ds]{{0,3}}(?P<p>P){_NOT_LISTED}"),
+    _way(
+        "and the B one four",
+        r"(?P<p>P)(?P<told>N)(?P<n>N)(?=[ca;.]|$)",
+        after_count=True,
+        told_by="stand_ins",
+    ),
+    _way(
+        "A, where it will employ three",
+        rf"{_IN}(?P<p>P)(?:[sM]|w{{1,2}})?c?(?P<told>r)[wdsvhLgi]{{0,8}}r?s{{0,2}}(?P<n>N)[wds]",
+        told_by="wheres",
+    ),
+    _way(
+        "a fight in A in which three were hurt",
+        rf"{_IN}(?P<p>P)[wdsvc]{{0,7}}ir(?P<told>[wds]{{0,3}}s{{0,2}}(?P<n>N)[wdsvh]{{1,5}})",
+        told_by="harmed",
+    ),
+    _way(
+        "shut its mill in A, putting three out of work",
+        rf"{_IN}(?P<p>P)(?:c?[wdsiMX]{{1,6}})?c(?P<told>w)s{{0,2}}(?P<n>N)[wds]",
+        told_by="effects",
+    ),
+    _way("three ... in A", rf"(?<!f)(?P<n>N)[wds]{{1,3}}[wdsvhiglm]{{0,12}}{_IN}(?P<p>P)", alone=True),
+    _way(
+        "three were charged after a raid in A",
+        rf"(?P<n>N)[wds]{{1,3}}[wdsvhiglm]{{1,8}}E[wdsvi]{{1,6}}{_IN}(?P<p>P)",
+        alone=True,
+    ),
+    _way(
+        "found three ... in A",
+        rf"(?P<told>[hw])s{{0,2}}(?P<n>N)[wds]{_CLAUSE}{_IN}(?P<p>P)",
+        told_by="registers",
+        alone=True,
+    ),
+    _way("A: ... three", rf"^(?P<p>P)[wd]{{0,2}}:{_TOLD_THERE}(?P<n>N)[wds]", alone=True),
+    _way("in A, ... three", rf"^{_IN}(?P<p>P){_SAID_OF}{_TOLD_THERE}(?P<n>N)[wds]", alone=True),
+    _way(
+        "killed three ... A", rf"(?P<told>w)s{{0,2}}(?P<n>N){_CLAUSE}(?P<p>P)", told_by="harmed", alone=True
+    ),
+    _way(
+        "three were killed ... in A",
+        rf"(?P<n>N)(?P<told>[wdsvh]{{1,5}}){_CLAUSE}{_IN}(?P<p>P)",
+        told_by="harmed",
+        alone=True,
+    ),
+    _way(
+        "A ... killed three",
+        rf"(?P<p>P){_CLAUSES}(?P<told>w)s{{0,2}}(?P<n>N)[wds]",
+        told_by="harmed",
+        alone=True,
+    ),
+    _way(
+        "A ... three were killed",
+        rf"(?P<p>P){_CLAUSES}(?P<n>N)(?P<told>[wdsvh]{{1,5}})",
+        told_by="harmed",
+        alone=True,
+    ),
+    _way(
+        "officers in A ... found three",
+        rf"{_IN}(?P<p>P){_CLAUSES}(?P<told>[hw])s{{0,2}}(?P<n>N)[wds]",
+        told_by="registers",
+        alone=True,
+    ),
+    _way(
+        "a plant in A will employ three",
+        rf"{_IN}(?P<p>P){_CLAUSE}(?P<told>[hw])s{{0,2}}(?P<n>N)[wds]",
+        told_by="effects",
+        alone=True,
+    ),
     _way("A, 4; B, 2", r"(?<!Pa)(?<!Pca)(?P<p>P)cs?(?P<n>N)w?(?=;|\.?$|c?aP)"),
 )
 """In this order; a number that one way has used is not there for the next ones."""

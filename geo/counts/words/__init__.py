@@ -38,6 +38,7 @@ class CountWords:
     towards: frozenset[str]  # prepositions that count only after a word of `given`: "two went to Oslo"
     given: frozenset[str]
     origins: frozenset[str]  # of those of `breaks`: "from", which counts after a word of `given`, or where
+    purposes: frozenset[str]  # of those of `breaks`: "for", which is a `towards` after a word of `given`
     only_there: frozenset[str]  # one of these follows: "eight from Kribi alone"
     place_modifiers: frozenset[str]  # between such a preposition and the name: "the city of"
     has: frozenset[str]  # verbs and prepositions between a place and its number: "Lyon has six"
@@ -75,8 +76,16 @@ class CountWords:
     strikes: frozenset[str]  # what happens to a place itself: "seven rockets hit Kherson"
     often: dict[str, int]  # how often something happens: "twice"
     times: frozenset[str]  # the same, after a number: "struck three times in Malmö"
+    wheres: frozenset[str]  # those of `breaks` that tell what is in a place: "Lyon, where it will employ 80"
+    works: frozenset[str]  # where people work, and that it opens or shuts: "A mill will open in Kemi"
+    effects: frozenset[
+        str
+    ]  # what a deed does to those counted: "shut its mill in Lyon, putting 80 out of work"
+    registers: frozenset[str]  # what those in a place do who count there: "police in Lyon recorded 80 thefts"
     ranks: frozenset[str]  # "Italy has the most, with 11"
     harmed: frozenset[str]  # what happens to those counted in one event: "12 killed and 30 wounded"
+    persons: frozenset[str]  # of whom one is counted where he is harmed: "a fisherman drowned"
+    indefinite: frozenset[str]  # after one of these articles
     happenings: frozenset[str]  # what may harm: "A ferry sank off Zanzibar. Thirty people drowned"
     both: tuple[str, ...]  # "two, both in Graz"
     all_of: tuple[str, ...]  # "four, all in Graz"

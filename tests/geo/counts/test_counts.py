@@ -204,3 +204,86 @@ def test_what_stands_in_a_wound_is_not_counted_where_it_was_made():
 def test_the_mark_of_a_footnote_counts_nothing():
     counted = read("Three were in [Mons].1 In [Huy] it rained. Two fell in [Namur].[4] In [Ghent] they rest.")
     assert shown(counted) == {"Mons": 3, "Namur": 2}
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("A yard opens in [Gdynia] this spring, where it will employ 80 welders.", {"Gdynia": 80}),
+        ("The mill in [Kotka] shuts by autumn, putting 140 people out of work.", {"Kotka": 140}),
+        ("A match at [Naas] was spoilt by a scuffle in which three stewards were hurt.", {"Naas": 3}),
+        ("Ninety flats at the corner of the old market in [Sligo] were approved.", {"Sligo": 90}),
+        (
+            "A further 20 units are planned for [Tralee], and 12 in [Ennis] are ready.",
+            {"Tralee": 20, "Ennis": 12},
+        ),
+        ("The [Thun] site employs 310 people and the [Chur] one 95.", {"Thun": 310, "Chur": 95}),
+        ("[Jowhar] district: wells are foul; boats are used to evacuate 2,400 people.", {"Jowhar": 2400}),
+        ("In [Xai-Xai] flash floods damaged 640 shelters.", {"Xai-Xai": 640}),
+        ("Health officers in [Zomba] on Monday notified 22 cases.", {"Zomba": 22}),
+        ("A petition with 312 signatures was handed in at [Frome].", {"Frome": 312}),
+        ("Rockets fell on the edge of [Sumy] before dawn on Tuesday, killing four workers.", {"Sumy": 4}),
+        ("Three men were charged after a raid in [Cork].", {"Cork": 3}),
+    ],
+)
+def test_the_clause_after_a_place_and_a_sentence_of_one_place_give_it_their_number(marked, expected):
+    assert shown(read(marked)) == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Lugano] was calm, after bombs elsewhere had cut off 30 towns.",
+        "In [Lugano], the mayor said he had spoken to 20 ministers.",
+        "The firm, which employs 300 people, has its office in [Lugano].",
+        "All four defendants deny it and face other charges in [Lugano].",
+        "Two cars met on Routes 9 and 63 in [Lugano].",
+        "A .38 revolver was found in [Lugano].",
+        "He visited a plant in [Lugano]. The government will create 200 jobs.",
+        "A plant opens in [Lugano]. It could cost 120 jobs.",
+    ],
+)
+def test_what_a_sentence_of_one_place_counts_elsewhere_is_not_counted_there(marked):
+    assert read(marked).counts == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "A lorry driver died in [Ghent].",
+        "A 71-year-old woman was badly hurt in her garden in [Ghent].",
+        "A man, 34, was arrested in [Ghent].",
+        "They robbed a shop in [Ghent], in which a guard was shot.",
+        "A blast at a plant in [Ghent] killed a worker and wounded a dog.",
+        "A fisherman is missing in [Ghent].",
+    ],
+)
+def test_one_person_who_was_harmed_is_counted_as_one(marked):
+    assert shown(read(marked)) == {"Ghent": 1}
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "A man and a woman were killed in [Ghent].",
+        "A guard was not hurt in [Ghent].",
+        "A walker could be killed in [Ghent].",
+        "A teacher spoke in [Ghent].",
+    ],
+)
+def test_nobody_is_counted_who_was_not_harmed_or_is_not_the_only_one(marked):
+    assert read(marked).counts == ()
+
+
+def test_one_person_who_was_harmed_is_no_claim_and_lends_the_next_number_no_unit():
+    assert read("A man was killed in [France/country:FR].").claims == ()
+    counted = read("A man was killed and two others were injured in [Ghent].")
+    assert [(one.number, one.unit) for one in counted.counts] == [(1, "man"), (2, None)]
+
+
+def test_the_sentence_after_tells_what_a_plant_or_its_closure_does():
+    assert shown(read("A store will open in [Athlone]. The new shop will create 25 jobs.")) == {"Athlone": 25}
+    assert shown(read("It will close its works in [Linz]. The closure will cost 120 jobs.")) == {"Linz": 120}
+    assert shown(read("It orders a machine at a mill in [Kemi]. The new machine will employ 85.")) == {
+        "Kemi": 85
+    }

@@ -1,0 +1,84 @@
+"""One person harmed, counted without a number: "A fisherman drowned", "killing a woman"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geo.counts.alphabet import AND, COMMA, NUMBER, OF
+from geo.counts.symbols import Token
+from geo.counts.words import CountWords
+
+_WITHIN = 5  # "a 71-year-old railway worker": tokens from the article to the person
+_SAID_WITHIN = 9  # ", 34, from Hull was found dead"
+_MODIFIERS = frozenset("wX-")
+_DOES = re.compile(r"(?:cXc)?(?:rP)?h?(?P<told>w)(?![NXdw])")  # "died", not "killed two"
+_IS_DONE = re.compile(r"(?:cXc)?(?:rP)?h?v{1,2}(?P<told>w)")  # "was hurt"
+_IS_BADLY_DONE = re.compile(r"(?:cXc)?(?:rP)?h?v{1,2}w(?P<told>w)")  # "was badly hurt", "was found dead"
+
+
+def with_someone(tokens: Sequence[Token], words: CountWords) -> list[Token]:
+    """Give "a fisherman" as the number one and "fisherman" where he is harmed."""
+    if not words.persons:
+        return list(tokens)
+    kept: list[Token] = []
+    skipped = 0
+    for index, token in enumerate(tokens):
+        if skipped:
+            skipped -= 1
+            continue
+        person = _person_after(tokens, index, words)
+        if person is None or not _is_harmed(tokens, index, person, words):
+            kept.append(token)
+        else:
+            kept.append(token._replace(symbol=NUMBER, value=1, end=tokens[person - 1].end))
+            skipped = person - index - 1
+    return kept
+
+
+def starts_of_someone(tokens: Sequence[Token], words: CountWords) -> frozenset[int]:
+    """Give where those stand whom `with_someone` counts."""
+    return frozenset(token.start for token in tokens if token.value == 1 and token.lower in words.indefinite)
+
+
+def _person_after(tokens: Sequence[Token], index: int, words: CountWords) -> int | None:
+    """Give the index of the person whom an article announces, None where it announces something else."""
+    if tokens[index].symbol != OF or tokens[index].lower not in words.indefinite:
+        return None
+    for at in range(index + 1, min(index + 1 + _WITHIN, len(tokens))):
+        if tokens[at].symbol not in _MODIFIERS:
+            return None
+        if tokens[at].lower in words.persons and not _is_person(tokens[at + 1 : at + 2], words):
+            return at
+    return None
+
+
+def _is_person(one: Sequence[Token], words: CountWords) -> bool:
+    return any(token.lower in words.persons for token in one)
+
+
+def _is_harmed(tokens: Sequence[Token], index: int, person: int, words: CountWords) -> bool:
+    """Tell of "a guard was shot" and "wounding a guard"; not of "a man and a woman were shot", two."""
+    before = [token for token in tokens[max(index - 3, 0) : index] if token.symbol != COMMA]
+    joined = bool(before) and before[-1].symbol == AND
+    if (
+        joined
+        and len(before) > 1
+        and (_is_person(before[-2:-1], words) or before[-2].lower in words.plural_irregular)
+    ):
+        return False
+    if before and before[-1].lower in words.harmed:
+        and_then = tokens[person + 1 : person + 3]
+        return not and_then or and_then[0].symbol != AND or and_then[-1].lower in words.harmed
+    return _suffers(tokens[person + 1 : person + 1 + _SAID_WITHIN], words)
+
+
+def _suffers(tokens: Sequence[Token], words: CountWords) -> bool:
+    """Tell of what follows "a guard": "was badly hurt", "died"; not "killed two" or "could be hurt"."""
+    symbols = "".join(token.symbol for token in tokens)
+    for suffers in (_DOES, _IS_DONE, _IS_BADLY_DONE):
+        match = suffers.match(symbols)
+        if match is not None and tokens[match.start("told")].lower in words.harmed:
+            doubted = words.possible | words.not_before
+            return not any(token.lower in doubted for token in tokens[: match.start("told")])
+    return False
