@@ -7,8 +7,9 @@ A logistic curve over what recognition and resolution each think, fitted on repo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import exp, log, log10
+from typing import NamedTuple
 
 from geo.model import Candidate, Kind, Mention, Place
 from geo.recognition.candidates import KEEP
@@ -21,18 +22,34 @@ HOME_SHARE = 0.6
 HARDLY_MISSING = 100_000
 """People from which a town that a report names is in the gazetteer."""
 
+LEAST_NAMESAKE = 0.02
+
 _LEAST, _MOST = 0.001, 0.999
 
 
+class Company(NamedTuple):
+    """Which share of a report's other names lie in an answer's country, and which country has most names."""
+
+    share: float
+    home: str | None
+
+
 def confidence_features(
-    mention: Mention, place: Place, share: float, meanings: int, approximate: bool, company: float | None
+    mention: Mention,
+    place: Place,
+    share: float,
+    meanings: int,
+    approximate: bool,
+    company: Company | None,
+    namesakes: Collection[str | None] = (),
 ) -> dict[str, float]:
     """Tell what the confidence depends on; `share` is the `place`'s, 0 to 1, among `meanings` places.
 
-    `company` is the share of the report's other names that lie in its country; see `companies`. A name that
-    has one place only is less sure than others, as its own place may be missing, and so is one alone in its
-    country; both matter less the larger the place is, for a large one is hardly missing. A small town of
-    which both are true is mostly the namesake of a nearer one that the gazetteer does not have.
+    `company` is what `companies` gives; `namesakes` are the countries of the likeliest other places. A name
+    that has one place only is less sure than others, as its own place may be missing, and so is one alone in
+    its country; both matter less the larger the place is, for a large one is hardly missing. A small town of
+    which both are true is mostly the namesake of a nearer one that the gazetteer does not have; and where
+    one of its name lies in the country that the report is about, it may well be that one.
     """
     size = log10(1 + (place.population or 0)) if place.kind is Kind.CITY else 0.0
     found = {"(always)": 1.0, "recognition": _log_odds(mention.recognition), "share": _log_odds(share)}
@@ -44,8 +61,10 @@ def confidence_features(
     if mention.kind is Kind.DEMONYM:
         found["demonym"] = 1.0
     if company is not None:
-        found["company"] = company
-        if company == 0.0:
+        found["company"] = company.share
+        if company.share == 0.0:
+            if company.home in namesakes:
+                found["namesake at home"] = 1.0
             found["alone in its country"] = 1.0
             found["alone in its country:size"] = size
             if meanings == 1 and place.kind is Kind.CITY and (place.population or 0) < HARDLY_MISSING:
@@ -55,8 +74,8 @@ def confidence_features(
     return found
 
 
-def companies(answers: Sequence[tuple[str, Place | None]]) -> list[float | None]:
-    """Give for each answer, a name and its place, which share of the other names was placed in its country.
+def companies(answers: Sequence[tuple[str, Place | None]]) -> list[Company | None]:
+    """Give for each answer, a name and its place, how many of the other names were placed in its country.
 
     None where too few others are placed or no country holds most of them, as in a list of the world's cities,
     and where it lies in no country or is one.
@@ -64,13 +83,19 @@ def companies(answers: Sequence[tuple[str, Place | None]]) -> list[float | None]
     names = {(name, place.country_code) for name, place in answers if place is not None}
     inside = Counter(country for _, country in names)
     others = len(names) - 1
-    has_home = others >= LEAST_COMPANY and max(inside.values()) >= HOME_SHARE * len(names)
+    home, most = inside.most_common(1)[0] if inside else (None, 0)
+    has_home = others >= LEAST_COMPANY and most >= HOME_SHARE * len(names)
     return [
-        (inside[place.country_code] - 1) / others
+        Company((inside[place.country_code] - 1) / others, home)
         if has_home and place is not None and place.country_code and place.kind is not Kind.COUNTRY
         else None
         for _, place in answers
     ]
+
+
+def countries_of(candidates: Sequence[Candidate]) -> set[str | None]:
+    """Give the countries of those candidates that are no mere possibility."""
+    return {candidate.place.country_code for candidate in candidates if candidate.score >= LEAST_NAMESAKE}
 
 
 def share_of_spot(candidates: Sequence[Candidate]) -> float:

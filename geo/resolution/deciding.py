@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.gazetteer import GazetteerPlace, Meaning
-from geo.model import Candidate, Mention, Place, Resolution
-from geo.resolution.confidence import companies, confidence, confidence_features, share_of_spot
+from geo.model import Candidate, Mention, Resolution
+from geo.resolution.confidence import (
+    Company,
+    companies,
+    confidence,
+    confidence_features,
+    countries_of,
+    share_of_spot,
+)
 from geo.resolution.reasons import reason
 from geo.resolution.senses import Sense
 
@@ -34,7 +41,7 @@ def decided(
             why = reason(sense, candidates, outer, place_of_home)
             share = share_of_spot(candidates)
             for index in sense.mentions:
-                sure = _confidence(mentions[index], sense, candidates[0].place, share, company)
+                sure = _confidence(mentions[index], sense, candidates, share, company)
                 answers[index] = Resolution(mentions[index], candidates[0].place, sure, why, candidates)
     return answers
 
@@ -49,7 +56,16 @@ def _rank(item: tuple[float, Meaning]) -> tuple[float, int]:
     return -share, meaning.place.row
 
 
-def _confidence(mention: Mention, sense: Sense, place: Place, share: float, company: float | None) -> float:
-    number = len(sense.meanings)
-    features = confidence_features(mention, place, share, number, approximate=False, company=company)
+def _confidence(
+    mention: Mention, sense: Sense, candidates: Sequence[Candidate], share: float, company: Company | None
+) -> float:
+    features = confidence_features(
+        mention,
+        candidates[0].place,
+        share,
+        len(sense.meanings),
+        approximate=False,
+        company=company,
+        namesakes=countries_of(candidates[1:]),
+    )
     return confidence(mention, features)

@@ -20,7 +20,12 @@ from geo.recognition.featured import featured_candidates
 from geo.recognition.languages import language
 from geo.resolution import prior, resolve
 from geo.resolution import scoring as resolution
-from geo.resolution.confidence import companies, confidence_features, share_of_spot
+from geo.resolution.confidence import (
+    companies,
+    confidence_features,
+    countries_of,
+    share_of_spot,
+)
 from geo.resolution.names import meanings_of
 from geo.text import fold
 
@@ -74,7 +79,13 @@ def _answers(
         number = len(meanings_of(mention.text, open_gazetteer())[1])
         share = share_of_spot(resolution.candidates)
         features = confidence_features(
-            mention, resolution.place, share, number, approximate=number == 0, company=company
+            mention,
+            resolution.place,
+            share,
+            number,
+            approximate=number == 0,
+            company=company,
+            namesakes=countries_of(resolution.candidates[1:]),
         )
         yield Answer(features, outcome.near)
 
