@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from geo.recognition.candidates.spans import Span
-from geo.recognition.languages import DEFAULT, Language
+from geo.recognition.languages import DEFAULT, Language, one_of
 from geo.recognition.tokens import Run
 from geo.recognition.word_lists import brands, first_names
 from geo.text import fold
@@ -19,7 +20,6 @@ _INITIAL_BEFORE = re.compile(r"[^\S\n][A-HJ-MO-RT-VX-Z]\.[^\S\n]")
 _INITIAL_LOOK = 4
 _INITIAL_AFTER = re.compile(r" [A-Z]\. [A-Z]")
 _BYLINE = re.compile(r"BY [^\W\d_]+(?: [^\W\d_]+\.?){1,3}(?:,|$)")
-_NUMBER_AFTER = re.compile(r"(?: number| phone| no\.?)?:?\s{0,3}[+(]?\d[\d ()/.-]{6,}")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _UNIT_AFTER = re.compile(r", [^\W\d_a-z]| City\b")
 _BESIDE = frozenset(("near", "around", "outside"))
@@ -33,9 +33,9 @@ def stands_for_no_place(text: str, offset: int, name: Span, run: Run, language: 
     a telephone number: "Mobile: 0700 900 123", a surname: "Magistrate L. Durban", a given name: "Victoria N.
     Hall", or in a byline: "BY CHAD HALL".
     """
-    if name.key in language.telephone_labels and _NUMBER_AFTER.match(text, offset + name.end):
-        return True
     start = offset + name.start
+    if name.key in language.telephone_labels and _is_before_number(text, offset + name.end, language):
+        return True
     if name.key in brands() and not _is_put_somewhere(text, start, offset + name.end, language):
         return True
     if name.key in first_names() and _INITIAL_AFTER.match(text, offset + name.end):
@@ -52,6 +52,16 @@ def stands_for_no_place(text: str, offset: int, name: Span, run: Run, language: 
     return _is_before_organisation(text, offset + name.end, language) or _is_of_another_name(
         text, start, last, language
     )
+
+
+def _is_before_number(text: str, end: int, language: Language) -> bool:
+    """Tell of "Mobile: 0700 900 123", "Mobile number: 0700 900 123"."""
+    return _number_after(language.telephone_words).match(text, end) is not None
+
+
+@cache
+def _number_after(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?: {one_of(words)})?:?\s{{0,3}}[+(]?\d[\d ()/.-]{{6,}}")
 
 
 def _is_put_somewhere(text: str, start: int, end: int, language: Language) -> bool:

@@ -60,6 +60,7 @@ class Language:
     surnames: frozenset[str] = frozenset()  # family names that stand right before given ones: "张南京"
     not_places: frozenset[str] = frozenset()  # words that are never a place in a script without capitals
     telephone_labels: frozenset[str] = frozenset()  # places' names that stand before telephone numbers
+    telephone_words: frozenset[str] = frozenset()  # between the two: "Mobile number: 0700 900 123"
     articles: frozenset[str] = frozenset()  # words with an article in them, where cities take none
     join_words: frozenset[str] = frozenset()  # between names of a list, besides "and" and "or": "as well as"
     joined: frozenset[str] = frozenset()  # the same, written together with the names: "北京和上海"

@@ -47,7 +47,7 @@ class Cues:
     inside: frozenset[str]  # between the toponym and the unit around it: "Paris in Texas"
     auxiliary: frozenset[str]  # between the toponym and the verb after it: "has not said"
 
-    # Names that hold a toponym, and names used for something else.
+    # Names that hold a toponym, and names used for something else (`geo.recognition.roles.names`, `firms`).
     facilities: frozenset[str]  # last words of buildings' names rather than of organisations'
     features: frozenset[str]  # before the name of a river or mountain in small letters: "el río Tajo"
     local_facilities: frozenset[str]  # those that stand in the town of their name: "Tralee Hospital"
@@ -82,7 +82,7 @@ class Cues:
     undone: dict[str, str]  # what becomes of those of the same class: "dropped", "false", "negative"
     restrictive: frozenset[str]  # after those nouns: "plans for a road that nobody wanted were dropped"
 
-    # Comparisons.
+    # Comparisons, and what only dates something (`geo.recognition.roles.comparisons`, `bygone`).
     than: frozenset[str]  # compare only after a comparative: Spanish "que" is "than" and "that"
     comparatives: frozenset[str]
     comparative_endings: tuple[str, ...]
@@ -100,7 +100,7 @@ class Cues:
     when: frozenset[str]  # after its year
     last_year: tuple[str, ...]  # the words that do for its year: "since last year's attack in"
 
-    # Origins (`geo.recognition.roles.origins`): persons.
+    # Origins: persons (`geo.recognition.roles.origins`, `workplaces`).
     persons: frozenset[str]  # "a teacher from"
     person_endings: tuple[str, ...]  # of other words for persons: "a shearer from"
     things: frozenset[str]  # words with such an ending that are no persons: "letter"
@@ -119,7 +119,7 @@ class Cues:
     career: frozenset[str]  # before a job that is or was somebody's: "once a clerk in"
     jobs: tuple[str, ...]  # somewhere before "in": "works as a nurse in"
 
-    # Origins: institutions, firms and things (`geo.recognition.roles.homes`).
+    # Origins: institutions, firms and things (`geo.recognition.roles.homes`, `movements`).
     firms: frozenset[str]  # "the Oslo firm"
     seats: frozenset[str]  # "head office"
     stands: frozenset[str]  # between it and the toponym: "whose head office is in"
@@ -139,7 +139,7 @@ class Cues:
     removal: frozenset[str]  # "rescued from" is no origin; without any, no spot is one by its "from" alone
     removal_stems: tuple[str, ...]  # beginnings of such words, where they are inflected
 
-    # Toponyms as subjects.
+    # Toponyms as subjects (`geo.recognition.roles.governments`, `offices`, `sport`).
     clause_openers: frozenset[str]  # a subject stands after one
     relatives: frozenset[str]  # begin an aside: "Riga, which"
     plural_verbs: frozenset[str]  # "Leeds have": one town is a team
@@ -156,7 +156,7 @@ class Cues:
     local_offices: frozenset[str]  # whose holders tell what happened there: "the mayor of Leeds said"
     policing: frozenset[str]  # "Leeds police arrested": it was there
 
-    # What befalls a place.
+    # What befalls a place (`geo.recognition.roles.subjects`).
     passive: frozenset[str]  # "is", "was"
     past_passive: frozenset[str]  # those of them that tell it of officers: "Leeds police were attacked"
     progressive: tuple[str, ...]  # endings of participles in the active voice: "is building"
@@ -176,7 +176,7 @@ class Cues:
     lengthwise: frozenset[str]  # of what is at many places of a way: "dotted along the A9 between"
     between: frozenset[str]  # after the number of a road, before its ends: "the A9 between"
 
-    # Directions, scenes and dates.
+    # Directions, scenes and ways (`geo.recognition.roles.directions`, `presence`, `movements`).
     lengths: frozenset[str]  # units of length: "600 km north of"
     befalling: frozenset[str]  # what happens at a length from the toponym: "sank 50 miles south of"
     beside: frozenset[str]  # where another spot is: "Ifaty, near"
@@ -191,7 +191,7 @@ class Cues:
     # Datelines (`geo.recognition.roles.datelines`).
     date_words: frozenset[str]  # within a date: "le 3 mai", "3 de mayo"
 
-    # Reports of sport.
+    # Reports of sport (`geo.recognition.roles.sport`).
     sport: frozenset[str]  # many of these make one
     against: frozenset[str]  # between a score and the other team: "drew 1-1 with"
 
