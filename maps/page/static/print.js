@@ -6,6 +6,7 @@ import { mentionsOf } from "./evidence_data.js";
 import { groupsOf, sortedLocations } from "./groups.js";
 import { quoteElement } from "./quote.js";
 import { sayReason } from "./reasons.js";
+import { sayNone } from "./unplaced.js";
 import { say } from "./words.js";
 
 /** @typedef {import("./main.js").App} App */

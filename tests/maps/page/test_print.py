@@ -30,6 +30,12 @@ def test_every_sentence_method_and_licence_is_printed(open_page, tmp_path):
     assert "CC BY 4.0" in text
 
 
+def test_a_page_that_left_nothing_out_says_so_in_print(open_page, tmp_path):
+    text = printed(open_page(draw(replace(press_reports(), unplaced=()))), tmp_path)
+    assert "Every mention that reports something is on the map." in text
+    assert "CC BY 4.0" in text
+
+
 def test_controls_are_not_printed(open_page, tmp_path):
     text = printed(open_page(draw(press_reports())), tmp_path)
     for control in ("Download", "Back to the list", "Most reported first", "Copy citation"):
