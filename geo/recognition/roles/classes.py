@@ -7,7 +7,8 @@ None where no cue stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import cache
 
 from geo.recognition.roles.cues import Cues
 
@@ -71,13 +72,20 @@ def class_of_name(before: Sequence[str], after: Sequence[str], cues: Cues) -> st
     return found
 
 
-def holds_cue(words: Sequence[str], cues: Iterable[str]) -> bool:
+def holds_cue(words: Sequence[str], cues: tuple[str, ...]) -> bool:
     """Tell whether one of the cues, of any number of words, stands among the words after their last sign."""
     clause: list[str] = []
     for word in words:
         clause = [*clause, word] if word[0].isalnum() else []
+    if _first_words(cues).isdisjoint(clause):  # so it is of nearly all names
+        return False
     told = f" {' '.join(clause)} "
     return any(f" {cue} " in told for cue in cues)
+
+
+@cache
+def _first_words(cues: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(cue.split(" ", 1)[0] for cue in cues)
 
 
 def class_of_ending(text: str, start: int, end: int, cues: Cues) -> str | None:

@@ -78,9 +78,9 @@ def _is_recalled(around: Surroundings) -> bool:
     """Tell whether a toponym is where something like what is reported happened at another time."""
     cues, (start, end) = around.cues, around.sentence
     before = around.text[start : around.bounds[0]].lower()
-    if cues.when and _since(cues.since | cues.than, cues.when).search(before):
+    if _may_hold(before, cues.when) and _since(cues.since | cues.than, cues.when).search(before):
         return True
-    if not cues.similar or not _beginning_with(cues.similar).search(before):
+    if not _may_hold(before, cues.similar) or not _beginning_with(cues.similar).search(before):
         return False
     return _long_ago(cues.long_ago).search(around.text[start:end].lower()) is not None
 
@@ -90,7 +90,8 @@ def _is_precedent(around: Surroundings) -> bool:
     if around.before != "locative":
         return False
     cues, words = around.cues, around.left_lower[-_LIKENED_WITHIN - 1 : -1]
-    last = max((at for at in range(len(words)) if _ends_with(words[: at + 1], cues.likened)), default=None)
+    ends = [at for at, word in enumerate(words) if word in _last_words(cues.likened)]
+    last = max((at for at in ends if _ends_with(words[: at + 1], cues.likened)), default=None)
     if last is None:
         return False
     between = words[last + 1 :]
@@ -110,6 +111,21 @@ def _is_exemplary(around: Surroundings) -> bool:
 def _ends_with(words: Sequence[str], phrases: Iterable[str]) -> bool:
     told = f" {' '.join(words)}"
     return any(told.endswith(f" {phrase}") for phrase in phrases)
+
+
+def _may_hold(text: str, phrases: frozenset[str]) -> bool:
+    """Tell whether a pattern of the phrases need be tried at all, by the longest word of each."""
+    return any(word in text for word in _longest_words(phrases))
+
+
+@cache
+def _longest_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(max(phrase.split(), key=len) for phrase in phrases)
+
+
+@cache
+def _last_words(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in phrases)
 
 
 @cache
