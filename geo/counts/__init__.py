@@ -131,6 +131,7 @@ def _counts(tokens: Sequence[Token], resolutions: Sequence[Resolution], words: C
     places = [resolutions[token.place].mention for token in tokens if token.symbol == PLACE]
     items = read(tokens, words, all(place.role is Role.REPORTED for place in places))
     counted = {item.word for item in items}
+    symbols = "".join(token.symbol for token in tokens)
     for item in items:
         word = tokens[item.word]
         found.append(
@@ -139,7 +140,7 @@ def _counts(tokens: Sequence[Token], resolutions: Sequence[Resolution], words: C
                 number=1 if item.number is None else word.value,
                 unit=None
                 if word.symbol == ORDINAL
-                else unit_of(tokens, _last_of_row(tokens, item.word, counted), words),
+                else unit_of(tokens, _last_of_row(symbols, item.word, counted), words),
                 start=word.start,
                 end=word.end,
             )
@@ -149,12 +150,11 @@ def _counts(tokens: Sequence[Token], resolutions: Sequence[Resolution], words: C
     )
 
 
-def _last_of_row(tokens: Sequence[Token], index: int, counted: Collection[int]) -> int:
+def _last_of_row(symbols: str, index: int, counted: Collection[int]) -> int:
     """Give the number that a row of counted ones ends with, of which the others take the unit.
 
     "Three, four and five people" are three, four and five people.
     """
-    symbols = "".join(token.symbol for token in tokens)
     following = _NEXT_OF_ROW.match(symbols, index + 1)
     while following is not None and following.end() - 1 in counted:
         index = following.end() - 1

@@ -14,7 +14,7 @@ from functools import cache
 from geo.model import Role
 from geo.recognition.roles.classes import holds_cue
 from geo.recognition.roles.reading import Reading
-from geo.recognition.roles.surroundings import WORD, Surroundings
+from geo.recognition.roles.surroundings import FARTHEST, WORD, Surroundings
 
 _COMPARED_WITHIN = 7
 _CONTRASTED = 3  # ", by contrast"
@@ -59,7 +59,8 @@ def _is_compared(around: Surroundings) -> bool:
 
 def _opens_in_contrast(around: Surroundings) -> bool:
     """Tell of a sentence with "By contrast" ahead, but not "In contrast to Oslo"."""
-    cues, opening = around.cues, around.text[slice(*around.sentence)].lower().lstrip()
+    start, end = around.sentence
+    cues, opening = around.cues, around.text[start : min(end, start + FARTHEST)].lower().lstrip()
     phrase = next((phrase for phrase in cues.in_contrast if opening.startswith(phrase)), None)
     if phrase is None:
         return False
@@ -77,12 +78,13 @@ def _is_proverbial(around: Surroundings) -> bool:
 def _is_recalled(around: Surroundings) -> bool:
     """Tell whether a toponym is where something like what is reported happened at another time."""
     cues, (start, end) = around.cues, around.sentence
-    before = around.text[start : around.bounds[0]].lower()
+    before = around.text[max(start, around.bounds[0] - FARTHEST) : around.bounds[0]].lower()
     if _may_hold(before, cues.when) and _since(cues.since | cues.than, cues.when).search(before):
         return True
     if not _may_hold(before, cues.similar) or not _beginning_with(cues.similar).search(before):
         return False
-    return _long_ago(cues.long_ago).search(around.text[start:end].lower()) is not None
+    told = around.text[max(start, around.bounds[0] - FARTHEST) : min(end, around.bounds[1] + FARTHEST)]
+    return _long_ago(cues.long_ago).search(told.lower()) is not None
 
 
 def _is_precedent(around: Surroundings) -> bool:

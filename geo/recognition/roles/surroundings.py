@@ -15,6 +15,9 @@ from geo.model import AREAS, Mention
 from geo.recognition.roles.classes import class_after, class_before, class_of_ending
 from geo.recognition.roles.cues import Cues
 
+FARTHEST = 1_500
+"""Characters of a sentence looked at on one side of a name: a text without full stops is one sentence."""
+
 WORD = re.compile(
     r"[A-Za-z]++[^\W_]*+(?:[.'’][^\W_]+)*"  # most words, found at once
     r"|[\u4e00-\u9fff]|[^\W_]+(?:[.'’][^\W_]+)*|[^\w\s]|\n(?=\s*\n)"
