@@ -10,6 +10,7 @@ from geo.model import Kind, Mention, Report, Role
 from geo.recognition import lower_case, uncased
 from geo.recognition.candidates import Recognised
 from geo.recognition.doubt import least_doubtful, least_sure
+from geo.recognition.facilities import with_facilities
 from geo.recognition.featured import Featured, featured_candidates, report_features
 from geo.recognition.heads import kind_of_made
 from geo.recognition.languages import Language, language
@@ -23,7 +24,8 @@ def recognise(report: Report, *, doubtful: bool = False) -> list[Mention]:
     """Find the toponyms in a report, in order of appearance, none overlapping.
 
     With `doubtful`, also the names that are rather none (`Mention.recognition` from 0.35, after a word
-    such as "in" from 0.1), where something would be reported there if they were: for a person to decide.
+    such as "in" from 0.1), and named buildings that the gazetteer lacks, where something would be reported
+    there if they were toponyms: for a person to decide.
     """
     report = with_language(report)
     spoken, gazetteer = language(report.language), open_gazetteer()
@@ -33,6 +35,8 @@ def recognise(report: Report, *, doubtful: bool = False) -> list[Mention]:
         found = lower_case.find(report.text, spoken, gazetteer)
     else:
         found = _find_cased(report.text, spoken, gazetteer, doubtful)
+        if doubtful:
+            found = with_facilities(report.text, found, spoken, gazetteer)
     mentions = with_roles(report, [_mention(report, item, spoken, gazetteer) for item in found])
     return [
         mention

@@ -10,6 +10,7 @@ from geo.recognition.enumerations import are_listed
 from geo.recognition.featured import Featured
 from geo.recognition.features import LED, NAME_AFTER
 
+NEVER = 1.1  # a named building is no toponym, it is only listed
 LEAST_UNKNOWN = 0.75  # what no gazetteer has can only be listed, so it had better be a place
 DOUBT = 0.35  # in the corpora of ACCURACY.md two in five of the names from here to `KEEP` are places
 DOUBT_LED = 0.1  # the same where one of `LEADING` leads up to the name
@@ -21,6 +22,8 @@ NOT_LED = NAME_AFTER | {"next:possessive", "next:number"}  # "in Polling's mailb
 
 def least_sure(item: Featured | Recognised) -> float:
     """Give the chance from which a candidate is taken for a toponym."""
+    if item.candidate.head == "facility_after":
+        return NEVER
     return LEAST_UNKNOWN if item.candidate.head == "unknown" else KEEP
 
 

@@ -17,7 +17,7 @@ from geo.model import Kind
 from geo.recognition.candidates.bracketed import with_brackets
 from geo.recognition.candidates.going_on import going_on
 from geo.recognition.candidates.known import known_names
-from geo.recognition.candidates.made import head_words, is_tail_of_facility, made_names
+from geo.recognition.candidates.made import head_words, is_tail_of_facility, made_names, says_which_sort
 from geo.recognition.candidates.misread import stands_for_no_place
 from geo.recognition.candidates.spans import CLOSE, Candidate, Reading, Span
 from geo.recognition.candidates.unknown import may_be_a_name, unknown_names
@@ -67,6 +67,15 @@ def candidates(text: str, gazetteer: Gazetteer, language: Language) -> list[Cand
     return list(with_brackets(text, found, gazetteer))
 
 
+def facilities(text: str, gazetteer: Gazetteer, language: Language) -> list[Candidate]:
+    """Find the named buildings and the like that the gazetteer lacks, in order: "Al-Noor Hospital"."""
+    return [
+        Candidate(start + name.start, start + name.end, name.key, name.last - name.first + 1, name.head)
+        for start, end in runs(text)
+        for name in _read(text[start:end], gazetteer, language.code).facilities
+    ]
+
+
 def _going_on(text: str, offset: int, run: str, gazetteer: Gazetteer, language: Language) -> Candidate | None:
     """Find a name that goes on after a run in small letters."""
     name = going_on(text, offset, split(run, language.apart), gazetteer, language)
@@ -101,7 +110,12 @@ def _read(text: str, gazetteer: Gazetteer, code: str) -> Reading:
     made = list(made_names(text, run, known, language)) if len(run.words) > 1 else []
     unknown = tuple(number for number, word in enumerate(run.words) if may_be_a_name(word, language))
     names = tuple(_kept(run, known, made, language))
-    return Reading(run, names, unknown) if names or unknown else _NOTHING
+    facilities = tuple(
+        item
+        for item in made
+        if item.head == "facility_after" and not says_which_sort(run, item.first, item.last)
+    )
+    return Reading(run, names, unknown, facilities) if names or unknown else _NOTHING
 
 
 def _kept(run: Run, known: Sequence[Span], made: Sequence[Span], language: Language) -> list[Span]:

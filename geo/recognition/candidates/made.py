@@ -22,7 +22,7 @@ def made_names(text: str, run: Run, known: Sequence[Span], language: Language) -
         if phrase is None or _is_within(phrase[0], phrase[1], known):
             continue
         first, last, head = phrase
-        if head == "unit_after_name" and _says_which_sort(run, first, last):
+        if head == "unit_after_name" and says_which_sort(run, first, last):
             continue
         start, end = run.words[first].start, run.words[last].bare_end
         if text[end : end + 1] == "." and run.words[last].bare.lower() in language.abbreviated_heads:
@@ -46,8 +46,8 @@ def _phrase(run: Run, number: int, free: int, language: Language) -> tuple[int, 
     return None
 
 
-def _says_which_sort(run: Run, first: int, last: int) -> bool:
-    """Whether the words before one for a unit are all in the dictionary: "Annual Town", "Waste District"."""
+def says_which_sort(run: Run, first: int, last: int) -> bool:
+    """Whether the words before one for a unit or a building are all in the dictionary: "Waste District"."""
     return all(is_ordinary(word.bare.lower()) for word in run.words[first:last])
 
 

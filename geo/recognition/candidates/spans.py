@@ -22,11 +22,15 @@ class Span(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """The names in a run, and the numbers of its words that could be names that the gazetteer lacks."""
+    """The names in a run, and the numbers of its words that could be names that the gazetteer lacks.
+
+    `facilities` are names of buildings and the like that it lacks: they are no toponyms by themselves.
+    """
 
     run: Run
     names: tuple[Span, ...]
     unknown: tuple[int, ...]
+    facilities: tuple[Span, ...] = ()
 
 
 class Candidate(NamedTuple):
