@@ -58,11 +58,12 @@ def bare(name: str) -> str:
 
 
 def of_unit(name: str) -> Iterator[str]:
-    """Give the short forms of a unit's name: "Oldham" of "Oldham County"."""
+    """Give the other forms of a unit's name: "Saint Ann", "St Ann" of "Saint Ann Parish"."""
     for pattern in (_UNIT_WORD, _UNIT_FIRST):
         match = pattern.match(name)
         if match is not None:
             yield match["name"]
+            yield from _saints(match["name"])
     if name.endswith(" County"):
         yield name.removesuffix(" County") + " Co."
     yield from _saints(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import log, log10
 
 from geo.gazetteer import GazetteerPlace
@@ -60,6 +61,9 @@ def _features_of_wording(place: GazetteerPlace, rest: Rest) -> Features:
         inside = sum([probability * share_inside(place, unit) for unit, probability in rest.outer])
         form = sense.form if sense.is_of_city or not sense.neighbours else f"{sense.form}:unit"
         found[f"inside:{form}"] = log(_LEAST_INSIDE + inside) - log(_LEAST_INSIDE)
+    if rest.inner and place.kind is Kind.COUNTRY:  # no state: "stops in Washington, New York and Boston"
+        inside = max(_share_of_inner(place, inner) for inner in rest.inner)
+        found["contains"] = log(_LEAST_INSIDE + inside) - log(_LEAST_INSIDE)
     if rest.listed is not None:
         found |= _list_features(place, rest.listed)
     if rest.leads:
@@ -71,6 +75,11 @@ def _features_of_wording(place: GazetteerPlace, rest: Rest) -> Features:
     if named := rest.elsewhere.get(place.row):
         found["named-elsewhere"] = named
     return found
+
+
+def _share_of_inner(place: GazetteerPlace, inner: Sequence[tuple[GazetteerPlace, float]]) -> float:
+    """How surely a place is around one that the text names in it: "Nampula, Mozambique"."""
+    return sum([probability * share_inside(one, place) for one, probability in inner])
 
 
 def _list_features(place: GazetteerPlace, listed: Listed) -> Features:

@@ -38,7 +38,8 @@ class Listed:
 class Rest:
     """What the rest of a report says for the places of sense `number`.
 
-    `outer` are the places of the unit that the text names around it, with their chances; `leads` and
+    `outer` are the places of the unit that the text names around it, with their chances; `inner` those of
+    each name that the text names it around; `leads` and
     `elsewhere` the chances, by row, of what the countries that lead up to it and the mentions of its name
     with a unit mean. `is_worded`: the text says anything at all of where the name is, as it does of few.
     """
@@ -47,6 +48,7 @@ class Rest:
     sense: Sense
     evidence: Evidence
     outer: Sequence[tuple[GazetteerPlace, float]]
+    inner: Sequence[Sequence[tuple[GazetteerPlace, float]]]
     listed: Listed | None
     leads: Sequence[Mapping[int | None, float]]
     elsewhere: Mapping[int, float]
@@ -69,11 +71,13 @@ def rest_of_report(
         sense=sense,
         evidence=evidence,
         outer=[(place, probability) for place, probability in around if may_have_inside(place)],
+        inner=[_likely(places_of(other)) for other in sense.inner],
         listed=_listed([places_of(other) for other in sense.neighbours]) if sense.neighbours else None,
         leads=[_by_row(places_of(lead)) for lead in sense.led_by],
         elsewhere=_surest([places_of(other) for other in sense.named_with_unit]),
         is_worded=bool(
             sense.neighbours
+            or sense.inner
             or sense.led_by
             or sense.named_with_unit
             or sense.dateline
@@ -81,6 +85,11 @@ def rest_of_report(
             or sense.told_apart_by is not None
         ),
     )
+
+
+def _likely(places: Iterable[tuple[GazetteerPlace, float]]) -> list[tuple[GazetteerPlace, float]]:
+    """Leave out the places that say nothing any more."""
+    return [(place, probability) for place, probability in places if probability >= LEAST_SHARE]
 
 
 def _by_row(places: Iterable[tuple[GazetteerPlace, float]]) -> dict[int | None, float]:

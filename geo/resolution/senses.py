@@ -24,8 +24,9 @@ _ALONE_A_UNIT = frozenset((Kind.COUNTRY, Kind.ADMIN1))
 class Sense:
     """Mentions (by index) that are decided together, and the places their name may mean.
 
-    `container` is the index of the sense around them, None where the text names none; `neighbours` are the
-    senses that stand in a list with them; `led_by` those of the countries that lead up to them;
+    `container` is the index of the sense around them, None where the text names none; `inner` are the senses
+    that they are named around; `neighbours` are the senses that stand in a list with them; `led_by` those of
+    the countries that lead up to them;
     `told_apart_by` is the row of the country that tells them from others of their name;
     `named_with_unit`, where this one has no container, the senses of the same name that have one; `weight`
     what the sense says of where the report plays: repetition adds less and less, doubtful names nothing.
@@ -36,6 +37,7 @@ class Sense:
     meanings: tuple[Meaning, ...]
     container: int | None
     form: str | None
+    inner: tuple[int, ...] = ()
     neighbours: tuple[int, ...] = ()
     dateline: bool = False
     named_with_unit: tuple[int, ...] = ()
@@ -58,6 +60,7 @@ def senses(mentions: Sequence[ReadMention], wording: Wording) -> list[Sense]:
     number = {index: own for own, group in enumerate(groups) for index in group}
     beside = _beside(wording.lists, number)
     with_unit = _with_unit(mentions, wording.units, number)
+    inner = _inner(wording.units, number)
 
     def sense(own: int, group: Sequence[int]) -> Sense:
         first, unit = mentions[group[0]], wording.units[group[0]]
@@ -68,6 +71,7 @@ def senses(mentions: Sequence[ReadMention], wording: Wording) -> list[Sense]:
             meanings=first.meanings,
             container=None if unit is None else number[unit.index],
             form=None if unit is None else unit.form,
+            inner=tuple(sorted(inner.get(own, set()) - {own})),
             neighbours=tuple(sorted(beside.get(own, set()) - {own})),
             dateline=any(index in wording.datelines for index in group),
             named_with_unit=tuple(sorted(with_unit.get(first.key, ()))) if unit is None else (),
@@ -89,6 +93,15 @@ def _groups(mentions: Sequence[ReadMention], wording: Wording) -> list[list[int]
         rows = tuple([place.row for place, _ in read.meanings])  # to hash the places themselves takes long
         groups.setdefault((read.key, rows, *named_in), []).append(index)
     return list(groups.values())
+
+
+def _inner(units: Sequence[Container | None], number: Mapping[int, int]) -> dict[int, set[int]]:
+    """The senses that the text names each sense as the unit around."""
+    found: dict[int, set[int]] = {}
+    for index, unit in enumerate(units):
+        if unit is not None:
+            found.setdefault(number[unit.index], set()).add(number[index])
+    return found
 
 
 def _with_unit(

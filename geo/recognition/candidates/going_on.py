@@ -1,4 +1,4 @@
-"""Names of areas that go on in small letters: "Arabie saoudite", "Bosnien och Hercegovina"."""
+"""Names of areas that go on in small letters: "Arabie saoudite", "the Niger river"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from geo.gazetteer import Gazetteer
-from geo.model import AREAS
+from geo.model import AREAS, Kind
 from geo.recognition.candidates.spans import Span
 from geo.recognition.inflection import base_form
 from geo.recognition.languages import Language
@@ -14,6 +14,7 @@ from geo.recognition.tokens import Run
 from geo.text import fold
 
 _WORD_ON = re.compile(r"[ \xa0\n-](?=[^\W\d_])[\w'’]+")
+_GOING_ON = AREAS | {Kind.WATER, Kind.MOUNTAIN, Kind.ISLAND}
 _MOST_WORDS_ON = 3
 _MOST_WORDS_BACK = 2
 
@@ -43,9 +44,9 @@ def _ends(text: str, start: int) -> Iterator[int]:
 
 
 def _area(text: str, gazetteer: Gazetteer, language: Language) -> str | None:
-    """Give the name that a text is, folded, where it is that of a country or another area."""
+    """Give the name that a text is, folded, where it is that of an area or a natural feature."""
     key = fold(text)
     found = base_form(key, gazetteer, language.endings) if language.endings else key
-    if found is None or not any(place.kind in AREAS for place, _ in gazetteer.meanings(found)):
+    if found is None or not any(place.kind in _GOING_ON for place, _ in gazetteer.meanings(found)):
         return None
     return found

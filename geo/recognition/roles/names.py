@@ -47,7 +47,7 @@ def begun_before(around: Surroundings) -> Reading | None:
 
 def gone_on_with(around: Surroundings) -> Reading | None:
     """Read a name that begins another: "London Road", "the Paris climate accord", "Leeds Crown Court"."""
-    if _is_compound(around):
+    if _is_compound(around) or _is_feature(around):
         return Reading(Role.EMBEDDED, False, "in a name that goes on in small letters")
     placed = around.before in _PLACED
     if around.mention.kind is Kind.LANDMARK and _own_class(around) == "organisation" and not placed:
@@ -98,6 +98,12 @@ def _is_compound(around: Surroundings) -> bool:
     """Tell of "the Paris climate accord"."""
     tied = around.adjacent and not around.possessive and around.next.islower()
     return tied and not around.cues.compounds.isdisjoint(around.close[:2])
+
+
+def _is_feature(around: Surroundings) -> bool:
+    """Tell of "the Maluti mountains"."""
+    tied = around.adjacent and not around.possessive and around.mention.kind is Kind.CITY
+    return tied and around.next in around.cues.features_after
 
 
 def _own_class(around: Surroundings) -> str | None:

@@ -50,6 +50,7 @@ class Cues:
     # Names that hold a toponym, and names used for something else (`geo.recognition.roles.names`, `firms`).
     facilities: frozenset[str]  # last words of buildings' names rather than of organisations'
     features: frozenset[str]  # before the name of a river or mountain in small letters: "el río Tajo"
+    features_after: frozenset[str]  # the same after it: "the Maluti mountains"
     local_facilities: frozenset[str]  # those that stand in the town of their name: "Tralee Hospital"
     compounds: frozenset[str]  # end a name in small letters: "the Paris accord"
     incorporated: frozenset[str]  # last words of firms' full names: "Malden Pumps Ltd"
