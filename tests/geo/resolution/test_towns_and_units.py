@@ -17,6 +17,8 @@ from geo.model import Kind, Role
         ("Lawmakers in Washington met on Monday.", "Washington", Kind.CITY),
         ("The drought in north Africa has reached Algiers.", "North Africa", Kind.REGION),
         ("Storms are likely in south-east Asia this week.", "Southeast Asia", Kind.REGION),
+        ("A ferry sank on the Mississippi river.", "Mississippi River", Kind.WATER),
+        ("Guns were found in St Catherine and in May Pen, Clarendon.", "Saint Catherine Parish", Kind.ADMIN1),
     ],
 )
 def test_what_stands_beside_a_name_tells_a_state_from_its_city_and_a_region_from_its_continent(
@@ -48,6 +50,13 @@ def test_a_unit_named_like_its_city_is_meant_after_a_place_inside_it(
     assert [item.place.kind for item in found if item.place] == kinds
     roles = [Role.CONTAINER if kind is Kind.ADMIN1 else Role.REPORTED for kind in kinds]
     assert [item.mention.role for item in found] == roles
+
+
+@pytest.mark.parametrize("city", ["Nampula", "Ilha de Moçambique", "Tete"])
+def test_a_country_named_around_a_place_is_the_country_and_not_its_town_of_that_name(city: str) -> None:
+    text = f"{city.upper()}, Mozambique - A cholera outbreak has killed 41 people in Mozambique's north."
+    countries_named = [item.place for item in resolved(text) if item.mention.text == "Mozambique"]
+    assert [place and place.kind for place in countries_named] == [Kind.COUNTRY] * 2
 
 
 def test_cities_are_cities_and_not_the_units_named_after_them() -> None:
