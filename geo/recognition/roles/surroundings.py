@@ -40,12 +40,12 @@ _CLAUSE_SIGNS = frozenset(',;:—–“"')
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What all toponyms of a report share; `sport`: it is a report of sport."""
+    """What all toponyms of a report share: its text, its language, and what that language says around them."""
 
     text: str
+    language: str | None
     cues: Cues
     counting: CountWords
-    sport: bool
 
 
 class Surroundings:
@@ -72,7 +72,7 @@ class Surroundings:
         capital: bool,
     ) -> None:
         self.text = text = background.text
-        self.cues, self.counting, self.sport = background.cues, background.counting, background.sport
+        self.language, self.cues, self.counting = background.language, background.cues, background.counting
         self.mention, self.sentence, self.bounds, self.capital = mention, sentence, bounds, capital
         self.broad = mention.kind in AREAS  # a country or another area rather than a spot
         self.left = WORD.findall(text, max(sentence[0], bounds[0] - LOOK), bounds[0])
