@@ -40,7 +40,7 @@ _CLAUSE_SIGNS = frozenset(',;:—–“"')
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What all toponyms of a report share: its text, its language, and what that language says around them."""
+    """What all toponyms of a report share: its text, its language, and the words of that language."""
 
     text: str
     language: str | None
