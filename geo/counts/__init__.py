@@ -82,9 +82,10 @@ def _sentences_with_numbers(
         spots = [] if again is None else [again]
         spots += _spots(report.text, [(i, resolutions[i]) for i in inside])
         tokens = screened(tokens_of(report.text, start, end, spots, words), words)
-        tokens = without_asides(with_someone(tokens, words))
+        tokens = with_someone(tokens, words)
         counting = any(token.symbol in COUNTING for token in tokens)
         if counting:
+            tokens = without_asides(tokens)
             there = of_event(tokens, said, earlier, words) if goes_on else None
             yield tokens, _counts(there or tokens, resolutions, words)
 

@@ -57,8 +57,8 @@ class Lexicon:
     """The symbols of a language: of single words, and of phrases by their first word, longest first.
 
     `starts` are the words with which a number or a phrase may begin. Without one of the words `counting` or a
-    phrase of `counting_phrases`, here by their last word, a sentence counts nothing, but for digits; without
-    one of `claiming` it claims no total.
+    phrase of `counting_phrases`, here by their last word, a sentence counts nothing, but for digits and for
+    one person harmed; without one of `claiming` it claims no total.
     """
 
     single: dict[str, str]
@@ -79,7 +79,7 @@ def lexicon(language: str) -> Lexicon:
         single=_single(words),
         phrases=by_first,
         starts=frozenset({*by_first, *words.numbers, *words.multipliers}),
-        counting=frozenset({*words.numbers, *words.multipliers, *words.another, *words.persons}) - idle,
+        counting=frozenset({*words.numbers, *words.multipliers, *words.another}) - idle,
         counting_phrases=_counting_phrases(by_first, idle),
         claiming=_claiming(words),
     )
@@ -173,7 +173,12 @@ def counts_or_claims(sentence: str, has_places: bool, words: CountWords) -> bool
     found = _words_in(lower) if words.spaced else set(lower)
     if not has_places and known.claiming.isdisjoint(found):
         return False
-    return has_digits or not known.counting.isdisjoint(found) or _has_phrase(found, known)
+    return (
+        has_digits
+        or not known.counting.isdisjoint(found)
+        or _has_phrase(found, known)
+        or not (words.persons.isdisjoint(found) or words.harmed.isdisjoint(found))
+    )
 
 
 def _words_in(lower: str) -> set[str]:

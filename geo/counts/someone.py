@@ -27,7 +27,8 @@ def with_someone(tokens: Sequence[Token], words: CountWords) -> list[Token]:
         if skipped:
             skipped -= 1
             continue
-        person = _person_after(tokens, index, words)
+        announced = token.symbol == OF and token.lower in words.indefinite
+        person = _person_after(tokens, index, words) if announced else None
         if person is None or not _is_harmed(tokens, index, person, words):
             kept.append(token)
         else:
@@ -43,8 +44,6 @@ def starts_of_someone(tokens: Sequence[Token], words: CountWords) -> frozenset[i
 
 def _person_after(tokens: Sequence[Token], index: int, words: CountWords) -> int | None:
     """Give the index of the person whom an article announces, None where it announces something else."""
-    if tokens[index].symbol != OF or tokens[index].lower not in words.indefinite:
-        return None
     for at in range(index + 1, min(index + 1 + _WITHIN, len(tokens))):
         if tokens[at].symbol not in _MODIFIERS:
             return None

@@ -28,11 +28,10 @@ def taken_up(
     with their indices.
     """
     start, end = sentence
-    if text.count("\n\n", before[1], start):
+    first = _WORD.search(text, start, min(end, start + _FARTHEST))
+    if first is None or first[0].lower() not in words.definite or text.count("\n\n", before[1], start):
         return None
     head = list(_WORD.finditer(text, start, min(end, start + _FARTHEST)))
-    if not head or head[0][0].lower() not in words.definite:
-        return None
     for thing, following in zip(head[1 : 2 + _ADJECTIVES], range(2, len(head)), strict=False):
         if not thing[0].islower() or thing[0] in words.numbers:
             break

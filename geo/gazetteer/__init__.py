@@ -86,15 +86,15 @@ def import_dump(source: Path, choices: Choices, progress: Callable[[str], object
 
 def cache_folder() -> Path:
     """Give the folder of the index; it need not exist."""
-    named = os.environ.get("REPORTMAP_CACHE_DIR")
-    if named:
-        return Path(named)
-    return _user_folder(os.environ.get("XDG_CACHE_HOME"), os.environ.get("HOME"))
+    named, *users = map(os.environ.get, ("REPORTMAP_CACHE_DIR", "XDG_CACHE_HOME", "HOME"))
+    return _folder(named, *users)
 
 
 @lru_cache(maxsize=4)
-def _user_folder(*_environment: str | None) -> Path:
-    """Give the folder in the user's cache; kept for its environment, as each step of each report asks."""
+def _folder(named: str | None, *_environment: str | None) -> Path:
+    """Give the folder named, else that in the user's cache; kept, as each step of each report asks."""
+    if named:
+        return Path(named)
     from platformdirs import user_cache_dir
 
     return Path(user_cache_dir("reportmap", appauthor=False))

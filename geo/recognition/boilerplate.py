@@ -30,6 +30,7 @@ _POSTAL = re.compile(
 )
 _BEFORE_AT = re.compile(r"[\w.+-]{1,64}$")
 _AFTER_AT = re.compile(r"@[\w.-]{1,80}\w")
+_SIGN = re.compile(r"[|•·›»/]")
 _ITEM_SIGN = re.compile(r"\s*[|•·›»/]\s*")
 
 
@@ -113,17 +114,17 @@ def _menus(text: str) -> Iterator[tuple[int, int]]:
         line = text[start:end]
         if len(line) < _LONGEST_FOOTER_LINE and _is_menu_bar(line):
             yield start, end
-        if line and len(line.split()) <= _MENU_ITEM_WORDS and line[-1].isalpha() and len(line) < 40:
+        if line and len(line) < 40 and line[-1].isalpha() and len(line.split()) <= _MENU_ITEM_WORDS:
             run.append((start, end))
             continue
-        if _menu_words([text[a:b] for a, b in run]) >= _LEAST_MENU_WORDS:
+        if run and _menu_words([text[a:b] for a, b in run]) >= _LEAST_MENU_WORDS:
             yield run[0][0], run[-1][1]
         run = []
 
 
 def _is_menu_bar(line: str) -> bool:
     """Tell of "Home | World | Sport"."""
-    items = _ITEM_SIGN.split(line)
+    items = _ITEM_SIGN.split(line) if _SIGN.search(line) else ()
     return len(items) > _LEAST_MENU_WORDS and _menu_words([line]) >= _LEAST_MENU_WORDS
 
 

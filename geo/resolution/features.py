@@ -46,10 +46,10 @@ def _features_of_home(place: GazetteerPlace, number: int, evidence: Evidence) ->
         for name, unit in (("admin1", place.admin1_row), ("admin2", place.admin2_row)):
             if unit in evidence.units:
                 found[name] = log(_SMOOTHING + evidence.share(number, unit)) - _LOG_SMOOTHING
-        if hinted := evidence.hint(number, place.admin1_row):
-            found["hint:admin1"] = hinted
-    if hinted := evidence.hint(number, place.country_row):
-        found["hint:country"] = hinted
+        if place.admin1_row in evidence.hints:
+            found["hint:admin1"] = evidence.hint(number, place.admin1_row)
+    if place.country_row in evidence.hints:
+        found["hint:country"] = evidence.hint(number, place.country_row)
     return found
 
 

@@ -28,7 +28,8 @@ def units_around_name_before(
     With a comma before "and" it may be either, and the name before had better mean a place inside: "Albany,
     New York, and Boston" names a state, "Boston, New York, and Albany" none.
     """
-    before = _NAME_BEFORE.search(text[max(0, start - _LOOK) : start])
+    ahead = text[max(0, start - _LOOK) : start]
+    before = _NAME_BEFORE.search(ahead) if ahead.rstrip().endswith((",", "(")) else None
     if before is None:
         return False
     inner, likeliest = _places(before[1], gazetteer)

@@ -97,7 +97,7 @@ def readings_of(
 ) -> list[Reading]:
     """Read the mentions at some indices among all of a report."""
     text, language, cues = report.text, report.language, cues_of(report.language)
-    background = Background(text, cues, words_of(language), sport.is_about_sport(text, cues))
+    background = Background(text, language, cues, words_of(language))
     split, outside = sentences_of(text, language), boilerplate_of(text)
     bounds = list_bounds(text, mentions, language)
 

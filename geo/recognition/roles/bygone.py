@@ -17,9 +17,9 @@ _BYGONE_WITHIN = 5  # words: "after the elections in"
 def bygone(around: Surroundings) -> Reading | None:
     """Read "the worst since the 2014 attack in Kano", "after the Bhopal disaster of 1984"."""
     words = around.left_lower[-_DATED_WITHIN:]
-    since = max((at for at, word in enumerate(words) if word in around.cues.since), default=None)
-    if since is None:
+    if around.cues.since.isdisjoint(words):
         return None
+    since = max(at for at, word in enumerate(words) if word in around.cues.since)
     at_place = around.before == "locative"
     if _is_dated_before(around, words[since + 1 :]) if at_place else _is_dated_after(around, words[since:]):
         return Reading(Role.CONTEXT, True, "dates what is told of")

@@ -74,18 +74,33 @@ def class_of_name(before: Sequence[str], after: Sequence[str], cues: Cues) -> st
 
 def holds_cue(words: Sequence[str], cues: tuple[str, ...]) -> bool:
     """Tell whether one of the cues, of any number of words, stands among the words after their last sign."""
+    if first_words(cues).isdisjoint(words):  # so it is of nearly all names
+        return False
     clause: list[str] = []
     for word in words:
         clause = [*clause, word] if word[0].isalnum() else []
-    if _first_words(cues).isdisjoint(clause):  # so it is of nearly all names
-        return False
     told = f" {' '.join(clause)} "
     return any(f" {cue} " in told for cue in cues)
 
 
+def ends_with_cue(words: Sequence[str], cues: tuple[str, ...]) -> bool:
+    """Tell whether the words end with one of the cues, of any number of words."""
+    if not words or words[-1] not in last_words(cues):  # so it is of nearly all names
+        return False
+    told = f" {' '.join(words)}"
+    return any(told.endswith(f" {cue}") for cue in cues)
+
+
 @cache
-def _first_words(cues: tuple[str, ...]) -> frozenset[str]:
+def first_words(cues: tuple[str, ...]) -> frozenset[str]:
+    """Give the words that cues begin with: where none stands, no cue does."""
     return frozenset(cue.split(" ", 1)[0] for cue in cues)
+
+
+@cache
+def last_words(cues: tuple[str, ...]) -> frozenset[str]:
+    """Give the words that cues end with."""
+    return frozenset(cue.rsplit(" ", 1)[-1] for cue in cues)
 
 
 def class_of_ending(text: str, start: int, end: int, cues: Cues) -> str | None:

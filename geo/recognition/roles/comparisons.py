@@ -8,13 +8,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from functools import cache
 
 from geo.model import Role
-from geo.recognition.roles.classes import holds_cue
+from geo.recognition.roles.classes import ends_with_cue, first_words, holds_cue, last_words
 from geo.recognition.roles.reading import Reading
-from geo.recognition.roles.surroundings import FARTHEST, WORD, Surroundings
+from geo.recognition.roles.surroundings import FARTHEST, LOOK, WORD, Surroundings
 
 _COMPARED_WITHIN = 7
 _CONTRASTED = 3  # ", by contrast"
@@ -60,10 +59,10 @@ def _is_compared(around: Surroundings) -> bool:
 def _opens_in_contrast(around: Surroundings) -> bool:
     """Tell of a sentence with "By contrast" ahead, but not "In contrast to Oslo"."""
     start, end = around.sentence
-    cues, opening = around.cues, around.text[start : min(end, start + FARTHEST)].lower().lstrip()
-    phrase = next((phrase for phrase in cues.in_contrast if opening.startswith(phrase)), None)
-    if phrase is None:
+    cues, opening = around.cues, around.text[start : min(end, start + LOOK)].lower().lstrip()
+    if not opening.startswith(cues.in_contrast):
         return False
+    phrase = next(phrase for phrase in cues.in_contrast if opening.startswith(phrase))
     following = WORD.match(opening[len(phrase) :].lstrip())
     return following is None or cues.before.get(following[0]) not in ("movement", "actor")
 
@@ -78,7 +77,7 @@ def _is_proverbial(around: Surroundings) -> bool:
 def _is_recalled(around: Surroundings) -> bool:
     """Tell whether a toponym is where something like what is reported happened at another time."""
     cues, (start, end) = around.cues, around.sentence
-    before = around.text[max(start, around.bounds[0] - FARTHEST) : around.bounds[0]].lower()
+    before = around.said_before
     if _may_hold(before, cues.when) and _since(cues.since | cues.than, cues.when).search(before):
         return True
     if not _may_hold(before, cues.similar) or not _beginning_with(cues.similar).search(before):
@@ -92,8 +91,10 @@ def _is_precedent(around: Surroundings) -> bool:
     if around.before != "locative":
         return False
     cues, words = around.cues, around.left_lower[-_LIKENED_WITHIN - 1 : -1]
-    ends = [at for at, word in enumerate(words) if word in _last_words(cues.likened)]
-    last = max((at for at in ends if _ends_with(words[: at + 1], cues.likened)), default=None)
+    if last_words(cues.likened).isdisjoint(words):
+        return False
+    ends = (at for at in range(len(words)) if ends_with_cue(words[: at + 1], cues.likened))
+    last = max(ends, default=None)
     if last is None:
         return False
     between = words[last + 1 :]
@@ -106,28 +107,20 @@ def _is_precedent(around: Surroundings) -> bool:
 def _is_exemplary(around: Surroundings) -> bool:
     """Tell whether a toponym is called a model: "cited Hull as an example"."""
     words = around.far[:_EXEMPLARY_WITHIN]
+    if around.before == "locative" or first_words(around.cues.models).isdisjoint(words):
+        return False
     end = next((at for at, word in enumerate(words) if not word[0].isalnum()), len(words))
-    return around.before != "locative" and holds_cue(words[:end], around.cues.models)
-
-
-def _ends_with(words: Sequence[str], phrases: Iterable[str]) -> bool:
-    told = f" {' '.join(words)}"
-    return any(told.endswith(f" {phrase}") for phrase in phrases)
+    return holds_cue(words[:end], around.cues.models)
 
 
 def _may_hold(text: str, phrases: frozenset[str]) -> bool:
     """Tell whether a pattern of the phrases need be tried at all, by the longest word of each."""
-    return any(word in text for word in _longest_words(phrases))
+    return any(map(text.__contains__, _longest_words(phrases)))
 
 
 @cache
 def _longest_words(phrases: frozenset[str]) -> frozenset[str]:
     return frozenset(max(phrase.split(), key=len) for phrase in phrases)
-
-
-@cache
-def _last_words(phrases: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in phrases)
 
 
 @cache

@@ -34,7 +34,10 @@ def _is_beside(around: Surroundings) -> bool:
 
 def _is_far_off(around: Surroundings) -> bool:
     """Tell of "600 km north of Accra"."""
-    words = [word for word in around.left_lower[-_DISTANCE_WITHIN:] if word not in around.cues.skipped]
+    words = around.left_lower[-_DISTANCE_WITHIN:]
+    if around.cues.lengths.isdisjoint(words):
+        return False
+    words = [word for word in words if word not in around.cues.skipped]
     if around.previous.lower() in around.cues.origin_words:  # "60 km from Accra"
         words = words[:-1]
     if len(words) < 2 or words[-1] not in around.cues.lengths:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from geo.recognition.roles.classes import class_after, holds_cue
+from geo.recognition.roles.classes import class_after, first_words, holds_cue
 from geo.recognition.roles.continuations import past_aside
 from geo.recognition.roles.cues import Cues
 from geo.recognition.roles.surroundings import Surroundings
@@ -121,27 +121,30 @@ def _of_a_body(around: Surroundings) -> bool:
 
 def _made_there(around: Surroundings) -> bool:
     """Tell of where a thing was made: "The ferry, built in Ulsan, sank"."""
-    words = around.left_lower[:-1]
     if around.before != "locative":
         return False
+    words = around.left_lower[:-1]
     made = next((at for at in range(len(words) - 1, 0, -1) if words[at - 1] in _ASIDE), 0)
     return 0 < len(words) - made <= _MADE_WITHIN and words[made] in around.cues.made
 
 
 def _seat(around: Surroundings) -> bool:
     """Tell of where somebody sits who speaks: "The insurer, in Moscow, declined"."""
+    if around.before != "locative" or around.far[:1] != [","]:
+        return False
     words = around.left_lower[:-1]
     if words and words[-1] in around.cues.reached:  # "the agent, reached in Oslo, would not say"
         words = words[:-1]
-    if around.before != "locative" or words[-1:] != [","] or around.far[:1] != [","]:
-        return False
-    return _speaks(around.far[1:], around.cues)
+    return words[-1:] == [","] and _speaks(around.far[1:], around.cues)
 
 
 def _silent(around: Surroundings) -> bool:
     """Tell of where those are who do not answer: "The naval base at Hull declined to comment"."""
-    after = " ".join(around.far[:_SILENT_WITHIN])
-    return around.before == "locative" and any(after.startswith(f"{cue} ") for cue in around.cues.silent)
+    cues, words = around.cues.silent, around.far[:_SILENT_WITHIN]
+    if around.before != "locative" or not words or words[0] not in first_words(cues):
+        return False
+    after = " ".join(words)
+    return any(after.startswith(f"{cue} ") for cue in cues)
 
 
 INSTITUTIONS: Sequence[tuple[Callable[[Surroundings], bool], str]] = (

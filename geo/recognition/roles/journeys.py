@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from geo.model import Role
-from geo.recognition.roles.classes import class_before, holds_cue
+from geo.recognition.roles.classes import class_before, ends_with_cue, first_words, holds_cue
 from geo.recognition.roles.cues import Cues
 from geo.recognition.roles.reading import Reading
 from geo.recognition.roles.surroundings import Surroundings
@@ -55,8 +55,14 @@ def _is_end(around: Surroundings) -> bool:
     """Tell whether somebody or something is on the way to a toponym: "on a flight from Hull to Oslo"."""
     if around.before in ("heading", "way"):
         return True
-    ends = (_is_away, _is_bound, _is_ahead, _follows_start, _is_supposed, _is_linked)
-    return any(tells(around) for tells in ends)
+    return (
+        _is_away(around)
+        or _is_bound(around)
+        or _is_ahead(around)
+        or _follows_start(around)
+        or _is_supposed(around)
+        or _is_linked(around)
+    )
 
 
 def _follows_start(around: Surroundings) -> bool:
@@ -107,7 +113,10 @@ def _is_bound(around: Surroundings) -> bool:
     """Tell of "destined for parishes around Hull"."""
     if around.before != "locative":
         return False
-    cues, told = around.cues, f" {' '.join(around.left_lower[-_BOUND_WITHIN - 1 : -1])} "
+    cues, words = around.cues, around.left_lower[-_BOUND_WITHIN - 1 : -1]
+    if first_words(cues.bound).isdisjoint(words):
+        return False
+    told = f" {' '.join(words)} "
     ends = (told.rfind(f" {cue} ") + len(cue) + 2 for cue in cues.bound if f" {cue} " in told)
     start = max(ends, default=None)
     return start is not None and _is_noun(told[start:].split(), cues)
@@ -116,8 +125,7 @@ def _is_bound(around: Surroundings) -> bool:
 def _is_supposed(around: Surroundings) -> bool:
     """Tell of where one man may be: "is believed to have fled to Hull", but not "thousands are"."""
     words, cues = around.left_lower, around.cues
-    told = f" {' '.join(words)}"
-    if not told.endswith(tuple(f" {cue}" for cue in cues.supposed)):
+    if not ends_with_cue(words, cues.supposed):
         return False
     counted = any(word.isdigit() for word in words)
     return not counted and cues.crowds.isdisjoint(words)
@@ -126,13 +134,13 @@ def _is_supposed(around: Surroundings) -> bool:
 def _is_linked(around: Surroundings) -> bool:
     """Tell of an end of a way: "on the road between Hull and Leeds", "the A9 between", not "along it"."""
     cues = around.cues
-    if around.undergone in cues.hazards | cues.closures:  # "the road between Hull and Leeds was cut"
-        return False
-    if not cues.lengthwise.isdisjoint(around.left_lower[-_ALONG_WITHIN:]):
-        return False
     way = around.left[-2] if len(around.left) > 1 else ""
     numbered = around.previous in cues.between and _NUMBERED.fullmatch(way) is not None
-    return numbered or around.before == "link"
+    if not numbered and around.before != "link":
+        return False
+    if around.undergone in cues.hazards | cues.closures:  # "the road between Hull and Leeds was cut"
+        return False
+    return cues.lengthwise.isdisjoint(around.left_lower[-_ALONG_WITHIN:])
 
 
 def _is_noun(words: Sequence[str], cues: Cues) -> bool:
@@ -143,7 +151,10 @@ def _is_noun(words: Sequence[str], cues: Cues) -> bool:
 
 def _is_ahead(around: Surroundings) -> bool:
     """Tell of "is moving towards Hull", "may veer towards Hull", but not of who "walked towards Hull"."""
-    cues, words = around.cues, [word for word in around.left_lower if word not in around.cues.articles]
+    cues = around.cues
+    if cues.towards.isdisjoint(around.left_lower):
+        return False
+    words = [word for word in around.left_lower if word not in cues.articles]
     if not words or words[-1] not in cues.towards:
         return False
     ahead = cues.infinitive | cues.modals

@@ -39,10 +39,19 @@ def denied(around: Surroundings) -> Reading | None:
 
 def _denial(around: Surroundings) -> str | None:
     """Tell what a negation or a condition around it says; None for neither."""
-    told = (past(around) for past in (past_others, past_aside, past_places, past_verb))
-    if any(_denied_after(words, around.cues) for words in told):
+    if _goes_on_to_deny(around):
         return _DENIED
     return _denial_before(around.left_lower, around.far, around.cues)
+
+
+def _goes_on_to_deny(around: Surroundings) -> bool:
+    """Tell whether what is said of it denies, right after it or past what stands between."""
+    if _denied_after(past_aside(around), around.cues):
+        return True
+    if around.cues.denial_begins.isdisjoint(around.far):
+        return False
+    told = (past(around) for past in (past_others, past_places, past_verb))
+    return any(_denied_after(words, around.cues) for words in told)
 
 
 def _is_exempt(around: Surroundings) -> bool:

@@ -19,7 +19,7 @@ from geo.recognition.roles.persons import (
     is_person_noun,
 )
 from geo.recognition.roles.reading import Reading
-from geo.recognition.roles.surroundings import FARTHEST, Surroundings
+from geo.recognition.roles.surroundings import Surroundings
 from geo.recognition.roles.workplaces import WORKPLACES
 from geo.recognition.word_lists import first_names
 
@@ -106,9 +106,7 @@ def _of_an_address(around: Surroundings) -> bool:
 def _of_a_relative(around: Surroundings) -> bool:
     """Tell of the homes of relatives: "survived by a son, in Cork", "two sons, one in Cork"."""
     cues = around.cues
-    start = around.mention.start
-    told = around.text[max(around.sentence[0], start - FARTHEST) : start].lower()
-    if any(cue in told for cue in cues.survivors):
+    if any(map(around.said_before.__contains__, cues.survivors)):
         return True
     before = around.left[-2::-1]
     if around.before != "locative" or before[:1] == [] or before[0] not in cues.kin_links:

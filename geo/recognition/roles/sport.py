@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from geo.model import Kind, Role
-from geo.recognition.roles.cues import Cues
+from geo.recognition.roles.cues import cues_of
 from geo.recognition.roles.reading import Reading
 from geo.recognition.roles.surroundings import Surroundings
 
@@ -28,19 +29,25 @@ def playing(around: Surroundings) -> Reading | None:
 
 def team(around: Surroundings) -> Reading | None:
     """Read "Leicester went down" in a report of sport."""
-    if not around.sport or around.mention.kind is not Kind.CITY or around.after == "event":
+    if around.mention.kind is not Kind.CITY or around.after == "event":
         return None
-    if around.before in (None, "movement", "rival", "actor", "government"):
+    if around.before in (None, "movement", "rival", "actor", "government") and is_about_sport(around):
         return Reading(Role.SPEAKER, False, "a town in a report of sport")
     return None
 
 
-def is_about_sport(text: str, cues: Cues) -> bool:
+def is_about_sport(around: Surroundings) -> bool:
+    """Tell whether its report is one of sport."""
+    return _tells_of_sport(around.text, around.language)
+
+
+@lru_cache(maxsize=4)  # several toponyms of a report may ask
+def _tells_of_sport(text: str, language: str | None) -> bool:
     """Tell a report of sport by its first page: many words of sport, and not few of them different."""
-    words = _WORD.findall(text[:_FIRST_PAGE].lower())
-    if len(cues.sport.intersection(words)) < _LEAST_SPORT:
+    words, told = _WORD.findall(text[:_FIRST_PAGE].lower()), cues_of(language).sport
+    if len(told.intersection(words)) < _LEAST_SPORT:
         return False
-    return sum(word in cues.sport for word in words) * _MOST_WORDS_A_SPORT_WORD >= len(words)
+    return sum(word in told for word in words) * _MOST_WORDS_A_SPORT_WORD >= len(words)
 
 
 def has_score(around: Surroundings) -> bool:

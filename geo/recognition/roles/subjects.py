@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geo.model import Role
 from geo.recognition.roles.reading import Reading
-from geo.recognition.roles.sport import has_score
+from geo.recognition.roles.sport import has_score, is_about_sport
 from geo.recognition.roles.surroundings import Surroundings
 
 _NUMBER_WITHIN = 3  # words
@@ -30,7 +30,7 @@ def acting(around: Surroundings) -> Reading | None:
     numbered = _is_numbered(around)
     if around.after == "does" and numbered and not has_score(around):
         return Reading(Role.REPORTED, True, "with a number of things there")
-    may_act = around.broad or around.capital or around.after == "speech" or around.sport
+    may_act = around.broad or around.capital or around.after == "speech" or is_about_sport(around)
     stands_first = around.leads and around.alone and not numbered
     if may_act or (around.after == "acts" and stands_first):
         return Reading(Role.SPEAKER, False, "before a verb of speech or action")

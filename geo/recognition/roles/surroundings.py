@@ -40,12 +40,12 @@ _CLAUSE_SIGNS = frozenset(',;:—–“"')
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What all toponyms of a report share; `sport`: it is a report of sport."""
+    """What all toponyms of a report share: its text, its language, and the words of that language."""
 
     text: str
+    language: str | None
     cues: Cues
     counting: CountWords
-    sport: bool
 
 
 class Surroundings:
@@ -72,7 +72,7 @@ class Surroundings:
         capital: bool,
     ) -> None:
         self.text = text = background.text
-        self.cues, self.counting, self.sport = background.cues, background.counting, background.sport
+        self.language, self.cues, self.counting = background.language, background.cues, background.counting
         self.mention, self.sentence, self.bounds, self.capital = mention, sentence, bounds, capital
         self.broad = mention.kind in AREAS  # a country or another area rather than a spot
         self.left = WORD.findall(text, max(sentence[0], bounds[0] - LOOK), bounds[0])
@@ -116,12 +116,18 @@ class Surroundings:
         words = self.close if self.adjacent else self.far
         return class_after(words, self.cues, reach=_REACH if self.possessive else 1)
 
+    @cached_property
+    def said_before(self) -> str:
+        """What its sentence says before it, or before the list that it stands in, in small letters."""
+        start = self.bounds[0]
+        return self.text[max(self.sentence[0], start - FARTHEST) : start].lower()
+
     @property
     def previous_but_one(self) -> str:
         """The word before the last one in small letters, "mayor" in "the mayor of"; else ""."""
         return self.left_lower[-2] if len(self.left_lower) > 1 else ""
 
-    @property
+    @cached_property
     def rest_of_sentence(self) -> list[str]:
         """The words and signs after it, of two lines or so."""
         return self.words_from(self.rest, lines=2)

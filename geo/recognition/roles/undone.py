@@ -7,7 +7,7 @@ at Leeds were negative". Such a noun stands before the name, and what became of 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from geo.model import Role
 from geo.recognition.roles.continuations import past_places
@@ -25,7 +25,8 @@ _SENTENCE_END = re.compile(r"[.!?。]\s")
 
 def taken_back(around: Surroundings) -> Reading | None:
     """Read "plans for a mine near Hull were dropped", "rumours that Leeds is cut off are false"."""
-    fate = _fate(around.left_lower, past_places(around) or around.far, around.cues)
+    nouns = _tentative(around.left_lower, around.cues)
+    fate = _fate(nouns, past_places(around) or around.far, around.cues) if nouns else None
     if fate is None or (fate == _PLAN and _opens_report(around)):
         return None
     return Reading(Role.DENIED, False, "taken back")
@@ -36,12 +37,16 @@ def _opens_report(around: Surroundings) -> bool:
     return not _SENTENCE_END.search(around.text, 0, around.sentence[0])
 
 
-def _fate(left: Sequence[str], right: Sequence[str], cues: Cues) -> str | None:
-    """Give the class of what stands in lower case before a name and is taken back after it."""
-    nouns = {cues.tentative[word] for word in _clause_before(left, cues) if word in cues.tentative}
-    if not nouns:
-        return None
-    clause = _clause_after(right, cues)
+def _tentative(words: Sequence[str], cues: Cues) -> set[str]:
+    """Give the classes of what the clause before a name tells of, in lower case, that may be taken back."""
+    if cues.tentative.keys().isdisjoint(words):  # so it is of most names
+        return set()
+    return {cues.tentative[word] for word in _clause_before(words, cues) if word in cues.tentative}
+
+
+def _fate(nouns: Container[str], words: Sequence[str], cues: Cues) -> str | None:
+    """Give the class of those of the nouns before a name that the words after it take back."""
+    clause = _clause_after(words, cues)
     for first, word in enumerate(clause):
         if cues.negation.get(word) == "verb":  # "have not been dropped"
             return None

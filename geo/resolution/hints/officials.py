@@ -15,6 +15,9 @@ from geo.resolution.hints.signs import Codes
 
 def officials(text: str) -> Iterator[Codes]:
     """Tell for which unit each governor, senator or premier named with the title holds or held office."""
+    titles, _ = _file()
+    if not any(map(text.__contains__, titles)):  # so it is of most reports
+        return
     titled, known = _titled(), _by_name()
     for named in sorted({match[1].replace("’", "'") for match in titled.finditer(text)}):
         parts = named.split()
