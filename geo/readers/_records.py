@@ -9,13 +9,23 @@ from geo.model import Report
 from geo.readers._source import Source
 from geo.readers._text import clean, headline, iso_date, one_line
 
-# The first name is ours, the others are usual elsewhere.
+# The first name is ours, the others are usual elsewhere: in other programs, and in tables that people keep.
 NAMES = {
-    "text": ("text", "body", "content", "article", "full_text"),
+    "text": (
+        *("text", "body", "content", "article", "full_text", "narrative", "description", "summary", "notes"),
+        *("texto", "contenido", "descripción", "descripcion", "texte", "contenu", "inhalt", "beschreibung"),
+        *("текст", "описание", "опис", "正文", "内容", "描述", "النص", "نص", "الوصف"),
+    ),
     "id": ("id", "report_id"),
-    "title": ("title", "headline"),
+    "title": (
+        *("title", "headline", "subject"),
+        *("título", "titulo", "titular", "titre", "titel", "überschrift", "заголовок", "标题", "العنوان"),
+    ),
     "source_url": ("source_url", "url", "link"),
-    "published": ("published", "date", "published_at", "publish_date"),
+    "published": (
+        *("published", "date", "published_at", "publish_date", "event_date"),
+        *("fecha", "datum", "дата", "日期", "التاريخ"),
+    ),
     "language": ("language", "lang"),
     "home": ("home",),
     "author": ("author", "byline"),

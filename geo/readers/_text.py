@@ -45,6 +45,16 @@ def headline(text: str) -> str | None:
     return title
 
 
+def with_headline(text: str, title: str | None) -> str:
+    """Put a headline that stands apart above the text, where the text does not begin with it.
+
+    The headline is often the only sentence that names the place: "Fire in Lyon" over "Three people died".
+    """
+    if title is None or not text or " ".join(text[: 2 * len(title)].split()).startswith(title):
+        return text
+    return f"{title}\n\n{text}"
+
+
 def page_starts(text: str) -> tuple[int, ...]:
     """Give the offset at which each page starts where form feeds separate pages; else nothing."""
     if "\f" not in text:

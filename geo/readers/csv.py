@@ -1,9 +1,14 @@
-"""Tables: one report a row, in a column called ``text``; separated by comma, semicolon, tab or bar."""
+"""Tables: one report a row, in a column called ``text``; separated by comma, semicolon, tab or bar.
+
+The title, which has a column of its own, is the first line of the report: in tables that people keep it is
+often where the place stands.
+"""
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 
 from geo.errors import ReportError
 from geo.model import Report
@@ -11,6 +16,7 @@ from geo.readers._choices import OnError
 from geo.readers._encoding import lines
 from geo.readers._records import NAMES, keys_of, report_of
 from geo.readers._source import Source
+from geo.readers._text import with_headline
 from geo.tables.headings import stated_delimiter
 
 SUFFIXES = frozenset({".csv", ".tsv"})
@@ -41,9 +47,11 @@ def read(source: Source, on_error: OnError) -> Iterator[Report]:
         empty = False
         record = dict(zip(header, row, strict=False))
         try:
-            yield report_of(record, keys, source, sha256, line)
+            report = report_of(record, keys, source, sha256, line)
         except ReportError as error:
             on_error(error)
+        else:
+            yield replace(report, text=with_headline(report.text, report.title))
     if empty:
         raise ReportError(f"{source.name}: has no row below its header.")
 

@@ -16,7 +16,7 @@ from geo.model import Report
 from geo.readers._choices import OnError
 from geo.readers._encoding import decoded, is_known
 from geo.readers._source import Source
-from geo.readers._text import clean, iso_date, one_line
+from geo.readers._text import clean, iso_date, one_line, with_headline
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -90,7 +90,7 @@ def read(source: Source, on_error: OnError) -> Iterator[Report]:
     text = clean(_text(document.body))
     if len(text) < _LITTLE_TEXT or _has_layout_table(document.body):
         text = clean(_text(_without_furniture(page)))
-    text = _with_headline(text, title)
+    text = with_headline(text, title)
     if not text.strip():
         raise ReportError(
             f"{source.name}: no text was found in this page. Save the text alone and try again."
@@ -174,13 +174,6 @@ def _headline(document: Document) -> str | None:
     if title is None or outlet is None:
         return title
     return re.sub(rf"\s+[|–—·-]\s+{re.escape(outlet)}$", "", title, flags=re.I) or title
-
-
-def _with_headline(text: str, title: str | None) -> str:
-    """Put the headline above the text where it does not begin with it."""
-    if title is None or not text or " ".join(text[: 2 * len(title)].split()).startswith(title):
-        return text
-    return f"{title}\n\n{text}"
 
 
 def _without_furniture(page: str) -> Element | None:

@@ -1,6 +1,6 @@
 """Mail as mail programs save it: the text of one message, without the signature below it.
 
-The subject is the title, the day of sending the date, the sender the author. What is attached is not read.
+The subject is the title and the first line, the day of sending the date, the sender the author. What is attached is not read.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from geo.readers._choices import OnError
 from geo.readers._encoding import decoded
 from geo.readers._mime import MAX_BYTES, Body, body_of, field_of, is_mail, message_of
 from geo.readers._source import Source
-from geo.readers._text import clean, headline, iso_date, one_line
+from geo.readers._text import clean, headline, iso_date, one_line, with_headline
 
 SUFFIXES = frozenset({".eml"})
 
@@ -39,6 +39,7 @@ def read(source: Source, on_error: OnError) -> Iterator[Report]:
     for report in html.read(body.source, on_error) if body.kind == "html" else _plain(body):
         yield replace(
             report,
+            text=with_headline(report.text, one_line(subject)),
             title=subject or report.title,
             published=iso_date(field_of(message, "Date")),
             author=None if sender is None else one_line(_ADDRESS.sub("", sender).strip('"')) or sender,

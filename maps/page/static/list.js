@@ -6,7 +6,7 @@ import { groupsOf, sortedLocations } from "./groups.js";
 import { snippet } from "./quote.js";
 import { FILTERS } from "./store.js";
 import { unplacedSection } from "./unplaced.js";
-import { say } from "./words.js";
+import { say, sayNumber } from "./words.js";
 
 /** @typedef {import("./data.js").Location} Location */
 /** @typedef {import("./groups.js").Group} Group */
@@ -143,7 +143,7 @@ function row(store, location, quoted) {
       onmouseenter: () => store.set({ hovered: location.id }),
       onmouseleave: () => store.set({ hovered: null }),
     },
-    el("span", { class: "number", "aria-hidden": "true" }, location.count),
+    el("span", { class: "number", "aria-hidden": "true" }, location.count !== null && sayNumber(location.count)),
     el(
       "div",
       { class: "what" },

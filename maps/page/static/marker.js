@@ -65,7 +65,7 @@ export function markNumber({ size, first }) {
  * @returns {boolean} whether it only fits into a marker in small type
  */
 export function isLong(number) {
-  return number.length > 5;
+  return number.length > 3;
 }
 
 /**

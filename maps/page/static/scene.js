@@ -45,6 +45,11 @@ const MOST_RADIUS = 26;
 /** Pixels of the ring around a marker that is selected, ambiguous or corrected. */
 const RING = 5;
 
+/** Pixels, in a wide font, of half a digit and half a separator of thousands, and of the rim beside a number. */
+const HALF_DIGIT = { short: 4.6, long: 3.9 };
+const HALF_SEPARATOR = 2.1;
+const RIM = 5;
+
 /** The number at which a marker is largest, unless a report gives a larger one. */
 const LARGE_COUNT = 12;
 
@@ -84,14 +89,26 @@ function knownPoint(all, location) {
 }
 
 /**
- * The area of a marker grows with its number, from the least size to the largest.
+ * The area of a marker grows with its number, from the least size to the largest, and holds the number whole: 1,200
+ * beside 1,500,000 would have the least size, and be wider than it.
  * @param {number | null} count
  * @param {number} largest
  * @returns {number} pixels
  */
 export function pinRadius(count, largest) {
   const share = count === null || count < 1 ? 0 : (count - 1) / (largest - 1);
-  return Math.sqrt(LEAST_RADIUS ** 2 + (MOST_RADIUS ** 2 - LEAST_RADIUS ** 2) * share);
+  const radius = Math.sqrt(LEAST_RADIUS ** 2 + (MOST_RADIUS ** 2 - LEAST_RADIUS ** 2) * share);
+  return count === null ? radius : Math.max(radius, numberRadius(count));
+}
+
+/**
+ * @param {number} count
+ * @returns {number} pixels that it needs on each side of the marker's middle
+ */
+function numberRadius(count) {
+  const digits = String(count).length;
+  const separators = Math.floor((digits - 1) / 3);
+  return digits * (separators === 0 ? HALF_DIGIT.short : HALF_DIGIT.long) + separators * HALF_SEPARATOR + RIM;
 }
 
 /**

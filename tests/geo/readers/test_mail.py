@@ -11,6 +11,7 @@ from geo.errors import ReportError
 from geo.readers import read_reports
 
 STORY = "Zwei Brücken in Görlitz sind gesperrt, und eine in Zittau."
+SUBJECT = "Brücken gesperrt"
 PAGE = "<html><head><title>Bridges</title></head><body><h1>Bridges</h1><p>{}</p></body></html>"
 
 
@@ -18,7 +19,7 @@ def mail(body: str, *, charset: str = "utf-8", encoding: str = "quoted-printable
     message = EmailMessage()
     message["From"] = '"Berg, Ada" <ada@lima.example>'
     message["To"] = "desk@oslo.example"
-    message["Subject"] = "Brücken gesperrt"
+    message["Subject"] = SUBJECT
     message["Date"] = "Tue, 5 Mar 2024 10:12:00 +0100"
     message.set_content(body, charset=charset, cte=encoding)
     return message
@@ -44,15 +45,15 @@ def test_a_mail_is_its_text_with_subject_sender_and_day(tmp_path: Path, charset:
     path = tmp_path / "a.eml"
     path.write_bytes(mail(STORY, charset=charset, encoding=encoding).as_bytes())
     (report,) = read_reports([path])
-    assert report.text.strip() == STORY
-    assert (report.title, report.published, report.author) == ("Brücken gesperrt", "2024-03-05", "Berg, Ada")
+    assert report.text.strip() == f"{SUBJECT}\n\n{STORY}"
+    assert (report.title, report.published, report.author) == (SUBJECT, "2024-03-05", "Berg, Ada")
 
 
 def test_a_mail_is_known_by_its_fields_and_read_in_an_encoding_that_looks_like_ascii(tmp_path: Path) -> None:
     path = tmp_path / "saved"
     path.write_bytes(mail("東京で火事がありました。", charset="iso-2022-jp", encoding="7bit").as_bytes())
     (report,) = read_reports([path])
-    assert report.text.strip() == "東京で火事がありました。"
+    assert report.text.strip() == f"{SUBJECT}\n\n東京で火事がありました。"
 
 
 def test_the_signature_is_left_out_and_the_older_message_below_is_not(tmp_path: Path) -> None:
@@ -75,7 +76,7 @@ def test_of_a_mail_in_two_forms_the_plain_one_is_read_and_html_where_it_is_the_o
     (tmp_path / "a.eml").write_bytes(both.as_bytes())
     (tmp_path / "b.eml").write_bytes(only.as_bytes())
     first, second = read_reports([tmp_path])
-    assert first.text.strip() == STORY
+    assert first.text.strip() == f"{SUBJECT}\n\n{STORY}"
     assert second.text == "Bridges\n\nOne in Lille."
 
 
@@ -84,7 +85,7 @@ def test_a_paragraph_that_flows_over_its_lines_is_one_line(tmp_path: Path) -> No
     message.set_param("format", "flowed")
     (tmp_path / "a.eml").write_bytes(message.as_bytes())
     (report,) = read_reports([tmp_path])
-    assert report.text.startswith("The last bridge to West Linn is closed.\nSo is")
+    assert report.text.startswith(f"{SUBJECT}\n\nThe last bridge to West Linn is closed.\nSo is")
 
 
 def test_a_mail_without_text_is_named(tmp_path: Path) -> None:

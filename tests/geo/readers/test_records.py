@@ -57,9 +57,35 @@ def test_a_table_is_read_whatever_its_delimiter(tmp_path: Path, delimiter: str) 
     )
     path.write_text("\ufeff" + header + "\r\n" + row + "\r\n", newline="")
     (report,) = read_reports([path])
-    assert report.text == 'In Ghent; two, three\tor | four\nlines "so"'
+    assert report.text == 'Fire\n\nIn Ghent; two, three\tor | four\nlines "so"'
     assert (report.id, report.title, report.source_url) == ("x1", "Fire", "https://e.org")
     assert report.published == "2024-03-01"
+
+
+def test_the_title_in_a_table_is_its_first_line_unless_the_text_has_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "Incident,Headline,Description\n1,Fire in Lyon,Three people died.\n2,Blast in Porto,Blast in Porto kills 2\n"
+    )
+    texts = [report.text for report in read_reports([path])]
+    assert texts == ["Fire in Lyon\n\nThree people died.", "Blast in Porto kills 2"]
+
+
+def test_the_text_is_found_under_the_usual_headings_of_other_languages(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Fecha;Título;Descripción\n2024-03-01;Incendio;Tres muertos en Quilpué.\n")
+    (report,) = read_reports([path])
+    assert (report.text, report.title, report.published) == (
+        "Incendio\n\nTres muertos en Quilpué.",
+        "Incendio",
+        "2024-03-01",
+    )
+
+
+def test_a_column_called_text_is_read_before_a_description(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("description,text\nA file.,In Ghent.\n")
+    assert [report.text for report in read_reports([path])] == ["In Ghent."]
 
 
 def test_a_table_without_a_text_column_names_the_columns_it_has(tmp_path: Path) -> None:

@@ -183,6 +183,28 @@ def test_names_cover_neither_each_other_nor_markers(open_page):
             assert not is_label or across < 4 or down < 4
 
 
+def test_a_marker_holds_its_number_whole_however_small_beside_the_largest(open_page):
+    located = spread_out()
+    counts = dict(zip(("Toronto", "Madrid", "Athens", "Suva"), (1_500_000, 1200, 282, 54_000), strict=True))
+    page = opened(
+        open_page,
+        replace(
+            located,
+            locations=tuple(replace(x, reported_count=counts.get(x.place.name)) for x in located.locations),
+        ),
+    )
+    faces = page.locator(f"{PLACES}:not(.pin-uncounted) .pin-face").evaluate_all(
+        """faces => faces.map((face) => {
+          const range = document.createRange();
+          range.selectNodeContents(face);
+          const disc = face.getBoundingClientRect();
+          return [face.textContent, disc.width - range.getBoundingClientRect().width, disc.width - disc.height];
+        })"""
+    )
+    assert sorted(number for number, _, _ in faces) == ["1,200", "1,500,000", "282", "54,000"]
+    assert all(room > 4 and abs(ellipse) < 0.5 for _, room, ellipse in faces), faces
+
+
 def test_no_zoom_shows_a_city_at_the_scale_of_streets(open_page):
     page = opened(open_page, located_cities(1))
     for _ in range(12):

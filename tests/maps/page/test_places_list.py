@@ -27,6 +27,16 @@ def test_places_are_grouped_by_country_the_most_reported_first(open_page):
     assert page.locator(".group .amount").all_inner_texts() == ["1 place", "2 places · 4 reported", "1 place"]
 
 
+def test_a_large_number_stands_whole_beside_its_place(open_page):
+    located = located_cities(1)
+    toronto = replace(located.locations[0], reported_count=1_500_000)
+    page = open_page(draw(replace(located, locations=(toronto,))))
+    number = page.locator("li.row .number")
+    assert number.inner_text() == "1,500,000"
+    badge, scroller = number.bounding_box(), page.locator(".side .scroll").bounding_box()
+    assert badge["x"] >= scroller["x"]
+
+
 def test_the_list_sorts_by_name(open_page):
     page = open_page(draw(press_reports()))
     page.select_option(".order select", "name")
