@@ -33,6 +33,12 @@ class Kind(StrEnum):
 AREAS = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION, Kind.CONTINENT})
 """Kinds that cover a wide area rather than a spot; their names mostly stand for governments and peoples."""
 
+NEVER_MARKED = frozenset({Kind.DEMONYM, Kind.CONTINENT})
+"""Kinds that are context wherever they stand."""
+
+MARKED_AREAS = AREAS - NEVER_MARKED
+"""Areas that are context where the same report marks a more precise place inside them."""
+
 
 class Role(StrEnum):
     """Why a toponym stands where it stands."""
@@ -193,6 +199,10 @@ class Status(StrEnum):
     PLACED = "placed"
     AMBIGUOUS = "ambiguous"  # a runner-up is close; see `Location.alternatives`
     CORRECTED = "corrected"  # a person's pin decided
+
+
+CLOSE_RUNNER_UP = 0.25
+"""A location is ambiguous where the best place that was not chosen has at least this share."""
 
 
 @dataclass(frozen=True, slots=True)

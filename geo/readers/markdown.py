@@ -19,7 +19,7 @@ from geo.readers._encoding import decoded
 from geo.readers._front_matter import split
 from geo.readers._source import Source
 from geo.readers._text import clean, headline, iso_date
-from geo.sentences import ELLIPSIS
+from geo.text.sentences import ELLIPSIS
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from geo.detection import with_language
 from geo.gazetteer import Gazetteer, open_gazetteer
 from geo.model import Kind, Mention, Report, Role
 from geo.recognition import lower_case, uncased
@@ -17,7 +16,8 @@ from geo.recognition.languages import Language, language
 from geo.recognition.roles import with_roles
 from geo.recognition.scoring import first_odds, probability, second_odds
 from geo.resolution.seats import meant
-from geo.sentences import quote_of
+from geo.text.detection import with_language
+from geo.text.sentences import quote_of
 
 
 def recognise(report: Report, *, doubtful: bool = False) -> list[Mention]:

@@ -15,7 +15,7 @@ from maps.commands._outputs import OutputFile
 from maps.page.language import language_codes
 
 if TYPE_CHECKING:
-    from geo.locator import Settings
+    from geo.locating import Settings
     from geo.readers import ReadingChoices
     from maps.page import PageOptions
 
@@ -47,7 +47,7 @@ class ReportChoices:
 
     def settings(self) -> Settings:
         """Give the choices that concern finding and placing."""
-        from geo.locator import Settings
+        from geo.locating import Settings
 
         return Settings(min_confidence=self.min_confidence, all_roles=self.all_roles)
 
@@ -125,7 +125,7 @@ def _known_encoding(context: click.Context, option: click.Parameter, name: str |
 
 def _iso_639_1(context: click.Context, option: click.Parameter, code: str | None) -> str | None:
     """Give the code that is meant; refuse what is no language."""
-    from geo.language_names import language_code
+    from geo.text.language_names import language_code
 
     known = None if code is None else language_code(code)
     if code is not None and known is None:

@@ -54,7 +54,7 @@ def locate_reports(choices: ReportChoices, outputs: Sequence[Path]) -> Run:
     """
     from geo.errors import ReportError
     from geo.gazetteer import open_gazetteer
-    from geo.locator import locate
+    from geo.locating import locate
     from maps.commands._homes import check_home, unknown_homes
     from maps.commands._without_rules import without_rules
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.language_names import language_name
 from geo.model import Report
 from geo.recognition.languages import has_rules
+from geo.text.language_names import language_name
 
 
 def without_rules(reports: Sequence[Report]) -> list[str]:

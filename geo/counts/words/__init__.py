@@ -12,7 +12,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from geo.language_names import read_as
+from geo.text.language_names import read_as
 
 DEFAULT = "en"
 _SCRIPTS_WITHOUT_SPACES = frozenset({"zh", "ja"})

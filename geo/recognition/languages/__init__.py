@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, fields
 from functools import cache
 from importlib import resources
 
-from geo.language_names import read_as
+from geo.text.language_names import read_as
 
 DEFAULT = "en"
 

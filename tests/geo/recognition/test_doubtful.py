@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from trap_file import traps
 
-from geo.locator import locate
+from geo.locating import locate
 from geo.model import Kind, Report
 from geo.recognition import recognise
 from geo.recognition.candidates import KEEP

@@ -17,8 +17,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from geo.language_names import read_as
 from geo.recognition.languages import language as spoken
+from geo.text.language_names import read_as
 
 DEFAULT = "en"
 _HAN = re.compile(r"[\u4e00-\u9fff]")
