@@ -84,6 +84,10 @@ class Report:
         return bisect_right(self.pages, offset) or None
 
 
+LEAST_TOPONYM = 0.5
+"""The probability from which a name is rather a toponym than none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One toponym in one report: ``report.text[start:end] == text``.
@@ -100,6 +104,11 @@ class Mention:
     role: Role
     quote: str
     recognition: float = 1.0
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it is rather no toponym, and only here for a person to decide."""
+        return self.recognition < LEAST_TOPONYM
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from geo.locating.grouping import Findings, group, may_be_marked
 from geo.locating.placing import Placer
 from geo.locating.settled_roles import settled
 from geo.model import Located, Report, Resolution
-from geo.recognition import recognise
+from geo.recognition import recognise_with_doubtful
 from geo.resolution import resolve
 from geo.text.detection import with_language
 
@@ -69,7 +69,7 @@ def locate(
 def examine(report: Report, placer: Placer) -> Findings:
     """Run every step that concerns one report alone; its language is told first, where nobody says it."""
     report = with_language(report)
-    mentions = placer.with_pinned_names(report, recognise(report, doubtful=True))
+    mentions = placer.with_pinned_names(report, recognise_with_doubtful(report))
     resolutions = resolve(report, mentions)
     counted = count(report, resolutions)
     placed = placer.place(report, settled(report, resolutions, counted))

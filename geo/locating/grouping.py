@@ -29,7 +29,6 @@ from geo.model import (
     Status,
     Unplaced,
 )
-from geo.recognition.candidates import KEEP
 from geo.text import fold
 
 MOST_ALTERNATIVES = 5
@@ -125,7 +124,7 @@ def may_be_marked(resolution: Resolution, all_roles: bool) -> bool:
 
 
 def _unsure(resolution: Resolution) -> str:
-    doubt = "may be no place at all" if resolution.mention.recognition < KEEP else "not sure enough"
+    doubt = "may be no place at all" if resolution.mention.is_doubtful else "not sure enough"
     confidence = floor(100 * resolution.confidence) / 100  # what is below .50 must not read as .50
     return f"{doubt} ({confidence:.2f}): {resolution.reason}"
 
