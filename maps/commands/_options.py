@@ -45,6 +45,16 @@ class ReportChoices:
 
         return default_path() if self.cache is None else self.cache
 
+    def check_home(self) -> None:
+        """Raise `UsageError` where the place that all reports are said to come from is none."""
+        from maps.commands._caveats import is_known_home
+
+        if self.home is not None and not is_known_home(self.home):
+            raise click.UsageError(
+                f"--home: the gazetteer has no place called {self.home!r}; try its country, state or nearest "
+                "town."
+            )
+
     def settings(self) -> Settings:
         """Give the choices that concern finding and placing."""
         from geo.locating import Settings
