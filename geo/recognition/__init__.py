@@ -10,9 +10,10 @@ from geo.recognition import lower_case, uncased
 from geo.recognition.candidates import Recognised
 from geo.recognition.doubt import least_doubtful, least_sure
 from geo.recognition.facilities import with_facilities
-from geo.recognition.featured import Featured, featured_candidates, report_features
+from geo.recognition.featured import Featured, featured_candidates
 from geo.recognition.heads import kind_of_made
 from geo.recognition.languages import Language, language
+from geo.recognition.report_features import report_features
 from geo.recognition.roles import with_roles
 from geo.recognition.scoring import first_odds, probability, second_odds
 from geo.resolution.seats import meant
