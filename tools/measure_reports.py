@@ -17,10 +17,10 @@ from pathlib import Path
 
 from geo.evaluation import GoldToponym, read_gold
 from geo.gazetteer import distance_km
-from geo.grouping import Findings, group
-from geo.locator import Settings, examine
+from geo.locating import Settings, examine
+from geo.locating.grouping import Findings, group
+from geo.locating.placing import Placer
 from geo.model import AREAS, Kind, Place, Report, Resolution, Role
-from geo.placing import Placer
 
 REPORTS = Path(__file__).parent.parent / "tests" / "data" / "reports"
 NEAR_KM = 50.0  # of a town

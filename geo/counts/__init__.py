@@ -28,10 +28,10 @@ from geo.counts.taken_up import taken_up
 from geo.counts.units import unit_of
 from geo.counts.victims import of_event
 from geo.counts.words import CountWords, words_of
-from geo.detection import with_language
 from geo.model import AREAS, Count, Counted, Kind, Mention, Report, Resolution, Role
-from geo.recognition.boilerplate import boilerplate_of
-from geo.sentences import sentences_of
+from geo.text.boilerplate import boilerplate_of
+from geo.text.detection import with_language
+from geo.text.sentences import sentences_of
 
 NOT_COUNTED_IN = frozenset({Role.ORGANISATION, Role.EMBEDDED, Role.DATELINE, Role.COMPARISON})
 

@@ -12,7 +12,7 @@ from geo.counts.symbols import Token
 from geo.counts.units import unit_of
 from geo.counts.words import CountWords
 from geo.model import AREAS, Claim, Count, Kind, Report, Resolution
-from geo.sentences import quote_of
+from geo.text.sentences import quote_of
 
 WORLD = "world"
 _LEAST_PARTS = 2

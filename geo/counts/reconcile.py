@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from geo.areas import MARKED_AREAS
 from geo.countries import continent_name
 from geo.counts.claims import WORLD
 from geo.counts.units import alike, head_of
 from geo.counts.words import languages, words_of
-from geo.model import Claim, Count, Located, Location
+from geo.model import MARKED_AREAS, Claim, Count, Located, Location
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,10 @@ from geo.counts.alphabet import (
     ABOUT,
     AND,
     ANOTHER,
-    BREAK,
     COMMA,
     DASH,
-    EACH,
     HAS,
     IN,
-    IN_ALL,
     IS,
     MONTH,
     NO_COUNT,
@@ -26,14 +23,14 @@ from geo.counts.alphabet import (
     PLACE,
     POSSESSIVE,
     ROSE_TO,
-    SENT,
     SHARE,
-    TO,
     UNDER,
     WHOLE,
     WORD,
 )
+from geo.counts.ranges import before_about, lower_bounds
 from geo.counts.rates import goes_on, is_bare, is_of_it, is_outcome
+from geo.counts.small_words import with_small_words_told
 from geo.counts.symbols import Token
 from geo.counts.words import CountWords
 
@@ -46,7 +43,6 @@ _RISE = 4  # "rose to 12 cases from"
 _SAME_CLAUSE = 4  # words
 _IN_CLAUSE = frozenset({WORD, OF, ABOUT, IS, HAS})
 _CLAUSE_ENDS = frozenset(":;n.-")
-_TOLD_WITHIN = 10
 _RISEN = re.compile(r"RNw?$")
 _SHARE = re.compile(r"N(?:i|wd)N")
 _SHARE_END = re.compile(r"N(?:i|wd)N$")
@@ -59,8 +55,7 @@ def screened(tokens: Sequence[Token], words: CountWords) -> list[Token]:
     """
     if not any(token.symbol == NUMBER for token in tokens):
         return list(tokens)
-    tokens = _with_distributives(_with_about(_with_directions(tokens, words), words), words)
-    tokens = _lower_bounds(_with_purposes(_with_origins(tokens, words), words), words)
+    tokens = lower_bounds(with_small_words_told(tokens, words), words)
     return [
         token._replace(symbol=_symbol(tokens, index, words)) if token.symbol == NUMBER else token
         for index, token in enumerate(tokens)
@@ -98,117 +93,8 @@ def _is_whole(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     )
 
 
-def _with_about(tokens: Sequence[Token], words: CountWords) -> list[Token]:
-    """Tell the "about" of "about 300" from that of "a talk about schools", which begins another clause."""
-    return [
-        token._replace(symbol=ABOUT)
-        if token.symbol == BREAK and following.symbol == NUMBER and token.lower in words.skipped
-        else token
-        for token, following in pairwise(tokens)
-    ] + list(tokens[-1:])
-
-
-def _with_directions(tokens: Sequence[Token], words: CountWords) -> Sequence[Token]:
-    """Tell the "west" of "just west of Split", which says where, from that of "in the west of Ireland"."""
-    if not words.directions:
-        return tokens
-    return [
-        token._replace(symbol=IN)
-        if token.lower in words.directions
-        and index + 1 < len(tokens)
-        and tokens[index + 1].lower in words.of
-        and tokens[index - 1].symbol not in (IN, OF)
-        else token
-        for index, token in enumerate(tokens)
-    ]
-
-
-def _with_distributives(tokens: Sequence[Token], words: CountWords) -> Sequence[Token]:
-    """Tell the "по" of "по две", two each, from the one of "по двум делам", in two cases."""
-    if not words.distributive:
-        return tokens
-    return [
-        token._replace(symbol=EACH)
-        if token.lower in words.distributive
-        and following.symbol == NUMBER
-        and (following.lower in words.distributed or following.lower.isdigit())
-        else token
-        for token, following in pairwise(tokens)
-    ] + list(tokens[-1:])
-
-
-def _with_purposes(tokens: Sequence[Token], words: CountWords) -> list[Token]:
-    """Tell the "for" of "20 are planned for Graz", which counts there, from that of "a permit for Graz"."""
-    return list(tokens[:1]) + [
-        token._replace(symbol=TO) if token.lower in words.purposes and before.symbol == SENT else token
-        for before, token in pairwise(tokens)
-    ]
-
-
-def _with_origins(tokens: Sequence[Token], words: CountWords) -> list[Token]:
-    """Tell the "from" that tells the parts of a whole, or that is no more than an aside, from others."""
-    return [
-        token._replace(symbol=_origin(tokens, index, words)) if token.lower in words.origins else token
-        for index, token in enumerate(tokens)
-    ]
-
-
-def _origin(tokens: Sequence[Token], index: int, words: CountWords) -> str:
-    """Give the symbol of "from": that of "in" before the parts of a whole, "900 of them from Mocoa".
-
-    It is that of "to" in "abducted from their school in Kankara", which says no more of the place. Who left a
-    place is not counted there.
-    """
-    before = "".join(token.symbol for token in tokens[max(index - 3, 0) : index])
-    after = tokens[index + 1].symbol if index + 1 < len(tokens) else ""
-    if _is_of_areas(tokens[index + 1 : index + 3], words):
-        return IN
-    if after != PLACE:
-        return TO if before.endswith(("vw", "vg")) else tokens[index].symbol
-    alone = index + 2 < len(tokens) and tokens[index + 2].lower in words.only_there
-    return IN if alone or before in ("Ndw", "Nds") else tokens[index].symbol
-
-
-def _is_of_areas(two: Sequence[Token], words: CountWords) -> bool:
-    """Tell of the "14 cities" of "names from 14 cities"."""
-    return len(two) > 1 and two[0].symbol == NUMBER and two[1].lower in words.scope_units
-
-
-def _lower_bounds(tokens: Sequence[Token], words: CountWords) -> list[Token]:
-    kept: list[Token] = []
-    skipped = 0
-    for index, token in enumerate(tokens):
-        if skipped:
-            skipped -= 1
-            continue
-        kept.append(token)
-        if token.symbol == NUMBER and _is_range(tokens, index, words):
-            skipped = 2
-    return kept
-
-
-def _is_range(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
-    if index + 2 >= len(tokens) or tokens[index + 2].symbol != NUMBER:
-        return False
-    if _is_change(tokens, index, words):
-        return False
-    between = _skip_back(tokens, index)
-    opened = between >= 0 and tokens[between].lower in words.between
-    joined = tokens[index + 1].symbol == AND if opened else tokens[index + 1].lower in words.up_to
-    return joined and tokens[index].value < tokens[index + 2].value
-
-
-def _is_change(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
-    """Tell of "The toll rose from 3 to 5": the second number counts."""
-    previous = tokens[index - 1]
-    if previous.symbol not in (BREAK, ABOUT, OF) or previous.lower in words.between:
-        return previous.symbol == ROSE_TO
-    before = tokens[max(index - _TOLD_WITHIN, 0) : index]
-    return any(token.symbol == IN_ALL or token.lower in words.tolls for token in before)
-
-
 def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
-    before = _skip_back(tokens, index)
+    before = before_about(tokens, index)
     dotted = index + 2 < len(tokens) and tokens[index + 1].lower == "."  # German writes "5. Mai"
     after = tokens[index + 1 + dotted] if index + 1 < len(tokens) else None
     if before > 0 and tokens[before].lower == ".":  # "No. 7"
@@ -237,14 +123,6 @@ def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> b
         or _is_score(tokens, index)
         or _is_address(tokens, index, words)
     )
-
-
-def _skip_back(tokens: Sequence[Token], index: int) -> int:
-    """Give the index of the nearest token before, past "about", "at least"; -1 where there is none."""
-    index -= 1
-    while index >= 0 and tokens[index].symbol == ABOUT:
-        index -= 1
-    return index
 
 
 def _is_measure(tokens: Sequence[Token], index: int, words: CountWords) -> bool:

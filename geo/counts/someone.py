@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from geo.counts.alphabet import AND, COMMA, NUMBER, OF
-from geo.counts.symbols import Token
+from geo.counts.symbols import Token, with_joined
 from geo.counts.words import CountWords
 
 _WITHIN = 5  # "a 71-year-old railway worker": tokens from the article to the person
@@ -21,20 +21,16 @@ def with_someone(tokens: Sequence[Token], words: CountWords) -> list[Token]:
     """Give "a fisherman" as the number one and "fisherman" where he is harmed."""
     if not words.persons:
         return list(tokens)
-    kept: list[Token] = []
-    skipped = 0
-    for index, token in enumerate(tokens):
-        if skipped:
-            skipped -= 1
-            continue
-        announced = token.symbol == OF and token.lower in words.indefinite
+
+    def someone(index: int) -> tuple[Token, int] | None:
+        announced = tokens[index].symbol == OF and tokens[index].lower in words.indefinite
         person = _person_after(tokens, index, words) if announced else None
         if person is None or not _is_harmed(tokens, index, person, words):
-            kept.append(token)
-        else:
-            kept.append(token._replace(symbol=NUMBER, value=1, end=tokens[person - 1].end))
-            skipped = person - index - 1
-    return kept
+            return None
+        one = tokens[index]._replace(symbol=NUMBER, value=1, end=tokens[person - 1].end)
+        return one, person - index
+
+    return with_joined(tokens, someone)
 
 
 def starts_of_someone(tokens: Sequence[Token], words: CountWords) -> frozenset[int]:

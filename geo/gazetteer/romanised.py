@@ -17,22 +17,7 @@ _HEBREW = ("IL", "PS")
 _PERSIAN = ("AF", "IR", "PK", "TJ")
 # Where an apostrophe stands for a letter or for softness; elsewhere it marks an elision: "L'Aquila".
 _APOSTROPHE_IS_A_LETTER = (
-    "AM",
-    "AZ",
-    "BY",
-    "CN",
-    "ER",
-    "ET",
-    "GE",
-    "KG",
-    "KP",
-    "KR",
-    "KZ",
-    "RU",
-    "TM",
-    "TW",
-    "UA",
-    "UZ",
+    *("AM", "AZ", "BY", "CN", "ER", "ET", "GE", "KG", "KP", "KR", "KZ", "RU", "TM", "TW", "UA", "UZ"),
 )
 
 _LONG_U = "ū"

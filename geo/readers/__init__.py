@@ -23,13 +23,13 @@ from pathlib import Path
 from typing import Protocol
 
 from geo.errors import ReportError, ReportMapError
-from geo.language_names import language_code
 from geo.model import Report
 from geo.readers._choices import OnError, OnRequest, ReadingChoices
 from geo.readers._encoding import is_known as is_known_encoding
 from geo.readers._front_matter import keep
 from geo.readers._source import File, Source, find
 from geo.readers._web import Address, is_address
+from geo.text.language_names import language_code
 
 __all__ = ["ReadingChoices", "is_known_encoding", "read_reports", "readers"]
 

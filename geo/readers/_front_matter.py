@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from geo.errors import ReportError
 from geo.files import write_text
 from geo.model import Report
 from geo.readers._records import NAMES
-from geo.readers._text import one_line
+from geo.readers._source import Source
+from geo.readers._text import headline, iso_date, one_line
 
 _BLOCK = re.compile(r"\s*---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"([A-Za-z][\w-]*)[ \t]*:[ \t]*(.*)")
@@ -36,6 +39,33 @@ def split(text: str) -> tuple[dict[str, str], str]:
     if not known and _OURS not in dict(stated):
         return {}, text
     return {part: value for part, value in known if value}, text[block.end() :].removeprefix("\n")
+
+
+def report_under(
+    header: Mapping[str, str],
+    text: str,
+    source: Source,
+    heading: str | None = None,
+    pages: Sequence[int] = (),
+) -> Report:
+    """Make the report that a whole file is; what its header does not say, its text and its source do.
+
+    `heading` is the title that the text gives itself. Raises `ReportError` where there is no text.
+    """
+    if not text.strip():
+        raise ReportError(f"{source.name}: is empty.")
+    return Report(
+        id=source.id,
+        text=text,
+        title=header.get("title") or heading or headline(text),
+        source_url=header.get("source_url") or source.source_url,
+        published=iso_date(header.get("published")),
+        language=header.get("language") or source.language,
+        home=header.get("home"),
+        author=header.get("author"),
+        sha256=source.sha256(),
+        pages=tuple(pages),
+    )
 
 
 def keep(report: Report, folder: Path, fetched: date) -> Path:

@@ -45,11 +45,11 @@ class Address:
 
     @contextmanager
     def opened(self, choices: ReadingChoices, on_request: OnRequest | None) -> Iterator[Source]:
-        """Ask the address. Raises `ReportError` as `geo.fetching.fetch` does."""
+        """Ask the address. Raises `ReportError` as `geo.readers._fetching.fetch` does."""
         import mimetypes
         from tempfile import TemporaryFile
 
-        from geo.fetching import anywhere, fetch, is_public
+        from geo.readers._fetching import anywhere, fetch, is_public
 
         answer = fetch(self.url, anywhere if choices.allow_private else is_public, on_request)
         stated = mimetypes.guess_extension(answer.media_type or "")

@@ -11,15 +11,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from geo.errors import ReportError
 from geo.model import Report
 from geo.readers import plain
 from geo.readers._choices import OnError
 from geo.readers._encoding import decoded
-from geo.readers._front_matter import split
+from geo.readers._front_matter import report_under, split
 from geo.readers._source import Source
-from geo.readers._text import clean, headline, iso_date
-from geo.sentences import ELLIPSIS
+from geo.readers._text import clean
+from geo.text.sentences import ELLIPSIS
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -39,19 +38,7 @@ def read(source: Source, on_error: OnError) -> Iterator[Report]:
     """Read the whole file; the first heading is the title where no header field gives it."""
     header, marked = split(clean(decoded(source, source.content(plain.MAX_BYTES))))
     text, heading = _seen_text(marked)
-    if not text.strip():
-        raise ReportError(f"{source.name}: is empty.")
-    yield Report(
-        id=source.id,
-        text=text,
-        title=header.get("title") or heading or headline(text),
-        source_url=header.get("source_url") or source.source_url,
-        published=iso_date(header.get("published")),
-        language=header.get("language") or source.language,
-        home=header.get("home"),
-        author=header.get("author"),
-        sha256=source.sha256(),
-    )
+    yield report_under(header, text, source, heading)
 
 
 def _seen_text(marked: str) -> tuple[str, str | None]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geo.errors import ReportError
 from geo.model import Report
 from geo.readers._choices import OnError
 from geo.readers._encoding import decoded
-from geo.readers._front_matter import split
+from geo.readers._front_matter import report_under, split
 from geo.readers._source import Source
-from geo.readers._text import clean, headline, iso_date, page_starts
+from geo.readers._text import clean, page_starts
 
 SUFFIXES = frozenset({".txt", ".text"})
 MAX_BYTES = 64_000_000
@@ -24,17 +23,4 @@ def recognises(source: Source) -> bool:
 def read(source: Source, on_error: OnError) -> Iterator[Report]:
     """Read the whole text; header fields between ``---`` lines give title, date and address."""
     header, text = split(clean(decoded(source, source.content(MAX_BYTES))))
-    if not text.strip():
-        raise ReportError(f"{source.name}: is empty.")
-    yield Report(
-        id=source.id,
-        text=text,
-        title=header.get("title") or headline(text),
-        source_url=header.get("source_url") or source.source_url,
-        published=iso_date(header.get("published")),
-        language=header.get("language") or source.language,
-        home=header.get("home"),
-        author=header.get("author"),
-        sha256=source.sha256(),
-        pages=page_starts(text),
-    )
+    yield report_under(header, text, source, pages=page_starts(text))

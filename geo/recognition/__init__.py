@@ -4,39 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from geo.detection import with_language
 from geo.gazetteer import Gazetteer, open_gazetteer
 from geo.model import Kind, Mention, Report, Role
 from geo.recognition import lower_case, uncased
 from geo.recognition.candidates import Recognised
 from geo.recognition.doubt import least_doubtful, least_sure
 from geo.recognition.facilities import with_facilities
-from geo.recognition.featured import Featured, featured_candidates, report_features
+from geo.recognition.featured import Featured, featured_candidates
 from geo.recognition.heads import kind_of_made
 from geo.recognition.languages import Language, language
+from geo.recognition.report_features import report_features
 from geo.recognition.roles import with_roles
 from geo.recognition.scoring import first_odds, probability, second_odds
 from geo.resolution.seats import meant
-from geo.sentences import quote_of
+from geo.text.detection import with_language
+from geo.text.sentences import quote_of
+
+Find = Callable[[str, Language, Gazetteer], list[Recognised]]
+"""Finds the toponyms of a text in order, none overlapping."""
 
 
-def recognise(report: Report, *, doubtful: bool = False) -> list[Mention]:
-    """Find the toponyms in a report, in order of appearance, none overlapping.
+def recognise(report: Report) -> list[Mention]:
+    """Find the toponyms in a report, in order of appearance, none overlapping."""
+    return _recognised(report, _find_cased)
 
-    With `doubtful`, also the names that are rather none (`Mention.recognition` from 0.35, after a word
-    such as "in" from 0.1), and named buildings that the gazetteer lacks, where something would be reported
-    there if they were toponyms: for a person to decide.
+
+def recognise_with_doubtful(report: Report) -> list[Mention]:
+    """Find the toponyms in a report and, for a person to decide, what else is or may be said to be a place.
+
+    That is names that are rather no toponyms (`Mention.recognition` from 0.35, after a word such as "in" from
+    0.1), and named buildings that the gazetteer lacks, where something would be reported there if they were.
     """
+    return _recognised(report, _find_cased_with_doubtful)
+
+
+def _recognised(report: Report, find_cased: Find) -> list[Mention]:
     report = with_language(report)
     spoken, gazetteer = language(report.language), open_gazetteer()
     if spoken.writes:
-        found = uncased.find(report.text, spoken, gazetteer)
-    elif lower_case.lacks_capitals(report.text):
-        found = lower_case.find(report.text, spoken, gazetteer)
+        find: Find = uncased.find
     else:
-        found = _find_cased(report.text, spoken, gazetteer, doubtful)
-        if doubtful:
-            found = with_facilities(report.text, found, spoken, gazetteer)
+        find = lower_case.find if lower_case.lacks_capitals(report.text) else find_cased
+    found = find(report.text, spoken, gazetteer)
     mentions = with_roles(report, [_mention(report, item, spoken, gazetteer) for item in found])
     return [
         mention
@@ -45,16 +54,26 @@ def recognise(report: Report, *, doubtful: bool = False) -> list[Mention]:
     ]
 
 
-def _find_cased(text: str, spoken: Language, gazetteer: Gazetteer, doubtful: bool) -> list[Recognised]:
+def _find_cased(text: str, spoken: Language, gazetteer: Gazetteer) -> list[Recognised]:
+    found, chances = _weighed(text, spoken, gazetteer)
+    return likeliest(found, chances, list(map(least_sure, found)))
+
+
+def _find_cased_with_doubtful(text: str, spoken: Language, gazetteer: Gazetteer) -> list[Recognised]:
+    """Leave a doubtful name out where the same name is sure elsewhere: it would say nothing new."""
+    found, chances = _weighed(text, spoken, gazetteer)
+    kept = likeliest(found, chances, least_doubtful(text, found, chances, spoken.code))
+    sure = {item.candidate.key for item in kept if _is_sure(item)}
+    named = [item for item in kept if _is_sure(item) or item.candidate.key not in sure]
+    return with_facilities(text, named, spoken, gazetteer)
+
+
+def _weighed(text: str, spoken: Language, gazetteer: Gazetteer) -> tuple[list[Featured], list[float]]:
     """Weigh the capitalised words of a text, each alone and then with the rest of the report."""
     found = featured_candidates(text, spoken, gazetteer)
     odds = [first_odds(item, spoken.code) for item in found]
     rest = report_features(text, found, odds, spoken.code)
-    chances = [probability(own + second_odds(features)) for own, features in zip(odds, rest, strict=True)]
-    least = least_doubtful(text, found, chances, spoken.code) if doubtful else least_sure
-    kept = likeliest(found, chances, least)
-    sure = {item.candidate.key for item in kept if _is_sure(item)}
-    return [item for item in kept if _is_sure(item) or item.candidate.key not in sure]
+    return found, [probability(own + second_odds(more)) for own, more in zip(odds, rest, strict=True)]
 
 
 def _is_sure(item: Recognised) -> bool:
@@ -62,12 +81,12 @@ def _is_sure(item: Recognised) -> bool:
 
 
 def likeliest(
-    found: Sequence[Featured], chances: Sequence[float], least: Callable[[Featured], float]
+    found: Sequence[Featured], chances: Sequence[float], least: Sequence[float]
 ) -> list[Recognised]:
     """Keep what is likely enough, and of overlapping candidates the likeliest, in order of appearance."""
     kept: list[Recognised] = []
-    for item, chance in sorted(zip(found, chances, strict=True), key=_by_start):
-        if chance < least(item):
+    for item, chance, enough in sorted(zip(found, chances, least, strict=True), key=_by_start):
+        if chance < enough:
             continue
         if kept and kept[-1].candidate.end > item.candidate.start:
             if kept[-1].chance >= chance:
@@ -77,7 +96,7 @@ def likeliest(
     return kept
 
 
-def _by_start(item: tuple[Featured, float]) -> tuple[int, int]:
+def _by_start(item: tuple[Featured, float, float]) -> tuple[int, int]:
     return item[0].candidate.start, item[0].candidate.end
 
 

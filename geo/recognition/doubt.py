@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from geo.model import AREAS
-from geo.recognition.candidates import KEEP, Recognised
+from geo.model import AREAS, LEAST_TOPONYM
+from geo.recognition.candidates import Recognised
 from geo.recognition.enumerations import are_listed
 from geo.recognition.featured import Featured
 from geo.recognition.features import LED, NAME_AFTER
 
 NEVER = 1.1  # a named building is no toponym, it is only listed
 LEAST_UNKNOWN = 0.75  # what no gazetteer has can only be listed, so it had better be a place
-DOUBT = 0.35  # in the corpora of ACCURACY.md two in five of the names from here to `KEEP` are places
+DOUBT = 0.35  # in the corpora of ACCURACY.md two in five of the names from here to 0.5 are places
 DOUBT_LED = 0.1  # the same where one of `LEADING` leads up to the name
 LEADING = LED | {"prev=between", "prev=off", "prev=into", "prev=through", "prev=via"}
 LEADING_UNKNOWN = LEADING | {"prev=above", "prev=below", "prev=beyond", "prev=to", "prev=the"}
@@ -24,13 +24,11 @@ def least_sure(item: Featured | Recognised) -> float:
     """Give the chance from which a candidate is taken for a toponym."""
     if item.candidate.head == "facility_after":
         return NEVER
-    return LEAST_UNKNOWN if item.candidate.head == "unknown" else KEEP
+    return LEAST_UNKNOWN if item.candidate.head == "unknown" else LEAST_TOPONYM
 
 
-def least_doubtful(
-    text: str, found: Sequence[Featured], chances: Sequence[float], code: str
-) -> Callable[[Featured], float]:
-    """Build what gives the chance from which a candidate of a text is listed, for a person to decide.
+def least_doubtful(text: str, found: Sequence[Featured], chances: Sequence[float], code: str) -> list[float]:
+    """Give the chance from which each candidate of a text is at least listed, for a person to decide.
 
     `code` is the ISO 639-1 code of the text's language.
     """
@@ -39,12 +37,12 @@ def least_doubtful(
         for item, chance, other in zip(found, chances, found[1:], strict=False)
         if chance >= DOUBT and _is_led(item) and _joins(text, item, other, code)
     }
-    return lambda item: _least_listed(item, item.candidate.start in joined)
+    return [_least_listed(item, item.candidate.start in joined) for item in found]
 
 
 def _least_listed(item: Featured, joined: bool) -> float:
     if "next=of" in item.around:  # "The Gulf" of "The Gulf of Aden"
-        return KEEP
+        return LEAST_TOPONYM
     led = (joined and NOT_LED.isdisjoint(item.around)) or _is_led(item)
     return DOUBT_LED if led else DOUBT
 

@@ -10,10 +10,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from geo.gazetteer import Gazetteer
-from geo.recognition.candidates import KEEP, Recognised, facilities
+from geo.model import LEAST_TOPONYM
+from geo.recognition.candidates import Recognised, facilities
 from geo.recognition.languages import Language
 
-CHANCE = KEEP
+CHANCE = LEAST_TOPONYM
 """Enough to ask a geocoder for it, and too little for a marker without one."""
 
 

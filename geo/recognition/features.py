@@ -2,7 +2,7 @@
 
 Every feature is true or absent; the scorer adds up their constants. Three groups: of the name itself
 (`name_features`, the same wherever it stands), of its place in the text (`context_features`), and of the
-rest of the report (`report_features`, which need a first opinion on every candidate).
+rest of the report (in `geo.recognition.report_features`: they need a first opinion on every candidate).
 """
 
 from __future__ import annotations

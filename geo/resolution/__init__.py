@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.detection import with_language
 from geo.gazetteer import open_gazetteer
 from geo.model import Mention, Report, Resolution
 from geo.resolution.deciding import decided
@@ -32,6 +31,7 @@ from geo.resolution.towns import unplaced_in_towns
 from geo.resolution.wording import wording_of
 from geo.resolution.wording.containers import containers
 from geo.resolution.wording.elsewhere import put_elsewhere
+from geo.text.detection import with_language
 
 
 def resolve(report: Report, mentions: Sequence[Mention]) -> list[Resolution]:

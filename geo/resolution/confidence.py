@@ -12,7 +12,6 @@ from math import exp, log, log10
 from typing import NamedTuple
 
 from geo.model import Candidate, Kind, Mention, Place
-from geo.recognition.candidates import KEEP
 from geo.resolution.nearness import flat_km
 from geo.resolution.scoring import confidence_constants, score
 
@@ -108,7 +107,7 @@ def share_of_spot(candidates: Sequence[Candidate]) -> float:
 def confidence(mention: Mention, features: Mapping[str, float]) -> float:
     """Give the calibrated chance, 0 to 1; of what is rather no toponym no more than that it is one."""
     chance = 1.0 / (1.0 + exp(-score(features, confidence_constants())))
-    return chance if mention.recognition >= KEEP else min(chance, mention.recognition)
+    return min(chance, mention.recognition) if mention.is_doubtful else chance
 
 
 def _log_odds(chance: float) -> float:

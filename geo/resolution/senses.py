@@ -12,7 +12,6 @@ from math import sqrt
 
 from geo.gazetteer import Meaning, NameKind
 from geo.model import Kind
-from geo.recognition.candidates import KEEP
 from geo.resolution.reading import LARGE_TOWN, ReadMention
 from geo.resolution.wording import Wording
 from geo.resolution.wording.containers import Container
@@ -77,7 +76,7 @@ def senses(mentions: Sequence[ReadMention], wording: Wording) -> list[Sense]:
             named_with_unit=tuple(sorted(with_unit.get(first.key, ()))) if unit is None else (),
             led_by=tuple(sorted(led_by - {own})),
             told_apart_by=wording.told_apart_by[group[0]] if unit is None else None,
-            weight=sqrt(sum(mentions[index].mention.recognition >= KEEP for index in group)),
+            weight=sqrt(sum(not mentions[index].mention.is_doubtful for index in group)),
         )
 
     return [sense(own, group) for own, group in enumerate(groups)]

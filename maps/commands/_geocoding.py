@@ -122,7 +122,7 @@ def conclude(located: Located) -> None:
 
 def _why_unanswered(located: Located) -> str:
     """Say what the geocoders gave as their reason most often."""
-    from geo.placing import UNANSWERED
+    from geo.locating.placing import UNANSWERED
 
     silences = [
         reason.removeprefix(UNANSWERED)

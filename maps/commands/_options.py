@@ -15,7 +15,7 @@ from maps.commands._outputs import OutputFile
 from maps.page.language import language_codes
 
 if TYPE_CHECKING:
-    from geo.locator import Settings
+    from geo.locating import Settings
     from geo.readers import ReadingChoices
     from maps.page import PageOptions
 
@@ -45,9 +45,19 @@ class ReportChoices:
 
         return default_path() if self.cache is None else self.cache
 
+    def check_home(self) -> None:
+        """Raise `UsageError` where the place that all reports are said to come from is none."""
+        from maps.commands._caveats import is_known_home
+
+        if self.home is not None and not is_known_home(self.home):
+            raise click.UsageError(
+                f"--home: the gazetteer has no place called {self.home!r}; try its country, state or nearest "
+                "town."
+            )
+
     def settings(self) -> Settings:
         """Give the choices that concern finding and placing."""
-        from geo.locator import Settings
+        from geo.locating import Settings
 
         return Settings(min_confidence=self.min_confidence, all_roles=self.all_roles)
 
@@ -125,7 +135,7 @@ def _known_encoding(context: click.Context, option: click.Parameter, name: str |
 
 def _iso_639_1(context: click.Context, option: click.Parameter, code: str | None) -> str | None:
     """Give the code that is meant; refuse what is no language."""
-    from geo.language_names import language_code
+    from geo.text.language_names import language_code
 
     known = None if code is None else language_code(code)
     if code is not None and known is None:

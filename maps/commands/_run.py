@@ -54,22 +54,21 @@ def locate_reports(choices: ReportChoices, outputs: Sequence[Path]) -> Run:
     """
     from geo.errors import ReportError
     from geo.gazetteer import open_gazetteer
-    from geo.locator import locate
-    from maps.commands._homes import check_home, unknown_homes
-    from maps.commands._without_rules import without_rules
+    from geo.locating import locate
+    from maps.commands._caveats import caveats
 
     began = time.monotonic()
     open_gazetteer(progress=tell)
-    check_home(choices.home)
+    choices.check_home()
     cache = open_cache(choices.cache)
     geocoders = open_geocoders(choices.geocoder, choices.contact, cache, yes=choices.yes)
     reports, errors = _read(choices, outputs)
     with progress_through(reports, "placing") as through:
         located = locate(through, choices.settings(), geocoders, cache)
-    caveats = [*without_rules(located.reports), *unknown_homes(located.reports)]
+    said = caveats(located.reports)
     if not (located.locations or located.context or located.unplaced):
-        raise ReportError("\n".join((*caveats, f"{_names(reports)}: {_NO_PLACE}")))
-    for sentence in caveats:
+        raise ReportError("\n".join((*said, f"{_names(reports)}: {_NO_PLACE}")))
+    for sentence in said:
         tell(sentence)
     return Run(replace(located, unread=tuple(map(str, errors))), began=began)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from maps.commands._options import travelling_as
 from maps.commands._talk import tell
 
 if TYPE_CHECKING:
@@ -20,21 +22,58 @@ FIGURES_HEADER = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What to measure and what to print of it."""
+
+    gold_spans: bool
+    curves: bool
+    kinds: bool
+    demonyms: str
+
+    def mentions(self, document: GoldDocument) -> list[Mention]:
+        """Find the toponyms of a report, or take those of the gold."""
+        from geo.evaluation import found_spans, gold_mentions
+
+        return gold_mentions(document) if self.gold_spans else found_spans(document)
+
+    def count_demonyms(
+        self, documents: Sequence[GoldDocument], found: Mapping[str, Sequence[Mention]]
+    ) -> bool:
+        """Tell whether a found demonym that is no gold toponym is held against the precision."""
+        from geo.evaluation import marks_demonyms
+
+        if self.demonyms == "as-annotated":
+            return marks_demonyms(documents, found)
+        return self.demonyms == "always"
+
+
+choices_options = travelling_as(
+    Choices,
+    "choices",
+    click.option(
+        "--gold-spans", is_flag=True, help="Take the gold spans as found: measures the placing alone."
+    ),
+    click.option(
+        "--curves", is_flag=True, help="Also print precision and recall, and reliability, by confidence."
+    ),
+    click.option(
+        "--kinds/--no-kinds", default=True, show_default=True, help="Print a line for each gold kind."
+    ),
+    click.option(
+        "--demonyms",
+        type=click.Choice(["as-annotated", "always", "never"]),
+        default="as-annotated",
+        show_default=True,
+        help="Count found demonyms, such as Spanish: where the corpus marks them too, always, or never.",
+    ),
+)
+
+
 @click.command()
 @click.argument("gold", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--gold-spans", is_flag=True, help="Take the gold spans as found: measures the placing alone.")
-@click.option(
-    "--curves", is_flag=True, help="Also print precision and recall, and reliability, by confidence."
-)
-@click.option("--kinds/--no-kinds", default=True, show_default=True, help="Print a line for each gold kind.")
-@click.option(
-    "--demonyms",
-    type=click.Choice(["as-annotated", "always", "never"]),
-    default="as-annotated",
-    show_default=True,
-    help="Count found demonyms, such as Spanish: where the corpus marks them too, always, or never.",
-)
-def command(gold: tuple[Path, ...], gold_spans: bool, curves: bool, kinds: bool, demonyms: str) -> None:
+@choices_options
+def command(gold: tuple[Path, ...], choices: Choices) -> None:
     r"""Measure finding and placing on reports with GOLD toponyms (JSONL).
 
     A line of a gold file is one report: id, text, and toponyms with start, end, lat, lon and kind.
@@ -54,33 +93,26 @@ def command(gold: tuple[Path, ...], gold_spans: bool, curves: bool, kinds: bool,
     everything: list[Outcome] = []
     click.echo(FIGURES_HEADER)
     for name, documents in corpora:
-        everything += _measure(name, documents, gold_spans, demonyms, kinds)
-    if curves:
+        everything += _measure(name, documents, choices)
+    if choices.curves:
         _print_curves(everything)
 
 
-def _measure(
-    name: str, documents: Sequence[GoldDocument], gold_spans: bool, demonyms: str, kinds: bool
-) -> list[Outcome]:
+def _measure(name: str, documents: Sequence[GoldDocument], choices: Choices) -> list[Outcome]:
     """Print the figures of one corpus, and give its outcomes."""
-    from geo.evaluation import (
-        figures,
-        found_spans,
-        gold_mentions,
-        marks_demonyms,
-        most_populous,
-        placed,
-        without_demonyms,
-    )
+    from geo.evaluation import figures, figures_by_kind, most_populous, placed, without_demonyms
 
-    spans = gold_mentions if gold_spans else found_spans
-    found = {document.report.id: spans(document) for document in documents}
-    kept = found
-    if demonyms == "never" or (demonyms == "as-annotated" and not marks_demonyms(documents, found)):
-        kept = without_demonyms(found)
+    found = {document.report.id: choices.mentions(document) for document in documents}
+    with_demonyms = choices.count_demonyms(documents, found)
+    kept = found if with_demonyms else without_demonyms(found)
     outcomes = _outcomes(documents, found, kept, placed)
-    _print_corpus(name, outcomes, _outcomes(documents, found, kept, most_populous), kinds)
-    if kept is not found:
+    click.echo(_figures_line(name, figures(outcomes)))
+    baseline = _outcomes(documents, found, kept, most_populous)
+    click.echo(_figures_line("  most populous", figures(baseline)))
+    if choices.kinds:
+        for kind, of_kind in figures_by_kind(outcomes).items():
+            click.echo(_kind_line(f"    {kind}", of_kind))
+    if not with_demonyms:
         click.echo(_figures_line("  with demonyms", figures(_outcomes(documents, found, found, placed))))
     return outcomes
 
@@ -100,18 +132,6 @@ def _outcomes(
         return [one for one in predicted if (one.start, one.end) in spans]
 
     return list(evaluate(documents, predict))
-
-
-def _print_corpus(
-    name: str, outcomes: Sequence[Outcome], baseline: Sequence[Outcome], with_kinds: bool
-) -> None:
-    from geo.evaluation import figures, figures_by_kind
-
-    click.echo(_figures_line(name, figures(outcomes)))
-    click.echo(_figures_line("  most populous", figures(baseline)))
-    if with_kinds:
-        for kind, found in figures_by_kind(outcomes).items():
-            click.echo(_kind_line(f"    {kind}", found))
 
 
 def _figures_line(label: str, found: Figures) -> str:

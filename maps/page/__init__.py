@@ -1,8 +1,9 @@
 """The page: one self-contained HTML file with the map and its evidence.
 
 `draw` is the way in. What it puts together: the part that reads without any script (`reading`), the map that
-folium makes (`figure`) and what it stands on (`basemap`), everything located as data (`payload`), our script
-and style (`static`) with Leaflet (`assets`), all in one document (`document`) that loads nothing (`gate`).
+folium makes (`figure`) and what it stands on (`basemap`), everything located as data (`payload`, written in
+`blocks`), our script and style (`static`) with Leaflet (`assets`), all in one document (`document`) that
+loads nothing (`gate`).
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from geo.model import Located, Place
-from maps.page.payload import as_block, as_script_text, compressed
+from maps.page.blocks import as_block, as_script_text, compressed
 
 WORLD_CITIES = 90
 """How many of the most important cities are in every page."""

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from maps.page.blocks import compressed
 from maps.page.markup import Markup, element, fragment
 from maps.page.options import Tiles
-from maps.page.payload import compressed
 
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 

@@ -9,19 +9,11 @@ from geo.errors import PageError
 
 # Attributes that make a browser load their value. An `a` or `area` loads nothing until somebody clicks it.
 _LOADING = frozenset(
-    {"src", "srcset", "href", "xlink:href", "poster", "data", "background", "action", "formaction"}
-    | {
-        "manifest",
-        "ping",
-        "codebase",
-        "archive",
-        "classid",
-        "longdesc",
-        "cite",
-        "profile",
-        "srcdoc",
+    (
+        *("src", "srcset", "href", "xlink:href", "poster", "data", "background", "action", "formaction"),
+        *("manifest", "ping", "codebase", "archive", "classid", "longdesc", "cite", "profile", "srcdoc"),
         "imagesrcset",
-    }
+    )
 )
 _CLICKED = frozenset({"a", "area"})
 _FORBIDDEN = frozenset({"iframe", "frame", "object", "embed", "applet", "base", "portal", "audio", "video"})

@@ -7,12 +7,13 @@ from dataclasses import asdict, dataclass
 from geo.countries import country_name
 from geo.model import Located
 from geo.tables.columns import LOCATIONS
+from maps.page.blocks import compact
 from maps.page.claims import shown_claims
 from maps.page.language import Language, Text, language_codes, load_language
 from maps.page.licences import map_credits
 from maps.page.markup import Markup, element, fragment
 from maps.page.options import PageOptions, Tiles
-from maps.page.payload import compact, evidence, names, places
+from maps.page.payload import evidence, names, places
 from maps.page.reading import Subject, read_parts
 from maps.page.reading.said import said
 

@@ -10,12 +10,11 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from geo.areas import MARKED_AREAS
 from geo.gazetteer import distance_km
-from geo.grouping import group
-from geo.locator import Settings, examine
-from geo.model import Report, Resolution, Role
-from geo.placing import Placer
+from geo.locating import Settings, examine
+from geo.locating.grouping import group
+from geo.locating.placing import Placer
+from geo.model import MARKED_AREAS, Report, Resolution, Role
 
 DATA = Path(__file__).parents[1] / "data" / "traps"
 NEAR_KM = 60

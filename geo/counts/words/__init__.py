@@ -1,18 +1,16 @@
 """The words that counting needs: one JSON file a language, named by its ISO 639-1 code.
 
-A new language is a new file with the fields of `CountWords`. Sets are written as words separated by spaces;
-what may be several words is a list. All in lower case.
+A new language is a new file with the fields of `CountWords`, written as `geo.text.word_files` says, all in
+lower case.
 """
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib import resources
-from typing import Any
 
-from geo.language_names import read_as
+from geo.text.language_names import read_as
+from geo.text.word_files import codes_in, read_words, typed
 
 DEFAULT = "en"
 _SCRIPTS_WITHOUT_SPACES = frozenset({"zh", "ja"})
@@ -58,9 +56,7 @@ class CountWords:
     between: frozenset[str]  # "between 3 and 5"
     up_to: frozenset[str]  # "3 to 5"
     under: tuple[str, ...]  # before an upper bound or an earlier number, no counts: "fewer than", "up from"
-    possible: frozenset[
-        str
-    ]  # what may never happen is no count: "could die"; a plan ("will open two") is one
+    possible: frozenset[str]  # what may never happen is no count: "could die"; a plan ("will open") is one
     told_as_so: tuple[str, ...]  # unless it goes on like this: "may have died", "could not be found"
     conjunctions: frozenset[str]  # between the members of a list
     definite: frozenset[str]  # before a number of things already known: "the two sides met in Geneva"
@@ -78,9 +74,7 @@ class CountWords:
     times: frozenset[str]  # the same, after a number: "struck three times in Malmö"
     wheres: frozenset[str]  # those of `breaks` that tell what is in a place: "Lyon, where it will employ 80"
     works: frozenset[str]  # where people work, and that it opens or shuts: "A mill will open in Kemi"
-    effects: frozenset[
-        str
-    ]  # what a deed does to those counted: "shut its mill in Lyon, putting 80 out of work"
+    effects: frozenset[str]  # what a deed does to those counted: "shut its mill, putting 80 out of work"
     registers: frozenset[str]  # what those in a place do who count there: "police in Lyon recorded 80 thefts"
     ranks: frozenset[str]  # "Italy has the most, with 11"
     harmed: frozenset[str]  # what happens to those counted in one event: "12 killed and 30 wounded"
@@ -134,32 +128,14 @@ class CountWords:
 def words_of(language: str | None) -> CountWords:
     """Load the words of a language; those of English where it is None or has no file."""
     code = DEFAULT if language is None else read_as(language)
-    source = resources.files(__name__).joinpath(f"{code}.json")
-    if not source.is_file():
-        code, source = DEFAULT, resources.files(__name__).joinpath(f"{DEFAULT}.json")
-    written = json.loads(source.read_text(encoding="utf-8"))
+    written = read_words(__name__, code)
+    if written is None:
+        return words_of(DEFAULT)
     written["language"] = code
-    typed = {field.name: _typed(written.get(field.name), str(field.type)) for field in fields(CountWords)}
-    return CountWords(**typed)
+    values = {item.name: typed(written.get(item.name), str(item.type)) for item in fields(CountWords)}
+    return CountWords(**values)
 
 
 def languages() -> list[str]:
     """Name the languages that have a file, as ISO 639-1 codes."""
-    return sorted(
-        entry.name.removesuffix(".json")
-        for entry in resources.files(__name__).iterdir()
-        if entry.name.endswith(".json")
-    )
-
-
-def _typed(value: Any, kind: str) -> Any:
-    """Give what a file holds the type of its field: words separated by spaces are a set."""
-    if kind == "frozenset[str]":
-        return frozenset((value or "").split())
-    if kind == "tuple[str, ...]":
-        return tuple(value or ())
-    if kind == "bool":
-        return bool(value)
-    if kind == "dict[str, int]":
-        return value or {}
-    return value
+    return codes_in(__name__)

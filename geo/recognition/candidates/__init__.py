@@ -30,10 +30,6 @@ _LOOK = 24  # characters
 _SIDE_BEFORE = re.compile(r"(?<![^\W\d_]|-)([a-z]+(?:-[a-z]+)?) $")
 
 
-KEEP = 0.5
-"""The probability from which a candidate is taken for a toponym; below, it is doubtful at best."""
-
-
 class Recognised(NamedTuple):
     """A candidate that may be a toponym, and the probability, 0 to 1, that it is one."""
 

@@ -1,7 +1,7 @@
 """What recognition knows of each language: one JSON file a language, named by its ISO 639-1 code.
 
-A file maps the fields of `Language` to words separated by spaces, or to a list where some are of several, in
-lower case; ``name`` is the English name of the language, and a field that is left out is empty.
+A file has the fields of `Language`, written as `geo.text.word_files` says, in lower case; ``name`` is the
+English name of the language.
 ``as_english`` and ``abbreviations`` have pairs, "en=in", and so has ``cases``, of the ending of a case and
 the preposition that it is; ``endings`` is an object from a folded ending to the endings it may stand for,
 "-" for none. A new language is a new file.
@@ -9,14 +9,13 @@ the preposition that it is; ``endings`` is an object from a folded ending to the
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
-from importlib import resources
 
-from geo.language_names import read_as
+from geo.text.language_names import read_as
+from geo.text.word_files import codes_in, read_words, typed
 
 DEFAULT = "en"
 
@@ -105,8 +104,7 @@ def one_of(words: Iterable[str]) -> str:
 
 def codes() -> list[str]:
     """Name the languages there is a file for, sorted."""
-    files = (item.name for item in resources.files(__name__).iterdir())
-    return sorted(name.removesuffix(".json") for name in files if name.endswith(".json"))
+    return codes_in(__name__)
 
 
 def has_rules(code: str) -> bool:
@@ -119,12 +117,11 @@ def language(code: str | None) -> Language:
     """Load a language, or the default one where the code is None or has no file."""
     if code is not None and code != read_as(code):
         return language(read_as(code))
-    file = resources.files(__name__) / f"{code}.json"
-    if code is None or not file.is_file():
+    values = read_words(__name__, code)
+    if code is None or values is None:
         return language(DEFAULT)
-    values = json.loads(file.read_text(encoding="utf-8"))
-    classes = [item.name for item in fields(Language)[1:] if item.default == frozenset()]
-    words = {name: _words(values.get(name, "")) for name in classes}
+    classes = {item.name: str(item.type) for item in fields(Language) if item.default == frozenset()}
+    words = {name: typed(values.get(name), kind) for name, kind in classes.items()}
     return Language(
         name=values["name"],
         code=code,
@@ -137,10 +134,6 @@ def language(code: str | None) -> Language:
         endings=tuple((ending, _forms(forms)) for ending, forms in values.get("endings", {}).items()),
         **words,
     )
-
-
-def _words(written: str | list[str]) -> frozenset[str]:
-    return frozenset(written.split() if isinstance(written, str) else written)
 
 
 def _pairs(pairs: str) -> dict[str, str]:

@@ -14,7 +14,6 @@ from dataclasses import replace
 
 from geo.counts.words import words_of
 from geo.model import Mention, Report, Role
-from geo.recognition.boilerplate import Boilerplate, boilerplate_of
 from geo.recognition.roles import (
     bygone,
     comparisons,
@@ -39,7 +38,8 @@ from geo.recognition.roles.datelines import in_dateline
 from geo.recognition.roles.lists import list_bounds
 from geo.recognition.roles.reading import Reading, Rule
 from geo.recognition.roles.surroundings import Background, Surroundings
-from geo.sentences import sentences_of
+from geo.text.boilerplate import Boilerplate, boilerplate_of
+from geo.text.sentences import sentences_of
 
 __all__ = ["Reading", "readings", "readings_of", "with_roles"]
 

@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from geo.model import Place
 
 KINDS = (
-    *("city", "district", "country", "admin1", "admin2", "region"),
-    *("water", "mountain", "island", "landmark"),
-)
+    "city", "district", "country", "admin1", "admin2", "region", "water", "mountain", "island", "landmark",
+)  # fmt: skip
 MOST_OTHERS_TOLD = 5
 
 
@@ -40,10 +39,9 @@ class Coordinates(click.ParamType[tuple[float, float]]):
         parts = str(value).split(",")
         if len(parts) != 2:
             self.fail(f"'{value}' is not LAT,LON: write two numbers such as 48.8534,2.3488", param, ctx)
+        latitude, longitude = map(str.strip, parts)
         try:
-            return coordinate(parts[0].strip(), "latitude", 90), coordinate(
-                parts[1].strip(), "longitude", 180
-            )
+            return coordinate(latitude, "latitude", 90), coordinate(longitude, "longitude", 180)
         except ValueError as error:
             self.fail(str(error), param, ctx)
 

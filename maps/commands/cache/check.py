@@ -75,8 +75,8 @@ def _unused(cache: GeocodeCache, inputs: tuple[str, ...]) -> Iterator[tuple[int,
     if not inputs:
         return
     from geo.cache.upkeep import superseded
-    from geo.locator import examine
-    from geo.placing import Placer
+    from geo.locating import examine
+    from geo.locating.placing import Placer
     from geo.readers import read_reports
 
     placer = Placer((), cache, lambda resolution: False)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from importlib.metadata import version
 
-from geo.grouping import CLOSE_RUNNER_UP
-from geo.model import Report
+from geo.model import CLOSE_RUNNER_UP, Report
 from maps.page.licences import licences
 from maps.page.markup import Markup, element, fragment
 from maps.page.reading.said import said

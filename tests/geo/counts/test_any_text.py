@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from geo.counts import count
 from geo.counts.words import languages
 from geo.model import Kind, Mention, Place, Report, Resolution, Role
-from geo.recognition.boilerplate import boilerplate_of
 from geo.recognition.roles import with_roles
+from geo.text.boilerplate import boilerplate_of
 
 PIECES = [
     "three",

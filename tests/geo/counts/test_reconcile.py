@@ -4,7 +4,7 @@ from gold_sentences import marked_report
 
 from geo.counts import count
 from geo.counts.reconcile import reconcile
-from geo.grouping import Findings, group
+from geo.locating.grouping import Findings, group
 from geo.model import Place
 
 COUNTRIES = {

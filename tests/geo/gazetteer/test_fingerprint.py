@@ -1,3 +1,4 @@
+import re
 import shutil
 import subprocess
 import sys
@@ -35,7 +36,8 @@ def copied(tmp_path):
         "gazetteer/reviewed/not_places.csv",
         "gazetteer/reviewed/places/waters.csv",
         "gazetteer/build.py",
-        "text.py",
+        "gazetteer/romanised.py",
+        "text/__init__.py",
     ],
 )
 def test_a_change_in_data_or_code_asks_for_another_index(copied, file):
@@ -44,6 +46,17 @@ def test_a_change_in_data_or_code_asks_for_another_index(copied, file):
     with (copied / "geo" / file).open("a", encoding="utf-8") as stream:
         stream.write("\n")
     assert key_of(copied) != before
+
+
+def test_all_code_of_the_folder_that_the_build_imports_asks_for_another_index():
+    folder = Path(fingerprint.__file__).parent
+    code = "\n".join((folder / name).read_text(encoding="utf-8") for name in fingerprint.CODE)
+    modules = set(re.findall(r"^from geo\.gazetteer\.(\w+) import", code, re.MULTILINE))
+    for names in re.findall(r"^from geo\.gazetteer import (.+)", code, re.MULTILINE):
+        modules |= set(names.split(", "))
+    known = {name.removesuffix("/__init__.py").removesuffix(".py") for name in fingerprint.CODE}
+    assert "names" in modules
+    assert modules - known == {"fingerprint"}
 
 
 @pytest.mark.parametrize("package", fingerprint.PACKAGES)

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 from trap_file import traps
 
-from geo.locator import locate
-from geo.model import Kind, Report
-from geo.recognition import recognise
-from geo.recognition.candidates import KEEP
+from geo.locating import locate
+from geo.model import LEAST_TOPONYM, Kind, Report
+from geo.recognition import recognise, recognise_with_doubtful
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 
@@ -21,7 +20,7 @@ def test_a_doubtful_name_is_listed_with_its_candidates_and_says_that_it_may_be_n
         for trap in traps("passing.jsonl")
         if trap.language == "en"
         for item in locate([Report(trap.id, trap.text, language="en")]).unplaced
-        if item.mention.recognition < KEEP and item.mention.kind is not Kind.UNKNOWN
+        if item.mention.is_doubtful and item.mention.kind is not Kind.UNKNOWN
     ]
     assert listed, "no report has a doubtful name any more: this test says nothing"
     assert all(item.reason.startswith("may be no place at all (0.") for item in listed)
@@ -31,9 +30,9 @@ def test_a_doubtful_name_is_listed_with_its_candidates_and_says_that_it_may_be_n
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem)
 def test_doubtful_names_come_beside_the_others_and_change_none(seed: Path) -> None:
     report = Report(seed.stem, seed.read_text(encoding="utf-8"))
-    sure, every = recognise(report), recognise(report, doubtful=True)
+    sure, every = recognise(report), recognise_with_doubtful(report)
     assert [mention for mention in every if mention in sure] == sure
-    assert all(mention.recognition <= KEEP for mention in every if mention not in sure)
+    assert all(mention.recognition <= LEAST_TOPONYM for mention in every if mention not in sure)
 
 
 @pytest.mark.parametrize(

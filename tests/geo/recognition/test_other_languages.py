@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from geo.detection import detect, with_language
 from geo.evaluation import evaluate, figures, found_spans, placed, read_gold
 from geo.gazetteer import open_gazetteer
 from geo.model import Report
@@ -18,6 +17,7 @@ from geo.recognition.context import with_case
 from geo.recognition.inflection import base_form
 from geo.recognition.languages import Language, codes, has_rules, language
 from geo.resolution import resolve
+from geo.text.detection import detect, with_language
 
 GOLD = Path(__file__).resolve().parents[2] / "data" / "languages"
 OTHERS = [code for code in codes() if code != "en"]

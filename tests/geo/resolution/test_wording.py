@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from resolving import Town, countries, resolved, towns
 
-from geo.locator import locate
+from geo.locating import locate
 from geo.model import Kind, Report, Role
 
 

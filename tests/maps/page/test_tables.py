@@ -2,7 +2,7 @@
 
 import base64
 
-from maps.page.payload import as_block
+from maps.page.blocks import as_block
 from maps.page.tables import pack
 
 

@@ -1,24 +1,23 @@
 """The words that tell why a toponym stands where it stands: one JSON file a language, by ISO 639-1 code.
 
-A new language is a new file with fields of `Cues`; a field that is left out is empty. All words are
-lower-case. A set is written as words separated by spaces, or as a list where some are of several words. What
-maps cues to classes is written the other way round, as an object from each class to the list of its cues.
+A new language is a new file with fields of `Cues`, written as `geo.text.word_files` says. All words are
+lower-case. What maps cues to classes is written the other way round, as an object from each class to the list
+of its cues.
 What `geo.recognition.languages` knows of a language already need not be written again: its prepositions,
 and the endings of its cases.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib import resources
 from typing import Any
 
-from geo.language_names import read_as
 from geo.recognition.languages import language as spoken
+from geo.text.language_names import read_as
+from geo.text.word_files import read_words, typed
 
 DEFAULT = "en"
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -208,8 +207,7 @@ class Cues:
 def cues_of(language: str | None) -> Cues:
     """Load the cues of a language: English where it is None, only prepositions where it has no file."""
     language = None if language is None else read_as(language)
-    source = resources.files(__name__).joinpath(f"{language or DEFAULT}.json")
-    written = json.loads(source.read_text(encoding="utf-8")) if source.is_file() else {}
+    written = read_words(__name__, language or DEFAULT) or {}
     values = {field.name: _typed(written.get(field.name), str(field.type)) for field in fields(Cues)}
     values["before"] = _prepositions(language) | values["before"]
     values["endings"] = _cases(language) | _turned(written.get("endings", {}))
@@ -231,8 +229,7 @@ def _typed(value: Any, kind: str) -> Any:
     """Give what a file holds the type of its field; where the file has none, it is empty."""
     if kind == "dict[str, str]":
         return _classes(value or {})
-    words = value.split() if isinstance(value, str) else map(_spaced, value or ())
-    return tuple(words) if kind == "tuple[str, ...]" else frozenset(words)
+    return typed(list(map(_spaced, value)) if isinstance(value, list) else value, kind)
 
 
 def _classes(written: dict[str, list[str]]) -> dict[str, str]:

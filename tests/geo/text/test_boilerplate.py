@@ -1,8 +1,8 @@
 import pytest
 
 from geo.model import Kind, Mention, Report, Role
-from geo.recognition.boilerplate import boilerplate_of
 from geo.recognition.roles import with_roles
+from geo.text.boilerplate import boilerplate_of
 
 BODY = (
     "Two bridges fell in Gouda on Sunday, and a third one was closed.\n\n"

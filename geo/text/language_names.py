@@ -31,6 +31,6 @@ def language_code(text: str) -> str | None:
 
 @cache
 def _names() -> dict[str, str]:
-    file = resources.files("geo") / "languages.csv"
+    file = resources.files(__package__) / "languages.csv"
     rows = csv.DictReader(file.read_text(encoding="utf-8").splitlines())
     return {row["code"]: row["name"] for row in rows}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.sentences import LONGEST_QUOTE, Sentences, quote_of
+from geo.text.sentences import LONGEST_QUOTE, Sentences, quote_of
 
 
 def split(text, language=None):

@@ -8,8 +8,8 @@ from geo.cache import GeocodeCache
 from geo.cache.rows import Entry
 from geo.errors import GeocoderUnavailable
 from geo.geocoders.gazetteer import Gazetteer
+from geo.locating.placing import Placer
 from geo.model import Kind, Mention, Place, Report, Resolution, Role
-from geo.placing import Placer
 
 ILLINOIS = Place("Springfield", "US", "Illinois", 39.80172, -89.64371, Kind.CITY, geonames_id=4250542)
 MISSOURI = Place("Springfield", "US", "Missouri", 37.21533, -93.29824, Kind.CITY, geonames_id=4409896)

@@ -1,4 +1,10 @@
-"""The steps one after the other: recognise, resolve, place, count, and group into one location a place."""
+"""From reports to locations: all steps one after the other, and those that come after finding and counting.
+
+`examine` takes one report through recognition, resolution and counting. `pinned_names` adds the names that
+only a person's pin places, `settled_roles` tells what shows once places and counts are known, `placing` asks
+the pins, the cache and the geocoders. `grouping` makes one location of all that is in one place: `areas`
+tells which of the areas around it are left out, `naming` what it is called.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +13,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.counts import count
-from geo.detection import with_language
-from geo.grouping import Findings, group, may_be_marked
+from geo.locating.grouping import Findings, group, may_be_marked
+from geo.locating.placing import Placer
+from geo.locating.settled_roles import settled
 from geo.model import Located, Report, Resolution
-from geo.placing import Placer
-from geo.recognition import recognise
+from geo.recognition import recognise_with_doubtful
 from geo.resolution import resolve
-from geo.settled_roles import settled
+from geo.text.detection import with_language
 
 if TYPE_CHECKING:
     from geo.cache import GeocodeCache
@@ -63,7 +69,7 @@ def locate(
 def examine(report: Report, placer: Placer) -> Findings:
     """Run every step that concerns one report alone; its language is told first, where nobody says it."""
     report = with_language(report)
-    mentions = placer.with_pinned_names(report, recognise(report, doubtful=True))
+    mentions = placer.with_pinned_names(report, recognise_with_doubtful(report))
     resolutions = resolve(report, mentions)
     counted = count(report, resolutions)
     placed = placer.place(report, settled(report, resolutions, counted))

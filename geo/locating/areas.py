@@ -8,13 +8,7 @@ from itertools import groupby
 
 from geo.counts.units import alike, head_of
 from geo.identity import place_key
-from geo.model import AREAS, Count, Kind, Place, Resolution
-
-NEVER_MARKED = frozenset({Kind.DEMONYM, Kind.CONTINENT})
-"""Kinds that are context wherever they stand."""
-
-MARKED_AREAS = AREAS - NEVER_MARKED
-"""Areas that are context where the same report marks a more precise place inside them."""
+from geo.model import MARKED_AREAS, Count, Kind, Place, Resolution
 
 LEAST_BREAKDOWN = 3
 """So many counted areas in one sentence, and no counted place but areas, break a number down by area."""

@@ -8,10 +8,13 @@ from dataclasses import dataclass, replace
 from math import floor
 from typing import NamedTuple
 
-from geo.areas import NEVER_MARKED, broken_down, covered
 from geo.counts.shown import main_units, shown_count
 from geo.identity import location_id, place_key, slug
+from geo.locating.areas import broken_down, covered
+from geo.locating.naming import name_as_reported
 from geo.model import (
+    CLOSE_RUNNER_UP,
+    NEVER_MARKED,
     Candidate,
     Claim,
     Count,
@@ -26,12 +29,7 @@ from geo.model import (
     Status,
     Unplaced,
 )
-from geo.naming import name_as_reported
-from geo.recognition.candidates import KEEP
 from geo.text import fold
-
-CLOSE_RUNNER_UP = 0.25
-"""A location is ambiguous where the best place that was not chosen has at least this share."""
 
 MOST_ALTERNATIVES = 5
 
@@ -126,7 +124,7 @@ def may_be_marked(resolution: Resolution, all_roles: bool) -> bool:
 
 
 def _unsure(resolution: Resolution) -> str:
-    doubt = "may be no place at all" if resolution.mention.recognition < KEEP else "not sure enough"
+    doubt = "may be no place at all" if resolution.mention.is_doubtful else "not sure enough"
     confidence = floor(100 * resolution.confidence) / 100  # what is below .50 must not read as .50
     return f"{doubt} ({confidence:.2f}): {resolution.reason}"
 

@@ -150,7 +150,7 @@ def _merged(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 @cache
 def _phrases() -> _Phrases:
     written = json.loads(
-        resources.files("geo.recognition").joinpath("boilerplate.json").read_text(encoding="utf-8")
+        resources.files(__package__).joinpath("boilerplate.json").read_text(encoding="utf-8")
     )
     trades = "|".join(written["trades"].split())
     name = r"(?:[^\W\d_][\w.'’-]*[ \u00a0]){1,4}"

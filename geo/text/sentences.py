@@ -234,7 +234,7 @@ def _starters(language: str | None) -> frozenset[str]:
 
 
 def _table(name: str) -> list[dict[str, str]]:
-    written = resources.files("geo").joinpath(name).read_text(encoding="utf-8")
+    written = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
     return list(csv.DictReader(written.splitlines()))
 
 

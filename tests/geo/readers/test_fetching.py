@@ -14,8 +14,8 @@ import pytest
 from fpdf import FPDF
 
 from geo.errors import ReportError
-from geo.fetching import Address, anywhere, fetch, is_public
 from geo.readers import ReadingChoices, read_reports
+from geo.readers._fetching import Address, anywhere, fetch, is_public
 
 PRIVATE = ReadingChoices(allow_private=True)
 PAGE = "<html><head><title>Flood in Liège</title></head><body><p>Three hurt in Liège.</p></body></html>"

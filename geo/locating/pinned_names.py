@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from geo.cache import Entry, Pins
 from geo.model import Mention, Place, Report, Role
-from geo.sentences import quote_of
+from geo.text.sentences import quote_of
 
 
 def with_pinned_names(report: Report, mentions: Sequence[Mention], pins: Pins) -> list[Mention]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from geo.areas import MARKED_AREAS, lies_in
-from geo.model import Counted, Kind, Report, Resolution, Role
+from geo.locating.areas import lies_in
+from geo.model import MARKED_AREAS, Counted, Kind, Report, Resolution, Role
 from geo.recognition.roles import readings_of
 
 _SEATS = frozenset({"PPLC", "PPLG"})

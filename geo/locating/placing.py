@@ -13,12 +13,12 @@ from geo.cache import Entry, GeocodeCache, Pins
 from geo.errors import GeocoderUnavailable
 from geo.geocoders import Geocoder, Question
 from geo.identity import place_key
+from geo.locating.pinned_names import with_pinned_names
 from geo.model import Candidate, Kind, Mention, Place, Report, Resolution
-from geo.pinned_names import with_pinned_names
 from geo.text import one_line
 
-UNITS = frozenset({Kind.COUNTRY, Kind.ADMIN1})
-"""What lies in no admin1 unit: the state of New York is not in New York, the city is."""
+_IN_NO_ADMIN1 = frozenset({Kind.COUNTRY, Kind.ADMIN1})
+"""The state of New York is not in New York, the city is."""
 
 UNANSWERED = "no answer: "
 """What the reason of a mention begins with that no geocoder answered for; then what each of them said."""
@@ -113,7 +113,7 @@ def _question(resolution: Resolution) -> Question:
     name, place = one_line(resolution.mention.text), resolution.place
     if place is None:
         return Question(name)
-    admin1 = None if place.kind in UNITS else place.admin1
+    admin1 = None if place.kind in _IN_NO_ADMIN1 else place.admin1
     return Question(name, place.country_code, admin1, place)
 
 

@@ -1,4 +1,9 @@
-"""One way to compare names: the folded form that keys the gazetteer, the cache and all look-ups."""
+"""Names and texts as they are written, before any place is looked for.
+
+Here is the one way to compare names: the folded form that keys the gazetteer, the cache and all look-ups.
+`detection` tells the language of a text, `sentences` where its sentences are, `boilerplate` what in it is not
+the report.
+"""
 
 from __future__ import annotations
 

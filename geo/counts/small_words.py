@@ -1,0 +1,93 @@
+"""Small words that are one thing or another by what is around them: "about 300", "a talk about schools"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from geo.counts.alphabet import ABOUT, BREAK, EACH, IN, NUMBER, OF, PLACE, SENT, TO
+from geo.counts.symbols import Token
+from geo.counts.words import CountWords
+
+
+def with_small_words_told(tokens: Sequence[Token], words: CountWords) -> Sequence[Token]:
+    """Give the tokens with the symbol of each such word changed to what it is where it stands."""
+    for told in (_with_directions, _with_about, _with_distributives, _with_origins, _with_purposes):
+        tokens = told(tokens, words)
+    return tokens
+
+
+def _with_about(tokens: Sequence[Token], words: CountWords) -> list[Token]:
+    """Tell the "about" of "about 300" from that of "a talk about schools", which begins another clause."""
+    return [
+        token._replace(symbol=ABOUT)
+        if token.symbol == BREAK and following.symbol == NUMBER and token.lower in words.skipped
+        else token
+        for token, following in pairwise(tokens)
+    ] + list(tokens[-1:])
+
+
+def _with_directions(tokens: Sequence[Token], words: CountWords) -> Sequence[Token]:
+    """Tell the "west" of "just west of Split", which says where, from that of "in the west of Ireland"."""
+    if not words.directions:
+        return tokens
+    return [
+        token._replace(symbol=IN)
+        if token.lower in words.directions
+        and index + 1 < len(tokens)
+        and tokens[index + 1].lower in words.of
+        and tokens[index - 1].symbol not in (IN, OF)
+        else token
+        for index, token in enumerate(tokens)
+    ]
+
+
+def _with_distributives(tokens: Sequence[Token], words: CountWords) -> Sequence[Token]:
+    """Tell the "по" of "по две", two each, from the one of "по двум делам", in two cases."""
+    if not words.distributive:
+        return tokens
+    return [
+        token._replace(symbol=EACH)
+        if token.lower in words.distributive
+        and following.symbol == NUMBER
+        and (following.lower in words.distributed or following.lower.isdigit())
+        else token
+        for token, following in pairwise(tokens)
+    ] + list(tokens[-1:])
+
+
+def _with_purposes(tokens: Sequence[Token], words: CountWords) -> list[Token]:
+    """Tell the "for" of "20 are planned for Graz", which counts there, from that of "a permit for Graz"."""
+    return list(tokens[:1]) + [
+        token._replace(symbol=TO) if token.lower in words.purposes and before.symbol == SENT else token
+        for before, token in pairwise(tokens)
+    ]
+
+
+def _with_origins(tokens: Sequence[Token], words: CountWords) -> list[Token]:
+    """Tell the "from" that tells the parts of a whole, or that is no more than an aside, from others."""
+    return [
+        token._replace(symbol=_origin(tokens, index, words)) if token.lower in words.origins else token
+        for index, token in enumerate(tokens)
+    ]
+
+
+def _origin(tokens: Sequence[Token], index: int, words: CountWords) -> str:
+    """Give the symbol of "from": that of "in" before the parts of a whole, "900 of them from Mocoa".
+
+    It is that of "to" in "abducted from their school in Kankara", which says no more of the place. Who left a
+    place is not counted there.
+    """
+    before = "".join(token.symbol for token in tokens[max(index - 3, 0) : index])
+    after = tokens[index + 1].symbol if index + 1 < len(tokens) else ""
+    if _is_of_areas(tokens[index + 1 : index + 3], words):
+        return IN
+    if after != PLACE:
+        return TO if before.endswith(("vw", "vg")) else tokens[index].symbol
+    alone = index + 2 < len(tokens) and tokens[index + 2].lower in words.only_there
+    return IN if alone or before in ("Ndw", "Nds") else tokens[index].symbol
+
+
+def _is_of_areas(two: Sequence[Token], words: CountWords) -> bool:
+    """Tell of the "14 cities" of "names from 14 cities"."""
+    return len(two) > 1 and two[0].symbol == NUMBER and two[1].lower in words.scope_units
