@@ -88,9 +88,10 @@ def read(source: Source, on_error: OnError) -> Iterator[Report]:
     sha256 = source.sha256()
     stated_title, pages = _pages(source)
     if not any(page.lines for page in pages):
+        scan = "its page" if len(pages) == 1 else f"its {len(pages)} pages"
         raise ReportError(
-            f"{source.name}: has no text layer; its {len(pages)} pages may be a scan. Recognise its text "
-            "first, for example with: ocrmypdf in.pdf out.pdf"
+            f"{source.name}: has no text layer; {scan} may be a scan. Recognise its text first, for example "
+            "with: ocrmypdf in.pdf out.pdf"
         )
     text, starts = _joined([_paragraphs(page) for page in _without_running_heads(pages)])
     title = one_line(stated_title)

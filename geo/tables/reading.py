@@ -27,24 +27,26 @@ def locations_from_table(
     """Read a table of locations.
 
     `rows` are pairs of where a row stands, in words for messages ("line 7"), and its cells in the order of
-    `headings`. A row without any coordinates is not placed, with that as its reason; an empty row is
-    skipped. Raises `TableError` naming `file`, the row and the column.
+    `headings`. A row without any coordinates is not placed, with that as its reason, and called what its
+    first cell says where no column names it; an empty row is skipped. Raises `TableError` naming `file`, the row and the column.
     """
     columns = match_headings(headings)
     missing = [column for column in NEEDED if column not in columns]
     if missing:
         raise TableError(
             f"{file}: no column for {' and '.join(missing)}; it has {_listed(headings)}. "
-            "Name the columns latitude and longitude (lat and lon will do)."
+            "Name the columns latitude and longitude (lat and lon will do). Texts are read by reportmap "
+            "build."
         )
     locations, unplaced = [], []
     written = {column: headings[position] for column, position in columns.items()}
     for where, cells in rows:
         row = RawRow(file, where, _named(cells, columns), written)
-        if row.is_empty():
+        filled = _first_filled(cells)
+        if filled is None:
             continue
         if row.text("latitude") is None and row.text("longitude") is None:
-            unplaced.append(_unplaced(row))
+            unplaced.append(_unplaced(row, filled))
         else:
             locations.append(_location(row))
     return Located(locations=tuple(with_distinct_ids(locations)), unplaced=tuple(unplaced))
@@ -78,6 +80,11 @@ def _read_unplaced(row: RawRow) -> Unplaced:
 
 def _named(cells: Sequence[RawCell], columns: Mapping[str, int]) -> dict[str, RawCell]:
     return {name: cells[position] for name, position in columns.items() if position < len(cells)}
+
+
+def _first_filled(cells: Sequence[RawCell]) -> str | None:
+    """Give the text of the first cell that holds anything, in whatever column; None for an empty row."""
+    return next((text for cell in cells if cell is not None and (text := str(cell).strip())), None)
 
 
 def _listed(headings: Sequence[str], most: int = 12) -> str:
@@ -178,8 +185,8 @@ def _kept(row: RawRow, column: str, unknown: str) -> str:
     return "" if value is None else str(value)
 
 
-def _unplaced(row: RawRow) -> Unplaced:
-    name = row.text("place") or row.text("id") or "unnamed"
+def _unplaced(row: RawRow, filled: str) -> Unplaced:
+    name = row.text("place") or row.text("id") or filled
     report_id = next(iter(row.items("report_ids")), row.file)
     quote = row.text("first_quote") or name
     mention = Mention(report_id, 0, len(name), name, Kind.UNKNOWN, Role.REPORTED, quote)

@@ -9,11 +9,12 @@ from geo.gazetteer.queries import places_called
 from geo.model import Report
 from geo.recognition.languages import has_rules
 from geo.text.language_names import language_name
+from maps.commands._textless_pages import textless_pages
 
 
 def caveats(reports: Sequence[Report]) -> list[str]:
-    """Say in a sentence each which reports are in a language without rules, or come from an unknown home."""
-    return [*_without_rules(reports), *_with_unknown_homes(reports)]
+    """Say in a sentence each which reports lack text on pages, rules of their language, or a known home."""
+    return [*textless_pages(reports), *_without_rules(reports), *_with_unknown_homes(reports)]
 
 
 def is_known_home(name: str) -> bool:

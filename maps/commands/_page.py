@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _file = OutputFile(path_type=Path)
 
+_OTHER_FILES = frozenset((".pdf", ".png", ".jpg", ".jpeg", ".svg", ".docx"))
+"""Suffixes under which no program opens an HTML page."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageFiles:
@@ -42,6 +45,10 @@ class PageFiles:
             raise click.UsageError(
                 f"{self.output}: this command writes an HTML page; for {title} say --also {self.output}, or "
                 "reportmap export."
+            )
+        if self.output.suffix.casefold() in _OTHER_FILES:
+            raise click.UsageError(
+                f"{self.output}: this command writes an HTML page; save it as a PDF or a PNG from its Download menu."
             )
         if self.open_page and str(self.output) == "-":
             raise click.UsageError("--open needs a file: say -o FILE.")

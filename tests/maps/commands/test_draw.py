@@ -211,6 +211,20 @@ def test_rows_without_coordinates_are_listed_as_not_placed(tmp_path):
     assert "Atlantis" in (tmp_path / "map.html").read_text()
 
 
+def test_a_row_that_fills_only_columns_of_its_own_is_not_lost(tmp_path):
+    table = tmp_path / "t.csv"
+    table.write_text("name,lat,lon,case\nLeeds,53.8,-1.55,A-1\n,,,A-2\n,,,\n")
+    done = run("draw", table, "-o", tmp_path / "map.html", "-v")
+    assert "1 place in 1 country, 1 not placed" in done.stderr
+    assert "not placed: A-2: the table gives no coordinates (line 3)" in done.stderr
+
+
+def test_a_report_given_to_draw_is_sent_to_build(tmp_path):
+    report = tmp_path / "report.txt"
+    report.write_text("A fire burned in Oslo.\n")
+    assert "Texts are read by reportmap build." in run("draw", report, exit_code=1).stderr
+
+
 def test_a_table_does_not_say_what_was_left_out_of_it(made, tmp_path):
     done = run("draw", made / "places.csv", "-o", tmp_path / "map.html")
     page = (tmp_path / "map.html").read_text()

@@ -5,6 +5,7 @@ import gzip
 
 import pytest
 from click.testing import CliRunner
+from fpdf import FPDF
 
 from maps.cli import main
 
@@ -77,6 +78,28 @@ def test_a_folder_to_write_to_is_answered_with_what_is_missing(here, command, fo
     sentence = failed(command, "report.txt", "-o", folder, code=2)
     assert sentence.endswith(f"{folder} is a folder: add the name of the file to write in it.")
     assert not (here / "maps").exists()
+
+
+@pytest.mark.parametrize("name", ["map.pdf", "map.PNG"])
+def test_a_page_is_not_written_under_the_name_of_a_picture(here, name):
+    sentence = failed("build", "report.txt", "-o", name, code=2)
+    assert sentence == (
+        f"Error: {name}: this command writes an HTML page; save it as a PDF or a PNG from its Download menu."
+    )
+    assert not (here / name).exists()
+
+
+def test_pages_of_a_pdf_without_text_are_named(here):
+    document = FPDF()
+    document.set_font("Helvetica")
+    for text in ["A fire burned in Oslo.", "", "Two died in Lahore.", "", "", "One died in Lyon."]:
+        document.add_page()
+        document.text(20, 40, text)
+    document.output(str(here / "file.pdf"))
+    done = run("export", "file.pdf")
+    assert done.exit_code == 0
+    assert "file.pdf: pages 2, 4-5 of 6 without text: where that is a scan, recognise" in done.stderr
+    assert "without text" not in run("export", "report.txt").stderr
 
 
 def test_attribution_without_tiles_is_not_passed_over(here):
