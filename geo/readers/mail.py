@@ -1,6 +1,7 @@
 """Mail as mail programs save it: the text of one message, without the signature below it.
 
-The subject is the title and the first line, the day of sending the date, the sender the author. What is attached is not read.
+The subject is the title and the first line, the day of sending the date, the sender the author. What is
+attached is not read.
 """
 
 from __future__ import annotations

@@ -28,7 +28,8 @@ def locations_from_table(
 
     `rows` are pairs of where a row stands, in words for messages ("line 7"), and its cells in the order of
     `headings`. A row without any coordinates is not placed, with that as its reason, and called what its
-    first cell says where no column names it; an empty row is skipped. Raises `TableError` naming `file`, the row and the column.
+    first cell says where no column names it; an empty row is skipped. Raises `TableError` naming `file`, the
+    row and the column.
     """
     columns = match_headings(headings)
     missing = [column for column in NEEDED if column not in columns]

@@ -48,7 +48,8 @@ class PageFiles:
             )
         if self.output.suffix.casefold() in _OTHER_FILES:
             raise click.UsageError(
-                f"{self.output}: this command writes an HTML page; save it as a PDF or a PNG from its Download menu."
+                f"{self.output}: this command writes an HTML page; save it as a PDF or a PNG from its "
+                "Download menu."
             )
         if self.open_page and str(self.output) == "-":
             raise click.UsageError("--open needs a file: say -o FILE.")

@@ -1,4 +1,4 @@
-"""Which pages of paged reports have no text, said to whoever runs a command: scanned pages name places too."""
+"""Which pages of paged reports have no text, said to whoever runs a command: a scan names places too."""
 
 from __future__ import annotations
 
@@ -26,9 +26,10 @@ def _sentence(report: Report, pages: Sequence[int]) -> str:
     ranges = list(_ranges(pages))
     more = f" and {len(ranges) - _MOST_RANGES} more" if len(ranges) > _MOST_RANGES else ""
     page = "page" if len(pages) == 1 else "pages"
+    which = f"{page} {', '.join(ranges[:_MOST_RANGES])}{more} of {len(report.pages)}"
     return (
-        f"{report.id}: {page} {', '.join(ranges[:_MOST_RANGES])}{more} of {len(report.pages)} without text: where "
-        "that is a scan, recognise its text first, for example with: ocrmypdf --skip-text in.pdf out.pdf"
+        f"{report.id}: {which} without text: where that is a scan, recognise its text first, for example "
+        "with: ocrmypdf --skip-text in.pdf out.pdf"
     )
 
 

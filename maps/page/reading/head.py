@@ -25,7 +25,9 @@ def _byline(subject: Subject) -> Markup:
     language, date, author = subject.language, subject.date, subject.author
     reports = len(subject.located.reports)
     parts = [
-        said(language, "span", "head.what", n=reports),
+        said(language, "span", "head.what_table")
+        if subject.is_foreign_table
+        else said(language, "span", "head.what", n=reports),
         None if author is None else said(language, "span", "head.by", author=author),
         None if date is None else said(language, "time", "head.published", {"datetime": date}, date=date),
         None if reports < 2 else said(language, "span", "head.reports", n=reports),

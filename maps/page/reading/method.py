@@ -20,12 +20,7 @@ def method(subject: Subject) -> Markup:
         "section",
         {"data-part": "method"},
         said(language, "h2", "about.heading"),
-        said(language, "p", "about.method", tool=f"reportmap {version('reportmap')}"),
-        _numbers(subject),
-        said(language, "p", "about.numbers_meaning"),
-        said(language, "p", "about.sure"),
-        _thresholds(subject),
-        said(language, "p", "about.corrections", n=subject.located.pins),
+        _of_a_table(subject) if subject.is_foreign_table else _of_reports(subject),
         _precision(subject),
         said(language, "p", "about.borders"),
         said(language, "h3", subject.privacy),
@@ -36,6 +31,28 @@ def method(subject: Subject) -> Markup:
         said(language, "h3", "about.licences"),
         element("ul", None, *(element("li", None, line) for line in licences(subject.located))),
     )
+
+
+def _of_reports(subject: Subject) -> Markup:
+    """Say how places were found in a text, and what the numbers and doubts mean."""
+    language = subject.language
+    return fragment(
+        said(language, "p", "about.method", tool=_tool()),
+        _numbers(subject),
+        said(language, "p", "about.numbers_meaning"),
+        said(language, "p", "about.sure"),
+        _thresholds(subject),
+        said(language, "p", "about.corrections", n=subject.located.pins),
+    )
+
+
+def _of_a_table(subject: Subject) -> Markup:
+    """Say that places and numbers are as a table gives them: nothing was recognised or looked up."""
+    return said(subject.language, "p", "about.method_table", tool=_tool())
+
+
+def _tool() -> str:
+    return f"reportmap {version('reportmap')}"
 
 
 def _numbers(subject: Subject) -> Markup | None:

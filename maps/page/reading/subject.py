@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from geo.counts.reconcile import counts_the_same, says_nothing
 from geo.model import Located, Report
+from geo.tables.reading import UNKNOWN_SOURCE
 from maps.page.language import Language
 from maps.page.options import PageOptions
 
@@ -28,7 +29,15 @@ class Subject:
         titles = {report.title for report in self.located.reports if report.title is not None}
         if len(titles) == 1:
             return titles.pop()
+        if self.is_foreign_table:
+            return self.language.say("page.table")
         return self.language.say("page.untitled", max(1, len(self.located.reports)))
+
+    @cached_property
+    def is_foreign_table(self) -> bool:
+        """Whether the places are those of a table from elsewhere: no text was read, no name looked up."""
+        places = [location.place for location in self.located.locations]
+        return not self.located.reports and all(place.source == UNKNOWN_SOURCE for place in places)
 
     @property
     def only_report(self) -> Report | None:

@@ -65,7 +65,8 @@ def test_a_table_is_read_whatever_its_delimiter(tmp_path: Path, delimiter: str) 
 def test_the_title_in_a_table_is_its_first_line_unless_the_text_has_it(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text(
-        "Incident,Headline,Description\n1,Fire in Lyon,Three people died.\n2,Blast in Porto,Blast in Porto kills 2\n"
+        "Incident,Headline,Description\n1,Fire in Lyon,Three people died.\n"
+        "2,Blast in Porto,Blast in Porto kills 2\n"
     )
     texts = [report.text for report in read_reports([path])]
     assert texts == ["Fire in Lyon\n\nThree people died.", "Blast in Porto kills 2"]

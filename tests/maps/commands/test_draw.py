@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import openpyxl
@@ -242,6 +243,21 @@ def test_where_a_table_has_no_country_each_place_has_that_of_the_nearest_town(tm
     assert camp["country_code"] == "GB"
     assert camp["reason"].startswith("as given in the table; its country is that of ")
     assert (ship["country_code"], ship["reason"]) == ("", "as given in the table")
+
+
+def test_a_page_of_a_table_from_elsewhere_claims_no_reading(made, tmp_path):
+    table = tmp_path / "t.csv"
+    table.write_text("name,lat,lon\nLeeds,53.8,-1.55\n")
+    page = draw(table, tmp_path / "map.html").decode()
+    assert ">Places of a table<" in page
+    assert (
+        "drew the places of a table at the coordinates that the table gives; it looked none of them up"
+        in page
+    )
+    assert f">reportmap {version('reportmap')} read the text" not in page
+    assert ">No correction by hand was applied.<" not in page
+    exported = draw(made / "places.csv", tmp_path / "again.html").decode()
+    assert f">reportmap {version('reportmap')} read the text" in exported
 
 
 def test_a_country_that_a_table_leaves_empty_stays_empty(tmp_path):

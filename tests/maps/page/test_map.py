@@ -197,8 +197,8 @@ def test_a_marker_holds_its_number_whole_however_small_beside_the_largest(open_p
         """faces => faces.map((face) => {
           const range = document.createRange();
           range.selectNodeContents(face);
-          const disc = face.getBoundingClientRect();
-          return [face.textContent, disc.width - range.getBoundingClientRect().width, disc.width - disc.height];
+          const [text, disc] = [range, face].map((each) => each.getBoundingClientRect());
+          return [face.textContent, disc.width - text.width, disc.width - disc.height];
         })"""
     )
     assert sorted(number for number, _, _ in faces) == ["1,200", "1,500,000", "282", "54,000"]
