@@ -9,7 +9,7 @@ _SAVE = "Save it as .docx, PDF or plain text."
 _RECOGNISE = "Recognise its text first, and name that."
 _SIGNATURES = (
     (b"%PDF-", "a PDF file", "Name the file as it is, without what stands around it."),
-    (b"PK\x03\x04", "a ZIP archive", "Unpack it; an OpenDocument or Excel file, save as .docx, PDF or CSV."),
+    (b"PK\x03\x04", "a ZIP archive", "Unpack it; an OpenDocument file, save as .docx, PDF or CSV."),
     (b"\x1f\x8b", "a gzip archive", _UNPACK),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive", _UNPACK),
     (b"Rar!", "a RAR archive", _UNPACK),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from geo.errors import ReportError
 from geo.model import Report
 from geo.readers._source import Source
-from geo.readers._text import clean, headline, iso_date, one_line
+from geo.readers._text import clean, headline, iso_date, one_line, with_headline
 
 # The first name is ours, the others are usual elsewhere: in other programs, and in tables that people keep.
 NAMES = {
@@ -30,6 +31,8 @@ NAMES = {
     "home": ("home",),
     "author": ("author", "byline"),
 }
+
+_NAMED_COLUMNS = 12
 
 
 def keys_of(names: list[str]) -> dict[str, str]:
@@ -73,6 +76,29 @@ def report_of(
         home=stated.get("home"),
         author=stated.get("author"),
         sha256=sha256,
+    )
+
+
+def titled_report_of(
+    record: Mapping[str, object],
+    keys: Mapping[str, str],
+    source: Source,
+    sha256: str,
+    number: int,
+    counted: str = "line",
+) -> Report:
+    """Make a report from a row of a table, as `report_of` does, with its title as the first line."""
+    report = report_of(record, keys, source, sha256, number, counted)
+    return replace(report, text=with_headline(report.text, report.title))
+
+
+def no_text_column(where: str, header: Sequence[str]) -> str:
+    """Say that none of a table's columns holds texts, and which it has; `where` names the file and line."""
+    names = ", ".join(name.strip()[:40] or "(unnamed)" for name in header[:_NAMED_COLUMNS])
+    more = f" and {len(header) - _NAMED_COLUMNS} more" if len(header) > _NAMED_COLUMNS else ""
+    return (
+        f"{where}: no column holds the text of the reports. The columns are {names}{more}; "
+        f"name one of them {NAMES['text'][0]}."
     )
 
 

@@ -8,21 +8,18 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from dataclasses import replace
 
 from geo.errors import ReportError
 from geo.model import Report
 from geo.readers._choices import OnError
 from geo.readers._encoding import lines
-from geo.readers._records import NAMES, keys_of, report_of
+from geo.readers._records import keys_of, no_text_column, titled_report_of
 from geo.readers._source import Source
-from geo.readers._text import with_headline
 from geo.tables.headings import stated_delimiter
 
 SUFFIXES = frozenset({".csv", ".tsv"})
 
 _CELL_CHARACTERS = 16_000_000
-_NAMED_COLUMNS = 12
 
 
 def recognises(source: Source) -> bool:
@@ -41,17 +38,17 @@ def read(source: Source, on_error: OnError) -> Iterator[Report]:
         raise ReportError(f"{source.name}: is empty.")
     keys = keys_of(header)
     if "text" not in keys:
-        raise ReportError(_no_text_column(source, header))
+        raise ReportError(no_text_column(f"{source.name}, line 1", header))
     empty = True
     for line, row in rows:
         empty = False
         record = dict(zip(header, row, strict=False))
         try:
-            report = report_of(record, keys, source, sha256, line)
+            report = titled_report_of(record, keys, source, sha256, line)
         except ReportError as error:
             on_error(error)
         else:
-            yield replace(report, text=with_headline(report.text, report.title))
+            yield report
     if empty:
         raise ReportError(f"{source.name}: has no row below its header.")
 
@@ -86,12 +83,3 @@ def _delimiter(header: str) -> str:
 
 def _cells(header: str) -> list[str]:
     return [cell.strip().strip('"').casefold() for cell in header.split(_delimiter(header))]
-
-
-def _no_text_column(source: Source, header: list[str]) -> str:
-    names = ", ".join(name.strip()[:40] or "(unnamed)" for name in header[:_NAMED_COLUMNS])
-    more = f" and {len(header) - _NAMED_COLUMNS} more" if len(header) > _NAMED_COLUMNS else ""
-    return (
-        f"{source.name}, line 1: no column holds the text of the reports. The columns are {names}{more}; "
-        f"name one of them {NAMES['text'][0]}."
-    )

@@ -32,7 +32,8 @@ def command(table: str, files: PageFiles, page: PageChoices) -> None:
       reportmap draw case.json -o map.html
 
     LOCATIONS is CSV, GeoJSON or an Excel workbook with a latitude and a longitude column under any usual
-    name, or a JSON bundle, which gives the very page that build gives; - is standard input.
+    name, or a JSON bundle, which gives the very page that build gives; - is standard input. The numbers on
+    the markers are those of a column reported_count.
     """
     from maps.commands._run import Run
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
+import openpyxl
 import pytest
 
 from geo.errors import ReportError, ReportMapError
@@ -228,4 +232,55 @@ def test_a_json_array_that_breaks_off_is_named(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text('[{"text": "In Ghent."},')
     with pytest.raises(ReportError, match=r"a\.json: is not JSON"):
+        list(read_reports([path]))
+
+
+def workbook(path: Path, sheets: Mapping[str, Sequence[Sequence[object]]]) -> Path:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    book.save(path)
+    return path
+
+
+def test_a_workbook_is_read_as_a_table_a_sheet(tmp_path: Path) -> None:
+    heading = ["No", "Date", "Headline", "Description"]
+    sheets = {
+        "March": [heading, [1, date(2024, 3, 1), "Fire in Lyon", "Three died."], [None] * 4],
+        "Figures": [["a", "b"], [1, 2]],
+        "April": [heading, [2, None, None, "In Ghent."], [3, None, "Flood", None]],
+    }
+    errors: list[ReportMapError] = []
+    lyon, ghent = read_reports([workbook(tmp_path / "a.xlsx", sheets)], on_error=errors.append)
+    assert (lyon.text, lyon.title, lyon.published) == (
+        "Fire in Lyon\n\nThree died.",
+        "Fire in Lyon",
+        "2024-03-01",
+    )
+    assert (lyon.id, ghent.id, ghent.text) == ("a.xlsx:2", "a.xlsx:2 (2)", "In Ghent.")
+    assert [str(error).removeprefix(f"{tmp_path}/") for error in errors] == [
+        "a.xlsx, sheet April, row 3: has no text. Each report needs a non-empty `text`."
+    ]
+
+
+def test_a_workbook_whose_first_sheet_has_no_texts_is_refused_and_a_folder_not_searched(
+    tmp_path: Path,
+) -> None:
+    exported = workbook(
+        tmp_path / "a.xlsx", {"locations": [["id", "place"]], "mentions": [["text"], ["Oslo"]]}
+    )
+    (tmp_path / "b.txt").write_text("In Ghent.")
+    assert [report.id for report in read_reports([tmp_path])] == ["b.txt"]
+    with pytest.raises(ReportError, match=r"sheet locations, row 1: no column holds the text.*id, place"):
+        list(read_reports([exported]))
+
+
+def test_a_broken_workbook_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("xl/workbook.xml", "<workbook")
+    with pytest.raises(ReportError, match=r"a\.xlsx: is broken \(.*\)\. Open it and save it again\."):
         list(read_reports([path]))

@@ -1,0 +1,101 @@
+"""Excel workbooks: one report a row of each sheet that has a column of texts, as in a table of `csv`.
+
+A folder is not searched for them: most that lie in one hold figures, or are exports of ours. In a workbook
+that is named, the first sheet must have texts; others without are passed over.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+from geo.errors import ReportError
+from geo.model import Report
+from geo.readers._choices import OnError
+from geo.readers._records import keys_of, no_text_column, titled_report_of
+from geo.readers._source import Source, megabytes
+from geo.readers.docx import ZIP_SIGNATURE
+
+SUFFIXES: frozenset[str] = frozenset()
+
+_MEMBER = "xl/workbook.xml"
+
+
+def recognises(source: Source) -> bool:
+    """Tell a workbook by what its archive holds."""
+    if not source.head().startswith(ZIP_SIGNATURE):
+        return False
+    from geo.readers._zipped import holds
+
+    return holds(source, _MEMBER)
+
+
+def read(source: Source, on_error: OnError) -> Iterator[Report]:
+    """Read one report a row; a row without text is reported with its number, and the next one read."""
+    sha256 = source.sha256()
+    empty = True
+    for position, (title, rows) in enumerate(_sheets(source)):
+        header = [str(_value(cell) or "") for cell in next(rows, ())]
+        keys = keys_of(header)
+        if "text" not in keys:
+            if position == 0:
+                raise ReportError(no_text_column(f"{source.name}, sheet {title}, row 1", header))
+            continue
+        for number, row in enumerate(rows, start=2):
+            record = dict(zip(header, map(_value, row), strict=False))
+            if all(value is None for value in record.values()):
+                continue
+            empty = False
+            try:
+                report = titled_report_of(record, keys, source, sha256, number, counted=f"sheet {title}, row")
+            except ReportError as error:
+                on_error(error)
+            else:
+                yield report
+    if empty:
+        raise ReportError(f"{source.name}: has no row below its header.")
+
+
+def _sheets(source: Source) -> Iterator[tuple[str, Iterator[tuple[Any, ...]]]]:
+    """Give each sheet's title and rows, with values where the workbook has formulas."""
+    from openpyxl import load_workbook
+
+    from geo.readers._zipped import MAX_BYTES, archive_of
+
+    with archive_of(source) as archive:
+        size = sum(member.file_size for member in archive.infolist())
+    if size > MAX_BYTES:
+        raise ReportError(f"{source.name}: unpacks to {megabytes(size)}, more than {megabytes(MAX_BYTES)}.")
+    source.stream.seek(0)
+    with _naming(source), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of styles and extensions, which no text depends on
+        sheets = list(load_workbook(source.stream, read_only=True, data_only=True).worksheets)
+    for sheet in sheets:
+        yield sheet.title, _rows(sheet, source)
+
+
+def _rows(sheet: Any, source: Source) -> Iterator[tuple[Any, ...]]:
+    with _naming(source):
+        yield from sheet.iter_rows(values_only=True)
+
+
+@contextmanager
+def _naming(source: Source) -> Iterator[None]:
+    """Turn whatever a broken workbook makes openpyxl, zipfile and expat raise into a `ReportError`."""
+    try:
+        yield
+    except Exception as error:
+        reason = (str(error) or type(error).__name__).splitlines()[0].rstrip(".")[:120]
+        raise ReportError(f"{source.name}: is broken ({reason}). Open it and save it again.") from error
+
+
+def _value(cell: Any) -> str | int | float | None:
+    """Give what a cell holds, a date as ISO 8601 and a blank as None."""
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if cell is None or isinstance(cell, int | float):
+        return cell
+    return str(cell) if str(cell).strip() else None
