@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from maps.commands._options import ReportChoices
 
 
+_LONG_TEXT = 300_000
+_SLOWEST = 600_000
+"""Characters that take a minute where every line names a place."""
+
 _NO_PLACE = "no place is named, as far as the gazetteer knows; nothing is written."
 
 
@@ -63,6 +67,7 @@ def locate_reports(choices: ReportChoices, outputs: Sequence[Path]) -> Run:
     cache = open_cache(choices.cache)
     geocoders = open_geocoders(choices.geocoder, choices.contact, cache, yes=choices.yes)
     reports, errors = _read(choices, outputs)
+    _tell_of_long_texts(reports)
     with progress_through(reports, "placing") as through:
         located = locate(through, choices.settings(), geocoders, cache)
     said = caveats(located.reports)
@@ -87,6 +92,15 @@ def _read(choices: ReportChoices, outputs: Sequence[Path]) -> tuple[list[Report]
     for report in reports:
         tell_detail(f"read: {report.id} ({len(report.text)} characters)")
     return reports, errors
+
+
+def _tell_of_long_texts(reports: Sequence[Report]) -> None:
+    """Say how long a text of hundreds of pages may take, within which no bar can show how far it is."""
+    for report in reports:
+        length = len(report.text)
+        if length > _LONG_TEXT:
+            minutes = number_of(-(-length // _SLOWEST), "minute")
+            tell(f"{report.id}: {length / 1e6:.1f} million characters, which may take up to {minutes}")
 
 
 def _names(reports: Sequence[Report]) -> str:

@@ -102,6 +102,15 @@ def test_pages_of_a_pdf_without_text_are_named(here):
     assert "without text" not in run("export", "report.txt").stderr
 
 
+def test_a_text_of_hundreds_of_pages_is_said_to_take_its_time(here):
+    (here / "book.txt").write_text(TEXT + "\n" + "Nothing else happened that day.\n\n" * 30_000)
+    assert (
+        "book.txt: 1.0 million characters, which may take up to 2 minutes\n"
+        in run("export", "book.txt").stderr
+    )
+    assert "minute" not in run("export", "report.txt").stderr
+
+
 def test_attribution_without_tiles_is_not_passed_over(here):
     assert "give --tiles URL as well" in failed("build", "report.txt", "--attribution", "me", code=2)
 
