@@ -12,8 +12,16 @@ from geo.counts.words import CountWords
 
 def with_small_words_told(tokens: Sequence[Token], words: CountWords) -> Sequence[Token]:
     """Give the tokens with the symbol of each such word changed to what it is where it stands."""
-    for told in (_with_directions, _with_about, _with_distributives, _with_origins, _with_purposes):
-        tokens = told(tokens, words)
+    said = {token.lower for token in tokens}
+    for ambiguous, told in (
+        (words.directions, _with_directions),
+        (words.skipped, _with_about),
+        (words.distributive, _with_distributives),
+        (words.origins, _with_origins),
+        (words.purposes, _with_purposes),
+    ):
+        if not ambiguous.isdisjoint(said):
+            tokens = told(tokens, words)
     return tokens
 
 
@@ -27,10 +35,8 @@ def _with_about(tokens: Sequence[Token], words: CountWords) -> list[Token]:
     ] + list(tokens[-1:])
 
 
-def _with_directions(tokens: Sequence[Token], words: CountWords) -> Sequence[Token]:
+def _with_directions(tokens: Sequence[Token], words: CountWords) -> list[Token]:
     """Tell the "west" of "just west of Split", which says where, from that of "in the west of Ireland"."""
-    if not words.directions:
-        return tokens
     return [
         token._replace(symbol=IN)
         if token.lower in words.directions
@@ -42,10 +48,8 @@ def _with_directions(tokens: Sequence[Token], words: CountWords) -> Sequence[Tok
     ]
 
 
-def _with_distributives(tokens: Sequence[Token], words: CountWords) -> Sequence[Token]:
+def _with_distributives(tokens: Sequence[Token], words: CountWords) -> list[Token]:
     """Tell the "по" of "по две", two each, from the one of "по двум делам", in two cases."""
-    if not words.distributive:
-        return tokens
     return [
         token._replace(symbol=EACH)
         if token.lower in words.distributive

@@ -167,7 +167,7 @@ def _pieces(text: str, start: int, end: int, words: CountWords) -> list[_Piece]:
     return found
 
 
-@lru_cache(maxsize=10_000)  # the words and signs of reports repeat
+@lru_cache(maxsize=20_000)  # the words and signs of reports repeat
 def _word(text: str, language: str) -> _Word:
     words, known, lower = words_of(language), lexicon(language), text.lower()
     phrases = known.phrases.get(lower, ())
