@@ -15,7 +15,7 @@ from typing import NamedTuple
 from geo.gazetteer import Gazetteer
 from geo.model import Kind
 from geo.recognition.candidates.bracketed import with_brackets
-from geo.recognition.candidates.going_on import going_on
+from geo.recognition.candidates.going_on import going_on, may_go_on
 from geo.recognition.candidates.known import known_names
 from geo.recognition.candidates.made import head_words, is_tail_of_facility, made_names, says_which_sort
 from geo.recognition.candidates.misread import stands_for_no_place
@@ -56,7 +56,8 @@ def candidates(text: str, gazetteer: Gazetteer, language: Language) -> list[Cand
                 )
                 for name in _names_here(text, start, run, reading, gazetteer, language)
             ]
-        longer = _going_on(text, start, run, gazetteer, language) if language.goes_on else None
+        goes_on = may_go_on(text, end, language)
+        longer = _going_on(text, start, run, gazetteer, language) if goes_on else None
         if longer is not None:
             found = [one for one in found if one.end <= longer.start] + [longer]
             done = longer.end

@@ -19,12 +19,16 @@ _MOST_WORDS_ON = 3
 _MOST_WORDS_BACK = 2
 
 
+def may_go_on(text: str, end: int, language: Language) -> bool:
+    """Tell whether the word after a run that ends at `end` is one that names go on with."""
+    word = _WORD_ON.match(text, end) if language.goes_on else None
+    return word is not None and word[0][1:].lower() in language.goes_on
+
+
 def going_on(text: str, offset: int, run: Run, gazetteer: Gazetteer, language: Language) -> Span | None:
     """Find the longest name that begins in the last words of a run and goes on after it."""
     last = len(run.words) - 1
     ends = list(_ends(text, offset + run.words[last].end))
-    if not ends or text[offset + run.words[last].end + 1 : ends[0]].lower() not in language.goes_on:
-        return None
     for first in range(max(0, last - _MOST_WORDS_BACK), last + 1):
         start = offset + run.words[first].start
         for end in reversed(ends):
