@@ -64,18 +64,19 @@ def _is_recalled_harm(around: Surroundings) -> bool:
 
     A report with many years in it is a history, of which those events are the subject.
     """
+    wrought, start = around.cues.wrought, around.sentence[0]
+    if around.before != "locative" or not around.text[:start].strip():
+        return False
+    if wrought.isdisjoint(around.left_lower) and wrought.isdisjoint(around.far):
+        return False
+    past = _is_of_a_past_year(around) or _is_years_ago(around)
+    return past and len(_YEARS.findall(around.text)) <= _FEW_YEARS
+
+
+def _is_of_a_past_year(around: Surroundings) -> bool:
+    """Tell whether its sentence opens with its year: "In August 2021", "Two years ago"."""
     start, end = around.sentence
     opening = [word.lower() for word in WORD.findall(around.text, start, min(end, start + LOOK))]
-    past = _is_of_a_past_year(opening, around) or _is_years_ago(around)
-    if around.before != "locative" or not past:
-        return False
-    if around.cues.wrought.isdisjoint([*around.left_lower, *around.far]):
-        return False
-    return bool(around.text[:start].strip()) and len(_YEARS.findall(around.text)) <= _FEW_YEARS
-
-
-def _is_of_a_past_year(opening: Sequence[str], around: Surroundings) -> bool:
-    """Tell whether a sentence opens with its year: "In August 2021", "Two years ago"."""
     led = opening[:1] != [] and around.cues.before.get(opening[0]) == "locative"
     if led and any(map(_is_year, opening[1:_DATED_OPENING])):
         return True

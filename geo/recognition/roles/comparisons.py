@@ -79,16 +79,15 @@ def _is_proverbial(around: Surroundings) -> bool:
 
 def _is_outdone(around: Surroundings) -> bool:
     """Tell of "no other state had so many; Brazil, with 34, came next"."""
-    start = max(around.sentence[0], around.bounds[0] - FARTHEST)
-    before = around.text[start : around.bounds[0]].lower()
-    return around.broad and any(cue in before for cue in around.cues.outdone)
+    return around.broad and any(cue in around.said_before for cue in around.cues.outdone)
 
 
 def _is_neighbour(around: Surroundings) -> bool:
     """Tell of "neighbouring Mali recorded 51 in the same period"."""
+    if not around.broad or around.previous.lower() not in around.cues.others:
+        return False
     told = " ".join(around.rest_of_sentence)
-    beside = around.broad and around.previous.lower() in around.cues.others
-    return beside and any(cue in told for cue in around.cues.meanwhile)
+    return any(cue in told for cue in around.cues.meanwhile)
 
 
 def _is_recalled(around: Surroundings) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.model import Role
+from geo.recognition.roles.continuations import to_sign
 from geo.recognition.roles.cues import Cues
 from geo.recognition.roles.reading import Reading
 from geo.recognition.roles.surroundings import Surroundings
@@ -55,7 +56,7 @@ def _is_sent(clause: Sequence[str], around: Surroundings) -> bool:
     if at is None:
         return False
     behind, subject = near[at + 1 :], clause[: len(clause) - len(near) + at]
-    if _is_for_errand([*behind, *_to_sign(around.far)], cues):
+    if _is_for_errand([*behind, *to_sign(around.far)], cues):
         return True
     if behind and near[at] in cues.carrying:  # "carry jet fuel to", "took the boy to"
         return len(behind) < _CARRIED and _is_carried(behind, cues)
@@ -67,11 +68,6 @@ def _is_for_errand(words: Sequence[str], cues: Cues) -> bool:
     """Tell of "for repair", "for a small operation" among the words."""
     starts = (at for at, word in enumerate(words) if word in cues.purpose)
     return any(not cues.errands.isdisjoint(words[at : at + _ERRAND_WITHIN]) for at in starts)
-
-
-def _to_sign(words: Sequence[str]) -> Sequence[str]:
-    """Give the words before the first sign."""
-    return words[: next((at for at, word in enumerate(words) if not word[0].isalnum()), len(words))]
 
 
 def _is_carried(words: Sequence[str], cues: Cues) -> bool:

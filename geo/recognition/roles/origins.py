@@ -69,7 +69,7 @@ def _of_a_person(around: Surroundings) -> bool:
 def _is_one_more(around: Surroundings) -> bool:
     """Tell of the second of "23 of them from Solapur and 11 from Latur"."""
     left, cues = around.left, around.cues
-    if left[-1:] == [] or left[-1] not in cues.origin_words or len(left) < _NAME:
+    if len(left) < _NAME or left[-1] not in cues.origin_words:
         return False
     if not left[-2].isdigit() and left[-2] not in around.counting.numbers:
         return False

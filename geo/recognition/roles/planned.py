@@ -7,10 +7,9 @@ is its news.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from geo.model import Role
 from geo.recognition.roles.classes import holds_cue
+from geo.recognition.roles.continuations import to_sign
 from geo.recognition.roles.reading import Reading
 from geo.recognition.roles.surroundings import Surroundings
 from geo.recognition.roles.undone import opens_report
@@ -48,15 +47,16 @@ def _is_pending(around: Surroundings) -> bool:
     cues, words = around.cues, around.left_lower[-_CLAUSE_WITHIN:]
     if not any(cues.tentative.get(word) == "plan" for word in words):
         return False
-    after = " ".join(around.far[:_PENDING_WITHIN])
-    return any(after.startswith(f"{cue} ") or f" {cue} " in f"{after} " for cue in cues.pending)
+    return holds_cue(to_sign(around.far[:_PENDING_WITHIN]), cues.pending)
 
 
 def _is_weighed(around: Surroundings) -> bool:
     """Tell of "is considering a site near Hull"."""
     cues, words = around.cues, around.left_lower[-_WEIGHED_WITHIN - 1 : -1]
-    at = max((at for at, word in enumerate(words) if word in cues.weighed), default=0)
-    return around.before == "locative" and at > 0 and words[at - 1] in cues.passive
+    if around.before != "locative" or cues.weighed.isdisjoint(words):
+        return False
+    at = max(at for at, word in enumerate(words) if word in cues.weighed)
+    return at > 0 and words[at - 1] in cues.passive
 
 
 def _was_meant(around: Surroundings) -> bool:
@@ -72,9 +72,5 @@ def _was_promised(around: Surroundings) -> bool:
         return False
     if words[-1] not in cues.purpose and around.before != "locative":
         return False
-    before = " ".join(words[-2 - _SET_WITHIN : -2])
-    return any(cue in before for cue in cues.pluperfect) or _is_never(around.far[:_FATE_WITHIN], cues.never)
-
-
-def _is_never(words: Sequence[str], never: frozenset[str]) -> bool:
-    return not never.isdisjoint(words)
+    ahead = words[-2 - _SET_WITHIN : -2]
+    return holds_cue(ahead, cues.pluperfect) or not cues.never.isdisjoint(around.far[:_FATE_WITHIN])
