@@ -72,7 +72,7 @@ def _is_for_errand(words: Sequence[str], cues: Cues) -> bool:
 
 def _is_carried(words: Sequence[str], cues: Cues) -> bool:
     """Tell of what is carried: "carry jet fuel to", "took the boy to", but not "took their protest to"."""
-    return all(word.isalpha() for word in words) and cues.own.isdisjoint(words)
+    return all(word.isalpha() for word in words) and (cues.own | cues.those).isdisjoint(words)
 
 
 def _is_several(words: Sequence[str], around: Surroundings) -> bool:

@@ -49,7 +49,7 @@ def _has_entry(around: Surroundings) -> bool:
     for words in (around.far, past_aside(around)):
         verb, *rest = [word for word in words if word not in around.cues.auxiliary][:_ENTRY] or [""]
         if verb in around.cues.recording and rest:
-            one = rest[0] in around.cues.indefinite
+            one = rest[0] in around.cues.indefinite | around.cues.own
             tallied = any(f"{word}s" in around.cues.tallied for word in rest)
             return (one and tallied) or _is_number(rest[0], around)
     return False
@@ -85,7 +85,7 @@ def _leads_list(around: Surroundings) -> bool:
     """Tell of "led the list with 30 shutdowns", "came last with two"."""
     words, cues = around.far[:_RANKED_WITHIN], around.cues
     pairs = pairwise(words[1:])
-    ranked = words[:1] != [] and words[0] in cues.ranking
+    ranked = words[:1] != [] and (words[0] in cues.ranking or not cues.superlatives.isdisjoint(words))
     return ranked and any(word in cues.having and _is_number(number, around) for word, number in pairs)
 
 

@@ -71,7 +71,9 @@ def _acts_from_afar(around: Surroundings) -> bool:
     cues, verb = around.cues, around.far[:1]
     if around.previous not in cues.home_words or around.left_lower[-2] not in cues.remote or around.undergone:
         return False
-    return bool(verb) and verb[0].islower() and _is_active(verb[0], cues) and not _is_harm_told(around)
+    if is_of_there(around.rest_of_sentence, cues) or _is_harm_told(around):
+        return False
+    return bool(verb) and verb[0].islower() and _is_active(verb[0], cues)
 
 
 def _is_active(word: str, cues: Cues) -> bool:
@@ -85,7 +87,8 @@ def _of_the_state(around: Surroundings) -> bool:
     cues, verb = around.cues, around.far[:1]
     if not around.capital or around.left_lower[-2] not in cues.national or around.undergone:
         return False
-    return bool(verb) and verb[0].islower() and _is_active(verb[0], cues)
+    acts = bool(verb) and verb[0].islower() and _is_active(verb[0], cues)
+    return acts and (not _is_harm_told(around) or _speak(around))
 
 
 def _deals(words: Sequence[str], cues: Cues) -> bool:

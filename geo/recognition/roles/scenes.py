@@ -31,11 +31,12 @@ def scene(around: Surroundings) -> Reading | None:
 def _heads(around: Surroundings) -> bool:
     """Tell whether its line, which is no sentence, begins with it: "Sindh: ", in a title "Sudan, "."""
     text, (start, _) = around.text, around.bounds
+    end = around.rest if around.alone else around.bounds[1]
     line = text.rfind("\n", 0, start) + 1
-    if not _BULLET.fullmatch(text, line, start) or not around.alone:
+    if not _BULLET.fullmatch(text, line, start):
         return False
-    return _HEADS.match(text, around.rest) is not None or (
-        _is_title(text, line) and _HEADS_TITLE.match(text, around.rest) is not None
+    return _HEADS.match(text, end) is not None or (
+        _is_title(text, line) and _HEADS_TITLE.match(text, end) is not None
     )
 
 
