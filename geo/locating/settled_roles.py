@@ -19,11 +19,11 @@ _SURE = 0.5
 def settled(report: Report, resolutions: Sequence[Resolution], counted: Counted) -> list[Resolution]:
     """Give each mention the kind of its place, and the role that goes with it.
 
-    A name is reported that carries a count ("one each in Porto, Lisbon and Madeira" is so of all three), or
-    that reads as the unit around the name before it and is not ("Vienna, Odessa and Belgrade"). One that
-    reads as a country's and is a city's is read again as such ("Athens and Palestine", in Texas). A name is
-    denied of which the report only says that nothing is there ("Bremen: 0"), and a capital that acts is a
-    speaker.
+    An area is reported that carries a count and was context for want of a word ("one each in Porto, Lisbon
+    and Madeira" is so of all three); so is what reads as the unit around the name before it and is not
+    ("Vienna, Odessa and Belgrade"). One that reads as a country's and is a city's is read again as such
+    ("Athens and Palestine", in Texas). A name is denied of which the report only says that nothing is there
+    ("Bremen: 0"), and a capital that acts is a speaker.
     """
     counted_at = {found.mention.start for found in counted.counts if found.number > 0}
     none_at = {found.mention.start for found in counted.counts} - counted_at
@@ -101,7 +101,8 @@ def _is_reported(index: int, resolutions: Sequence[Resolution], counted_at: Set[
 
 
 def _counts(resolution: Resolution, counted_at: Set[int]) -> bool:
-    return resolution.mention.role is Role.CONTEXT and resolution.mention.start in counted_at
+    mention = resolution.mention
+    return mention.role is Role.CONTEXT and mention.kind in MARKED_AREAS and mention.start in counted_at
 
 
 def _contains_nothing(index: int, resolutions: Sequence[Resolution]) -> bool:

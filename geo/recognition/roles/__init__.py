@@ -17,6 +17,7 @@ from geo.model import Mention, Report, Role
 from geo.recognition.roles import (
     bygone,
     comparisons,
+    conveyance,
     directions,
     firms,
     governments,
@@ -26,7 +27,9 @@ from geo.recognition.roles import (
     negation,
     offices,
     origins,
+    planned,
     presence,
+    scenes,
     sport,
     subjects,
     topics,
@@ -59,11 +62,14 @@ RULES: tuple[Rule, ...] = (
     negation.denied,  # "none in Oslo"
     directions.direction,  # "600 km north of Accra"
     journeys.end,  # "was on a flight to Oslo"
+    conveyance.conveyed,  # "patients were referred to Oslo"
+    planned.planned,  # "a training is planned in Oslo"
     topics.topic,  # "a book about Oslo"
     presence.part,  # "贵州多地"
     bygone.bygone,  # "the worst since the 2014 attack in Kano"
     presence.locative,  # "floods in Bangladesh"
     presence.counted,  # "Spain has nine"
+    scenes.scene,  # "Haiti: food assistance, week 19"
     subjects.acting,  # "Beijing said"
     sport.playing,  # "Leeds 2-1"
     governments.wanted,  # "talks with Iran"
@@ -104,7 +110,9 @@ def readings_of(
     def around(index: int) -> Surroundings:
         mention = mentions[index]
         sentence = split.span_around(mention.start, mention.end)
-        return Surroundings(background, mention, sentence, bounds[index], capital=index in capitals)
+        ahead = mentions[index - 1].end if index else 0
+        capital = index in capitals
+        return Surroundings(background, mention, sentence, bounds[index], ahead=ahead, capital=capital)
 
     return [
         _outside(outside, mentions[index])

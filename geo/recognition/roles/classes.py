@@ -23,6 +23,8 @@ _SHORT = 3  # letters: words as short are written small in headlines
 _LEAST_HEADLINE = 3  # longer words
 _LONGEST_ENDING = 8
 _LEAST_STEM = 2
+HYPHENS = ("-", "‐", "‑")
+POSSESSIVES = ("'s", "’s")
 _APART = re.compile(r"['’]([^\W\d_]+)")
 
 
@@ -131,10 +133,17 @@ def _longest_before(words: Sequence[str], cues: Cues) -> str | None:
                 return _class_of_examples(words[: end - length], cues) or found
             if found is not None:
                 return found
-        if not end or words[end - 1] not in cues.skipped:
+        if not end or not _may_skip(words, end, cues):
             return None
         end -= 1
     return None
+
+
+def _may_skip(words: Sequence[str], end: int, cues: Cues) -> bool:
+    """Tell whether a cue may stand ahead of a word: "in the", "in south-eastern", "in Kenya's northern"."""
+    word, follows = words[end - 1], end < len(words) and words[end] in cues.skipped
+    joins = word in HYPHENS and follows and end > 1 and words[end - 2] in cues.skipped
+    return word in cues.skipped or joins or (follows and word.endswith(POSSESSIVES))
 
 
 def _class_of_examples(words: Sequence[str], cues: Cues) -> str | None:

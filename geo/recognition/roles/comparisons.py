@@ -33,6 +33,8 @@ def comparison(around: Surroundings) -> Reading | None:
         return Reading(Role.COMPARISON, True, "compared with what is told of")
     if _is_proverbial(around):
         return Reading(Role.COMPARISON, False, "one of a sort")
+    if _is_outdone(around) or _is_neighbour(around):
+        return Reading(Role.COMPARISON, True, "whose number is compared with that of the report")
     if _is_recalled(around):
         return Reading(Role.COMPARISON, True, "where something like it happened at another time")
     if _is_precedent(around) or _is_exemplary(around):
@@ -53,7 +55,8 @@ def _is_compared(around: Surroundings) -> bool:
     if words[-1:] == [","]:  # "the last such strike, in"
         words = words[:-1]
     alike = len(words) > 1 and words[-2] in cues.alike
-    return alike or holds_cue(words, cues.compared)
+    works = len(words) > 1 and words[-2] in cues.likened and words[-1] in cues.works
+    return alike or works or holds_cue(words, cues.compared)
 
 
 def _opens_in_contrast(around: Surroundings) -> bool:
@@ -74,6 +77,19 @@ def _is_proverbial(around: Surroundings) -> bool:
     return not around.adjacent or around.next.lower() in around.cues.clause_openers
 
 
+def _is_outdone(around: Surroundings) -> bool:
+    """Tell of "no other state had so many; Brazil, with 34, came next"."""
+    return around.broad and any(cue in around.said_before for cue in around.cues.outdone)
+
+
+def _is_neighbour(around: Surroundings) -> bool:
+    """Tell of "neighbouring Mali recorded 51 in the same period"."""
+    if not around.broad or around.previous.lower() not in around.cues.others:
+        return False
+    told = " ".join(around.rest_of_sentence)
+    return any(cue in told for cue in around.cues.meanwhile)
+
+
 def _is_recalled(around: Surroundings) -> bool:
     """Tell whether a toponym is where something like what is reported happened at another time."""
     cues, (start, end) = around.cues, around.sentence
@@ -81,7 +97,9 @@ def _is_recalled(around: Surroundings) -> bool:
     if _may_hold(before, cues.when) and _since(cues.since | cues.than, cues.when).search(before):
         return True
     if not _may_hold(before, cues.similar) or not _beginning_with(cues.similar).search(before):
-        return False
+        opening = before.lstrip(' \n“"').split(" ", 1)[0]  # "Similar practices led to ... in"
+        if opening not in cues.likened or around.before != "locative":
+            return False
     told = around.text[max(start, around.bounds[0] - FARTHEST) : min(end, around.bounds[1] + FARTHEST)]
     return _long_ago(cues.long_ago).search(told.lower()) is not None
 

@@ -45,6 +45,11 @@ def past_verb(around: Surroundings) -> Sequence[str]:
     return [] if at is None or "," in words[:at] else words[at + 1 :]
 
 
+def to_sign(words: Sequence[str]) -> Sequence[str]:
+    """Give the words before the first sign."""
+    return words[: next((at for at, word in enumerate(words) if not word[0].isalnum()), len(words))]
+
+
 def _led_name_ends(words: Sequence[str], at: int, cues: Cues) -> int:
     """Give where the preposition that words go on with and the name after it end; without any, `at`."""
     first = at

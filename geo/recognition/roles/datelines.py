@@ -9,12 +9,17 @@ from geo.model import Kind, Mention
 from geo.recognition.roles.cues import cues_of
 
 _PLACES = r"(?P<places>[^\W\d_][^\n()\[\]:–—]{1,58}?)"
+_AGENCY = r"(?:[^()\s]{2,40}|[^\W\d_a-z][^()\n]{1,39})"  # "dpa", "Associated Press", not "women's colony"
 _WRITTEN = re.compile(
-    rf"\(?{_PLACES}\s{{0,2}}(?P<agency>\([^()\n]{{2,40}}\))?\)?\s{{0,2}}(?P<sign>[-–—]{{1,2}}|:)\s"
+    rf"\(?{_PLACES}\s{{0,2}}(?P<agency>\({_AGENCY}\))?\)?\s{{0,2}}(?P<sign>[-–—]{{1,2}}|:)\s"
 )
 _BRACKETED = re.compile(rf"\({_PLACES}\)\s{{0,2}}[-–—]{{1,2}}\s")
 _LED = re.compile(rf"{_PLACES}:\s(?=[^\W\d_]\w*(?:\s\S+){{7}})")
 _DASHED = re.compile(rf"{_PLACES}\s[–—]\s(?=[^\W\d_]\w*(?:\s\S+){{7}})")
+_DAY = r"(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s\d{1,2})"
+_STOPPED = re.compile(rf"{_PLACES},\s{_DAY}(?:,?\s\d{{4}})?\.\s(?=[^\W\d_]\w*(?:\s\S+){{7}})")
+"""English with a full stop only: "The Hague, 9 April. "."""
+_OTHER_PLACE = re.compile(r"[^\W\d_][\w'’.\- ]{1,40}?\s?/\s?")  # "Dakar/" before "Bamako – "
 _LOWER_WORD = re.compile(r"(?<![^\W\d_]['’])\b[^\W\d_]{4,}\b")
 _HEADING = re.compile(r"[^\W\d_a-z][^\W\d_a-z.'’\- ]{2,40}:\s")  # "LAGOS: "
 _LONG = r"(?=(?:[^\n]{50}|[^\n]*[\u3040-\u9fff][^\n]{12}))"  # a sentence and no entry of a table
@@ -46,7 +51,7 @@ def in_dateline(text: str, mention: Mention, language: str | None = None) -> boo
     return (
         _matches(_BRACKETED, text, line, mention) is not None
         or _with_agency(text, line, mention)
-        or _opens_report(text, line, mention, cues_of(language).date_words)
+        or _opens_report(text, line, mention, language)
         or (language not in (None, "en") and _opens_elsewhere(text, line, mention, language))
     )
 
@@ -61,11 +66,10 @@ def _dated(date_words: frozenset[str]) -> re.Pattern[str]:
 
 
 @cache
-def _dash_dated(date_words: frozenset[str]) -> re.Pattern[str]:
-    """Build the same with a dash before the day: "Oslo, Norway - 3 May. "."""
-    return re.compile(
-        rf"{_PLACES}\s[-–—]{{1,2}}\s(?:{_date(date_words)})(?:,?\s\d{{4}})?\s?(?:[.:]|\s[-–—]{{1,2}})\s"
-    )
+def _dash_dated(date_words: frozenset[str], *, capitals: bool) -> re.Pattern[str]:
+    """Build the same with a dash before the day: "Oslo, Norway - 3 May. "; English months have `capitals`."""
+    day = _DAY if capitals else _date(date_words)
+    return re.compile(rf"{_PLACES}\s[-–—]{{1,2}}\s(?:{day})(?:,?\s\d{{4}})?\s?(?:[.:]|\s[-–—]{{1,2}})\s")
 
 
 @cache
@@ -104,16 +108,24 @@ def _with_agency(text: str, line: int, mention: Mention) -> bool:
     return found["agency"] is not None or (capitals and not text.startswith("\n", found.end("places")))
 
 
-def _opens_report(text: str, line: int, mention: Mention, date_words: frozenset[str]) -> bool:
+def _opens_report(text: str, line: int, mention: Mention, language: str | None) -> bool:
     """Tell of a dateline in small letters: it stands once, before the first paragraph, and is no table."""
     if line > _FIRST_PARAGRAPH_WITHIN:
         return False
-    forms = [_dated(date_words), _dash_dated(date_words)]
-    if mention.kind is Kind.CITY and text.startswith(":", mention.end):
-        forms = [_LED]
-    elif mention.kind is Kind.CITY and mention.start == line:
-        forms.append(_DASHED)
+    forms = _written_small(text, line, mention, language)
     return any(_matches(form, text, line, mention) is not None and _stands_once(form, text) for form in forms)
+
+
+def _written_small(text: str, line: int, mention: Mention, language: str | None) -> list[re.Pattern[str]]:
+    """List the forms that a dateline in small letters may have."""
+    if mention.kind is Kind.CITY and text.startswith(":", mention.end):
+        return [_LED]
+    date_words, english = cues_of(language).date_words, language in (None, "en")
+    forms = [_dated(date_words), _dash_dated(date_words, capitals=english)]
+    first = mention.start == line or _OTHER_PLACE.fullmatch(text, line, mention.start)
+    if mention.kind is Kind.CITY and first:
+        forms += [_DASHED, _STOPPED] if english else [_DASHED]
+    return forms
 
 
 def _opens_elsewhere(text: str, line: int, mention: Mention, language: str | None) -> bool:

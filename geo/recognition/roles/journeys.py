@@ -25,6 +25,7 @@ _SHORTEST = 2  # "had left"
 _LEFT_WITHIN = 4  # "had left from"
 _JOURNEYS = ("journey", "service")
 _ALONG_WITHIN = 5
+_CUT_WITHIN = 8  # words
 _NUMBERED = re.compile(r"[A-Z]{1,3}\d{1,4}")
 
 
@@ -48,7 +49,7 @@ def _is_start(around: Surroundings) -> bool:
         return True
     if around.before == "service":  # "flights from Hull to Oslo", but not all "flights from Hull"
         return bool(around.far) and around.cues.before.get(around.far[0]) == "movement"
-    return _is_left(around) or _is_returned_from(around)
+    return _is_left(around) or _is_returned_from(around) or _is_way_cut_elsewhere(around)
 
 
 def _is_end(around: Surroundings) -> bool:
@@ -94,6 +95,24 @@ def _is_left(around: Surroundings) -> bool:
         return True  # "departed Hull for Oslo"
     soon = words[-3:-2] and words[-3] in cues.soon  # "sank minutes after leaving Hull"
     return not soon and words[-2] in cues.ahead_of_leaving
+
+
+def _is_way_cut_elsewhere(around: Surroundings) -> bool:
+    """Tell of the start of a way that is cut at another place: "the road from Hull is closed at Selby"."""
+    cues, far = around.cues, around.far[:_CUT_WITHIN]
+    if around.previous not in cues.origin_words or around.previous_but_one not in cues.thoroughfares:
+        return False
+    cut = cues.closures | cues.hazards | cues.befalling
+    at = next((at for at, word in enumerate(far) if word in cut), None)
+    if at is None:
+        return False
+    ends = zip(far[at + 1 :], far[at + 2 :], strict=False)
+    return any(_leads_to_name(word, name, cues) for word, name in ends)
+
+
+def _leads_to_name(word: str, name: str, cues: Cues) -> bool:
+    placed = word in cues.between or cues.before.get(word) == "locative"
+    return placed and name[0].isupper()
 
 
 def _is_returned_from(around: Surroundings) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.model import AREAS, Mention
-from geo.recognition.enumerations import are_listed
+from geo.recognition.enumerations import are_listed, joint_after
 
 
 def list_bounds(text: str, mentions: Sequence[Mention], language: str | None) -> list[tuple[int, int]]:
     """Give for each mention where the list that it belongs to begins and ends; a list may hold one.
 
-    Names are listed where both are areas, or both are spots: "Paris, Texas" is no list.
+    Without a word for "and" names are listed where both are areas, or both are spots: "Paris, Texas" is no
+    list, nor is "Poland, the Union's largest producer".
     """
     found: list[tuple[int, int]] = []
     first = 0
@@ -25,5 +26,8 @@ def list_bounds(text: str, mentions: Sequence[Mention], language: str | None) ->
 
 
 def _go_together(text: str, one: Mention, other: Mention, language: str | None) -> bool:
-    alike = (one.kind in AREAS) == (other.kind in AREAS)
-    return alike and are_listed(text, one.end, other.start, language)
+    joint = joint_after(text, one.end, language)
+    alike = (one.kind in AREAS) == (other.kind in AREAS) or (joint is not None and joint.has_word)
+    owns = text.startswith(("'s", "’s"), other.end)  # "Poland, the European Union's largest producer"
+    apposed = owns and text.startswith(",", one.end)
+    return alike and not apposed and are_listed(text, one.end, other.start, language)

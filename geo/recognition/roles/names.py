@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from geo.model import Kind, Role
-from geo.recognition.roles.classes import class_of_name
+from geo.recognition.roles.classes import HYPHENS, class_of_name
 from geo.recognition.roles.offices import tells_of_place
 from geo.recognition.roles.reading import Reading
-from geo.recognition.roles.surroundings import HYPHENS, LOOK, WORD, Surroundings
+from geo.recognition.roles.surroundings import LOOK, WORD, Surroundings
 
 _QUOTED = re.compile(r'[“"]([^“”"\n]{3,80})[”"]')
 _SHORT = 3  # letters: words as short are written small in titles
@@ -36,7 +36,7 @@ def begun_before(around: Surroundings) -> Reading | None:
     """Read a name that ends another: "University of Texas", "King's College London", "el río Madrid"."""
     if _is_tied(around):
         return Reading(Role.EMBEDDED, False, "tied to another name")
-    if around.before in ("organisation", "embedded"):
+    if around.before in ("organisation", "embedded") and not _is_of_a_unit(around):
         return Reading(Role(around.before), False, "in a name that begins before it")
     if around.mention.kind is Kind.CITY and around.previous.lower() in around.cues.features:
         return Reading(Role.EMBEDDED, False, "in the name of a river or mountain")
@@ -85,6 +85,12 @@ def _is_tied(around: Surroundings) -> bool:
     before, after = around.text[max(0, start - 2) : start], around.text[end : end + 2]
     tied = before[1:] in HYPHENS and before[0].isalpha()
     return tied or (after[:1] in HYPHENS and after[1:].isupper())
+
+
+def _is_of_a_unit(around: Surroundings) -> bool:
+    """Tell of "the department of Cauca", where that is an area of a country."""
+    unit = around.left[-2] if len(around.left) > 1 else ""
+    return around.mention.kind in (Kind.ADMIN1, Kind.ADMIN2) and unit in around.cues.units
 
 
 def _ends_institution(around: Surroundings) -> bool:

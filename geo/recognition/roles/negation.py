@@ -22,6 +22,7 @@ _DENIED = "denied"
 _CONDITION = "condition"
 _LONGEST_CUE = 5
 _NEXT = 4  # words
+_NONE_WITHIN = 5  # "no new cases were found"
 _SIGNS_OF_ASIDE = 2
 _FARTHEST = {"noun": 7, "proof": 12, "hearsay": 12, "verb": 7, _CONDITION: 12}
 """How many words may stand between a negation of each class and the name."""
@@ -39,7 +40,7 @@ def denied(around: Surroundings) -> Reading | None:
 
 def _denial(around: Surroundings) -> str | None:
     """Tell what a negation or a condition around it says; None for neither."""
-    if _goes_on_to_deny(around):
+    if _goes_on_to_deny(around) or _none_found_there(around):
         return _DENIED
     return _denial_before(around.left_lower, around.far, around.cues)
 
@@ -52,6 +53,16 @@ def _goes_on_to_deny(around: Surroundings) -> bool:
         return False
     told = (past(around) for past in (past_others, past_places, past_verb))
     return any(_denied_after(words, around.cues) for words in told)
+
+
+def _none_found_there(around: Surroundings) -> bool:
+    """Tell of "At Fos no stoppage was reported", but not of "In Hull no one was hurt"."""
+    words, cues = around.far[around.far[:1] == [","] :][:_NONE_WITHIN], around.cues
+    if around.before != "locative" or len(words) < _NONE_WITHIN or cues.negation.get(words[0]) != "noun":
+        return False
+    noun = next((at for at, word in enumerate(words) if word in cues.past_passive), 0)
+    found = noun > 1 and not cues.found.isdisjoint(words[noun:])
+    return found and (cues.events - cues.harm).isdisjoint(words) and around.leads_but_preposition
 
 
 def _is_exempt(around: Surroundings) -> bool:

@@ -16,12 +16,15 @@ from geo.recognition.roles.surroundings import Surroundings
 
 _VERB_WITHIN = 3  # words
 _APPOSED_WITHIN = 12
+_SPEAKER_WITHIN = 6
 
 
 def office(around: Surroundings) -> Reading | None:
     """Read "The mayor of Athens", "Canada's government", "in Budapest, whose government"."""
     if around.capital and _tells_of_government(around):
         return Reading(Role.SPEAKER, False, "a capital whose government is told of")
+    if around.capital and _is_seat_of_speaker(around):
+        return Reading(Role.SPEAKER, True, "a capital whose government speaks there")
     if (around.before == "office" or around.after == "institution") and tells_of_place(around):
         return Reading(Role.REPORTED, False, "where those are who tell what happened")
     if around.before == "office" and (around.broad or not _are_people_befallen(around)):
@@ -54,6 +57,24 @@ def _tells_of_government(around: Surroundings) -> bool:
     if len(words) < _VERB_WITHIN or words[0] != "," or words[1] not in cues.relatives:
         return False
     return cues.after.get(words[2]) == "institution"
+
+
+def _is_seat_of_speaker(around: Surroundings) -> bool:
+    """Tell of a capital that only opens what its government says: "In Nicosia, the interior ministry said".
+
+    Not where it tells of harm or gives a number, which may be of the capital.
+    """
+    cues, words = around.cues, around.rest_of_sentence
+    if around.before != "locative" or not around.leads_but_preposition or words[:1] != [","]:
+        return False
+    if words[1:2] == [] or words[1] not in cues.articles:
+        return False
+    lower = [word.lower() for word in words]
+    at = next((at for at, word in enumerate(lower[:_SPEAKER_WITHIN]) if word in cues.national), None)
+    if at is None or class_after(words[at + 1 :], cues, reach=1) != "speech":
+        return False
+    told = (cues.events | cues.hazards).isdisjoint(lower[at:])
+    return told and not any(word.isdigit() or word in around.counting.numbers for word in lower)
 
 
 def _are_people_befallen(around: Surroundings) -> bool:

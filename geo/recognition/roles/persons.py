@@ -34,7 +34,14 @@ def is_origin_of_person(words: Sequence[str], cues: Cues) -> bool:
             left = left[:-2]
         if left and is_person_noun(left[-1], cues):
             return True
-    return bool(left) and (left[-1].lower() in cues.persons or is_person(left, cues))
+    if not left:
+        return False
+    return left[-1].lower() in cues.persons or is_person(left, cues) or _is_of_an_age(left, cues)
+
+
+def _is_of_an_age(words: Sequence[str], cues: Cues) -> bool:
+    """Tell whether the words end in an age and a person: "a 29-year-old barber"."""
+    return len(words) > 1 and words[-2] in cues.aged and is_person_noun(words[-1], cues)
 
 
 def is_brought(words: Sequence[str], cues: Cues) -> bool:

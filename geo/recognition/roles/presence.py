@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from geo.counts.following import is_counted
 from geo.model import Role
+from geo.recognition.roles.inventories import is_next_in_rank, is_tallied
 from geo.recognition.roles.reading import Reading
 from geo.recognition.roles.surroundings import Surroundings
-
-_SHARE = 2  # words: "accounts for"
 
 
 def part(around: Surroundings) -> Reading | None:
@@ -30,8 +29,10 @@ def counted(around: Surroundings) -> Reading | None:
     """Read an area with a number of things, "Spain has nine", "has half the cases", "to Malawi, where"."""
     if not around.broad:
         return None
-    if is_counted(around.text, around.rest, around.sentence[1], around.counting) or _has_share(around):
+    if is_counted(around.text, around.rest, around.sentence[1], around.counting) or is_tallied(around):
         return Reading(Role.REPORTED, True, "with a number of things there")
+    if is_next_in_rank(around):
+        return Reading(Role.REPORTED, True, "next in rank to others there")
     if around.far[:1] == [","] and {word.lower() for word in around.far[1:2]} & around.cues.where:
         return Reading(Role.REPORTED, True, "where something is told to happen")
     return None
@@ -43,10 +44,3 @@ def event(around: Surroundings) -> Reading | None:
         role = Role.CONTEXT if around.broad else Role.REPORTED
         return Reading(role, True, "before a thing that has a place")
     return None
-
-
-def _has_share(around: Surroundings) -> bool:
-    """Tell of a share of what happened: "Kent accounts for half of the cases", but not "of the exports"."""
-    cues = around.cues
-    shares = " ".join(around.far[:_SHARE]) in cues.shares and around.before is None
-    return shares and not cues.tallied.isdisjoint(around.rest_of_sentence)

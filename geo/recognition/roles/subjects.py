@@ -28,7 +28,7 @@ def acting(around: Surroundings) -> Reading | None:
     ):
         return None
     numbered = _is_numbered(around)
-    if around.after == "does" and numbered and not has_score(around):
+    if around.after == "does" and numbered and not around.capital and not has_score(around):
         return Reading(Role.REPORTED, True, "with a number of things there")
     may_act = around.broad or around.capital or around.after == "speech" or is_about_sport(around)
     stands_first = around.leads and around.alone and not numbered
@@ -60,4 +60,6 @@ def _is_peopled(around: Surroundings) -> bool:
 def _is_numbered(around: Surroundings) -> bool:
     """Tell whether the verb after it has a number for object: "Cusco lost 2 of 5", "Goa leads with nine"."""
     numbers = around.counting.numbers
-    return any(word.isdigit() or word in numbers for word in around.far[1:_NUMBER_WITHIN])
+    pairs = zip(around.far[1:_NUMBER_WITHIN], [*around.far[2 : _NUMBER_WITHIN + 1], ""], strict=False)
+    counted = ((word, noun) for word, noun in pairs if word.isdigit() or word in numbers)
+    return any(noun not in around.cues.measures for _, noun in counted)

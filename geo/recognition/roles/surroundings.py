@@ -12,7 +12,7 @@ from functools import cached_property
 
 from geo.counts.words import CountWords
 from geo.model import AREAS, Mention
-from geo.recognition.roles.classes import class_after, class_before, class_of_ending
+from geo.recognition.roles.classes import HYPHENS, class_after, class_before, class_of_ending
 from geo.recognition.roles.cues import Cues
 
 FARTHEST = 1_500
@@ -25,7 +25,6 @@ WORD = re.compile(
 """A word or a sign; each character of Chinese is a word."""
 LOOK = 90
 """Characters of a line or so, which are read before a toponym and after it."""
-HYPHENS = ("-", "‐", "‑")
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ELIDED = re.compile(r"^[a-z]{1,4}['’](?=\w\w\w)")  # "l'université"
@@ -52,9 +51,9 @@ class Surroundings:
     """The neighbourhood of one toponym in its sentence; what few rules ask for is not read before they do.
 
     `bounds` are the offsets of the list that it stands in, its own where it stands alone: in "in Lyon, Nice
-    and Metz" what stands before the first name and after the last one holds for every name. `capital`: it is
-    known to be a seat of government. Classes of cues are None where no cue stands; neighbouring words and
-    signs are "" at an edge.
+    and Metz" what stands before the first name and after the last one holds for every name. `ahead` is where
+    the toponym before it ends, 0 where it is the first. `capital`: it is known to be a seat of government.
+    Classes of cues are None where no cue stands; neighbouring words and signs are "" at an edge.
 
     `left` are the words and signs before it, or before the list that it stands in, `left_lower` the same in
     small letters, articles left out; `previous` is the last of them, `before` the class of the cue there.
@@ -69,11 +68,13 @@ class Surroundings:
         sentence: tuple[int, int],
         bounds: tuple[int, int],
         *,
+        ahead: int,
         capital: bool,
     ) -> None:
         self.text = text = background.text
         self.language, self.cues, self.counting = background.language, background.cues, background.counting
         self.mention, self.sentence, self.bounds, self.capital = mention, sentence, bounds, capital
+        self.ahead = ahead
         self.broad = mention.kind in AREAS  # a country or another area rather than a spot
         self.left = WORD.findall(text, max(sentence[0], bounds[0] - LOOK), bounds[0])
         self.left_lower = [
@@ -113,7 +114,8 @@ class Surroundings:
     @cached_property
     def after(self) -> str | None:
         """The class of the cue after it."""
-        words = self.close if self.adjacent else self.far
+        last = self.mention.end == self.bounds[1]  # "Warsaw and Vilnius said" is of both
+        words = self.close if self.adjacent and last else self.far
         return class_after(words, self.cues, reach=_REACH if self.possessive else 1)
 
     @cached_property
@@ -144,6 +146,11 @@ class Surroundings:
     def leads(self) -> bool:
         """Whether nothing but signs stands before it in its sentence."""
         return not any(word[0].isalnum() for word in self.left)
+
+    @property
+    def leads_but_preposition(self) -> bool:
+        """Whether nothing but a preposition stands before it in its sentence."""
+        return len([word for word in self.left if word[0].isalnum()]) == 1
 
     @property
     def subject(self) -> bool:

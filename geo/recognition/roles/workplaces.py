@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from geo.recognition.roles.cues import Cues
 from geo.recognition.roles.persons import is_person_noun
 from geo.recognition.roles.surroundings import Surroundings
 
@@ -55,10 +56,19 @@ def _of_a_speaker(around: Surroundings) -> bool:
     if at == 0 or dated or left[at - 1][0].isalnum() or not left[at + 1][0].isupper():
         return False
     told = around.left_lower[at + 1 :]
-    return not any(
+    return not _is_placed_apart(told, cues) and not any(
         word in cues.passive or word in cues.clause_openers or word.endswith(cues.progressive)
         for word in told
     )
+
+
+def _is_placed_apart(words: Sequence[str], cues: Cues) -> bool:
+    """Tell whether it turns from a speaker to a place: ", at a shelter in", ", who runs a ward in"."""
+    for sign, word, verb in zip(words, words[1:], words[2:], strict=False):
+        runs = word in cues.relatives and verb in cues.running
+        if sign == "," and (runs or cues.before.get(word) == "locative"):
+            return True
+    return False
 
 
 WORKPLACES: Sequence[tuple[Callable[[Surroundings], bool], str]] = (

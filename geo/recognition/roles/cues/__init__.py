@@ -82,6 +82,18 @@ class Cues:
     undone: dict[str, str]  # what becomes of those of the same class: "dropped", "false", "negative"
     restrictive: frozenset[str]  # after those nouns: "plans for a road that nobody wanted were dropped"
 
+    undoing: frozenset[str]  # before those: "dropped plans for a factory in"
+
+    # What is only intended (`geo.recognition.roles.planned`, `undone`).
+    intended: frozenset[str]  # "evictions announced for", "is planned in"
+    envisaged: frozenset[str]  # the same of `follow_ups`: "will be presented in"
+    follow_ups: frozenset[str]  # meetings and papers: "a workshop is planned in"
+    pending: tuple[str, ...]  # after a plan and the toponym: "has been announced"
+    weighed: frozenset[str]  # what is not yet decided: "is considering a site in"
+    unmet: tuple[str, ...]  # what was only meant: "had intended to open a shop in"
+    pluperfect: tuple[str, ...]  # before one of `intended`: "had been promised for"
+    never: frozenset[str]  # after it: "promised for Hull was never built"
+
     # Comparisons, and what only dates something (`geo.recognition.roles.comparisons`, `bygone`).
     than: frozenset[str]  # compare only after a comparative: Spanish "que" is "than" and "that"
     comparatives: frozenset[str]
@@ -89,15 +101,21 @@ class Cues:
     nothing_but: frozenset[str]  # "worse only in"
     compared: tuple[str, ...]  # somewhere before "in": "than any they bake in"
     alike: frozenset[str]  # before the noun before "in": "comparable homes in"
+    works: frozenset[str]  # what is built rather than happens: "a similar tower in"
     in_contrast: tuple[str, ...]  # first in the sentence, or between commas after the toponym: "by contrast"
     likened: tuple[str, ...]  # before one of `precedents` or a noun with one of `outcomes`: "the same"
     precedents: frozenset[str]  # what is done somewhere first: "the same trick was used in"
     outcomes: frozenset[str]  # what became of the like: "similar thefts in Hull stopped"
     models: tuple[str, ...]  # after the toponym: "cited Hull as an example"
+    outdone: tuple[str, ...]  # before those whose number is smaller: "no other country"
+    meanwhile: tuple[str, ...]  # after the number of a neighbour: "in the same period"
     similar: frozenset[str]  # beginnings of words that liken one event to another: "a similar case"
     long_ago: frozenset[str]  # how one tells of that other: "last year", "* years ago"; a year does too
     since: frozenset[str]  # before a bygone event: "the worst since 1999, when", "since the 2014 attack in"
     when: frozenset[str]  # after its year
+    years_ago: tuple[str, ...]  # the same first in a sentence: "Last year a fire in"
+    adopted: frozenset[str]  # of papers: "adopted in Oslo in 2015"
+    wrought: frozenset[str]  # harm, of which an earlier year is told: "In 2021 fires killed 90 in"
     last_year: tuple[str, ...]  # the words that do for its year: "since last year's attack in"
 
     # Origins: persons (`geo.recognition.roles.origins`, `workplaces`).
@@ -108,18 +126,25 @@ class Cues:
     origin_words: frozenset[str]  # that tell an origin of anybody and anything: "from"
     out_of: tuple[str, ...]  # the words of the same in two: "a consultant out of"
     before_from: frozenset[str]  # right before an origin word: "she is from"
+    those: frozenset[str]  # persons told of before: "23 of them from Solapur and 11 from"
     fetched: frozenset[str]  # somewhere before an origin word: "crews called in from"
+    fetching: frozenset[str]  # what takes those away who were there: "22 inmates were moved from"
     spokesmen: frozenset[str]  # "a spokesman in Lyon said"
     titles: frozenset[str]  # before a surname: "Mr Hall of"
     decades: frozenset[str]  # "a man in his forties from"
+    aged: frozenset[str]  # before a person: "a 29-year-old barber of"
+    fleeing: frozenset[str]  # "a clerk who had fled from"
+    beyond: frozenset[str]  # after an origin word: "from over the border in"
     address: frozenset[str]  # words in small letters of a street: "of the 700 block of Knox Road in"
     survivors: tuple[str, ...]  # before the relatives of the dead: "survived by"
     kin: frozenset[str]  # "two sons, one in"
     kin_links: frozenset[str]  # between these and "in"
     career: frozenset[str]  # before a job that is or was somebody's: "once a clerk in"
+    running: frozenset[str]  # what one does with a place: "who runs a shelter in"
     jobs: tuple[str, ...]  # somewhere before "in": "works as a nurse in"
 
-    # Origins: institutions, firms and things (`geo.recognition.roles.homes`, `movements`).
+    # Origins: institutions, firms and things (`geo.recognition.roles.homes`, `partners`,
+    # `movements`).
     firms: frozenset[str]  # "the Oslo firm"
     seats: frozenset[str]  # "head office"
     stands: frozenset[str]  # between it and the toponym: "whose head office is in"
@@ -128,7 +153,16 @@ class Cues:
     partners: frozenset[str]  # with whom others deal: "a firm in"
     officials: frozenset[str]  # who are asked for something: "the authorities in"
     witnesses: frozenset[str]  # partners who tell of what is around them: "traders in Lyon said"
+    allies: frozenset[str]  # partners of somebody who is told of: "my buyers in"
+    own: frozenset[str]  # before these: "my"
+    traded: frozenset[str]  # how things got to partners: "sold", before "to companies in"
+    home_words: frozenset[str]  # between these and the toponym: "in"
+    reporting: frozenset[str]  # spokesmen who may tell of harm around them: "an official in"
+    national: frozenset[str]  # institutions in a capital that act for the state: "the presidency in"
     addressing: tuple[str, ...]  # how: "appealed to"
+    supplying: frozenset[str]  # verbs before those supplied: "supplies chains in"
+    remote: frozenset[str]  # partners who do all they do from afar: "insurers in London raised"
+    allied: frozenset[str]  # before a noun: "our sister paper in"
     opining: frozenset[str]  # what partners do from afar: "brokers in Lyon expect"
     dealing: frozenset[str]  # how: "tiles from", "sold to"
     made: frozenset[str]  # ", built in"
@@ -160,6 +194,7 @@ class Cues:
     passive: frozenset[str]  # "is", "was"
     past_passive: frozenset[str]  # those of them that tell it of officers: "Leeds police were attacked"
     progressive: tuple[str, ...]  # endings of participles in the active voice: "is building"
+    measures: frozenset[str]  # after a number that counts nothing there: "gave two million dollars"
     hazards: frozenset[str]  # "was shelled", "water"
     under: frozenset[str]  # before a hazard that is a noun: "is under water"
 
@@ -173,16 +208,39 @@ class Cues:
     bound: tuple[str, ...]  # the same: "destined for a church in"
     supposed: tuple[str, ...]  # right before the toponym, of who may be there: "is believed to have fled to"
     closures: frozenset[str]  # what befalls a way: "the road between Hull and Leeds was blocked"
+    thoroughfares: frozenset[str]  # before "from": "the road from Hull is closed at Selby"
     lengthwise: frozenset[str]  # of what is at many places of a way: "dotted along the A9 between"
     between: frozenset[str]  # after the number of a road, before its ends: "the A9 between"
 
+    # What is sent (`geo.recognition.roles.conveyance`).
+    destined: frozenset[str]  # before where it goes: "to"
+    harbours: frozenset[str]  # between that and the toponym: "to the ports of"
+    sent: frozenset[str]  # verbs that tell where something only ends: "shipped to"
+    distant: frozenset[str]  # in place of these: "as far as"
+    brought: frozenset[str]  # verbs that tell so but of a crowd or of victims: "she was flown to"
+    carrying: frozenset[str]  # those of them with an object: "carry fuel to"
+    onward: frozenset[str]  # between such a verb and "to": "flown overnight to"
+    victims: frozenset[str]  # "the wounded"
+    lone: frozenset[str]  # one person: "she"
+    errands: frozenset[str]  # what for: "sent to Hull for repair"
+    relief: frozenset[str]  # what is sent where something happens: "tents were shipped to"
+    obliged: tuple[str, ...]  # before one of `travelling`: "women must travel to"
+    travelling: frozenset[str]
+
     # Directions, scenes and ways (`geo.recognition.roles.directions`, `presence`, `movements`).
     lengths: frozenset[str]  # units of length: "600 km north of"
+    nearest: frozenset[str]  # "the nearest surgeon is in"
+    settlements: frozenset[str]  # what such a length describes: "a town, 27 km west of"
     befalling: frozenset[str]  # what happens at a length from the toponym: "sank 50 miles south of"
     beside: frozenset[str]  # where another spot is: "Ifaty, near"
     where: frozenset[str]  # "to Malawi, where"
     shares: frozenset[str]  # before a share of one of `tallied`: "accounts for half of the cases"
     tallied: frozenset[str]
+    superlatives: frozenset[str]  # before what follows in rank: "most were in Iran, followed by"
+    following: frozenset[str]  # before "by" there
+    recording: frozenset[str]  # verbs before a number or one of these: "notified an outbreak"
+    ranking: frozenset[str]  # verbs before one of `having` and a number: "led the list with 30"
+    having: frozenset[str]  # "with"
     purpose: frozenset[str]  # after one of `departures`, before where it goes: "left Hull for Oslo"
     departures: frozenset[str]
     ways: frozenset[str]  # "the Galway road"
