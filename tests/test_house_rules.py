@@ -45,6 +45,23 @@ def test_geo_knows_nothing_of_maps_folium_or_click(module):
     assert not imported_by(module) & {"maps", "folium", "branca", "click"}
 
 
+FLOW = ("text tables readers", "gazetteer", "geocoders cache counts", "recognition resolution", "locating")
+"""The packages of geo in the order in which a report passes; each knows those beside and before it only."""
+
+
+def later_than(module: str) -> set[str]:
+    """Name the packages of `FLOW` that come after the one that a module is in."""
+    steps = [set(step.split()) for step in FLOW]
+    own = next((at for at, step in enumerate(steps) if Path(module).parts[1] in step), len(steps))
+    return {f"geo.{package}" for step in steps[own + 1 :] for package in step}
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if later_than(m)])
+def test_no_step_knows_those_after_it(module):
+    source = (ROOT / module).read_text(encoding="utf-8")
+    assert not later_than(module) & set(re.findall(r"from (geo\.\w+)[. ]", source))
+
+
 @pytest.mark.parametrize("module", [m for m in MODULES if not m.startswith("maps/page")])
 def test_only_the_page_knows_folium(module):
     assert not imported_by(module) & {"folium", "branca"}

@@ -21,8 +21,8 @@ _INITIAL_LOOK = 4
 _INITIAL_AFTER = re.compile(r" [A-Z]\. [A-Z]")
 _BYLINE = re.compile(r"BY [^\W\d_]+(?: [^\W\d_]+\.?){1,3}(?:,|$)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
-_UNIT_AFTER = re.compile(r", [^\W\d_a-z]| City\b")
-_BESIDE = frozenset(("near", "around", "outside"))
+_UNIT_AFTER = re.compile(r", [^\W\d_a-z]| (?P<word>[^\W\d_a-z][^\W\d_]*)")
+_PUTTING = frozenset(("in", "near", "around", "outside"))
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+|[^\w\s'’]")
 
 
@@ -65,12 +65,13 @@ def _number_after(words: frozenset[str]) -> re.Pattern[str]:
 
 
 def _is_put_somewhere(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether the text says where a name is, or what is in it: "in Nokia", "Nokia, Finland"."""
+    """Whether the text says what or where a name is: "in Nokia", "Nokia, Finland", "Toyota City"."""
     before = _WORD_BEFORE.search(text, max(0, start - _LOOK), start)
     word = before[1].lower() if before is not None else ""
-    if word == "in" or language.as_english.get(word) == "in" or word in _BESIDE:
+    if language.as_english.get(word) in _PUTTING:
         return True
-    return _UNIT_AFTER.match(text, end) is not None
+    after = _UNIT_AFTER.match(text, end)
+    return after is not None and (after["word"] is None or after["word"].lower() in language.unit_after_name)
 
 
 def _is_small_word(text: str, offset: int, word: str, language: Language) -> bool:

@@ -8,10 +8,11 @@ from functools import cache
 from geo.gazetteer import NameKind
 from geo.model import Kind
 from geo.recognition.languages import language, one_of
+from geo.recognition.tokens import UPPER
 from geo.resolution.reading import ReadMention, ReadReport
 from geo.resolution.wording.containers import Container
 
-_SENTENCE_END = re.compile(r"[.!?;]\s+[A-Z\n]|\n")
+_SENTENCE_END = re.compile(rf"[.!?;]\s+[{UPPER}\n]|\n")
 _LOOK = 40
 
 

@@ -35,3 +35,8 @@ def test_what_only_looks_like_a_name_is_none(text: str, names: list[str]) -> Non
 )
 def test_a_firm_is_a_place_only_where_the_text_puts_something_in_it(text: str, names: list[str]) -> None:
     assert [mention.text for mention in recognise(Report("r", text, language="en"))] == names
+
+
+def test_a_firm_is_a_place_in_german_too_where_the_text_puts_something_near_it() -> None:
+    report = Report("r", "Bei Nokia wurde gestreikt. Ein Auto der Marke Nokia brannte.", language="de")
+    assert [mention.start for mention in recognise(report)] == [len("Bei ")]

@@ -105,6 +105,20 @@ def test_the_country_that_a_sentence_opens_with_speaks_for_its_towns(text: str, 
     assert countries(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In Mexico, rain fell. Eve Ruiz lives in Mérida."),
+        ("es", "En México, las lluvias cesaron. Ángel Ruiz vive en Mérida."),
+        ("ru", "Во Франции дожди прекратились. Рабочие вернулись в Париж."),
+    ],
+)
+def test_the_country_that_a_sentence_opens_with_is_not_around_the_towns_of_the_next(
+    language: str, text: str
+) -> None:
+    assert not resolved(text, language)[-1].reason.startswith("named with its country")
+
+
 def test_the_country_named_before_in_the_paragraph_speaks_for_the_towns_after_it() -> None:
     assert countries("Chile has five: three in Los Angeles and two in Concepción.") == ["CL", "CL"]
 
