@@ -5,12 +5,17 @@
 Prints a line a file: how many markers are right, how many of the places reported have one, and how often a
 name is read rightly as reported or not. A marker is right where one of its mentions is marked as reported in
 the gold and it lies near gold's point. A place that yields to a more precise one inside it counts as marked.
-``--errors`` prints every wrong and every missing marker with the words around it.
+
+Where the gold has numbers and claims, a second line tells how many of the places that are marked have one of
+the numbers that a reader accepts, another or none, on how many markers a number stands that nobody reads
+there, and how many of the totals that a reader finds are claimed. ``--errors`` prints all that is wrong or
+missing with the words around it.
 """
 
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,18 +25,20 @@ from geo.gazetteer import distance_km
 from geo.locating import Settings, examine
 from geo.locating.grouping import Findings, group
 from geo.locating.placing import Placer
-from geo.model import AREAS, Kind, Place, Report, Resolution, Role
+from geo.model import AREAS, Claim, Kind, Location, Place, Report, Resolution, Role
+from geo.text import fold
 
 REPORTS = Path(__file__).parent.parent / "tests" / "data" / "reports"
 NEAR_KM = 50.0  # of a town
 NEAR_AREA_KM = 500.0  # of the middle of a country, a province, a river
+_FOUND = ("right", "wrong", "missing", "invented")  # what becomes of a number
 UNDECIDED = frozenset({"either", "container", "?"})
 """Roles (the gold's kinds) for which a marker is neither right nor wrong: readers differ, or nobody says."""
 
 
 @dataclass(slots=True)
 class Tally:
-    """What was counted over reports; `errors` has a line for each wrong or missing marker."""
+    """What was counted over reports; `errors` has a line for all that is wrong or missing."""
 
     right: int = 0
     wrong: int = 0
@@ -39,6 +46,8 @@ class Tally:
     missing: int = 0
     roles: int = 0
     roles_right: int = 0
+    numbers: Counter[str] = field(default_factory=Counter)
+    claims: Counter[str] = field(default_factory=Counter)
     errors: list[str] = field(default_factory=list)
 
 
@@ -53,18 +62,27 @@ def main() -> None:
     for path in options.reports:
         tally = Tally()
         for document in read_gold(path):
-            measure(document.report, document.toponyms, tally)
+            measure(document.report, document.toponyms, tally, document.claims)
         print(
             f"{path.stem:10} markers P {tally.right / (tally.right + tally.wrong):.3f} "
             f"R {tally.marked / (tally.marked + tally.missing):.3f}  "
             f"reported or not {tally.roles_right / tally.roles:.3f} of {tally.roles}"
         )
+        if tally.numbers:
+            told = "  ".join(f"{what} {tally.numbers[what]}" for what in _FOUND)
+            claimed = "  ".join(f"{what} {tally.claims[what]}" for what in ("right", "missing"))
+            print(f"{'':10} numbers {told}  claims {claimed}")
         if options.errors:
             print("\n".join(tally.errors))
 
 
-def measure(report: Report, gold: Sequence[GoldToponym], tally: Tally) -> None:
-    """Add one report to the tally."""
+def measure(
+    report: Report,
+    gold: Sequence[GoldToponym],
+    tally: Tally,
+    claims: Sequence[tuple[int, str]] | None = None,
+) -> None:
+    """Add one report to the tally; its numbers only where the gold has claims, if only an empty list."""
     settings = Settings()
     findings = examine(report, Placer((), None, settings.asks))
     located = group([findings], min_confidence=settings.min_confidence, all_roles=settings.all_roles)
@@ -75,6 +93,59 @@ def measure(report: Report, gold: Sequence[GoldToponym], tally: Tally) -> None:
     shown = [*covered, *(one for resolutions in markers for one in resolutions)]
     _measure_missing(report, shown, gold, tally)
     _measure_roles(findings, gold, tally)
+    if claims is not None:
+        _measure_numbers(report, located.locations, gold, tally)
+        _measure_claims(report, findings.counted.claims, claims, tally)
+
+
+def _measure_numbers(
+    report: Report, locations: Sequence[Location], gold: Sequence[GoldToponym], tally: Tally
+) -> None:
+    """Set the number of each marker against those that readers accept for its place."""
+    numbered = [name for name in gold if name.numbers]
+    counted = set()
+    for name in numbered:
+        location = next((one for one in locations if _is_called(one, name)), None)
+        if location is not None:
+            counted.add(location.id)
+            number = location.reported_count
+            what = "missing" if number is None else "right" if number in name.numbers else "wrong"
+            _add_number(what, number, _words(report, name.start, name.end), tally)
+    for location in locations:
+        known = location.id in counted or any(_is_called(location, name) for name in numbered)
+        if location.reported_count is not None and not known:
+            mention = location.resolutions[0].mention
+            _add_number(
+                "invented", location.reported_count, _words(report, mention.start, mention.end), tally
+            )
+
+
+def _is_called(location: Location, name: GoldToponym) -> bool:
+    return any(
+        _overlap(one, name) or fold(one.mention.text) == fold(name.text) for one in location.resolutions
+    )
+
+
+def _add_number(what: str, number: int | None, words: str, tally: Tally) -> None:
+    tally.numbers[what] += 1
+    if what != "right":
+        tally.errors.append(f"  number {what}, {number}: {words}")
+
+
+def _measure_claims(
+    report: Report, found: Sequence[Claim], claims: Sequence[tuple[int, str]], tally: Tally
+) -> None:
+    for number, scope in claims:
+        right = any(one.number == number and _is_one_scope(one.scope, scope) for one in found)
+        tally.claims["right" if right else "missing"] += 1
+        if not right:
+            tally.errors.append(f"  claim missing: {report.id}: {number} {scope}")
+
+
+def _is_one_scope(one: str, other: str) -> bool:
+    """Tell of "Sagaing" and "Sagaing Region" that they are one."""
+    words, others = set(fold(one).split()), set(fold(other).split())
+    return words <= others or others <= words
 
 
 def _measure_marker(

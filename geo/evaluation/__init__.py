@@ -2,7 +2,8 @@
 
 A gold file has one document a line: ``{"id", "text", "toponyms": [{"start", "end", "text", "lat", "lon",
 "kind"}]}`` with optional ``corpus`` and ``title``; offsets are 0-based characters into the text, end
-exclusive, and ``lat`` and ``lon`` are null where the annotators gave no point.
+exclusive, and ``lat`` and ``lon`` are null where the annotators gave no point. A toponym may have ``count``,
+the numbers that a reader accepts on its marker, and a document ``claims``, ``[{"number", "scope"}]``.
 
 A predicted and a gold span match where they overlap; each matches once, longest overlap first. The
 headline figure, F@161, asks for both: found, and placed within 161 km (100 miles, the distance the field

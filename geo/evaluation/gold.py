@@ -12,7 +12,10 @@ from geo.model import Kind, Mention, Report, Role
 
 @dataclass(frozen=True, slots=True)
 class GoldToponym:
-    """One toponym as annotated; `latitude` and `longitude` are WGS 84 degrees, both None where unknown."""
+    """One toponym as annotated; `latitude` and `longitude` are WGS 84 degrees, both None where unknown.
+
+    `numbers` are those that a reader accepts on its marker, the best one first; none where nobody says.
+    """
 
     start: int
     end: int
@@ -20,14 +23,19 @@ class GoldToponym:
     kind: str
     latitude: float | None
     longitude: float | None
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class GoldDocument:
-    """One report and the toponyms its annotators marked."""
+    """One report, the toponyms its annotators marked and the totals it claims, as (number, scope).
+
+    `claims` is None where the annotators looked for none.
+    """
 
     report: Report
     toponyms: tuple[GoldToponym, ...]
+    claims: tuple[tuple[int, str], ...] | None = None
 
 
 def read_gold(path: Path) -> list[GoldDocument]:
@@ -61,13 +69,14 @@ def _gold_document(line: str, where: str) -> GoldDocument:
         if not isinstance(row["text"], str):
             raise TypeError("its text is no string")
         _check_spans(toponyms, row["text"])
+        claims = None if row.get("claims") is None else tuple(_gold_claim(one) for one in row["claims"])
         report = Report(id=str(row["id"]), text=row["text"], title=row.get("title") or None)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         problem = f"it has no {error.args[0]}" if isinstance(error, KeyError) else str(error)
         raise ReportError(
             f"{where}: not a gold document: {problem}. It needs id, text and toponyms with start and end."
         ) from error
-    return GoldDocument(report, toponyms)
+    return GoldDocument(report, toponyms, claims)
 
 
 def _check_spans(toponyms: tuple[GoldToponym, ...], text: str) -> None:
@@ -80,6 +89,7 @@ def _check_spans(toponyms: tuple[GoldToponym, ...], text: str) -> None:
 
 def _gold_toponym(item: dict[str, object]) -> GoldToponym:
     latitude, longitude = item.get("lat"), item.get("lon")
+    counts = item.get("count")
     return GoldToponym(
         start=int(str(item["start"])),
         end=int(str(item["end"])),
@@ -87,7 +97,12 @@ def _gold_toponym(item: dict[str, object]) -> GoldToponym:
         kind=str(item.get("kind") or ""),
         latitude=None if latitude is None or longitude is None else float(str(latitude)),
         longitude=None if latitude is None or longitude is None else float(str(longitude)),
+        numbers=tuple(int(number) for number in counts) if isinstance(counts, list) else (),
     )
+
+
+def _gold_claim(item: dict[str, object]) -> tuple[int, str]:
+    return int(str(item["number"])), str(item["scope"])
 
 
 def gold_mentions(document: GoldDocument) -> list[Mention]:

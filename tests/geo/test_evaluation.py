@@ -101,6 +101,19 @@ def test_a_gold_file_is_read_with_its_line_in_every_complaint(tmp_path: Path) ->
         read_gold(path)
 
 
+def test_gold_may_tell_the_numbers_of_markers_and_the_totals_claimed(tmp_path: Path) -> None:
+    named = {"start": 7, "end": 11, "text": "Oslo", "lat": None, "lon": None}
+    row = {"id": "a", "text": "Two in Oslo", "toponyms": [{**named, "count": [2, 3]}]}
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps({**row, "claims": [{"number": 9, "scope": "Norway"}]}), encoding="utf-8")
+    (document,) = read_gold(path)
+    assert document.toponyms[0].numbers == (2, 3)
+    assert document.claims == ((9, "Norway"),)
+    path.write_text(json.dumps({**row, "toponyms": [named]}), encoding="utf-8")
+    (document,) = read_gold(path)
+    assert (document.toponyms[0].numbers, document.claims) == ((), None)
+
+
 def test_gold_reports_of_one_id_stay_apart(tmp_path: Path) -> None:
     path = tmp_path / "gold.jsonl"
     path.write_text('{"id": "a", "text": "In Ghent", "toponyms": []}\n' * 2, encoding="utf-8-sig")
