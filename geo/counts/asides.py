@@ -1,4 +1,8 @@
-"""Places that only say where another one is: the second of "Villarosa, just south of Enna, sheltered 40"."""
+"""What a sentence can do without: places that only say where another one is, and who tells so.
+
+The second of "Villarosa, just south of Enna, sheltered 40", the first of "in Mozambique's northern Nampula",
+", the mayor said,".
+"""
 
 from __future__ import annotations
 
@@ -11,14 +15,17 @@ from geo.counts.symbols import Token
 # road to", "like".
 _NEAR = r"s{0,2}(?:[ir]|d{1,3}|d[dsw]{0,4}[id]|Xw{1,2}s?[ridm]|id{0,2}w{1,2}[mird])[ds]{0,3}"
 # No more places may follow, as they do in a list.
-_ASIDE = re.compile(rf"(?<=P)c{_NEAR}P(?=c(?!a?[id]{{0,3}}P))")
+_ASIDE = rf"(?<=P)c{_NEAR}Pd?(?=c(?!a?[id]{{0,3}}P))"
+_OWNER = r"(?<=[idm])Pq[wdsXO]{0,4}c?(?=P)"
+_TOLD_BY = r"c[wdO]{1,4}r(?=c)"  # ", the union said,"
+_LEFT_OUT = re.compile(rf"{_ASIDE}|{_OWNER}|{_TOLD_BY}")
 
 
 def without_asides(tokens: Sequence[Token]) -> list[Token]:
-    """Leave out what stands between commas after a place and says where that is."""
+    """Leave out what only says where a place is, beside it or as its owner, and who says so."""
     kept: list[Token] = []
     done = 0
-    for match in _ASIDE.finditer("".join(token.symbol for token in tokens)):
+    for match in _LEFT_OUT.finditer("".join(token.symbol for token in tokens)):
         kept += tokens[done : match.start()]
         done = match.end()
     return [*kept, *tokens[done:]]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.countries import continent_name
-from geo.counts.claims import WORLD
+from geo.counts.scopes import WORLD
 from geo.counts.units import alike, head_of
 from geo.counts.words import languages, words_of
 from geo.model import MARKED_AREAS, Claim, Count, Located, Location
@@ -74,7 +74,7 @@ def _first_of_each(claims: Sequence[Claim]) -> Iterator[Claim]:
 
 def _inside(claim: Claim, locations: Sequence[Location]) -> list[Location] | None:
     """Give the locations in the scope of a claim, None where that cannot be told."""
-    if claim.scope == WORLD:
+    if claim.scope == WORLD.name:
         return list(locations)
     if any(
         location.place.name == claim.scope and location.place.kind in MARKED_AREAS for location in locations

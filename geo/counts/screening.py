@@ -38,6 +38,7 @@ _YEARS = range(1000, 2101)
 _ADDRESS_WORDS = 4
 _OLDEST = 119
 _LISTED_MEASURES = 3
+_CARGO_WITHIN = 7
 _FIRST_OF = 2
 _RISE = 4  # "rose to 12 cases from"
 _SAME_CLAUSE = 4  # words
@@ -130,6 +131,8 @@ def _is_measure(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     for _ in range(_LISTED_MEASURES):
         if _is_followed_by_another(tokens, index):
             index += 2
+    if _tells_the_sort(tokens[index : index + 3], words) or _is_cargo(tokens[index + 1 :], words):
+        return False
     for before, token in pairwise(tokens[index : index + 3]):
         if token.lower in words.not_units or token.symbol == SHARE:
             return not (
@@ -142,6 +145,23 @@ def _is_measure(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
         if token.symbol not in (WORD, OF, ABOUT) or not words.spaced or _is_plural(token.lower, words):
             return False
     return False
+
+
+def _tells_the_sort(three: Sequence[Token], words: CountWords) -> bool:
+    """Tell of "two day nurseries", which are no days."""
+    return (
+        len(three) > 2
+        and three[0].value > 1
+        and three[1].lower in words.parts_of_time
+        and three[2].symbol == WORD
+        and _is_plural(three[2].lower, words)
+    )
+
+
+def _is_cargo(following: Sequence[Token], words: CountWords) -> bool:
+    """Tell of "900 metric tons of rice are stuck in Kyiv"."""
+    near = [token.lower for token in following[:_CARGO_WITHIN]]
+    return not words.weights.isdisjoint(near[:2]) and not words.waiting.isdisjoint(near)
 
 
 def _is_followed_by_another(tokens: Sequence[Token], index: int) -> bool:
@@ -196,7 +216,8 @@ def _is_share(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     position = min(index, 3)
     if _SHARE.match(symbols, position):
         return tokens[index].value <= tokens[index + symbols[position + 1 :].index(NUMBER) + 1].value
-    return _SHARE_END.search(symbols[: position + 1]) is not None
+    share = _SHARE_END.search(symbols[: position + 1])
+    return share is not None and tokens[index - position + share.start()].value <= tokens[index].value
 
 
 def _is_earlier(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
@@ -283,9 +304,11 @@ def _is_year(token: Token, previous: Token | None, after: Token | None, words: C
 
 
 def _is_age(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
-    """Tell of "Maria Lopez, 34, of Durban", "A man, 34, was arrested"."""
+    """Tell of "Maria Lopez, 34, of Durban", "A man, 34, was arrested", "a woman of 81"."""
     if index < 2 or index + 1 >= len(tokens) or tokens[index].value > _OLDEST:
         return False
+    if tokens[index - 1].lower in words.of and tokens[index - 2].lower in words.persons:
+        return True
     commas = tokens[index - 1].symbol == COMMA and tokens[index + 1].symbol == COMMA
     follows = tokens[index + 2].symbol if index + 2 < len(tokens) else "."
     name = tokens[index - 2]

@@ -4,7 +4,8 @@ A place may have several, of several units: "killed 12 people and wounded 30", l
 reader expects the number of what the report is about. So, in each report: of the unit that it counts in most
 places, the first of them where two are counted in as many; in a place where that is not counted, of the unit
 stated first there. A larger number of another unit never wins. Of one unit the largest number is taken, as
-a toll grows while a report is written; a number without a unit ("three in Toronto") is of the same unit as
+a toll grows while a report is written, but of one mention the first ("killed 12 people in Fiji and displaced
+900 people"); a number without a unit ("three in Toronto") is of the same unit as
 the one that it is compared with. Of several reports the largest number wins.
 """
 
@@ -54,8 +55,9 @@ def _largest_of_a_unit(counts: Sequence[Count], main: str | None) -> Count:
     first: dict[int, Count] = {}
     for count in counts:
         first.setdefault(count.mention.start, count)
-    may_count = (one for one in counts if _may_count(one, head, is_first=first[one.mention.start] is one))
-    largest = max(may_count, key=_size)
+    may_count = [one for one in counts if _may_count(one, head, is_first=first[one.mention.start] is one)]
+    of_mention = {one.mention.start: one for one in reversed(may_count)}
+    largest = max(of_mention.values(), key=_size)
     goes_on = leading.start < largest.start and leading.mention.quote == largest.mention.quote
     return replace(largest, unit=leading.unit) if largest.unit is None and goes_on else largest
 

@@ -88,6 +88,8 @@ def _origin(tokens: Sequence[Token], index: int, words: CountWords) -> str:
         return IN
     if after != PLACE:
         return TO if before.endswith(("vw", "vg")) else tokens[index].symbol
+    if tokens[index - 1].lower in words.taken_from:
+        return IN
     alone = index + 2 < len(tokens) and tokens[index + 2].lower in words.only_there
     return IN if alone or before in ("Ndw", "Nds") else tokens[index].symbol
 

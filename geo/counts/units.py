@@ -27,6 +27,8 @@ def unit_of(tokens: Sequence[Token], number: int, words: CountWords) -> str | No
     for token in following[position : position + _LONGEST]:
         if token.symbol != WORD or token.lower in words.no_unit or not token.lower[0].isalpha():
             break
+        if token.lower in words.losses:
+            break
         if token.capital and not words.nouns_capital:
             break
         nouns.append(token)

@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W_]+")
 # "At least 30 passengers drowned", "Police said 22 people had died", "It killed eleven": the number and what
 # tells the harm, after which nothing but a time, another number or who says so may follow.
 _HARMED = re.compile(
-    r"^(?:[wd]{1,3}r{1,2})?s{0,2}(?P<n>N)(?:[wds]{0,3}[vh]{0,3}s?)(?P<told>w)(?=[.ca]|iM|M|$)"
+    r"^(?:[wd]{1,3}r{1,2})?s{0,2}(?P<n>N)(?:[wds]{0,3}[vh]{0,3}s?)(?P<told>w)(?P<there>t)?(?=[.ca]|iM|M|$)"
     r"|^(?P<it>w)(?P<verb>w)s{0,2}(?P<m>N)"
 )
 
@@ -34,9 +34,10 @@ def of_event(
 
     `before` is the sentence before, in which nothing is counted, and `earlier` its mentions, with their
     indices. It has to name one reported place and no other, and to say that something happened there, or
-    that something opens or shuts.
+    that something opens or shuts; or to begin with the place and a colon.
     """
-    there = [
+    heads = [(index, mention) for index, mention in earlier[:1] if _heads(mention, before)]
+    there = heads or [
         (index, mention)
         for index, mention in earlier
         if mention.role not in _ONLY_WHERE and mention.kind is not Kind.DEMONYM
@@ -48,12 +49,19 @@ def of_event(
         return None
     said = {word.lower() for word in _WORD.findall(before)}
     first = _number_of_works(tokens, said, words)
-    if first is None and len(earlier) == 1:
-        first = _number_of_victims(tokens, said, words)
+    if first is None and (heads or len(earlier) == 1):
+        happened = bool(heads) or not words.happenings.isdisjoint(said)
+        first = _number_of_victims(tokens, happened, words)
     if first is None:
         return None
     at = tokens[first].start
     return [Token(IN, at, at, ""), Token(PLACE, at, at, "", place=index), *tokens[first:]]
+
+
+def _heads(mention: Mention, sentence: str) -> bool:
+    """Tell whether a place is what a sentence of a list begins with: "Jinja: the river burst its banks"."""
+    begun, found, _ = sentence.partition(f"{mention.text}:")
+    return bool(found) and not _WORD.search(begun)
 
 
 def _number_of_works(tokens: Sequence[Token], said: Collection[str], words: CountWords) -> int | None:
@@ -68,9 +76,9 @@ def _number_of_works(tokens: Sequence[Token], said: Collection[str], words: Coun
     return match.start("n") if known else None
 
 
-def _number_of_victims(tokens: Sequence[Token], said: Collection[str], words: CountWords) -> int | None:
+def _number_of_victims(tokens: Sequence[Token], happened: bool, words: CountWords) -> int | None:
     match = _HARMED.match("".join(token.symbol for token in tokens))
-    if match is None or words.happenings.isdisjoint(said) or not _tells_harm(match, tokens, words):
+    if match is None or not (happened or match["there"]) or not _tells_harm(match, tokens, words):
         return None
     return match.start("n") if match["n"] else match.start("m")
 

@@ -10,7 +10,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 ToldBy = Literal[
-    "tolls", "ranks", "harmed", "respectively", "strikes", "wheres", "effects", "registers", "stand_ins"
+    "tolls",
+    "ranks",
+    "harmed",
+    "respectively",
+    "strikes",
+    "wheres",
+    "effects",
+    "registers",
+    "stand_ins",
+    "measures",
+    "scope_units",
 ]
 
 # The parts that patterns share: of what or whence those counted are ("five of the 20", "two men from Hull"),
@@ -19,10 +29,12 @@ ToldBy = Literal[
 # places and numbers, the things counted next ("and 14 clinics"), what stands before the number of a toll, and
 # that none follows.
 _WHENCE = r"(?:w{0,2}d[dw]?[XN]|w{1,2}[mr]P(?=[wvg]))?"
-_ASIDE = r"(?:c[wdsvlObf]{0,5}(?:[NX](?:a[NX])?[wds]{0,3})?c)?"
+_ASIDE = r"(?:cw{0,2}rPc|cE?[wdsvlObf]{0,5}(?:[NX](?:a[NX])?[wds]{0,3})?c)?"
 _FILL = rf"{_WHENCE}[wdsvlOhkgbfRD]{{0,3}}?{_ASIDE}[wdsvltOhkBgbfRD]{{0,7}}?"
-_VIA = r"(?:i[dh]{0,2}[ws]{1,3}){0,2}"  # "in a blast at a plant", before "in" and the place
-_APPOSED = r"(?:c[dwsvXN.]{1,7}c|\([wdXN.c]{1,6}\))?"  # "Nice, a city of 340,000, has"
+_VIA = (
+    r"(?:i[dh]{0,2}[ws]{1,3}(?:rw{1,2}aw{1,2})?){0,2}"  # "in a blast at a plant", before "in" and the place
+)
+_APPOSED = r"(?:c[dwsvXN.]{1,7}c|cr[dwsvM]{2,9}c|\([wdXN.c]{1,6}\))?"  # "Nice, a city of 340,000, has"
 _SAID_OF = r"(?:q[sw]{1,3}(?=c)|cr[wdsvimMgh]{1,9}(?=c))?"  # "A's only school,", "A, where rain fell,"
 _IN = r"(?:i(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c|d?wd{2,3})"
 _DATE = r"^(?:[diw]{0,3}X[.d]?M?|iM)[dX.]{0,3}c?"
@@ -31,10 +43,13 @@ _LIST = r"P(?:(?:ca?|a|;)[id]{0,3}P){1,60}"
 _NUMBERS = rf"N(?:w{{0,2}}(?:{_AND}|Z)N){{1,60}}"
 _MORE = rf"{_AND}(?:[wdsv]{{0,3}}N[wdsvl]{{1,4}}{_AND}){{0,2}}"
 _HIGHEST = rf"(?P<told>[ws]|[ws]{{2,3}}(?=cNw))c(?P<n>N)w{{0,3}}c[vwgsh]{{0,3}}{_IN}(?P<p>P)"
+_AND_THERE = r"(?P<p>P)(?:[sM]|iM){0,2}(?:c?a|c?k)(?P<told>[wdsvA]{0,3}?(?P<n>N)[wdsv]{0,4})(?=[c.;Erm]|iM|$)"
 _TO = r"(?:[vhs]{0,2}R(?:N[mirw])?|v{1,2}|(?:[rsd]N)?[mi])s{0,2}"
 _CLAUSE = r"[wdsvhiglmaXMrRE]{0,30}?"
 _TOLD_THERE = r"[wdsvhiglmcaXMRF;.()-]{0,30}?"
 _CLAUSES = r"[wdsvhigmlcaXMRr:;.q()-]{0,30}?"
+_AND_HARMED = r"(?P<p>P)d?:s?(?:U[wdsv]{1,4}(?:[;c]a?|a)){1,2}(?P<told>s?(?P<n>N)[wv]{1,3})"
+_MOST_OF_THEM = r"[sw]dw"
 _NOT_LISTED = r"(?!(?:c[id]{0,2}P){0,60}c?a[id]{0,2}P(?![sh]?N))"
 
 
@@ -71,14 +86,12 @@ def _way(
 WAYS = (
     _way("row with the number last", r"^[|-]?(?P<p>P)[|c:;w-]{0,3}(?P<n>N)(?:[|XNcw]*(?:\([^()]*\))?[|.]*)$"),
     _way("row with the number first", r"^[|-]?(?P<n>N)[|:-]?(?P<p>P)[|.]?$"),
+    _way("A and B (two and three)", rf"(?P<list>{_LIST})\((?P<numbers>{_NUMBERS})\)"),
     _way("A and B (two each)", rf"(?P<list>{_LIST})\(s?(?P<n>N)w{{0,3}}e\)"),
     _way("A (3)", r"(?P<p>P)\(s?(?P<n>N)(?:w{0,3}|w{1,3}[c;][^()P]{1,12})\)"),
-    _way("A: 3", r"(?P<p>P):s?(?P<n>N)(?=[c;.aw()n]|$)"),
-    _way("A - 3", r"(?P<p>P)-s?(?P<n>N)w{0,2}(?=[c;.()n]|$)"),
-    _way("three cases (A)", r"(?P<n>N)[wd]{1,3}\((?P<p>P)\)"),
     _way(
         "A and B have two and three respectively",
-        rf"(?P<list>{_LIST})c?[wvshdgimRZ]{{0,5}}(?P<numbers>{_NUMBERS})(?:[wdsv]{{0,4}}c?Z)?",
+        rf"(?P<list>{_LIST})(?:[c:]s?)?[wvshdgimRZk]{{0,5}}(?P<numbers>{_NUMBERS})(?:[wdsv]{{0,4}}c?Z)?",
         told_by="respectively",
     ),
     _way(
@@ -86,13 +99,26 @@ WAYS = (
         rf"(?P<numbers>{_NUMBERS})[wdsvlgZ]{{0,5}}(?:{_IN}|m[ds]{{0,3}})(?P<list>{_LIST})(?:c?Z)?",
         told_by="respectively",
     ),
+    _way(
+        "two, both in A",
+        rf"(?P<n>N)[wds]{{0,3}}c[bf](?:[wdvs]{{0,2}}|i[dswa]{{1,6}}){_IN}(?P<p>P){_NOT_LISTED}",
+    ),
+    _way(
+        "A: 3",
+        r"(?P<p>P)d?(?:\)|\([wdXs]{1,6}\))?:s?(?P<n>N)(?![wd]{0,3}(?:i[dw]{1,3})?id{0,3}P)(?=[c;.awi()n]|$)",
+    ),
+    _way("A: the province has three", r"(?P<p>P)d?:d{1,3}[sv]{0,2}hs{0,2}(?P<n>N)"),
+    _way("A: 3 raids, 4 dead", _AND_HARMED, told_by="harmed"),
+    _way("A: 3 raids, 4 dead, 5 hurt", _AND_HARMED, told_by="harmed"),
+    _way("A - 3", r"(?P<p>P)(?:\([wdXs]{1,6}\))?-s?(?P<n>N)w{0,2}(?=[c;.()n]|$)"),
+    _way("three cases (A)", r"(?P<n>N)[wd]{1,3}\((?P<p>P)\)"),
+    _way("two were taken by boat to A", r"(?P<n>N)[wds]{0,4}v{1,2}g[wd]{0,3}m[ds]{0,3}(?P<p>P)"),
     _way("sent two to A", r"g[wds]{0,3}?(?P<n>N)[wds]{0,4}m[ds]{0,3}(?P<p>P)"),
     _way("two each in A and B", rf"(?P<n>N)[wdsvl]{{0,5}}e[wsvdgh]{{0,4}}{_IN}(?P<list>{_LIST})"),
     _way("each two in A and B", rf"e[wsd]{{0,2}}(?P<n>N)[wdsvlg]{{0,5}}{_IN}(?P<list>{_LIST})"),
     _way("two in A and B each", rf"(?P<n>N)[wdsvlg]{{0,6}}{_IN}(?P<list>{_LIST})e"),
     _way("A and B have two each", rf"(?P<list>{_LIST})[wsv]{{0,3}}h?[wsv]{{0,2}}(?P<n>N)[wd]{{0,3}}e"),
     _way("A and B each have two", rf"(?P<list>{_LIST})[sv]{{0,2}}(?:e[vs]{{0,2}}[hw]|he)s{{0,2}}(?P<n>N)"),
-    _way("two, both in A", rf"(?P<n>N)[wds]{{0,3}}c[bf][wdvs]{{0,2}}{_IN}(?P<p>P){_NOT_LISTED}"),
     _way("both in A", rf"(?:^|[.;na])(?P<n>b)v?{_IN}(?P<p>P){_NOT_LISTED}"),
     _way(
         "killed two, wounding three in A",
@@ -118,8 +144,18 @@ WAYS = (
     _way(
         "three stations in A",
         rf"(?P<n>N){_FILL}"
-        r"(?:(?<=w)i[dh]{0,2}[ws]{1,2}i[dh]{0,2}[ws]{1,3}|[im](?:[dhv]{0,2}[ws]{1,2}|d{1,3}|Aw{0,2}|s?Nw{1,2}))?"
+        r"(?:(?<=w)i[dh]{0,2}[ws]{1,2}i[dh]{0,2}[ws]{1,3}|[im](?:[dhv]{0,2}[ws]{1,2}(?:rw{1,2}aw{1,2})?|d{1,3}|Aw{0,2}|s?Nw{1,2}))?"
         rf"{_IN}(?P<p>P){_NOT_LISTED}",
+    ),
+    _way(
+        "recovered three guns from a house in A",
+        rf"(?P<told>w)s{{0,2}}(?P<n>N)[wds]{{1,4}}[rm]d{{0,2}}[wd]{{1,3}}{_IN}(?P<p>P){_NOT_LISTED}",
+        told_by="registers",
+    ),
+    _way(
+        "three stations in two provinces of A",
+        r"(?P<n>N)[wdsv]{1,5}i[ds]{0,2}N(?P<told>w{1,2})[id]d{0,2}(?P<p>P)",
+        told_by="scope_units",
     ),
     _way("and three - in A", rf"(?<=[c;a])(?P<n>N)-{_IN}(?P<p>P){_NOT_LISTED}", after_count=True),
     _way(
@@ -135,8 +171,13 @@ WAYS = (
         rf"(?P<n>N)[wds]{{1,2}}{_MORE}s{{0,2}}U(?![ds])[wd]{{0,4}}(?:i[dw]{{1,3}})?{_IN}(?P<p>P)",
     ),
     _way(
+        "three were shot, stabbed or beaten in A",
+        rf"(?P<n>N)(?P<told>w{{1,3}}v{{1,2}}(?:w{{1,2}}c){{0,3}}w{{1,2}}aw{{1,2}}){_IN}(?P<p>P){_NOT_LISTED}",
+        told_by="harmed",
+    ),
+    _way(
         "killed two and wounded three in A",
-        rf"(?P<n>N)[wdslvh]{{0,4}}{_MORE}(?:[wdsvhi]{{1,4}}[UN](?![ds])[wdslv]{{0,5}}|[wdsv]{{1,4}}){_IN}(?P<p>P)",
+        rf"(?P<n>N)[wdslvh]{{0,4}}{_MORE}(?!{_MOST_OF_THEM}i)(?:[wdsvhi]{{1,4}}[UN](?![ds])[wdslv]{{0,5}}|[wdsv]{{1,4}}){_IN}(?P<p>P)",
         told_by="harmed",
     ),
     _way(
@@ -148,7 +189,7 @@ WAYS = (
     _way("the largest number, three, in A", _HIGHEST, told_by="tolls"),
     _way(
         "the toll in A rose to three",
-        rf"(?P<told>[wdTs]{{1,5}})[wdsirEO]{{0,6}}?[irdE][dsO]{{0,3}}(?P<p>P)[wsvdhMXt]{{0,4}}?{_TO}(?P<n>N)",
+        rf"(?P<told>[wdTs]{{1,5}})[wdsirEO]{{0,10}}?[irdE][dsO]{{0,3}}(?P<p>P)[wsvdhMXtr]{{0,4}}?{_TO}(?P<n>N)",
         told_by="tolls",
     ),
     _way(
@@ -174,7 +215,17 @@ WAYS = (
     _way("a third in A", rf"[acwrE]d?(?P<x>O)-?{_IN}(?P<p>P)", after_count=True),
     _way(
         "A has three",
-        rf"(?<![aim])(?<!ac|[imw]d)(?P<p>P)s{{0,2}}{_APPOSED}(?:c?r?[wvs]{{0,2}}|vw?m)?h[hswdl]{{0,2}}(?P<n>N)",
+        rf"(?<![aim])(?<!ac|[imw]d)(?P<p>P)d?s{{0,2}}{_APPOSED}(?:c?r?[wvs]{{0,2}}|vw?m)?h[hswdl]{{0,2}}(?P<n>N)",
+    ),
+    _way("A has three, all in B", r"(?P<p>P)d?(?::|s{0,2}[vs]{0,2}h)s{0,2}(?P<n>U)[wds]{0,4}c[bf]"),
+    _way(
+        "A seized three, all in B",
+        r"(?P<p>P)s{0,2}(?P<told>w)s{0,2}(?P<n>U)[wds]{0,4}c[bf]",
+        told_by="harmed",
+    ),
+    _way(
+        "A has two mines and three pits",
+        r"(?P<p>P)s{0,2}h[hswdl]{0,2}U[wds]{1,3}c?as{0,2}(?P<n>N)w{1,2}(?=[.;c]|$)",
     ),
     _way(
         "A was struck by three rockets",
@@ -187,6 +238,12 @@ WAYS = (
         rf"(?P<told>[wRgh][wds]{{0,2}})(?P<n>F)[wds]{{0,3}}(?:iM)?{_IN}(?P<p>P)",
         told_by="strikes",
     ),
+    _way(
+        "A cut access three times",
+        r"(?:^|[;c]a?|a)(?P<p>P)(?P<told>w)[dws]{0,3}(?P<n>F)w?(?=[ca;.]|$)",
+        told_by="measures",
+    ),
+    _way("and B twice", r"(?:U|Uw)(?:ca?|a)(?P<p>P)(?P<n>F)w?(?=[ca;.]|$)"),
     _way("two of A's stations", r"(?P<n>N)d(?P<p>P)qX?w"),
     _way("A with three", r"(?<!Pa)(?<!Pca)(?P<p>P)s?c?s?ks{0,2}(?P<n>N)"),
     _way(
@@ -199,33 +256,54 @@ WAYS = (
         r"(?P<p>P)(?P<told>(?:[wdshORi]|v(?!d)){1,6})(?:[c-]k?|k)s{0,2}(?P<n>N)",
         told_by="ranks",
     ),
+    _way(
+        "A was the worst hit, with three",
+        r"(?P<p>P)v(?P<told>d{0,2}[wsO]{1,2}[wR]?)(?:ck?|k)s{0,2}(?P<n>N)",
+        told_by="ranks",
+    ),
     _way("A has with three the most", r"(?P<p>P)[hvw]k(?P<n>N)(?P<told>i?d?[wsO]{1,2})", told_by="ranks"),
     _way("A's hospital has three", r"(?P<p>P)qw{1,3}h[hswdl]{0,2}(?P<n>N)"),
     _way("A's three", r"(?P<p>P)q[sw]?(?P<n>N)"),
     _way("A, where three", r"(?P<p>P)cr(?P<n>N)"),
     _way(
         "in A there are three",
-        rf"(?:(?:^|;a?)[wdv]{{0,4}}(?:i[dw]{{1,3}})?|{_DATE}|[c;:.]a?|a){_IN}(?P<p>P)"
-        rf"{_SAID_OF}s?(?:iM)?c?[wvshtdgbf]{{0,6}}?(?:Xc?[wr])?(?P<n>N)(?!D)",
+        rf"(?:(?:^|;a?)[wdv]{{0,4}}(?:i[dw]{{1,3}})?|{_DATE}|[c;:.]a?|a){_IN}(?P<p>P)d?"
+        rf"{_SAID_OF}s?(?:iM)?c?(?:[wd]{{1,4}}r{{1,2}}(?=s{{0,2}}N))?[wvshtdgbf]{{0,6}}?(?:Xc?[wr])?(?P<n>N)(?!D)",
     ),
     _way(
         "near A, killing three",
-        r"(?:[iwR]d{0,3})(?P<p>P)(?:[sM]|i[wM]){0,2}(?:c[ar]?|a)(?P<told>w)s{0,2}(?P<n>N)",
+        r"(?:[iwR]d{0,3})(?P<p>P)d?(?:[sM]|i[wM]){0,2}(?:c[ar]?|a)(?P<told>w)s{0,2}(?P<n>N)",
         told_by="harmed",
     ),
     _way(
         "an attack on A killed three",
-        r"[wR][id][ds]{0,2}(?P<p>P)(?:[sM]|i[wM]){0,2}(?P<told>w)s{0,2}(?P<n>N)",
+        r"[wR][id][ds]{0,2}(?P<p>P)d?(?:[sM]|i[wM]){0,2}(?P<told>w)s{0,2}(?P<n>N)",
         told_by="harmed",
     ),
     _way(
         "near A, leaving three dead",
-        r"(?:[iwR]d{0,3})(?P<p>P)(?:[sM]|i[wM]){0,2}(?:c[ar]?|a)ws{0,2}(?P<n>N)(?P<told>[wds]{1,3})(?=[cia;.]|$)",
+        r"(?:[iwR]d{0,3})(?P<p>P)d?(?:[sM]|i[wM]){0,2}(?:c[ar]?|a)ws{0,2}(?P<n>N)(?P<told>[wds]{1,3})(?=[cia;.]|$)",
         told_by="harmed",
     ),
     _way(
         "a march in A, three arrested",
         rf"{_IN}(?P<p>P)(?:[sM]|i[wM]|[wv]{{1,2}})?[;c][ars]{{0,2}}(?P<n>N)(?P<told>[wvs]{{1,4}})",
+        told_by="harmed",
+    ),
+    _way("killed two in A and wounded three", rf"U[wdsvl]{{1,5}}{_IN}{_AND_THERE}", told_by="harmed"),
+    _way(
+        "shuts two in A and cuts three jobs",
+        rf"U[wdsvl]{{1,5}}{_IN}{_AND_THERE}(?<!N)",
+        told_by="effects",
+    ),
+    _way(
+        "A, where two were killed and three wounded",
+        r"(?P<p>P)[wdsvhiglmcaXMr]{0,25}U[wdsv]{1,4}c?as{0,2}(?P<n>N)(?P<told>[wv]{1,3})(?=[c.;E]|$)(?![^;:.]*P)",
+        told_by="harmed",
+    ),
+    _way(
+        "in A, ... killed two and wounded three",
+        r"(?P<p>P)[wdsvhiglmcaXMr]{0,25}U[wds]{1,3}c?as{0,2}(?P<told>w)s{0,2}(?P<n>N)[wds](?![^;:.]*P)",
         told_by="harmed",
     ),
     _way("and in B one of the stations", rf"(?<=U)(?:c?a|c){_IN}(?P<p>P)(?P<n>X)(?=d)"),
@@ -241,7 +319,7 @@ WAYS = (
     ),
     _way(
         "shelled a market in A on Monday, killing three",
-        r"[iwRd](?P<p>P)(?:[sM]|[wdr]{0,2}i[wM]|w{1,2}){0,3}c(?P<told>w)s{0,2}(?P<n>N)",
+        r"[iwRd](?P<p>P)d?(?:[sM]|[wdr]{0,2}i[wM]|w{1,2}){0,3}c(?P<told>w)s{0,2}(?P<n>N)",
         told_by="harmed",
     ),
     _way("three are planned for A", rf"(?P<n>N)[wds]{{0,3}}v{{1,3}}gm[ds]{{0,3}}(?P<p>P){_NOT_LISTED}"),
@@ -262,8 +340,13 @@ WAYS = (
         told_by="harmed",
     ),
     _way(
+        "a raid in A, when men killed three",
+        rf"{_IN}(?P<p>P)d?(?:iM|M)?c?[Er][wdsvhaNcX]{{0,15}}?(?P<told>w)s{{0,2}}(?P<n>N)[wds]",
+        told_by="harmed",
+    ),
+    _way(
         "shut its mill in A, putting three out of work",
-        rf"{_IN}(?P<p>P)(?:c?[wdsiMX]{{1,6}})?c(?P<told>w)s{{0,2}}(?P<n>N)[wds]",
+        rf"{_IN}(?P<p>P)(?:c?[wdsiMX]{{1,6}}|rMaM)?c(?P<told>w)s{{0,2}}(?P<n>N)[wds]",
         told_by="effects",
     ),
     _way("three ... in A", rf"(?<!f)(?P<n>N)[wds]{{1,3}}[wdsvhiglm]{{0,12}}{_IN}(?P<p>P)", alone=True),

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from geo.counts.claims import WORLD
 from geo.counts.reconcile import Reconciled, reconcile
+from geo.counts.scopes import WORLD
 from geo.counts.units import head_of
 from geo.model import Claim, Count, Located, Location, Resolution
 
@@ -108,7 +108,7 @@ def _shown(reconciled: Reconciled) -> ShownClaim:
         placed=reconciled.placed,
         claimed=claim.number,
         unit=claim.unit,
-        scope=None if claim.scope == WORLD else claim.scope,
+        scope=None if claim.scope == WORLD.name else claim.scope,
         country=claim.scope_code,
         of_countries=reconciled.of_countries,
         quote=claim.quote,

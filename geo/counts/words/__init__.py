@@ -36,6 +36,7 @@ class CountWords:
     towards: frozenset[str]  # prepositions that count only after a word of `given`: "two went to Oslo"
     given: frozenset[str]
     origins: frozenset[str]  # of those of `breaks`: "from", which counts after a word of `given`, or where
+    taken_from: frozenset[str]  # before it, what happens there: "87 pupils were abducted from Kuriga"
     purposes: frozenset[str]  # of those of `breaks`: "for", which is a `towards` after a word of `given`
     only_there: frozenset[str]  # one of these follows: "eight from Kribi alone"
     place_modifiers: frozenset[str]  # between such a preposition and the name: "the city of"
@@ -76,8 +77,10 @@ class CountWords:
     works: frozenset[str]  # where people work, and that it opens or shuts: "A mill will open in Kemi"
     effects: frozenset[str]  # what a deed does to those counted: "shut its mill, putting 80 out of work"
     registers: frozenset[str]  # what those in a place do who count there: "police in Lyon recorded 80 thefts"
+    measures: frozenset[str]  # what a state does that is counted there: "Chad cut access four times"
     ranks: frozenset[str]  # "Italy has the most, with 11"
     harmed: frozenset[str]  # what happens to those counted in one event: "12 killed and 30 wounded"
+    losses: tuple[str, ...]  # the same in several words: "lost their homes"
     persons: frozenset[str]  # of whom one is counted where he is harmed: "a fisherman drowned"
     indefinite: frozenset[str]  # after one of these articles
     happenings: frozenset[str]  # what may harm: "A ferry sank off Zanzibar. Thirty people drowned"
@@ -92,6 +95,9 @@ class CountWords:
     weak: frozenset[str]  # no part of a unit: "two such new stations"
     no_unit: frozenset[str]  # end a unit, or are none: "three were", "two last week"
     not_units: frozenset[str]  # a number of these is a measure, not a count: "two weeks in Oslo"
+    parts_of_time: frozenset[str]  # those that tell of which sort things are: "two day nurseries"
+    weights: frozenset[str]  # of goods, which count where they are `waiting`: "900 tons are stuck in Kyiv"
+    waiting: frozenset[str]
     more_than_once: frozenset[str]  # not so before one of these: "three times as many"
     kin: frozenset[str]  # a number of these after one of `kin_of` is of a person: "a mother of two sons"
     kin_of: frozenset[str]
@@ -105,9 +111,15 @@ class CountWords:
     not_before_bare: frozenset[str]  # the same, only where no noun follows: "at 7", not "at 7 homes"
     months: frozenset[str]
     months_capital: bool  # whether a word for one in small letters is another word: "may"
+    days: frozenset[str]  # of this week: "Tuesday", "yesterday"
+    earlier: tuple[str, ...]  # what begins a sentence on other times: "a year earlier"
+    denying: frozenset[str]  # "seven posts have not yet reported"
+    neighbouring: frozenset[str]  # "neighbouring Mali recorded 51"
+    comparing: tuple[str, ...]  # what is said of another country than the one reported: "came next"
     streets: frozenset[str]
     totals: tuple[str, ...]  # "in all"
     world: tuple[str, ...]  # "around the world"
+    nationwide: tuple[str, ...]  # the same of a country: "across the country"
     world_after: tuple[str, ...]  # the same, only right after the counted thing: "54 offices abroad"
     scope_units: frozenset[str]  # "81 shops in nine cities"
     countries: frozenset[str]  # those of them that need no other number: "works in 30 countries"
@@ -133,6 +145,7 @@ def words_of(language: str | None) -> CountWords:
         return words_of(DEFAULT)
     written["language"] = code
     values = {item.name: typed(written.get(item.name), str(item.type)) for item in fields(CountWords)}
+    values["harmed"] |= frozenset(values["losses"])
     return CountWords(**values)
 
 

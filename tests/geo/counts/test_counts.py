@@ -20,6 +20,7 @@ HELD_OUT = sentences("held_out.jsonl")
 HELD_OUT_2 = sentences("held_out_2.jsonl")
 DEVELOPED_2, HELD_OUT_3 = sentences("news_forms_2.jsonl"), sentences("held_out_3.jsonl")
 DEVELOPED_3, HELD_OUT_4 = sentences("news_forms_3.jsonl"), sentences("held_out_4.jsonl")
+DEVELOPED_4, HELD_OUT_5 = sentences("news_forms_4.jsonl"), sentences("held_out_5.jsonl")
 
 
 def read(marked, language="en"):
@@ -76,6 +77,42 @@ def test_rows_asides_plans_and_the_sentence_after_a_disaster_are_read():
     counts = count_score(HELD_OUT_4)
     assert counts.precision >= 0.95
     assert counts.recall >= 0.80
+
+
+def test_totals_are_of_the_country_that_a_report_is_about_and_comparisons_count_nothing():
+    counts, claims = count_score(DEVELOPED_4), claim_score(DEVELOPED_4)
+    assert counts.precision >= 0.98
+    assert counts.recall >= 0.98
+    assert claims.precision == 1.0
+    assert claims.recall >= 0.98
+    counts, claims = count_score(HELD_OUT_5), claim_score(HELD_OUT_5)
+    assert counts.precision == claims.precision == 1.0
+    assert counts.recall >= 0.95
+    assert claims.recall >= 0.80
+
+
+@pytest.mark.parametrize(
+    ("marked", "scope"),
+    [
+        ("Bombs fell on [Homs/city:SY] and [Hama/city:SY]. In all, 40 homes were hit.", "Syria"),
+        ("Bombs fell on [Homs/city:SY] and [Tyre/city:LB]. In all, 40 homes were hit.", "world"),
+        ("Bombs fell on [Homs/city:SY] and [Tyre/city:LB]. Nationwide, 40 homes were hit.", "Lebanon"),
+        ("Bombs fell on [Homs/city:SY] and [Hama/city:SY]. Worldwide, 40 homes were hit.", "world"),
+        ("Bombs fell on [Homs/city:SY]. He has lived in 40 countries.", "world"),
+    ],
+)
+def test_a_total_that_names_no_area_is_of_the_one_that_the_report_is_about(marked, scope):
+    assert [(one.number, one.scope) for one in read(marked).claims] == [(40, scope)]
+
+
+def test_a_line_of_figures_at_the_head_is_claimed_and_what_was_counted_there_is_not():
+    head = "[Mali/country:ML]: 30 killed; 12 villages burned\n\n"
+    body = "[Gao/city:ML]: 14 killed. [Mopti/city:ML]: nine killed."
+    claims = read(f"{head}{body}").claims
+    assert [(one.number, one.scope) for one in claims] == [(30, "Mali"), (12, "Mali")]
+    there = "Raiders came to [Gao/city:ML], [Mopti/city:ML] and [Kayes/city:ML] in [Mali/country:ML]. "
+    assert read(f"{there}Thirty were killed there.").claims == ()
+    assert read(f"{there}Thirty posts have not yet been attacked.").claims == ()
 
 
 def test_a_row_of_numbers_has_the_unit_of_its_last():

@@ -1,0 +1,110 @@
+"""The totals with which a report begins: "57 reporters arrested in first quarter", "63 attacks; 118 killed".
+
+They name no area, and so are of all that the report is about. Only what is harmed or found, and a line of
+nothing but figures, is believed, and only where no place has more of the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from geo.counts.alphabet import ABOUT, AND, COMMA, HAS, IS, NUMBER, PLACE, WORD
+from geo.counts.scopes import Scene
+from geo.counts.symbols import Token
+from geo.counts.units import alike, head_of, unit_of
+from geo.counts.words import CountWords
+from geo.model import AREAS, Count
+
+LEAD = 1200
+"""So many characters at most begin a report."""
+
+_LEAST_PLACES = 2
+_VERBS = 4  # tokens, and an adverb: "have been badly injured"
+_TOLD_BEFORE = 4
+_TOLD_AFTER = 9
+_CLAUSE = re.compile(r"[^;:.n]+")
+_FIGURE = r"s{0,2}N[wdsvhiMXlma]{1,9}"
+_FIGURES = re.compile(rf"(?:n|[wd]{{1,4}}:n?)?{_FIGURE}(?:[;c]a?{_FIGURE})+[.n]*")
+_BULLETED = re.compile(rf"-?{_FIGURE}(?:a{_FIGURE})?(?:[rE][wdsviMXNm]{{1,9}})?[.n]*")
+_THERE = re.compile(r"t(?!v)")  # "Seven were killed there", not "There were seven"
+_BEGINS = frozenset({NUMBER, AND, COMMA})
+_LABELLED = re.compile(r"-?(?P<label>[wdshT]{1,4}):s{0,2}(?P<n>N)[.n]*")  # "Confirmed dead: 2,214"
+_BULLETS = frozenset("•*▪·-–")
+
+
+def lead_totals(
+    text: str, tokens: Sequence[Token], counts: Sequence[Count], scene: Scene, words: CountWords
+) -> Iterator[int]:
+    """Find the totals of a sentence of the lead, by index; `counts` are those of the whole report."""
+    symbols = "".join(token.symbol for token in tokens)
+    if PLACE in symbols or _THERE.search(symbols):
+        return
+    if any(token.lower in words.denying for token in tokens):
+        return
+    labelled = _is_labelled(tokens, symbols, words)
+    for index in [symbols.index(NUMBER)] if labelled else _told(text, tokens, symbols, words):
+        unit = unit_of(tokens, index, words)
+        says_what = labelled or unit is not None or _suffer(tokens[index + 1 :], words)
+        if says_what and _is_total(tokens[index].value, unit, counts, scene, words):
+            yield index
+
+
+def _suffer(following: Sequence[Token], words: CountWords) -> bool:
+    """Tell of what follows the number of "230 have been injured", "34 were recorded"."""
+    verbs = takewhile(lambda token: token.symbol in (HAS, IS, WORD), following[:_VERBS])
+    told = words.harmed | words.registers
+    return any(token.lower in told for token in list(verbs)[1:])
+
+
+def _is_total(
+    number: int, unit: str | None, counts: Sequence[Count], scene: Scene, words: CountWords
+) -> bool:
+    """Tell whether a number is more than that of any place which may be of its unit, and is none of a spot.
+
+    Where the report names no area that it is about, two places at least have to have a part of it.
+    """
+    same = [one for one in counts if one.unit is None or alike(head_of(one.unit), head_of(unit))]
+    of_harm = [one for one in counts if one.unit in words.harmed]
+    parts = {one.mention.text for one in ([*same, *of_harm] if scene.area is None else counts)}
+    of_a_spot = any(number == one.number and one.mention.kind not in AREAS for one in counts)
+    has_scope = scene.named or len(parts) >= _LEAST_PLACES
+    return has_scope and not of_a_spot and number > max((one.number for one in same), default=1)
+
+
+def _told(text: str, tokens: Sequence[Token], symbols: str, words: CountWords) -> Iterator[int]:
+    """Find the numbers of what is harmed or found, and all of a line of figures."""
+    figures = _FIGURES.fullmatch(symbols) is not None or (
+        _BULLETED.fullmatch(symbols) is not None and _is_bulleted(text, tokens[0].start)
+    )
+    for clause in _CLAUSE.finditer(symbols):
+        for index in range(*clause.span()):
+            if tokens[index].symbol == NUMBER and (figures or _is_told(tokens, index, clause, words)):
+                yield index
+
+
+def _is_labelled(tokens: Sequence[Token], symbols: str, words: CountWords) -> bool:
+    """Tell of a line like "Confirmed dead: 2,214"."""
+    line = _LABELLED.fullmatch(symbols)
+    label = () if line is None else tokens[line.start("label") : line.end("label")]
+    telling = words.harmed | words.registers | words.tolls
+    return any(token.lower in telling for token in label)
+
+
+def _is_told(tokens: Sequence[Token], index: int, clause: re.Match[str], words: CountWords) -> bool:
+    """Tell whether a clause says of a number that it is harmed or found; what follows another is of that."""
+    start, end = clause.span()
+    begun = next((at for at in range(index - 1, start - 1, -1) if clause.string[at] in _BEGINS), start)
+    ended = clause.string.find(NUMBER, index + 1, end)
+    before = () if clause.string[begun] == NUMBER else tokens[max(begun, index - _TOLD_BEFORE) : index]
+    after = tokens[index + 1 : min(index + _TOLD_AFTER, end if ended < 0 else ended)]
+    if any(token.lower in words.harmed for token in (*before, *after)):
+        return True
+    near = [token for token in before if token.symbol != ABOUT][-1:]
+    return any(token.lower in words.registers for token in (*near, *after))
+
+
+def _is_bulleted(text: str, start: int) -> bool:
+    """Tell whether a line begins with a bullet."""
+    return text[text.rfind("\n", 0, start) + 1 : start + 1].lstrip()[:1] in _BULLETS

@@ -1,0 +1,91 @@
+"""What was counted at another time or in another country, only to compare with what is reported.
+
+"below that of 2010, when 2,000 people died"    no number
+"In August 2021, fires killed 90 in Algeria"     none of Algeria's, in a report of this week
+"neighbouring Mali recorded 51"                  none of Mali's, in a report on Burkina Faso
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from geo.counts.alphabet import HAS, IN, MONTH, NO_COUNT, NUMBER, OF, WITH
+from geo.counts.symbols import Token
+from geo.counts.words import CountWords
+from geo.model import Mention, Role
+
+BEGUN_WITH = 3
+"""Tokens: "In August 2021" begins a sentence of which nothing counts."""
+
+_YEARS = range(1900, 2101)
+_WORD = re.compile(r"[^\W_]+")
+_CLAUSE_END = frozenset(";n")
+_COMMA_WHEN = re.compile(r"cE")  # ", when"
+_HAS_WITHIN = 3
+_BEGINNING = 8  # tokens
+
+
+def is_news(text: str, mentions: Iterable[Mention], words: CountWords) -> bool:
+    """Tell of news, filed from a place or dated by the days of its week: a year in it is a time gone by."""
+    if not words.days:
+        return False
+    filed = any(mention.role is Role.DATELINE for mention in mentions)
+    return filed or not words.days.isdisjoint(word.lower() for word in _WORD.findall(text))
+
+
+def is_of_the_past(tokens: Sequence[Token], words: CountWords, within: int | None = None) -> bool:
+    """Tell of a sentence that dates what it tells by a year: "in 2019", "the election of 2010".
+
+    `within`: only if the year is among so many of its first tokens.
+    """
+    if any(token.lower in words.days for token in tokens):
+        return False
+    return any(_is_dated(tokens, index) for index in range(1, len(tokens[:within])))
+
+
+def without_earlier(tokens: Sequence[Token], words: CountWords) -> list[Token]:
+    """Count nothing of what follows "in 2010, when", "last year, when" or "A year earlier"."""
+    symbols = "".join(token.symbol for token in tokens)
+    if " ".join(token.lower for token in tokens[:_BEGINNING]).startswith(words.earlier):
+        return uncounted(tokens)
+    for index, token in enumerate(tokens):
+        ago = (
+            token.lower in words.not_units
+            and index > 0
+            and tokens[index - 1].symbol not in (NUMBER, NO_COUNT)
+        )
+        if (ago or _is_dated(tokens, index)) and _COMMA_WHEN.match(symbols, index + 1):
+            return [*tokens[:index], *_uncounted(tokens[index:])]
+    return list(tokens)
+
+
+def uncounted(tokens: Sequence[Token]) -> list[Token]:
+    """Give the tokens with no number that counts."""
+    return [token._replace(symbol=NO_COUNT) if token.symbol == NUMBER else token for token in tokens]
+
+
+def is_compared(tokens: Sequence[Token], place: int, words: CountWords) -> bool:
+    """Tell whether a sentence only sets a country, by the index of its token, beside another one."""
+    before = tokens[place - 1].lower if place else ""
+    following = tokens[place + 1 : place + 1 + _HAS_WITHIN]
+    if before in words.neighbouring and any(token.symbol in (HAS, WITH) for token in following):
+        return True
+    said = " ".join(token.lower for token in tokens)
+    return any(phrase in said for phrase in words.comparing)
+
+
+def _is_dated(tokens: Sequence[Token], index: int) -> bool:
+    """Tell of the year of "in 2010", "of August 2010"; not of "since 2010"."""
+    year = tokens[index]
+    if year.symbol != NO_COUNT or year.value not in _YEARS or len(year.lower) != 4:
+        return False
+    before = index - 1
+    if before > 0 and tokens[before].symbol == MONTH:
+        before -= 1
+    return before >= 0 and tokens[before].symbol in (IN, OF)
+
+
+def _uncounted(tokens: Sequence[Token]) -> list[Token]:
+    end = next((at for at, token in enumerate(tokens) if token.symbol in _CLAUSE_END), len(tokens))
+    return [*uncounted(tokens[:end]), *tokens[end:]]
