@@ -1,9 +1,10 @@
 """From reports to locations: all steps one after the other, and those that come after finding and counting.
 
 `examine` takes one report through recognition, resolution and counting. `pinned_names` adds the names that
-only a person's pin places, `settled_roles` tells what shows once places and counts are known, `placing` asks
-the pins, the cache and the geocoders. `grouping` makes one location of all that is in one place: `areas`
-tells which of the areas around it are left out, `naming` what it is called.
+only a person's pin places, `settled_roles` tells what shows once places and counts are known, `weighing`
+whether something is there by all that is known (`setting` says how a place lies among the others), `placing`
+asks the pins, the cache and the geocoders. `grouping` makes one location of all that is in one place:
+`areas` tells which of the areas around it are left out, `naming` what it is called.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from geo.counts import count
 from geo.locating.grouping import Findings, group, may_be_marked
 from geo.locating.placing import Placer
 from geo.locating.settled_roles import settled
+from geo.locating.weighing import weighed
 from geo.model import Located, Report, Resolution
 from geo.recognition import recognise_with_doubtful
 from geo.resolution import resolve
@@ -72,5 +74,7 @@ def examine(report: Report, placer: Placer) -> Findings:
     mentions = placer.with_pinned_names(report, recognise_with_doubtful(report))
     resolutions = resolve(report, mentions)
     counted = count(report, resolutions)
-    placed = placer.place(report, settled(report, resolutions, counted))
+    known = settled(report, resolutions, counted)
+    pinned = placer.pinned(report, known)
+    placed = placer.place(report, weighed(report, known, counted, pinned))
     return Findings(report, tuple(placed), counted)

@@ -55,6 +55,14 @@ class Placer:
         worth_asking = {_question(r) for r in resolutions if self._geocoders and self._asks(r)}
         return [self._placed(report, resolution, worth_asking) for resolution in resolutions]
 
+    def pinned(self, report: Report, resolutions: Sequence[Resolution]) -> set[int]:
+        """Give the indices of those that a person's pin decides."""
+        return {
+            index
+            for index, found in enumerate(resolutions)
+            if self._pins.for_mention(report, found.mention, _question(found)) is not None
+        }
+
     def write_down(self) -> None:
         """Remember what offline geocoders answered; online answers are written as they come."""
         if self._cache is not None:

@@ -9,7 +9,7 @@ something speaks against it; an area (a country, a state, a region) only where t
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import replace
 
 from geo.counts.words import words_of
@@ -44,7 +44,7 @@ from geo.recognition.roles.surroundings import Background, Surroundings
 from geo.text.boilerplate import Boilerplate, boilerplate_of
 from geo.text.sentences import sentences_of
 
-__all__ = ["Reading", "readings", "readings_of", "with_roles"]
+__all__ = ["Reading", "readings", "readings_of", "surroundings", "with_roles"]
 
 RULES: tuple[Rule, ...] = (
     names.demonym,  # "a Dutch court"
@@ -102,10 +102,24 @@ def readings_of(
     report: Report, mentions: Sequence[Mention], indices: Iterable[int], capitals: Container[int]
 ) -> list[Reading]:
     """Read the mentions at some indices among all of a report."""
-    text, language, cues = report.text, report.language, cues_of(report.language)
-    background = Background(text, language, cues, words_of(language))
-    split, outside = sentences_of(text, language), boilerplate_of(text)
-    bounds = list_bounds(text, mentions, language)
+    text, outside, cues = report.text, boilerplate_of(report.text), cues_of(report.language)
+    around = surroundings(report, mentions, capitals)
+    return [
+        _outside(outside, mentions[index])
+        or containing(text, mentions, index, cues)
+        or _dateline(report, mentions[index])
+        or _by_rules(around(index))
+        for index in indices
+    ]
+
+
+def surroundings(
+    report: Report, mentions: Sequence[Mention], capitals: Container[int] = ()
+) -> Callable[[int], Surroundings]:
+    """Give what reads the surroundings of a mention among all of a report, by its index."""
+    text, language = report.text, report.language
+    background = Background(text, language, cues_of(language), words_of(language))
+    split, bounds = sentences_of(text, language), list_bounds(text, mentions, language)
 
     def around(index: int) -> Surroundings:
         mention = mentions[index]
@@ -114,13 +128,7 @@ def readings_of(
         capital = index in capitals
         return Surroundings(background, mention, sentence, bounds[index], ahead=ahead, capital=capital)
 
-    return [
-        _outside(outside, mentions[index])
-        or containing(text, mentions, index, cues)
-        or _dateline(report, mentions[index])
-        or _by_rules(around(index))
-        for index in indices
-    ]
+    return around
 
 
 def _outside(outside: Boilerplate, mention: Mention) -> Reading | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from itertools import zip_longest
 
 from geo.model import Role
 from geo.recognition.roles.continuations import past_places
@@ -87,7 +88,7 @@ def _clause_after(words: Sequence[str], cues: Cues) -> list[str]:
     """Give the words of the same clause, in lower case; its verb may follow a comma."""
     ends = (cues.clause_openers | cues.join_words) - cues.linking - cues.restrictive
     found: list[str] = []
-    for word, follows in zip(words, (*words[1:], ""), strict=True):
+    for word, follows in zip_longest(words, words[1:], fillvalue=""):
         lower = word.lower()
         goes_on = word == "," and follows in cues.linking
         speaks = cues.after.get(lower) == "speech" and not (found and found[-1] in cues.passive)

@@ -1,0 +1,108 @@
+"""How probably something is where a report names a place, by all that is known: a table of fitted constants.
+
+The rules of roles know what they were written for; what strangers write is told by many small things: the
+words around a name, where in the report it stands, how its place lies among the others. So what the rules
+find reported is a marker only where most names like it are. The constants are fitted on names whose role is
+known (`tools/fit_roles.py`); the rules' answers are none of the features, so that the two check each other.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from importlib import resources
+from statistics import fmean
+
+from geo.locating.setting import Setting
+from geo.model import Counted, Kind, Mention, Report, Resolution, Role
+from geo.recognition.roles import surroundings, wording
+from geo.recognition.roles.cues import DEFAULT
+from geo.recognition.roles.lists import list_bounds
+from geo.text.boilerplate import boilerplate_of
+
+ALWAYS = "(always)"
+"""The constant that is added whatever holds."""
+
+LEAST_ODDS = -0.5
+"""Log-odds (three in eight) below which nothing is taken to be where the rules say that something is."""
+
+ENOUGH_ODDS = 1.0
+"""Log-odds (three in four) from which something is taken to be where no rule says why it is named."""
+
+OPEN = frozenset({Role.REPORTED, Role.CONTEXT})
+"""Roles that are weighed; the others say something definite."""
+
+LEAST_LENGTH = 500
+"""Characters of a report that is weighed at all: a short one has no room for what is beside its point."""
+
+
+def weighed(
+    report: Report, resolutions: Sequence[Resolution], counted: Counted, pinned: Collection[int] = ()
+) -> list[Resolution]:
+    """Take for context what is reported by the rules and named like what is not, and the other way round.
+
+    `pinned` has the indices of what a person placed, which stands. Only long reports are weighed, in
+    languages that constants are fitted for.
+    """
+    weights = _weights().get(report.language or DEFAULT)
+    found = list(resolutions)
+    if weights is None or len(report.text) < LEAST_LENGTH:
+        return found
+    outside = boilerplate_of(report.text)
+    open_ones = [
+        index
+        for index, one in enumerate(found)
+        if _may_change(one.mention) and index not in pinned and not outside.holds(one.mention.start)
+    ]
+    listed = list_bounds(report.text, [one.mention for one in found], report.language)
+    odds: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
+    for index, holds in features_of(report, resolutions, counted, open_ones).items():
+        odds[listed[index]].append(odds_of(holds, weights))
+    for index in open_ones:  # what holds of one name in a list holds of all
+        mention = found[index].mention
+        role = role_by(fmean(odds[listed[index]]), mention.role)
+        if role is not mention.role:
+            found[index] = replace(found[index], mention=replace(mention, role=role))
+    return found
+
+
+def odds_of(holds: Iterable[str], weights: Mapping[str, float]) -> float:
+    """Give the log-odds that something is where a name stands of which some features hold."""
+    return weights[ALWAYS] + sum([weights[name] for name in holds if name in weights])
+
+
+def role_by(odds: float, role: Role) -> Role:
+    """Weigh a role that the rules give, which has to be one of `OPEN`."""
+    least = LEAST_ODDS if role is Role.REPORTED else ENOUGH_ODDS
+    return Role.REPORTED if odds >= least else Role.CONTEXT
+
+
+def _may_change(mention: Mention) -> bool:
+    return mention.role in OPEN and mention.kind is not Kind.DEMONYM
+
+
+def features_of(
+    report: Report, resolutions: Sequence[Resolution], counted: Counted, indices: Iterable[int]
+) -> dict[int, list[str]]:
+    """List by index what holds of some mentions among all of a report."""
+    counted_at = {found.mention.start for found in counted.counts if found.number > 0}
+    setting = Setting(report.text, resolutions, counted_at)
+    around = surroundings(report, [found.mention for found in resolutions])
+
+    def features(index: int) -> list[str]:
+        worded, lying = around(index), setting.features(index)
+        crossed = [f"{one}|{other}" for one in wording.classes(worded) for other in lying]
+        return [*wording.features(worded), *lying, *crossed]
+
+    return {index: features(index) for index in indices}
+
+
+@cache
+def _weights() -> Mapping[str, Mapping[str, float]]:
+    """Load the constants by language, ISO 639-1; the file says what they were fitted on."""
+    file = resources.files(__package__) / "constants.json"
+    loaded: Mapping[str, Mapping[str, float]] = json.loads(file.read_text(encoding="utf-8"))["weights"]
+    return loaded

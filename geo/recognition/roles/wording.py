@@ -1,0 +1,74 @@
+"""What stands around a toponym in so many words: features for weighing whether something is there.
+
+The words near it in small letters, each by its place and all together, with names and numbers told only as
+such; the classes of its cues; and where in the report it stands. None is a name or tells one from another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from geo.recognition.roles.surroundings import Surroundings
+
+_NEAR = 3  # words that are told by their place
+_AROUND = 8  # words that are told at all
+_PARTS = 6  # of the report
+_LONG_LIST = 4
+_YEAR = re.compile(r"(?:1[89]|20)\d\d$")
+_NOTHING = "(nothing)"
+_A_YEAR = "(year)"
+_QUOTES = frozenset('"“”')
+
+
+def classes(around: Surroundings) -> list[str]:
+    """Tell the sort of toponym and of the cue before it, which say most."""
+    return [f"kind={around.mention.kind}", f"before={around.before or _NOTHING}"]
+
+
+def features(around: Surroundings) -> list[str]:
+    """List what holds of a toponym's wording."""
+    left = [_as_told(word) for word in around.left[-_AROUND:]]
+    right = [_as_told(word) for word in around.far[:_AROUND]]
+    before, behind = {*left}, {*right}
+    facts = {
+        "possessive": around.possessive,
+        "subject": around.subject,
+        "quoted": not _QUOTES.isdisjoint(before | behind),
+        "year": _A_YEAR in before or _A_YEAR in behind,
+    }
+    return [
+        *classes(around),
+        "|".join(classes(around)),
+        f"after={around.after or _NOTHING}",
+        f"listed={_size_of_list(around)}",
+        f"part={_PARTS * around.mention.start // len(around.text)}",
+        *_by_place("left", left[::-1]),
+        *_by_place("right", right),
+        f"left={' '.join(left[-2:])}",
+        *(f"left:{word}" for word in before),
+        *(f"right:{word}" for word in behind),
+        *(name for name, holds in facts.items() if holds),
+    ]
+
+
+def _size_of_list(around: Surroundings) -> int:
+    """Give how many names about are listed with it, by the commas there; a list of many is as long as any."""
+    if around.alone:
+        return 0
+    start, end = around.bounds
+    return min(1 + around.text.count(",", start, end), _LONG_LIST)
+
+
+@lru_cache(maxsize=10_000)
+def _as_told(word: str) -> str:
+    """Give a word in small letters as it is; of a name, a number or a year only that it is one."""
+    if word[0].isdigit():
+        return _A_YEAR if _YEAR.match(word) else "(number)"
+    return word if word == word.lower() else "(name)"
+
+
+def _by_place(side: str, words: Sequence[str]) -> Iterator[str]:
+    for place in range(_NEAR):
+        yield f"{side}{place + 1}={words[place] if place < len(words) else _NOTHING}"
