@@ -1,0 +1,100 @@
+"""A report sentence by sentence, each with the places that stand in it and what the one before it said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from geo.counts.alphabet import COUNTING
+from geo.counts.asides import without_asides
+from geo.counts.leads import LEAD
+from geo.counts.lexicon import counts_or_claims
+from geo.counts.past import is_news, is_of_the_past, uncounted, without_earlier
+from geo.counts.scopes import Scene
+from geo.counts.screening import screened
+from geo.counts.sentence import compared, counts_of, of_the_past
+from geo.counts.someone import with_someone
+from geo.counts.spots import spots_of
+from geo.counts.symbols import Token, tokens_of
+from geo.counts.tables import CountedTables
+from geo.counts.taken_up import taken_up
+from geo.counts.victims import of_event
+from geo.counts.words import CountWords
+from geo.model import Count, Report, Resolution
+from geo.text.boilerplate import boilerplate_of
+from geo.text.sentences import sentences_of
+
+
+class Passage(NamedTuple):
+    """A sentence, from `start` to `end`, and the indices of the resolutions that stand in it."""
+
+    start: int
+    end: int
+    inside: Sequence[int]
+
+
+Numbered = tuple[list[Token], list[Count]]
+"""A sentence in which something is counted: its tokens and its counts."""
+
+
+def sentences_with_numbers(
+    report: Report, resolutions: Sequence[Resolution], tables: CountedTables, scene: Scene, words: CountWords
+) -> Iterator[Numbered]:
+    """Give each sentence outside tables and menus in which something is counted."""
+    outside = boilerplate_of(report.text)
+    reader = _Reader(report, resolutions, scene, words)
+    before, counted = Passage(0, 0, ()), False
+    for passage in passages(report, resolutions):
+        skipped = outside.holds(passage.start) or tables.hold(passage.start)
+        found = None if skipped else reader.read(passage, before, after_count=counted)
+        if found is not None:
+            yield found
+        before, counted = passage, found is not None
+
+
+def passages(report: Report, resolutions: Sequence[Resolution]) -> Iterator[Passage]:
+    """Give the sentences of a report in order; the resolutions are in order, too."""
+    following = 0
+    for start, end in sentences_of(report.text, report.language).spans:
+        first = following
+        while following < len(resolutions) and resolutions[following].mention.start < end:
+            following += 1
+        yield Passage(start, end, range(first, following))
+
+
+class _Reader:
+    """Reads the sentences of one report."""
+
+    def __init__(
+        self, report: Report, resolutions: Sequence[Resolution], scene: Scene, words: CountWords
+    ) -> None:
+        self._text, self._resolutions, self._scene, self._words = report.text, resolutions, scene, words
+        self._news = is_news(report.text, (one.mention for one in resolutions), words)
+
+    def read(self, passage: Passage, before: Passage, *, after_count: bool) -> Numbered | None:
+        """Read a sentence after another, in which something is counted or not; None where nothing is."""
+        text, words, (start, end, inside) = self._text, self._words, passage
+        earlier = [(index, self._resolutions[index].mention) for index in before.inside]
+        again = taken_up(text, (start, end), (before.start, before.end), earlier, words) if earlier else None
+        goes_on = not after_count and bool(earlier) and "\n\n" not in text[before.end : start]
+        has_places = again is not None or bool(inside) or goes_on or start < LEAD
+        if not counts_or_claims(text[start:end], has_places, words):
+            return None
+        spots = [] if again is None else [again]
+        spots += spots_of(text, [(index, self._resolutions[index]) for index in inside], words)
+        tokens = screened(tokens_of(text, start, end, spots, words), words)
+        tokens = with_someone(without_earlier(tokens, words), words)
+        if not any(token.symbol in COUNTING for token in tokens):
+            return None
+        tokens = without_asides(tokens)
+        said = text[before.start : before.end]
+        there = of_event(tokens, said, earlier, words) if goes_on else None
+        return self._in_its_time(tokens, counts_of(there or tokens, self._resolutions, words), inside)
+
+    def _in_its_time(self, tokens: list[Token], found: list[Count], inside: Sequence[int]) -> Numbered:
+        """Leave out what only recalls an earlier year, or sets a country beside the report's."""
+        if self._news and is_of_the_past(tokens, self._words):
+            named = [self._resolutions[index] for index in inside]
+            return uncounted(tokens), of_the_past(tokens, found, named, self._words)
+        beside = {one.mention.start for one in compared(tokens, self._resolutions, self._scene, self._words)}
+        return tokens, [one for one in found if one.mention.start not in beside]
