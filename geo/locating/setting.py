@@ -11,15 +11,15 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from math import log10
 
-from geo.gazetteer import distance_km
 from geo.model import AREAS, Kind, Mention, Place, Resolution
+from geo.resolution.nearness import flat_km
 from geo.text import fold
 
 _RANGES_KM = (50.0, 200.0, 500.0, 1_500.0)
 _SHARES = 5
 _MOST_SIZE = 7  # of a population, in powers of ten
 _MOST_REPEATS = 3
-_MOST_COMPARED = 200  # places: what a report of thousands names is compared with some of them
+_MOST_COMPARED = 100  # places: what a report of thousands names is compared with some of them
 
 
 class Setting:
@@ -66,11 +66,7 @@ class Setting:
             yield "capital" if place.country_code == main else f"capital abroad|{spread}"
 
     def _of_place(self, place: Place, name: str) -> Iterator[str]:
-        others = sorted(
-            distance_km(place.latitude, place.longitude, other.latitude, other.longitude)
-            for other_name, other in self._spots
-            if other_name != name
-        )
+        others = sorted([flat_km(place, other) for other_name, other in self._spots if other_name != name])
         yield f"nearest={_range(others[:1])}"
         yield f"middle={_range(others[len(others) // 2 :])}"
         yield f"size={min(int(log10((place.population or 0) + 1)), _MOST_SIZE)}"

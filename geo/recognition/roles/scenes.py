@@ -51,7 +51,10 @@ def _ends_title(around: Surroundings) -> bool:
 
 def _is_title(text: str, line: int) -> bool:
     """Tell whether a line from an offset on stands among the first ones and is no sentence."""
-    if len(text[:line].split("\n")) > _TITLE_LINES + 1 or any(map(_is_sentence, text[:line].split("\n"))):
+    if line > _TITLE_LINES * (_LONGEST_TITLE + 1):
+        return False
+    ahead = text[:line].split("\n")
+    if len(ahead) > _TITLE_LINES + 1 or any(map(_is_sentence, ahead)):
         return False
     end = text.find("\n", line)
     return end != -1 and not _is_sentence(text[line:end])
