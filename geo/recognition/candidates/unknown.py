@@ -65,7 +65,7 @@ def _head_beside(text: str, start: int, end: int, language: Language) -> str | N
     if unit in language.settlements or (after is not None and after[1] in language.settlements):
         return "told"
     led = (
-        nearest in language.before_unknown
+        nearest.lower() in language.before_unknown  # "In Xyzzy" may begin a sentence
         or (joint == "to" and _leads_there(ahead[:-1], language))
         or (joint in ("and", "or") and second.rstrip(",")[:1].isupper())
         or (joint == "the" and after is not None and not language.civic.isdisjoint(after.groups()))
