@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from geo.model import AREAS, LEAST_TOPONYM
 from geo.recognition.candidates import Recognised
@@ -15,7 +16,7 @@ LEAST_UNKNOWN = 0.75  # what no gazetteer has can only be listed, so it had bett
 DOUBT = 0.35  # in the corpora of ACCURACY.md two in five of the names from here to 0.5 are places
 DOUBT_LED = 0.1  # the same where one of `LEADING` leads up to the name
 LEADING = LED | {"prev=between", "prev=off", "prev=into", "prev=through", "prev=via"}
-LEADING_UNKNOWN = LEADING | {"prev=above", "prev=below", "prev=beyond", "prev=to", "prev=the"}
+LEADING_UNKNOWN = LEADING | {"prev=above", "prev=below", "prev=beyond", "prev=to", "prev=the", "prev=towards"}
 """The same for a name that no gazetteer has: it is a candidate only where the words around it say more."""
 NOT_LED = NAME_AFTER | {"next:possessive", "next:number"}  # "in Polling's mailbox", "at Exit 4"
 
@@ -32,12 +33,15 @@ def least_doubtful(text: str, found: Sequence[Featured], chances: Sequence[float
 
     `code` is the ISO 639-1 code of the text's language.
     """
-    joined = {
-        other.candidate.start
-        for item, chance, other in zip(found, chances, found[1:], strict=False)
-        if chance >= DOUBT and _is_led(item) and _joins(text, item, other, code)
-    }
-    return [_least_listed(item, item.candidate.start in joined) for item in found]
+    joined: set[int] = set()  # where those begin that a list joins to a name with a word that leads up to it
+    least = []
+    for item, chance, other in zip_longest(found, chances, found[1:]):
+        led = item.candidate.start in joined
+        least.append(_least_listed(item, led and item.candidate.head == "unknown"))
+        goes_on = other is not None and chance >= least[-1] and (led or _is_led(item))
+        if goes_on and _joins(text, item, other, code):
+            joined.add(other.candidate.start)
+    return least
 
 
 def _least_listed(item: Featured, joined: bool) -> float:
@@ -53,7 +57,7 @@ def _is_led(item: Featured) -> bool:
 
 
 def _joins(text: str, item: Featured, other: Featured, code: str) -> bool:
-    """Tell whether a name no gazetteer has stands beside a spot: "in Leeds and Xyzzy"."""
-    if other.candidate.head != "unknown" or any(place.kind in AREAS for place, _ in item.meanings[:1]):
+    """Tell whether a name is listed beside a spot: "in Leeds, York and Xyzzy"."""
+    if any(place.kind in AREAS for place, _ in item.meanings[:1]):
         return False
     return are_listed(text, item.candidate.end, other.candidate.start, code)

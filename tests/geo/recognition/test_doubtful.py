@@ -61,6 +61,7 @@ def test_a_named_building_is_listed_with_the_town_that_the_report_names_with_it(
         ("The line between Walcha and Qwimbleton is shut.", ["Qwimbleton"]),
         ("The halts at Zorbaville and Qwimbleton will not reopen.", ["Zorbaville", "Qwimbleton"]),
         ("Two walkers were stuck on the crag above Qwimbleton.", ["Qwimbleton"]),
+        ("Two cars burned in Leeds, York and Qwimbleton.", ["Qwimbleton"]),
         ("In Qwimbleton, two people died. At Zorbaville a bus burned.", ["Qwimbleton", "Zorbaville"]),
         ("The annual Town Meeting elected a District Attorney.", []),
         ("From the pass the fire spread to Qwimbleton, on the lake.", ["Qwimbleton"]),
