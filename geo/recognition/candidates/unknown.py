@@ -8,12 +8,15 @@ from collections.abc import Iterator, Sequence
 from geo.recognition.candidates.spans import Reading, Span
 from geo.recognition.languages import Language
 from geo.recognition.tokens import Word
+from geo.recognition.word_lists import is_ordinary
 from geo.text import fold
 
 _MOST_WORDS = 3
 _LOOK = 24  # characters
 _APOSTROPHE = re.compile("['’]")
 _WORDS_AFTER = re.compile(r"[ -]([^\W\d_]+)(?: ([^\W\d_]+))?")
+_BULLET = re.compile(r"[ \t]*(?:[-*•·][ \t]*)?")
+_ROW = re.compile(r"[ \t]*[:–—|-][ \t]*\d")
 _WAY_WITHIN = 2  # words
 _NONE: frozenset[int] = frozenset()
 
@@ -69,8 +72,16 @@ def _head_beside(text: str, start: int, end: int, language: Language) -> str | N
         or (joint == "to" and _leads_there(ahead[:-1], language))
         or (joint in ("and", "or") and second.rstrip(",")[:1].isupper())
         or (joint == "the" and after is not None and not language.civic.isdisjoint(after.groups()))
+        or _heads_row(text, start, end)
     )
     return "unknown" if led else None
+
+
+def _heads_row(text: str, start: int, end: int) -> bool:
+    """Tell of a name that a line begins with, before a number: "Xyzzy: 14 dead", "- Xyzzy – 3"."""
+    if _ROW.match(text, end) is None or all(map(is_ordinary, text[start:end].lower().split())):  # "Total: 60"
+        return False
+    return _BULLET.fullmatch(text, text.rfind("\n", 0, start) + 1, start) is not None
 
 
 def _leads_there(ahead: Sequence[str], language: Language) -> bool:

@@ -62,6 +62,10 @@ def test_a_named_building_is_listed_with_the_town_that_the_report_names_with_it(
         ("The halts at Zorbaville and Qwimbleton will not reopen.", ["Zorbaville", "Qwimbleton"]),
         ("Two walkers were stuck on the crag above Qwimbleton.", ["Qwimbleton"]),
         ("Two cars burned in Leeds, York and Qwimbleton.", ["Qwimbleton"]),
+        (
+            "New cases:\n\nChadiza: 14\nKatete: 11\nQwimbleton: 9\n- Zorbaville – 3\nTotal: 37",
+            ["Qwimbleton", "Zorbaville"],
+        ),
         ("In Qwimbleton, two people died. At Zorbaville a bus burned.", ["Qwimbleton", "Zorbaville"]),
         ("The annual Town Meeting elected a District Attorney.", []),
         ("From the pass the fire spread to Qwimbleton, on the lake.", ["Qwimbleton"]),
