@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import resources
+from math import fsum
 from statistics import fmean
 
 from geo.locating.setting import Setting
@@ -71,7 +72,8 @@ def weighed(
 
 def odds_of(holds: Iterable[str], weights: Mapping[str, float]) -> float:
     """Give the log-odds that something is where a name stands of which some features hold."""
-    return weights[ALWAYS] + sum([weights[name] for name in holds if name in weights])
+    # Exact, so that it does not hang on the order of the features, which differs between runs.
+    return fsum([weights[ALWAYS], *[weights[name] for name in holds if name in weights]])
 
 
 def role_by(odds: float, role: Role) -> Role:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from geo.model import Role
 from geo.recognition.roles.classes import class_before
@@ -12,6 +13,7 @@ from geo.recognition.roles.surroundings import Surroundings
 _NO_FIRM = ("event", "happens", "people", "institution")
 _OWNER = ("'s", "’s", "s'", "s’")
 _OFFICE_WITHIN = 3  # words
+_LONGEST_FIRM = 120  # characters
 _ACTING = ("speech", "acts", "does")
 
 
@@ -50,4 +52,17 @@ def _names_firm(around: Surroundings) -> bool:
     """Tell whether the report has its name with more capitalised words and "Ltd" or the like."""
     full = re.compile(rf"\b{re.escape(around.mention.text)}((?: [A-Z][\w&'’-]*){{1,4}})")
     incorporated = around.cues.incorporated
-    return any(not incorporated.isdisjoint(found[1].lower().split()) for found in full.finditer(around.text))
+    return any(
+        not incorporated.isdisjoint(found[1].lower().split())
+        for ending in _endings_of_firms(around.text, incorporated)
+        for found in full.finditer(ending)
+    )
+
+
+@lru_cache(maxsize=2)  # it is asked of many names of a report, and a long one is long to search
+def _endings_of_firms(text: str, incorporated: frozenset[str]) -> list[str]:
+    """Give what ends with each "Ltd" or the like of a report, as long as a firm's name may be."""
+    if not incorporated:
+        return []
+    ends = re.compile(rf" (?=[A-Z])(?i:{'|'.join(map(re.escape, sorted(incorporated)))})(?![\w&'’-])")
+    return [text[max(0, found.end() - _LONGEST_FIRM) : found.end()] for found in ends.finditer(text)]
