@@ -201,6 +201,11 @@ class Counted:
     counts: tuple[Count, ...]
     claims: tuple[Claim, ...]
 
+    @property
+    def numbered(self) -> set[int]:
+        """Where the mentions start that have a number of something, rather than none."""
+        return {found.mention.start for found in self.counts if found.number > 0}
+
 
 class Status(StrEnum):
     """How sure a marker is."""

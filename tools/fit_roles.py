@@ -24,9 +24,10 @@ from fitting.regression import Weights, fit_logistic
 from geo.counts import count
 from geo.evaluation import GoldDocument, GoldToponym, read_gold
 from geo.locating.settled_roles import settled
-from geo.locating.weighing import OPEN, features_of, odds_of, role_by
+from geo.locating.weighing import OPEN, features_of, role_by
 from geo.model import Counted, Kind, Mention, Report, Resolution, Role
 from geo.recognition import recognise_with_doubtful
+from geo.recognition.scoring import log_odds
 from geo.resolution import resolve
 from geo.text.detection import with_language
 
@@ -126,9 +127,7 @@ def figures(weights: Weights, examples: Sequence[Example]) -> str:
     """Say how many are right, and precision and recall of `reported`, by the rules alone and when weighed."""
     ruled = [one.ruled is Role.REPORTED for one in examples]
     weighed = [
-        role_by(odds_of(set(one.features), weights), one.ruled) is Role.REPORTED
-        if one.ruled in OPEN
-        else False
+        role_by(log_odds(one.features, weights), one.ruled) is Role.REPORTED if one.ruled in OPEN else False
         for one in examples
     ]
     gold = [one.reported for one in examples]

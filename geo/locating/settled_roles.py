@@ -25,7 +25,7 @@ def settled(report: Report, resolutions: Sequence[Resolution], counted: Counted)
     ("Athens and Palestine", in Texas). A name is denied of which the report only says that nothing is there
     ("Bremen: 0"), and a capital that acts is a speaker.
     """
-    counted_at = {found.mention.start for found in counted.counts if found.number > 0}
+    counted_at = counted.numbered
     none_at = {found.mention.start for found in counted.counts} - counted_at
     again = _governments(report, resolutions, counted_at) | _cities_after_all(report, resolutions)
     return [

@@ -14,7 +14,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import resources
-from math import fsum
 from statistics import fmean
 
 from geo.locating.setting import Setting
@@ -22,10 +21,8 @@ from geo.model import Counted, Kind, Mention, Report, Resolution, Role
 from geo.recognition.roles import surroundings, wording
 from geo.recognition.roles.cues import DEFAULT
 from geo.recognition.roles.lists import list_bounds
+from geo.recognition.scoring import log_odds
 from geo.text.boilerplate import boilerplate_of
-
-ALWAYS = "(always)"
-"""The constant that is added whatever holds."""
 
 LEAST_ODDS = -0.5
 """Log-odds (three in eight) below which nothing is taken to be where the rules say that something is."""
@@ -35,6 +32,8 @@ ENOUGH_ODDS = 1.0
 
 OPEN = frozenset({Role.REPORTED, Role.CONTEXT})
 """Roles that are weighed; the others say something definite."""
+
+_DECIMALS = 3  # of the constants; what a sum of them has beyond hangs on their order, which runs change
 
 LEAST_LENGTH = 500
 """Characters of a report that is weighed at all: a short one has no room for what is beside its point."""
@@ -61,19 +60,13 @@ def weighed(
     listed = list_bounds(report.text, [one.mention for one in found], report.language)
     odds: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
     for index, holds in features_of(report, resolutions, counted, open_ones).items():
-        odds[listed[index]].append(odds_of(holds, weights))
+        odds[listed[index]].append(round(log_odds(holds, weights), _DECIMALS))
     for index in open_ones:  # what holds of one name in a list holds of all
         mention = found[index].mention
         role = role_by(fmean(odds[listed[index]]), mention.role)
         if role is not mention.role:
             found[index] = replace(found[index], mention=replace(mention, role=role))
     return found
-
-
-def odds_of(holds: Iterable[str], weights: Mapping[str, float]) -> float:
-    """Give the log-odds that something is where a name stands of which some features hold."""
-    # Exact, so that it does not hang on the order of the features, which differs between runs.
-    return fsum([weights[ALWAYS], *[weights[name] for name in holds if name in weights]])
 
 
 def role_by(odds: float, role: Role) -> Role:
@@ -90,8 +83,7 @@ def features_of(
     report: Report, resolutions: Sequence[Resolution], counted: Counted, indices: Iterable[int]
 ) -> dict[int, list[str]]:
     """List by index what holds of some mentions among all of a report."""
-    counted_at = {found.mention.start for found in counted.counts if found.number > 0}
-    setting = Setting(report.text, resolutions, counted_at)
+    setting = Setting(report.text, resolutions, counted.numbered)
     around = surroundings(report, [found.mention for found in resolutions])
 
     def features(index: int) -> list[str]:

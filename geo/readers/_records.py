@@ -79,16 +79,8 @@ def report_of(
     )
 
 
-def titled_report_of(
-    record: Mapping[str, object],
-    keys: Mapping[str, str],
-    source: Source,
-    sha256: str,
-    number: int,
-    counted: str = "line",
-) -> Report:
-    """Make a report from a row of a table, as `report_of` does, with its title as the first line."""
-    report = report_of(record, keys, source, sha256, number, counted)
+def titled(report: Report) -> Report:
+    """Give a report from a row of a table with its title as the first line of its text."""
     return replace(report, text=with_headline(report.text, report.title))
 
 

@@ -21,6 +21,7 @@ LOCK_FILE = "~$"
 """How the name of the file begins that Word lays beside a document while it is open."""
 
 _CHUNK = 1 << 20
+_ZIP_SIGNATURE = b"PK\x03\x04"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,14 @@ class Source:
         """Give the first bytes, enough to tell what the source is."""
         self.stream.seek(0)
         return self.stream.read(HEAD_BYTES)
+
+    def is_archive_with(self, member: str) -> bool:
+        """Tell a ZIP archive that has the given member, such as an office document."""
+        if not self.head().startswith(_ZIP_SIGNATURE):
+            return False
+        from geo.readers._zipped import holds  # loaded for no other source
+
+        return holds(self, member)
 
     def size(self) -> int:
         """Give the number of bytes."""

@@ -13,7 +13,7 @@ from geo.errors import ReportError
 from geo.model import Report
 from geo.readers._choices import OnError
 from geo.readers._encoding import lines
-from geo.readers._records import keys_of, no_text_column, titled_report_of
+from geo.readers._records import keys_of, no_text_column, report_of, titled
 from geo.readers._source import Source
 from geo.tables.headings import stated_delimiter
 
@@ -44,11 +44,11 @@ def read(source: Source, on_error: OnError) -> Iterator[Report]:
         empty = False
         record = dict(zip(header, row, strict=False))
         try:
-            report = titled_report_of(record, keys, source, sha256, line)
+            report = report_of(record, keys, source, sha256, line)
         except ReportError as error:
             on_error(error)
         else:
-            yield report
+            yield titled(report)
     if empty:
         raise ReportError(f"{source.name}: has no row below its header.")
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from zipfile import ZipFile
 
 SUFFIXES = frozenset({".docx"})
-ZIP_SIGNATURE = b"PK\x03\x04"
 
 _MEMBER = "word/document.xml"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
@@ -44,11 +43,7 @@ _SKIPPED = frozenset(
 
 def recognises(source: Source) -> bool:
     """Tell a Word document by what its archive holds."""
-    if not source.head().startswith(ZIP_SIGNATURE):
-        return False
-    from geo.readers._zipped import holds
-
-    return holds(source, _MEMBER)
+    return source.is_archive_with(_MEMBER)
 
 
 def read(source: Source, on_error: OnError) -> Iterator[Report]:

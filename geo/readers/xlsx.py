@@ -15,9 +15,8 @@ from typing import Any
 from geo.errors import ReportError
 from geo.model import Report
 from geo.readers._choices import OnError
-from geo.readers._records import keys_of, no_text_column, titled_report_of
+from geo.readers._records import keys_of, no_text_column, report_of, titled
 from geo.readers._source import Source, megabytes
-from geo.readers.docx import ZIP_SIGNATURE
 
 SUFFIXES: frozenset[str] = frozenset()
 
@@ -26,11 +25,7 @@ _MEMBER = "xl/workbook.xml"
 
 def recognises(source: Source) -> bool:
     """Tell a workbook by what its archive holds."""
-    if not source.head().startswith(ZIP_SIGNATURE):
-        return False
-    from geo.readers._zipped import holds
-
-    return holds(source, _MEMBER)
+    return source.is_archive_with(_MEMBER)
 
 
 def read(source: Source, on_error: OnError) -> Iterator[Report]:
@@ -50,11 +45,11 @@ def read(source: Source, on_error: OnError) -> Iterator[Report]:
                 continue
             empty = False
             try:
-                report = titled_report_of(record, keys, source, sha256, number, counted=f"sheet {title}, row")
+                report = report_of(record, keys, source, sha256, number, counted=f"sheet {title}, row")
             except ReportError as error:
                 on_error(error)
             else:
-                yield report
+                yield titled(report)
     if empty:
         raise ReportError(f"{source.name}: has no row below its header.")
 

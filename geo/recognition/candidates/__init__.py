@@ -8,7 +8,7 @@ words that it does not have, where the text says that they are a place ("in Xyzz
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -44,18 +44,13 @@ def candidates(text: str, gazetteer: Gazetteer, language: Language) -> list[Cand
     """Find the candidates of a text in order. Only a made name and what is inside it may overlap."""
     found: list[Candidate] = []
     done = 0
-    for start, end in runs(text):
+    for start, end, run in _runs(text):
         if start < done:
             continue
-        run = text[start : end + text.startswith(".", end)]  # the full stop may be the name's: "Del."
         reading = _read(run, gazetteer, language.code)
         if reading is not _NOTHING:
-            found += [
-                Candidate(
-                    start + name.start, start + name.end, name.key, name.last - name.first + 1, name.head
-                )
-                for name in _names_here(text, start, run, reading, gazetteer, language)
-            ]
+            names = _names_here(text, start, run, reading, gazetteer, language)
+            found += [_candidate(start, name) for name in names]
         goes_on = may_go_on(text, end, language)
         longer = _going_on(text, start, run, gazetteer, language) if goes_on else None
         if longer is not None:
@@ -67,18 +62,27 @@ def candidates(text: str, gazetteer: Gazetteer, language: Language) -> list[Cand
 def facilities(text: str, gazetteer: Gazetteer, language: Language) -> list[Candidate]:
     """Find the named buildings and the like that the gazetteer lacks, in order: "Al-Noor Hospital"."""
     return [
-        Candidate(start + name.start, start + name.end, name.key, name.last - name.first + 1, name.head)
-        for start, end in runs(text)
-        for name in _read(text[start:end], gazetteer, language.code).facilities
+        _candidate(start, name)
+        for start, _, run in _runs(text)
+        for name in _read(run, gazetteer, language.code).facilities
     ]
+
+
+def _runs(text: str) -> Iterator[tuple[int, int, str]]:
+    """Give where each run of capitalised words begins and ends, and what it is."""
+    for start, end in runs(text):
+        yield start, end, text[start : end + text.startswith(".", end)]  # it may be the name's: "Del."
+
+
+def _candidate(offset: int, name: Span) -> Candidate:
+    """Make a candidate of a name in the run that begins at an offset."""
+    return Candidate(offset + name.start, offset + name.end, name.key, name.last - name.first + 1, name.head)
 
 
 def _going_on(text: str, offset: int, run: str, gazetteer: Gazetteer, language: Language) -> Candidate | None:
     """Find a name that goes on after a run in small letters."""
     name = going_on(text, offset, split(run, language.apart), gazetteer, language)
-    if name is None:
-        return None
-    return Candidate(offset + name.start, offset + name.end, name.key, name.last - name.first + 1)
+    return None if name is None else _candidate(offset, name)
 
 
 def _names_here(

@@ -31,7 +31,7 @@ def features(around: Surroundings) -> list[str]:
     """List what holds of a toponym's wording."""
     left = [_as_told(word) for word in around.left[-_AROUND:]]
     right = [_as_told(word) for word in around.far[:_AROUND]]
-    before, behind = {*left}, {*right}
+    before, behind, sort = {*left}, {*right}, classes(around)
     facts = {
         "possessive": around.possessive,
         "subject": around.subject,
@@ -39,8 +39,8 @@ def features(around: Surroundings) -> list[str]:
         "year": _A_YEAR in before or _A_YEAR in behind,
     }
     return [
-        *classes(around),
-        "|".join(classes(around)),
+        *sort,
+        "|".join(sort),
         f"after={around.after or _NOTHING}",
         f"listed={_size_of_list(around)}",
         f"part={_PARTS * around.mention.start // len(around.text)}",
