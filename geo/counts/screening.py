@@ -40,10 +40,12 @@ _OLDEST = 119
 _LISTED_MEASURES = 3
 _CARGO_WITHIN = 7
 _FIRST_OF = 2
+_LONGEST_MONTH = 31
 _RISE = 4  # "rose to 12 cases from"
 _SAME_CLAUSE = 4  # words
 _IN_CLAUSE = frozenset({WORD, OF, ABOUT, IS, HAS})
 _CLAUSE_ENDS = frozenset(":;n.-")
+_TELEPHONE = re.compile(r"\d{3}(?: \d{3}){2,}")
 _RISEN = re.compile(r"RNw?$")
 _SHARE = re.compile(r"N(?:i|wd)N")
 _SHARE_END = re.compile(r"N(?:i|wd)N$")
@@ -101,8 +103,10 @@ def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> b
     if before > 0 and tokens[before].lower == ".":  # "No. 7"
         before -= 1
     previous = tokens[before] if before >= 0 else None
+    if after is not None and after.lower in words.of and index + 2 < len(tokens):
+        after = tokens[index + 2] if tokens[index + 2].symbol == MONTH else after  # "14 de junio"
     return (  # in any order: what most numbers are that count nothing comes first
-        _is_named(previous, after, words)
+        _is_named(tokens[index], previous, after, words)
         or _is_year(tokens[index], previous, after, words)
         or _is_measure(tokens, index, words)
         or _is_one_of(tokens[index], previous, after, words)
@@ -113,6 +117,7 @@ def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> b
         or goes_on(tokens, index, words)
         or _is_address(tokens, index, words)
         or _is_named_of(tokens, index, words)
+        or _is_day_of_several(tokens, index, words)
         or _is_score(tokens, index)
         or _is_share(tokens, index, words)
         or _is_kin(previous, tokens[index + 1 : index + 3], words)
@@ -180,13 +185,22 @@ def _is_kin(previous: Token | None, following: Sequence[Token], words: CountWord
     return any(token.lower in words.kin for token in following)
 
 
-def _is_named(previous: Token | None, after: Token | None, words: CountWords) -> bool:
+def _is_named(token: Token, previous: Token | None, after: Token | None, words: CountWords) -> bool:
     """Tell of "Highway 61", "$3", "14 June", "fewer than ten"."""
     if previous is not None:
-        named = previous.lower in words.not_before or previous.lower in words.months
-        if named or previous.symbol in (UNDER, MONTH):
+        if previous.lower in words.not_before or previous.symbol == UNDER:
+            return True
+        dated = previous.symbol == MONTH or previous.lower in words.months
+        if dated and not _is_counted_on(previous, token, after, words):
             return True
     return after is not None and after.lower in words.months and (after.capital or not words.months_capital)
+
+
+def _is_counted_on(day: Token, token: Token, after: Token | None, words: CountWords) -> bool:
+    """Tell of "am Samstag zwei Männer" and "on Monday 12 people"; not of "Monday 12 June"."""
+    if day.lower not in words.days or after is None or after.symbol == MONTH:
+        return False
+    return not token.lower[0].isdigit() or after.symbol == WORD
 
 
 def _is_named_with(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
@@ -194,6 +208,16 @@ def _is_named_with(tokens: Sequence[Token], index: int, words: CountWords) -> bo
     if index < 3 or tokens[index - 1].symbol != AND or tokens[index - 2].symbol not in (NUMBER, NO_COUNT):
         return False
     return is_bare(tokens, index) and tokens[index - 3].lower in words.not_before
+
+
+def _is_day_of_several(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of the 20 of "20 and 25 June", "del 20 al 25 de junio"."""
+    following = tokens[index + 1 : index + 5]
+    if len(following) < 2 or not (following[0].symbol in (AND, DASH) or following[0].lower in words.up_to):
+        return False
+    rest = [token for token in following[1:] if token.symbol != OF and token.lower not in words.of][:2]
+    days = len(rest) > 1 and rest[0].symbol in (NUMBER, NO_COUNT) and rest[1].symbol == MONTH
+    return days and tokens[index].value <= rest[0].value <= _LONGEST_MONTH
 
 
 def _is_named_of(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
@@ -247,7 +271,9 @@ def _near(tokens: Sequence[Token], index: int, step: int) -> Iterator[int]:
 
 
 def _is_code(token: Token, previous: Token | None, after: Token | None) -> bool:
-    """Tell of "MD 21201", "Boeing 737", "555 0199"."""
+    """Tell of "MD 21201", "Boeing 737", "555 0199", "612 345 678"."""
+    if _TELEPHONE.fullmatch(token.lower):
+        return after is None or after.symbol != WORD
     if not token.lower.isdigit():
         return False
     if any(other is not None and other.lower.isdigit() for other in (previous, after)):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.counts.alphabet import AND, COMMA, NUMBER, OF
+from geo.counts.alphabet import AND, COMMA, NUMBER, OF, WORD
 from geo.counts.symbols import Token, with_joined
 from geo.counts.words import CountWords
 
+_SOMEONE = ""  # the word of the number that stands for an article: Spanish "una" is a number, too
 _WITHIN = 5  # "a 71-year-old railway worker": tokens from the article to the person
 _SAID_WITHIN = 9  # ", 34, from Hull was found dead"
 _MODIFIERS = frozenset("wX-")
@@ -23,19 +24,19 @@ def with_someone(tokens: Sequence[Token], words: CountWords) -> list[Token]:
         return list(tokens)
 
     def someone(index: int) -> tuple[Token, int] | None:
-        announced = tokens[index].symbol == OF and tokens[index].lower in words.indefinite
+        announced = tokens[index].symbol in (OF, WORD) and tokens[index].lower in words.indefinite
         person = _person_after(tokens, index, words) if announced else None
         if person is None or not _is_harmed(tokens, index, person, words):
             return None
-        one = tokens[index]._replace(symbol=NUMBER, value=1, end=tokens[person - 1].end)
+        one = tokens[index]._replace(symbol=NUMBER, value=1, end=tokens[person - 1].end, lower=_SOMEONE)
         return one, person - index
 
     return with_joined(tokens, someone)
 
 
-def starts_of_someone(tokens: Sequence[Token], words: CountWords) -> frozenset[int]:
+def starts_of_someone(tokens: Sequence[Token]) -> frozenset[int]:
     """Give where those stand whom `with_someone` counts."""
-    return frozenset(token.start for token in tokens if token.value == 1 and token.lower in words.indefinite)
+    return frozenset(token.start for token in tokens if token.symbol == NUMBER and token.lower == _SOMEONE)
 
 
 def _person_after(tokens: Sequence[Token], index: int, words: CountWords) -> int | None:

@@ -23,7 +23,8 @@ _TOKEN = re.compile(
     rf"|[^\W_]{_WITHIN}"
     r"|[^\w\s]|\t|\n|_"
 )
-_SPACED_GROUPS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)")
+_SPACED = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?! ?\d)"
+_SPACED_GROUPS = re.compile(rf"{_SPACED}(?:[-–‑](?:{_SPACED}|\d{{1,3}}(?! ?\d)))?|\d{{1,3}}[-–‑]{_SPACED}")
 _SIGNS = {",": "c", "，": "c", "、": "c", "،": "c", ";": ";", "；": ";", "؛": ";", ":": ":", "：": ":"}
 _SIGNS |= {"(": "(", "（": "(", "[": "(", ")": ")", "）": ")", "]": ")", "-": "-", "–": "-", "—": "-"}
 _SIGNS |= {"|": "|", "\t": "|", "\n": "n", "&": "a", "•": "", "*": "", "+": "", "▪": "", "·": ""}
@@ -150,20 +151,18 @@ def _plain(text: str, start: int, end: int, words: CountWords) -> list[Token]:
 
 
 def _pieces(text: str, start: int, end: int, words: CountWords) -> list[_Piece]:
-    language, spaced_digits = words.language, words.thousands == " "
+    language, spaced_digits = words.language, words.decimal == ","
     found: list[_Piece] = []
-    done = start
-    for match in _TOKEN.finditer(text, start, end):
+    match = _TOKEN.search(text, start, end)
+    while match is not None:
         first, last = match.span()
-        if first < done:
-            continue
         piece = match[0]
         if piece[0].isdigit() and (spaced_digits or text[last : last + 1] in ("\u00a0", "\u202f")):
             grouped = _SPACED_GROUPS.match(text, first, end)
             last = last if grouped is None else grouped.end()
             piece = text[first:last]
         found.append((first, last, _word(piece, language)))
-        done = last
+        match = _TOKEN.search(text, last, end)
     return found
 
 
