@@ -15,10 +15,12 @@ from geo.counts.lexicon import Lexicon, Phrase, lexicon
 from geo.counts.numbers import hyphenated_value, lower_bound, words_value
 from geo.counts.words import CountWords, words_of
 
-_WITHIN = r"[^\W_\u4e00-\u9fff]*+(?:[-‑'’.:](?=[^\W_])[^\W_\u4e00-\u9fff]*+)*+"
+_VOWELS = r"\u0640\u064b-\u0652"  # the marks that Arabic may write over and between letters
+_WITHIN = rf"[^\W_\u4e00-\u9fff]*+(?:(?:[{_VOWELS}]++|[-‑'’.:](?=[^\W_]))[^\W_\u4e00-\u9fff]*+)*+"
 _TOKEN = re.compile(
     rf"[A-Za-z]++{_WITHIN}"  # most words, found at once
-    r"|\d+(?:[.,'’\u00a0\u202f٬٫]\d+)*(?:[-–‑]\d+(?:[.,]\d+)?)*(?![^\W_\u3040-\u30ff\uac00-\ud7a3])"
+    r"|\d+(?:[.,'’\u00a0\u202f٬٫]\d+)*(?:[-–‑]\d+(?:[.,]\d+)?)*(?![^\W_\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])"
+    r"|و(?=\d)"  # Arabic "and", written with the number
     r"|[\u4e00-\u9fff]|[\u3040-\u30ff]+|[\uac00-\ud7a3]+"
     rf"|[^\W_]{_WITHIN}"
     r"|[^\w\s]|\t|\n|_"
@@ -28,6 +30,7 @@ _SPACED_GROUPS = re.compile(rf"{_SPACED}(?:[-–‑](?:{_SPACED}|\d{{1,3}}(?! ?\
 _SIGNS = {",": "c", "，": "c", "、": "c", "،": "c", ";": ";", "；": ";", "؛": ";", ":": ":", "：": ":"}
 _SIGNS |= {"(": "(", "（": "(", "[": "(", ")": ")", "）": ")", "]": ")", "-": "-", "–": "-", "—": "-"}
 _SIGNS |= {"|": "|", "\t": "|", "\n": "n", "&": "a", "•": "", "*": "", "+": "", "▪": "", "·": ""}
+_VOWEL = re.compile(rf"[{_VOWELS}]")
 _POSSESSIVE = re.compile(r"['’](?:s\b)?(?=\s)")
 _QUOTES = frozenset("\"'“”‘’«»„‚`")
 _HYPHENS = frozenset("-‑–")
@@ -168,7 +171,7 @@ def _pieces(text: str, start: int, end: int, words: CountWords) -> list[_Piece]:
 
 @lru_cache(maxsize=20_000)  # the words and signs of reports repeat
 def _word(text: str, language: str) -> _Word:
-    words, known, lower = words_of(language), lexicon(language), text.lower()
+    words, known, lower = words_of(language), lexicon(language), _VOWEL.sub("", text).lower() or text
     phrases = known.phrases.get(lower, ())
     value = hyphenated_value(lower, words) if "-" in lower else None
     numeric = lower in words.numbers or lower in words.multipliers or lower[0].isdigit() or value is not None

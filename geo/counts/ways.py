@@ -21,6 +21,7 @@ ToldBy = Literal[
     "stand_ins",
     "measures",
     "scope_units",
+    "classifiers",
 ]
 
 # The parts that patterns share: of what or whence those counted are ("five of the 20", "two men from Hull"),
@@ -307,6 +308,7 @@ WAYS = (
         told_by="harmed",
     ),
     _way("and in B one of the stations", rf"(?<=U)(?:c?a|c){_IN}(?P<p>P)(?P<n>X)(?=d)"),
+    _way("A 3 cases", r"(?P<p>P)d?s{0,2}(?P<n>N)(?P<told>w)", told_by="classifiers"),
     _way("A 4, B 2", r"(?P<p>P)(?P<n>N)(?=[c;a]|\.?$)", least=2),
     _way("and B four", r"(?<=[ca;])(?<!P[ca])(?<!Pca)(?P<p>P)h?[sv]{0,2}(?P<n>N)(?=[ca;.wO]|$)"),
     _way(
