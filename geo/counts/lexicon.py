@@ -179,7 +179,13 @@ def counts_or_claims(sentence: str, has_places: bool, words: CountWords) -> bool
         has_digits
         or not known.counting.isdisjoint(found)
         or _has_phrase(found, known)
-        or not (words.persons.isdisjoint(found) or words.harmed.isdisjoint(found))
+        or (not words.persons.isdisjoint(found) and _tells_harm(found, words))
+    )
+
+
+def _tells_harm(found: set[str], words: CountWords) -> bool:
+    return not words.harmed.isdisjoint(found) or any(
+        found.issuperset(phrase.split()) for phrase in words.losses
     )
 
 

@@ -212,7 +212,7 @@ def _is_named_with(tokens: Sequence[Token], index: int, words: CountWords) -> bo
 
 def _is_day_of_several(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     """Tell of the 20 of "20 and 25 June", "del 20 al 25 de junio"."""
-    following = tokens[index + 1 : index + 5]
+    following = [token for token in tokens[index + 1 : index + 7] if token.lower != "."]
     if len(following) < 2 or not (following[0].symbol in (AND, DASH) or following[0].lower in words.up_to):
         return False
     rest = [token for token in following[1:] if token.symbol != OF and token.lower not in words.of][:2]

@@ -16,6 +16,7 @@ def with_small_words_told(tokens: Sequence[Token], words: CountWords) -> Sequenc
     for ambiguous, told in (
         (words.directions, _with_directions),
         (words.skipped, _with_about),
+        (frozenset(words.skipped_phrases), _with_nearness),
         (words.distributive, _with_distributives),
         (words.origins, _with_origins),
         (words.purposes, _with_purposes),
@@ -30,6 +31,19 @@ def _with_about(tokens: Sequence[Token], words: CountWords) -> list[Token]:
     return [
         token._replace(symbol=ABOUT)
         if token.symbol == BREAK and following.symbol == NUMBER and token.lower in words.skipped
+        else token
+        for token, following in pairwise(tokens)
+    ] + list(tokens[-1:])
+
+
+def _with_nearness(tokens: Sequence[Token], words: CountWords) -> list[Token]:
+    """Tell the "près de" of "près de Digne", which says where, from that of "près de 300"."""
+    return [
+        token._replace(symbol=IN)
+        if token.symbol == ABOUT
+        and following.symbol in (PLACE, OF)
+        and token.lower.partition(" ")[0] in words.places
+        and token.lower.rpartition(" ")[2] in words.of
         else token
         for token, following in pairwise(tokens)
     ] + list(tokens[-1:])

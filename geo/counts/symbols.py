@@ -199,7 +199,7 @@ def _longer(pieces: Sequence[_Piece], position: int, words: CountWords) -> tuple
             multiplied, used = _multiplied(value, pieces, position, used, words)
             value, used = _with_rest(int(multiplied), pieces, position, used, words)
         parts = pieces[position : position + used]
-        said = " ".join(part.lower for *_, part in parts) if used > 1 else word.lower
+        said = (" " if words.spaced else "").join(part.lower for *_, part in parts)
         return Token(symbol, first, parts[-1][1], said, value), used
     if not word.numeric:
         return None
@@ -234,11 +234,12 @@ def _number(pieces: Sequence[_Piece], position: int, words: CountWords) -> tuple
 
 
 def _is_article(pieces: Sequence[_Piece], position: int, words: CountWords) -> bool:
-    """Tell whether a noun follows: "une école" is no number, "une à Brest" is."""
+    """Tell whether a noun or a rate follows: "une école", "un 3,4 %"; not "une à Brest", "un mort"."""
     if position >= len(pieces):
         return False
     following = pieces[position][2].lower
-    return following[0].isalpha() and following not in words.places and following not in words.of
+    noun = following[0].isalnum() and following not in words.places and following not in words.of
+    return noun and following not in words.harmed
 
 
 def _digits(pieces: Sequence[_Piece], position: int, words: CountWords) -> tuple[Token, int]:

@@ -82,7 +82,8 @@ class CountWords:
     harmed: frozenset[str]  # what happens to those counted in one event: "12 killed and 30 wounded"
     losses: tuple[str, ...]  # the same in several words: "lost their homes"
     persons: frozenset[str]  # of whom one is counted where he is harmed: "a fisherman drowned"
-    indefinite: frozenset[str]  # after one of these articles
+    indefinite: frozenset[str]  # after one of these articles; without any in languages that have none
+    verbs_last: bool  # whether what he suffers ends the clause: "wurde ein Mann in Celle verletzt"
     happenings: frozenset[str]  # what may harm: "A ferry sank off Zanzibar. Thirty people drowned"
     both: tuple[str, ...]  # "two, both in Graz"
     all_of: tuple[str, ...]  # "four, all in Graz"
@@ -112,6 +113,7 @@ class CountWords:
     months: frozenset[str]
     months_capital: bool  # whether a word for one in small letters is another word: "may"
     days: frozenset[str]  # of this week: "Tuesday", "yesterday"
+    days_anywhere: bool  # whether they and dates are passed over, wherever they stand in a sentence
     earlier: tuple[str, ...]  # what begins a sentence on other times: "a year earlier"
     denying: frozenset[str]  # "seven posts have not yet reported"
     neighbouring: frozenset[str]  # "neighbouring Mali recorded 51"
