@@ -322,7 +322,7 @@ def _is_known_already(tokens: Sequence[Token], index: int, before: int, words: C
 def _is_year(token: Token, previous: Token | None, after: Token | None, words: CountWords) -> bool:
     if token.value not in _YEARS or not token.lower.isdigit() or len(token.lower) != 4:
         return False
-    if after is None or after.symbol != WORD or after.capital:
+    if after is None or after.symbol != WORD or after.capital != words.nouns_capital:
         return True
     if previous is not None and (previous.symbol in (IN, OF) or previous.lower in words.definite):
         return True

@@ -17,7 +17,7 @@ _OF_AGE = r"(?:cXc|[ds]Xwc?)?(?:rP)?"  # ", 34,", "de 71 ans"
 _DOES = re.compile(rf"{_OF_AGE}h?(?P<told>w)(?![NXdw])")  # "died", not "killed two"
 _IS_DONE = re.compile(rf"{_OF_AGE}h?v{{1,2}}(?P<told>w)")  # "was hurt"
 _IS_BADLY_DONE = re.compile(rf"{_OF_AGE}h?v{{1,2}}w(?P<told>w)")  # "was badly hurt", "was found dead"
-_ENDS_DONE = re.compile(r"(?:[ds]Xw?)?[wdsiPX]{1,7}?(?P<told>w)(?=v|[.,;ca]|$)")  # "in Celle verletzt"
+_ENDS_DONE = re.compile(r"(?:[dsr]Xw?)?[wdsviPX]{1,8}?(?P<told>w)(?=v|[.,;ca]|$)")  # "in Celle verletzt"
 
 
 def with_someone(tokens: Sequence[Token], words: CountWords) -> list[Token]:

@@ -49,6 +49,9 @@ _TO = r"(?:[vhs]{0,2}R(?:N[mirw])?|v{1,2}|(?:[rsd]N)?[mi])s{0,2}"
 _CLAUSE = r"[wdsvhiglmaXMrRE]{0,30}?"
 _TOLD_THERE = r"[wdsvhiglmcaXMRF;.()-]{0,30}?"
 _CLAUSES = r"[wdsvhigmlcaXMRr:;.q()-]{0,30}?"
+_HEAD = r"(?:^|[;:.]|ca?r{0,2}|a)[wdvs]{0,4}(?:i[dw]{1,3})?"
+_CLAUSE_THERE = r"d?[wdsvhigkmlcaMr]{0,14}?"
+_NOWHERE_ELSE = r"(?![wdsv]{0,4}[im][ds]{0,3}P)"
 _AND_HARMED = r"(?P<p>P)d?:s?(?:U[wdsv]{1,4}(?:[;c]a?|a)){1,2}(?P<told>s?(?P<n>N)[wv]{1,3})"
 _MOST_OF_THEM = r"[sw]dw"
 _NOT_LISTED = r"(?!(?:c[id]{0,2}P){0,60}c?a[id]{0,2}P(?![sh]?N))"
@@ -63,6 +66,7 @@ class Way:
     `CountWords` of which a word has to stand in the group `told`, or where there is none right before the
     match or in it: "The toll in Derna is 12" is a count, "The price in Derna is 12" is not. `alone`: it
     counts only in a sentence with one number and one place, a reported one, which leave less to mistake.
+    `free`: only in languages of free order.
     """
 
     name: str
@@ -71,6 +75,7 @@ class Way:
     least: int
     told_by: ToldBy | None
     alone: bool
+    free: bool
 
 
 def _way(
@@ -80,8 +85,9 @@ def _way(
     least: int = 1,
     told_by: ToldBy | None = None,
     alone: bool = False,
+    free: bool = False,
 ) -> Way:
-    return Way(name, re.compile(pattern), after_count, least, told_by, alone)
+    return Way(name, re.compile(pattern), after_count, least, told_by, alone, free)
 
 
 WAYS = (
@@ -268,7 +274,7 @@ WAYS = (
     _way("A, where three", r"(?P<p>P)cr(?P<n>N)"),
     _way(
         "in A there are three",
-        rf"(?:(?:^|;a?)[wdv]{{0,4}}(?:i[dw]{{1,3}})?|{_DATE}|[c;:.]a?|a){_IN}(?P<p>P)d?"
+        rf"(?:(?:^|;a?)[wdvs]{{0,4}}(?:i[dw]{{1,3}})?|{_DATE}|[c;:.]a?r{{0,2}}|a){_IN}(?P<p>P)d?"
         rf"{_SAID_OF}s?(?:iM)?c?(?:[wd]{{1,4}}r{{1,2}}(?=s{{0,2}}N))?[wvshtdgbf]{{0,6}}?(?:Xc?[wr])?(?P<n>N)(?!D)",
     ),
     _way(
@@ -350,6 +356,23 @@ WAYS = (
         "shut its mill in A, putting three out of work",
         rf"{_IN}(?P<p>P)(?:c?[wdsiMX]{{1,6}}|rMaM)?c(?P<told>w)s{{0,2}}(?P<n>N)[wds]",
         told_by="effects",
+    ),
+    _way(
+        "in A, they say, were found three",
+        rf"{_HEAD}{_IN}(?P<p>P){_CLAUSE_THERE}(?P<told>[wdsv]{{0,3}}(?P<n>N)[wdsvh]{{1,5}}){_NOWHERE_ELSE}",
+        told_by="harmed",
+        free=True,
+    ),
+    _way(
+        "in A, they say, they counted three",
+        rf"{_HEAD}{_IN}(?P<p>P){_CLAUSE_THERE}(?P<told>[wdsv]{{0,3}}(?P<n>N)[wdsvh]{{1,5}}){_NOWHERE_ELSE}",
+        told_by="registers",
+        free=True,
+    ),
+    _way(
+        "A: in an accident 3 people",
+        r"(?:^|[c;:.])[wdsh]{0,6}(?P<p>P)[wdshvTRO]{1,14}(?P<n>N)(?P<told>w)",
+        told_by="classifiers",
     ),
     _way("three ... in A", rf"(?<!f)(?P<n>N)[wds]{{1,3}}[wdsvhiglm]{{0,12}}{_IN}(?P<p>P)", alone=True),
     _way(

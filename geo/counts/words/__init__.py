@@ -113,6 +113,7 @@ class CountWords:
     months: frozenset[str]
     months_capital: bool  # whether a word for one in small letters is another word: "may"
     days: frozenset[str]  # of this week: "Tuesday", "yesterday"
+    free_order: bool  # whether what is named at the head of a clause is where all of it happens
     days_anywhere: bool  # whether they and dates are passed over, wherever they stand in a sentence
     earlier: tuple[str, ...]  # what begins a sentence on other times: "a year earlier"
     denying: frozenset[str]  # "seven posts have not yet reported"
