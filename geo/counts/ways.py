@@ -151,7 +151,7 @@ WAYS = (
     _way(
         "three stations in A",
         rf"(?P<n>N){_FILL}"
-        r"(?:(?<=w)i[dh]{0,2}[ws]{1,2}i[dh]{0,2}[ws]{1,3}|[im](?:[dhv]{0,2}[ws]{1,2}(?:rw{1,2}aw{1,2})?|d{1,3}|Aw{0,2}|s?Nw{1,2}))?"
+        r"(?:(?<=w)i[dh]{0,2}[ws]{1,2}i[dh]{0,2}[ws]{1,3}|[im](?:[dhv]{0,2}[ws]{1,2}(?:rw{1,2}aw{1,2})?|d{1,3}|Aw{0,2}|s?[NX]w{1,2}))?"
         rf"{_IN}(?P<p>P){_NOT_LISTED}",
     ),
     _way(
@@ -358,14 +358,19 @@ WAYS = (
         told_by="effects",
     ),
     _way(
+        "since May were in A three hurt",
+        rf"{_IN}(?P<p>P)[ws]?s{{0,2}}(?P<n>N)(?=[wds]){_NOWHERE_ELSE}",
+        free=True,
+    ),
+    _way(
         "in A, they say, were found three",
-        rf"{_HEAD}{_IN}(?P<p>P){_CLAUSE_THERE}(?P<told>[wdsv]{{0,3}}(?P<n>N)[wdsvh]{{1,5}}){_NOWHERE_ELSE}",
+        rf"{_HEAD}{_IN}(?P<p>P){_CLAUSE_THERE}(?P<told>[wdsv]{{0,3}}(?P<n>N)[wdsvhX]{{1,7}}){_NOWHERE_ELSE}",
         told_by="harmed",
         free=True,
     ),
     _way(
         "in A, they say, they counted three",
-        rf"{_HEAD}{_IN}(?P<p>P){_CLAUSE_THERE}(?P<told>[wdsv]{{0,3}}(?P<n>N)[wdsvh]{{1,5}}){_NOWHERE_ELSE}",
+        rf"{_HEAD}{_IN}(?P<p>P){_CLAUSE_THERE}(?P<told>[wdsv]{{0,3}}(?P<n>N)[wdsvhX]{{1,7}}){_NOWHERE_ELSE}",
         told_by="registers",
         free=True,
     ),

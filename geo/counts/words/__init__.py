@@ -123,6 +123,7 @@ class CountWords:
     totals: tuple[str, ...]  # "in all"
     world: tuple[str, ...]  # "around the world"
     nationwide: tuple[str, ...]  # the same of a country: "across the country"
+    regionwide: tuple[str, ...]  # the same of a province or a town
     world_after: tuple[str, ...]  # the same, only right after the counted thing: "54 offices abroad"
     scope_units: frozenset[str]  # "81 shops in nine cities"
     countries: frozenset[str]  # those of them that need no other number: "works in 30 countries"
