@@ -89,6 +89,8 @@ def tokens_of(text: str, start: int, end: int, spots: Sequence[Spot], words: Cou
     found: list[Token] = []
     for spot in spots:
         found += _plain(text, start, spot.start, words)
+        if found and found[-1].lower in words.articles and found[-1].end + 1 == spot.start:
+            found[-1] = found[-1]._replace(symbol=WORD)  # "tra un Fontana e una lampada"
         ending = _ending_in(text, spot, words)
         if ending is not None:
             found.append(Token("i", spot.start, spot.start, ""))
@@ -164,14 +166,42 @@ def _pieces(text: str, start: int, end: int, words: CountWords) -> list[_Piece]:
             grouped = _SPACED_GROUPS.match(text, first, end)
             last = last if grouped is None else grouped.end()
             piece = text[first:last]
-        found.append((first, last, _word(piece, language)))
+        joined = _joined(piece, words)
+        if joined:
+            found.append((first, first + joined, _word(text[first : first + joined], language)))
+            first += joined
+        found.append((first, last, _word(text[first:last], language)))
         match = _TOKEN.search(text, last, end)
     return found
+
+
+def _joined(piece: str, words: CountWords) -> int:
+    """Give how many characters at the head of a piece are a word of their own: "l'" of "l'incendie".
+
+    What the language knows as one word is one ("s'élève à"), and the Arabic "and" is only told before words
+    that counting knows.
+    """
+    if words.joined_and and piece.startswith(words.joined_and):
+        length = len(words.joined_and)
+        rest = _VOWEL.sub("", piece[length:]).lower()
+        known = rest in words.harmed or rest in words.registers or rest in words.numbers
+        return length if known and not _is_known(piece, words) else 0
+    length = 1 + max(piece.find("'"), piece.find("’"))
+    if not words.elided or not 0 < length < len(piece) or _is_known(piece, words):
+        return 0
+    return length if piece[:length].lower().replace("’", "'") in words.elided else 0
+
+
+def _is_known(piece: str, words: CountWords) -> bool:
+    word = _word(piece, words.language)
+    return word.numeric or bool(word.phrases) or word.symbol != WORD
 
 
 @lru_cache(maxsize=20_000)  # the words and signs of reports repeat
 def _word(text: str, language: str) -> _Word:
     words, known, lower = words_of(language), lexicon(language), _VOWEL.sub("", text).lower() or text
+    if lower.endswith("’"):
+        lower = lower[:-1] + "'"
     phrases = known.phrases.get(lower, ())
     value = hyphenated_value(lower, words) if "-" in lower else None
     numeric = lower in words.numbers or lower in words.multipliers or lower[0].isdigit() or value is not None

@@ -37,7 +37,7 @@ _VIA = (
 )
 _APPOSED = r"(?:c[dwsvXN.]{1,7}c|cr[dwsvM]{2,9}c|\([wdXN.c]{1,6}\))?"  # "Nice, a city of 340,000, has"
 _SAID_OF = r"(?:q[sw]{1,3}(?=c)|cr[wdsvimMgh]{1,9}(?=c))?"  # "A's only school,", "A, where rain fell,"
-_IN = r"(?:i(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c|d?wd{2,3})"
+_IN = r"(?:ii?(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c|d?wd{2,3})"
 _DATE = r"^(?:[diw]{0,3}X[.d]?M?|iM)[dX.]{0,3}c?"
 _AND = r"(?:ca?|a)"
 _LIST = r"P(?:(?:ca?|a|;)[id]{0,3}P){1,60}"
@@ -192,6 +192,12 @@ WAYS = (
         rf"(?P<n>N)[wdslvh]{{0,4}}{_MORE}s{{0,2}}U(?![ds])[wdslv]{{0,5}}{_VIA}{_IN}(?P<p>P)",
         told_by="harmed",
     ),
+    _way(
+        "two died and three were hurt when a bus fell in A",
+        rf"(?P<n>N)(?P<told>[wdslvh]{{1,6}}){_MORE}[wsv]{{0,2}}U[wdslvhr]{{1,9}}(?:i[wdsh]{{1,6}}){{0,2}}{_IN}(?P<p>P)",
+        told_by="harmed",
+        free=True,
+    ),
     _way("the most, three, in A", _HIGHEST, told_by="ranks"),
     _way("the largest number, three, in A", _HIGHEST, told_by="tolls"),
     _way(
@@ -339,7 +345,7 @@ WAYS = (
     ),
     _way(
         "A, where it will employ three",
-        rf"{_IN}(?P<p>P)(?:[sM]|w{{1,2}})?c?(?P<told>r)[wdsvhLgi]{{0,8}}r?s{{0,2}}(?P<n>N)[wds]",
+        rf"{_IN}(?P<p>P)(?:[sM]|w{{1,2}})?c?(?P<told>r)[wdsvhLgi]{{0,8}}(?<!d)r?s{{0,2}}(?P<n>N)[wds]",
         told_by="wheres",
     ),
     _way(
@@ -363,6 +369,17 @@ WAYS = (
         free=True,
     ),
     _way(
+        "in the hospital of A are three",
+        rf"{_HEAD}i[dws]{{1,4}}(?P<p>P)[vwsh]{{0,3}}(?P<n>N)(?=[wdsv]){_NOWHERE_ELSE}",
+        free=True,
+    ),
+    _way(
+        "a man of 34 was shot in A",
+        rf"(?P<n>N)[wds]{{1,3}}(?:[dsr]Xw?c?|cXc)(?P<told>[wdsvh]{{1,6}})[wdsvhr]{{0,6}}{_IN}(?P<p>P)",
+        told_by="harmed",
+        free=True,
+    ),
+    _way(
         "in A, they say, were found three",
         rf"{_HEAD}{_IN}(?P<p>P){_CLAUSE_THERE}(?P<told>[wdsv]{{0,3}}(?P<n>N)[wdsvhX]{{1,7}}){_NOWHERE_ELSE}",
         told_by="harmed",
@@ -376,7 +393,7 @@ WAYS = (
     ),
     _way(
         "A: in an accident 3 people",
-        r"(?:^|[c;:.])[wdsh]{0,6}(?P<p>P)[wdshvTRO]{1,14}(?P<n>N)(?P<told>w)",
+        r"(?:^|[c;:.])[wdsh]{0,6}(?P<p>P)[wdshviTRO]{1,14}(?P<n>N)(?P<told>w)",
         told_by="classifiers",
     ),
     _way("three ... in A", rf"(?<!f)(?P<n>N)[wds]{{1,3}}[wdsvhiglm]{{0,12}}{_IN}(?P<p>P)", alone=True),

@@ -60,6 +60,8 @@ class CountWords:
     possible: frozenset[str]  # what may never happen is no count: "could die"; a plan ("will open") is one
     told_as_so: tuple[str, ...]  # unless it goes on like this: "may have died", "could not be found"
     conjunctions: frozenset[str]  # between the members of a list
+    joined_and: str  # one that is written with the word after it: Arabic "وأصيب"
+    elided: frozenset[str]  # words written with the one after them: "l'incendie", "nell'area"
     definite: frozenset[str]  # before a number of things already known: "the two sides met in Geneva"
     left: frozenset[str]  # unless one of these follows: "the remaining two"
     of: frozenset[str]  # "one of the stations" is no count
