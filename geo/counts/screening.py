@@ -139,6 +139,8 @@ def _is_measure(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     if _tells_the_sort(tokens[index : index + 3], words) or _is_cargo(tokens[index + 1 :], words):
         return False
     for before, token in pairwise(tokens[index : index + 3]):
+        if token.lower in words.no_unit and token.lower not in words.not_units:
+            return False  # "Chile suma 340 este año"
         if token.lower in words.not_units or token.symbol == SHARE:
             return not (
                 token.lower in words.also_things
@@ -204,10 +206,14 @@ def _is_counted_on(day: Token, token: Token, after: Token | None, words: CountWo
 
 
 def _is_named_with(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
-    """Tell of the 63 of "Routes 9 and 63", the 16 of "aged 14 and 16"."""
+    """Tell of the 63 of "Routes 9 and 63" and "linii 6, 14 i 63", the 16 of "aged 14 and 16"."""
     if index < 3 or tokens[index - 1].symbol != AND or tokens[index - 2].symbol not in (NUMBER, NO_COUNT):
         return False
-    return is_bare(tokens, index) and tokens[index - 3].lower in words.not_before
+    first = index - 2
+    while first > 2 and tokens[first - 1].symbol == COMMA and tokens[first - 2].symbol in (NUMBER, NO_COUNT):
+        first -= 2
+    listed = first < index - 2
+    return (listed or is_bare(tokens, index)) and tokens[first - 1].lower in words.not_before
 
 
 def _is_day_of_several(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
@@ -355,7 +361,10 @@ def _tied(three: Sequence[Token]) -> bool:
 
 
 def _is_address(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
-    """Tell of "14 High Street"."""
+    """Tell of "14 High Street", "14 rue de la Gare"."""
+    two = tokens[index + 1 : index + 3]
+    if len(two) > 1 and two[0].lower in words.streets and (two[1].capital or two[1].symbol == OF):
+        return True
     for token in tokens[index + 1 : index + 1 + _ADDRESS_WORDS]:
         if not token.capital:
             return False

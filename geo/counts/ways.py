@@ -368,6 +368,9 @@ WAYS = (
         rf"{_IN}(?P<p>P)[ws]?s{{0,2}}(?P<n>N)(?=[wds]){_NOWHERE_ELSE}",
         free=True,
     ),
+    _way("in A are in all three", rf"{_IN}(?P<p>P)[wvhs]{{0,3}}Ts{{0,2}}(?P<n>N)(?=[wds])", free=True),
+    _way("in all, three villages of A", r"Tc?s{0,2}(?P<n>N)w{1,2}d{1,4}(?P<p>P)", free=True),
+    _way("has A three", r"(?<![acd])h(?P<p>P)s{0,2}(?P<n>N)(?=[wds])", free=True),
     _way(
         "in the hospital of A are three",
         rf"{_HEAD}i[dws]{{1,4}}(?P<p>P)[vwsh]{{0,3}}(?P<n>N)(?=[wdsv]){_NOWHERE_ELSE}",
