@@ -20,7 +20,7 @@ _WITHIN = rf"[^\W_\u4e00-\u9fff]*+(?:(?:[{_VOWELS}]++|[-‑'’.:](?=[^\W_]))[^\
 _TOKEN = re.compile(
     rf"[A-Za-z]++{_WITHIN}"  # most words, found at once
     r"|\d+(?:[.,'’\u00a0\u202f٬٫]\d+)*(?:[-–‑]\d+(?:[.,]\d+)?)*(?![^\W_\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])"
-    r"|و(?=\d)"  # Arabic "and", written with the number
+    r"|[وبل]ـ?(?=\d)"  # Arabic "and", "with" and "for", written with the number
     r"|[\u4e00-\u9fff]|[\u3040-\u30ff]+|[\uac00-\ud7a3]+"
     rf"|[^\W_]{_WITHIN}"
     r"|[^\w\s]|\t|\n|_"

@@ -22,6 +22,10 @@ _HARMED = re.compile(
 )
 
 
+# The same with the verb first: "Murieron nueve pasajeros".
+_HARMED_FIRST = re.compile(r"^a?s?(?P<told>w)s{0,2}(?P<n>N)[wds]{0,4}(?=[.ca;]|iM|M|$)")
+
+
 # "It will employ 85 people", "The new shop on the quay will create 25 jobs".
 _WORKS = re.compile(r"^(?P<subject>[wdX]{1,7}(?:i[wd]{1,3})?)v{1,2}(?P<verb>[wh])s{0,2}(?P<n>N)(?=[wds])")
 _ONLY_WHERE = frozenset({Role.CONTAINER, Role.DATELINE})
@@ -77,7 +81,11 @@ def _number_of_works(tokens: Sequence[Token], said: Collection[str], words: Coun
 
 
 def _number_of_victims(tokens: Sequence[Token], happened: bool, words: CountWords) -> int | None:
-    match = _HARMED.match("".join(token.symbol for token in tokens))
+    symbols = "".join(token.symbol for token in tokens)
+    first = _HARMED_FIRST.match(symbols) if words.free_order and happened else None
+    if first is not None and tokens[first.start("told")].lower in words.harmed:
+        return first.start("n")
+    match = _HARMED.match(symbols)
     if match is None or not (happened or match["there"]) or not _tells_harm(match, tokens, words):
         return None
     return match.start("n") if match["n"] else match.start("m")

@@ -22,6 +22,7 @@ ToldBy = Literal[
     "measures",
     "scope_units",
     "classifiers",
+    "works",
 ]
 
 # The parts that patterns share: of what or whence those counted are ("five of the 20", "two men from Hull"),
@@ -164,7 +165,9 @@ WAYS = (
         r"(?P<n>N)[wdsv]{1,5}i[ds]{0,2}N(?P<told>w{1,2})[id]d{0,2}(?P<p>P)",
         told_by="scope_units",
     ),
-    _way("and three - in A", rf"(?<=[c;a])(?P<n>N)-{_IN}(?P<p>P){_NOT_LISTED}", after_count=True),
+    _way(
+        "and three - in A", rf"(?:(?<=[c;a])|(?<=[ca]s))(?P<n>N)-{_IN}(?P<p>P){_NOT_LISTED}", after_count=True
+    ),
     _way(
         "three stations in A, all of them in B",
         rf"(?P<n>U){_FILL}{_IN}Pc[bf][wdvs]{{0,2}}{_IN}(?P<p>P){_NOT_LISTED}",
@@ -219,6 +222,27 @@ WAYS = (
         "brings to three the toll in A",
         rf"Rs?(?P<n>N)(?P<told>[wdT]{{1,5}}){_IN}(?P<p>P)",
         told_by="tolls",
+    ),
+    _way(
+        "most of them, three, in A",
+        rf"(?P<told>[wTs]{{1,5}})cs{{0,2}}(?P<n>N)c[vwgsh]{{0,3}}{_IN}(?P<p>P)",
+        told_by="ranks",
+        free=True,
+    ),
+    _way(
+        "with three A is the worst hit",
+        r"^ks{0,2}(?P<n>N)[wds]{1,3}v{1,2}(?P<p>P)(?P<told>[iwds]{1,4})",
+        told_by="ranks",
+        free=True,
+    ),
+    _way(
+        "the hospital of A has three",
+        r"(?:^|[;:.]|ca?|a)d{0,2}(?P<told>w{1,2})d{1,4}(?P<p>P)h[hsw]{0,2}i?s{0,2}(?P<n>N)(?=[wds])",
+        told_by="works",
+        free=True,
+    ),
+    _way(
+        "and that of A four", r"(?:ca?|a)[wd]{1,3}d(?P<p>P)c?(?P<n>N)(?=[;.]|$)", after_count=True, free=True
     ),
     _way("three others in A", rf"(?P<n>N)A{_IN}(?P<p>P){_NOT_LISTED}"),
     _way("another in A", rf"(?P<x>[AL])v{{0,2}}g?{_IN}(?P<p>P)"),
