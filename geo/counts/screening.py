@@ -41,6 +41,8 @@ _LISTED_MEASURES = 3
 _CARGO_WITHIN = 7
 _FIRST_OF = 2
 _LONGEST_MONTH = 31
+_RATIO = 5  # tokens, the second number among them
+_PARTS = frozenset({*range(2, 11), 20, 100, 1000})
 _RISE = 4  # "rose to 12 cases from"
 _SAME_CLAUSE = 4  # words
 _IN_CLAUSE = frozenset({WORD, OF, ABOUT, IS, HAS})
@@ -120,6 +122,7 @@ def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> b
         or _is_day_of_several(tokens, index, words)
         or _is_score(tokens, index)
         or _is_share(tokens, index, words)
+        or (bool(words.ratios) and _is_ratio(tokens, index, words))
         or _is_kin(previous, tokens[index + 1 : index + 3], words)
         or is_of_it(tokens, index, words)
         or is_outcome(tokens, index, words)
@@ -232,6 +235,24 @@ def _is_named_of(tokens: Sequence[Token], index: int, words: CountWords) -> bool
         return False
     group = tokens[index - 2]
     return group.lower in words.not_before or (group.capital and group.symbol == WORD and index > _FIRST_OF)
+
+
+def _is_ratio(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of both numbers of "un habitant sur trois", "dos de cada tres"."""
+    before, after = tokens[max(index - _RATIO, 0) : index][::-1], tokens[index + 1 : index + 1 + _RATIO]
+    for near, is_small in ((after, True), (before, False)):
+        at = next((at for at, token in enumerate(near) if _is_numeral(token, words)), None)
+        if at is None or words.ratios.isdisjoint(token.lower for token in near[:at]):
+            continue
+        other = near[at].value or 1  # an article
+        small, large = (tokens[index].value, other) if is_small else (other, tokens[index].value)
+        if small < large and large in _PARTS:
+            return True
+    return False
+
+
+def _is_numeral(token: Token, words: CountWords) -> bool:
+    return token.symbol in (NUMBER, NO_COUNT) or token.lower in words.articles
 
 
 def _is_share(tokens: Sequence[Token], index: int, words: CountWords) -> bool:

@@ -92,6 +92,7 @@ class CountWords:
     neither: frozenset[str]  # nothing is counted in the places after it: "neither Oslo nor Bergen has"
     respectively: tuple[str, ...]
     out_of: frozenset[str]  # at the head of a sentence: "Of the 48 attacks in Nigeria, 19 were in Kano"
+    ratios: frozenset[str]  # between the numbers of a share: "un habitant sur trois", "dos de cada tres"
     shares: tuple[str, ...]  # after a number, two words or more: "12 per cent"
     be: frozenset[str]
     there: frozenset[str]
