@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from geo.counts.words import CountWords
-from geo.recognition.languages import Language
+from geo.languages import Language
 from geo.recognition.roles.cues import Cues
 
 ROOT = Path(__file__).parent.parent

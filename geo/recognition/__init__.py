@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from geo.gazetteer import Gazetteer, open_gazetteer
+from geo.languages import Language, language
 from geo.model import Kind, Mention, Report, Role
 from geo.recognition import lower_case, uncased
 from geo.recognition.candidates import Recognised
@@ -12,7 +13,6 @@ from geo.recognition.doubt import least_doubtful, least_sure
 from geo.recognition.facilities import with_facilities
 from geo.recognition.featured import Featured, featured_candidates
 from geo.recognition.heads import kind_of_made
-from geo.recognition.languages import Language, language
 from geo.recognition.report_features import report_features
 from geo.recognition.roles import with_roles
 from geo.recognition.scoring import first_odds, probability, second_odds

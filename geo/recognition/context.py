@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from geo.recognition.languages import Language
-from geo.recognition.languages import language as language_of
+from geo.languages import Language
+from geo.languages import language as language_of
 from geo.recognition.tokens import ending_apart
 from geo.recognition.word_lists import first_names
 from geo.text import fold

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from geo.gazetteer import Gazetteer, Meaning
+from geo.languages import DEFAULT, Language
 from geo.model import Kind
 from geo.recognition import word_lists
 from geo.recognition.candidates import candidates
@@ -20,7 +21,6 @@ from geo.recognition.features import (
     name_features,
     risk_class,
 )
-from geo.recognition.languages import DEFAULT, Language
 from geo.resolution.containment import UNITS, around_place
 from geo.text import fold
 

@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 from importlib import resources
 from math import exp
 
+from geo.languages import DEFAULT
 from geo.recognition.featured import Featured
-from geo.recognition.languages import DEFAULT
 
 Constants = Mapping[str, float]
 

@@ -15,12 +15,12 @@ from functools import lru_cache
 import marisa_trie
 
 from geo.gazetteer import Gazetteer, Meaning
+from geo.languages import Language
+from geo.languages.enumerations import are_listed
 from geo.model import Kind
 from geo.recognition import word_lists
 from geo.recognition.candidates import Recognised
 from geo.recognition.candidates.spans import Candidate
-from geo.recognition.enumerations import are_listed
-from geo.recognition.languages import Language
 from geo.text import fold
 
 MOST_WORDS = 4

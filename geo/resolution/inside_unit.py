@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from geo.gazetteer import Gazetteer, GazetteerPlace
-from geo.recognition.enumerations import joint_after
-from geo.recognition.languages import Language
+from geo.languages import Language
+from geo.languages.enumerations import joint_after
 from geo.resolution.containment import UNITS, share_inside
 from geo.resolution.names import plausible
 from geo.resolution.prior import UNITS_WITHOUT_A_WORD, prior_score

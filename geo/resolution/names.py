@@ -9,9 +9,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from geo.gazetteer import Gazetteer, Meaning, NameKind
+from geo.languages import DEFAULT, language, one_of
 from geo.model import Kind
 from geo.recognition.inflection import base_form
-from geo.recognition.languages import DEFAULT, language, one_of
 from geo.recognition.uncased import known_form
 from geo.text import fold
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning
+from geo.languages import Language, language
 from geo.model import Mention, Report
-from geo.recognition.languages import Language, language
 from geo.resolution.names import meanings_of
 from geo.resolution.seats import meant
 

@@ -15,8 +15,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, NameKind
+from geo.languages import DEFAULT, Language
 from geo.model import Kind
-from geo.recognition.languages import DEFAULT, Language
 from geo.resolution.inside_unit import units_around_name_before
 from geo.resolution.names import plausible
 from geo.resolution.prior import UNITS_WITHOUT_A_WORD, prior_score

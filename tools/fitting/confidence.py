@@ -14,10 +14,10 @@ from fitting.regression import Weights
 from fitting.resolution import fit_resolution
 from geo.evaluation import GoldDocument, compare, found_spans, predictions
 from geo.gazetteer import Gazetteer, open_gazetteer
+from geo.languages import language
 from geo.model import Kind
 from geo.recognition import scoring as recognition
 from geo.recognition.featured import featured_candidates
-from geo.recognition.languages import language
 from geo.resolution import prior, resolve
 from geo.resolution import scoring as resolution
 from geo.resolution.confidence import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from geo.languages import DEFAULT, Language, one_of
 from geo.recognition.candidates.spans import Span
-from geo.recognition.languages import DEFAULT, Language, one_of
 from geo.recognition.tokens import Run
 from geo.recognition.word_lists import brands, first_names
 from geo.text import fold

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.languages.enumerations import are_listed, joint_after
 from geo.model import AREAS, Mention
-from geo.recognition.enumerations import are_listed, joint_after
 
 
 def list_bounds(text: str, mentions: Sequence[Mention], language: str | None) -> list[tuple[int, int]]:

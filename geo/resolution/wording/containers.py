@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from geo.recognition.languages import language, one_of
+from geo.languages import language, one_of
 from geo.resolution.reading import ReadReport
 
 _PLAIN_COMMA = re.compile(r"\.?(?:\s*,\s*|\s+\()")

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from geo.gazetteer import GazetteerPlace
+from geo.languages import language, one_of
 from geo.model import Kind
-from geo.recognition.languages import language, one_of
 from geo.resolution.containment import UNITS, around_place
 from geo.resolution.nearness import flat_km
 from geo.resolution.reading import LARGE_TOWN, ReadMention, ReadReport

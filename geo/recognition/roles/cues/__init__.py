@@ -3,7 +3,7 @@
 A new language is a new file with fields of `Cues`, written as `geo.text.word_files` says. All words are
 lower-case. What maps cues to classes is written the other way round, as an object from each class to the list
 of its cues.
-What `geo.recognition.languages` knows of a language already need not be written again: its prepositions,
+What `geo.languages` knows of a language already need not be written again: its prepositions,
 and the endings of its cases.
 """
 
@@ -15,7 +15,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
-from geo.recognition.languages import language as spoken
+from geo.languages import language as spoken
 from geo.text.language_names import read_as
 from geo.text.word_files import read_words, typed
 

@@ -1,4 +1,7 @@
-"""What recognition knows of each language: one JSON file a language, named by its ISO 639-1 code.
+"""What is known of each language's words, whoever asks: one JSON file a language, by its ISO 639-1 code.
+
+Recognition asks which words tell a name, resolution which ones part and join names. What only the rules of
+roles know is in `geo.recognition.roles.cues`, what only counting knows in `geo.counts.words`.
 
 A file has the fields of `Language`, written as `geo.text.word_files` says, in lower case; ``name`` is the
 English name of the language.
