@@ -51,10 +51,8 @@ def fit(corpora: Corpora, finding: Corpora) -> None:
     weights = fit_resolution(documents, gazetteer, SWEEPS)
     answers = unseen_answers(list(corpora.values()), list(finding.values()), gazetteer)
     sure = fit_confidence(list(answers))
-    write(
-        GEO / "resolution" / "constants.json",
-        {"fitted_on": fitted_on, "weights": weights, "confidence": sure},
-    )
+    write(GEO / "meanings" / "constants.json", {"fitted_on": fitted_on, "weights": weights})
+    write(GEO / "resolution" / "constants.json", {"fitted_on": fitted_on, "confidence": sure})
 
 
 def _listed(corpora: Corpora) -> list[str]:

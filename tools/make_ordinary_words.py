@@ -29,7 +29,7 @@ from wordfreq import top_n_list
 
 from geo.gazetteer import Gazetteer, open_gazetteer
 from geo.languages import language
-from geo.recognition.inflection import base_form
+from geo.meanings.inflection import base_form
 from geo.text import fold
 
 FREQUENT = 50_000

@@ -54,7 +54,7 @@ def most_populous(report: Report, mentions: Sequence[Mention]) -> list[Predictio
     """Place mentions as the usual baseline does: each at the most populous place of its name."""
     from geo.gazetteer import open_gazetteer
     from geo.languages import DEFAULT
-    from geo.resolution.names import meanings_of
+    from geo.meanings.names import meanings_of
     from geo.text.detection import with_language
 
     gazetteer = open_gazetteer()

@@ -86,7 +86,7 @@ class Language:
     countries: Mapping[str, str] = field(default_factory=dict)
     # What English preposition the ending of a case does the work of.
     cases: Mapping[str, str] = field(default_factory=dict)
-    # What the endings of the cases stand for in the nominative; see `geo.recognition.inflection`.
+    # What the endings of the cases stand for in the nominative; see `geo.meanings.inflection`.
     endings: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property

@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from math import log10
 
+from geo.gazetteer.flat_map import flat_km
 from geo.model import AREAS, Kind, Mention, Place, Resolution
-from geo.resolution.nearness import flat_km
 from geo.text import fold
 
 _RANGES_KM = (50.0, 200.0, 500.0, 1_500.0)

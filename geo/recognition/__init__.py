@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from geo.gazetteer import Gazetteer, open_gazetteer
 from geo.languages import Language, language
+from geo.meanings.seats import meant
 from geo.model import Kind, Mention, Report, Role
 from geo.recognition import lower_case, uncased
 from geo.recognition.candidates import Recognised
@@ -16,7 +17,6 @@ from geo.recognition.heads import kind_of_made
 from geo.recognition.report_features import report_features
 from geo.recognition.roles import with_roles
 from geo.recognition.scoring import first_odds, probability, second_odds
-from geo.resolution.seats import meant
 from geo.text.detection import with_language
 from geo.text.sentences import quote_of
 

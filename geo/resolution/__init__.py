@@ -3,12 +3,12 @@
 A name mostly has many places: the gazetteer has Paris in France, in Texas and in thirty more. `resolve` goes
 from names to answers in five steps, each a file or folder here:
 
-1. `reading`: what each mention can mean where it stands, taken by itself.
+1. `reading`: what each mention can mean where it stands, taken by itself (`geo.meanings`).
 2. `wording`: what the words around the mentions say of where they are: "Paris, Texas", "both in Ohio".
 3. `senses`: mentions of one name mean one place, unless the words tell them apart.
 4. `rounds`: how probably each sense is each of its places: a softmax over scores. A score adds up what speaks
-   for a place by itself (`prior`) and what the rest of the report says for it (`features`), each times a
-   fitted constant (`scoring`); as that depends on what the others are, all are weighed a few times.
+   for a place by itself (`geo.meanings.prior`) and what the rest of the report says for it (`features`), each
+   times a fitted constant; as that depends on what the others are, all are weighed a few times.
 5. `deciding`: the likeliest place of each, how sure it is (`confidence`) and why (`reasons`).
 
 What the text puts where the gazetteer has no such place loses its meanings after the second step

@@ -15,18 +15,19 @@ from fitting.resolution import fit_resolution
 from geo.evaluation import GoldDocument, compare, found_spans, predictions
 from geo.gazetteer import Gazetteer, open_gazetteer
 from geo.languages import language
+from geo.meanings import prior
+from geo.meanings import scoring as resolution
+from geo.meanings.names import meanings_of
 from geo.model import Kind
 from geo.recognition import scoring as recognition
 from geo.recognition.featured import featured_candidates
-from geo.resolution import prior, resolve
-from geo.resolution import scoring as resolution
+from geo.resolution import resolve
 from geo.resolution.confidence import (
     companies,
     confidence_features,
     countries_of,
     share_of_spot,
 )
-from geo.resolution.names import meanings_of
 from geo.text import fold
 
 

@@ -12,10 +12,10 @@ import pytest
 from geo.evaluation import evaluate, figures, found_spans, placed, read_gold
 from geo.gazetteer import open_gazetteer
 from geo.languages import Language, codes, has_rules, language
+from geo.meanings.inflection import base_form
 from geo.model import Report
 from geo.recognition import recognise
 from geo.recognition.context import with_case
-from geo.recognition.inflection import base_form
 from geo.resolution import resolve
 from geo.text.detection import detect, with_language
 

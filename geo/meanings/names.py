@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from geo.gazetteer import Gazetteer, Meaning, NameKind
 from geo.languages import DEFAULT, language, one_of
+from geo.meanings.inflection import base_form
+from geo.meanings.spelling import known_form
 from geo.model import Kind
-from geo.recognition.inflection import base_form
-from geo.recognition.uncased import known_form
 from geo.text import fold
 
 LARGE = 100_000

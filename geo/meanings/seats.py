@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, NameKind
 from geo.languages import DEFAULT, Language
+from geo.meanings.inside_unit import units_around_name_before
+from geo.meanings.names import plausible
+from geo.meanings.prior import UNITS_WITHOUT_A_WORD, prior_score
 from geo.model import Kind
-from geo.resolution.inside_unit import units_around_name_before
-from geo.resolution.names import plausible
-from geo.resolution.prior import UNITS_WITHOUT_A_WORD, prior_score
 from geo.text import fold
 
 LEAST_PEOPLE = 5_000
