@@ -33,6 +33,7 @@ from geo.counts.rates import goes_on, is_bare, is_of_it, is_outcome
 from geo.counts.small_words import with_small_words_told
 from geo.counts.symbols import Token
 from geo.counts.words import CountWords
+from geo.languages.possessives import possessives
 
 _YEARS = range(1000, 2101)
 _ADDRESS_WORDS = 4
@@ -284,7 +285,7 @@ def _is_known_already(tokens: Sequence[Token], index: int, before: int, words: C
     """Tell of "The two sides", "its 30 libraries": known to the reader, not counted in the place."""
     if before < 0 or before != index - 1:
         return False
-    if tokens[before].symbol == WORD and tokens[before].lower.endswith(("'s", "’s")):
+    if tokens[before].symbol == WORD and tokens[before].lower.endswith(possessives()):
         return True
     if tokens[before].lower not in words.definite or tokens[before].symbol == ANOTHER:
         return False

@@ -73,6 +73,8 @@ class Language:
     within: frozenset[str] = frozenset()  # "in", where it hardly ever means "to" as French "à" does
     of_each: frozenset[str] = frozenset()  # of all names of a list: "Dublin and Athens, both in Ohio"
     indefinite: frozenset[str] = frozenset()  # articles: "Paris, a town in Texas"
+    possessives: frozenset[str] = frozenset()  # endings of owners; see `geo.languages.possessives`
+    bylines: frozenset[str] = frozenset()  # before the author's name in capitals: "BY CHAD HALL"
     contrasts: frozenset[str] = frozenset()  # begin a sentence that tells of another place: "Meanwhile, in"
     apart: str = ""  # the signs that part an ending from a name: "İzmir'de"
     code: str = DEFAULT
