@@ -21,15 +21,12 @@ from pathlib import Path
 
 from fitting.regression import Weights, fit_logistic
 
-from geo.counts import count
 from geo.evaluation import GoldDocument, GoldToponym, read_gold
-from geo.locating.settled_roles import settled
-from geo.locating.weighing import OPEN, features_of, role_by
-from geo.model import Counted, Kind, Mention, Report, Resolution, Role
-from geo.recognition import recognise_with_doubtful
+from geo.locating import Settings, unweighed
+from geo.locating.placing import Placer
+from geo.locating.weighing import OPEN, known_of, role_by
+from geo.model import Kind, Mention, Role
 from geo.recognition.scoring import log_odds
-from geo.resolution import resolve
-from geo.text.detection import with_language
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "shared"))
@@ -80,7 +77,7 @@ def main() -> None:
 def of_reports(documents: Iterable[GoldDocument]) -> Iterator[Example]:
     """Give the names of reports that gold has a decided role for."""
     for document in documents:
-        report, resolutions, counted = _read(document.report)
+        report, resolutions, counted = unweighed(document.report, Placer((), None, Settings().asks))
         gold = {
             index: toponym.kind == Role.REPORTED
             for index, found in enumerate(resolutions)
@@ -88,16 +85,8 @@ def of_reports(documents: Iterable[GoldDocument]) -> Iterator[Example]:
             and (toponym := _gold_of(found.mention, document.toponyms)) is not None
             and toponym.kind not in UNDECIDED
         }
-        for index, holds in features_of(report, resolutions, counted, gold).items():
-            yield Example(holds, gold[index], resolutions[index].mention.role)
-
-
-def _read(report: Report) -> tuple[Report, list[Resolution], Counted]:
-    """Take the steps before a report is weighed."""
-    report = with_language(report)
-    resolutions = resolve(report, recognise_with_doubtful(report))
-    counted = count(report, resolutions)
-    return report, settled(report, resolutions, counted), counted
+        for index, known in known_of(report, resolutions, counted, gold).items():
+            yield Example(known.features, gold[index], resolutions[index].mention.role)
 
 
 def _gold_of(mention: Mention, gold: Sequence[GoldToponym]) -> GoldToponym | None:

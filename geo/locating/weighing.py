@@ -15,12 +15,12 @@ from dataclasses import replace
 from functools import cache
 from importlib import resources
 from statistics import fmean
+from typing import NamedTuple
 
 from geo.locating.setting import Setting
 from geo.model import Counted, Kind, Mention, Report, Resolution, Role
 from geo.recognition.roles import surroundings, wording
 from geo.recognition.roles.cues import DEFAULT
-from geo.recognition.roles.lists import list_bounds
 from geo.recognition.scoring import log_odds
 from geo.text.boilerplate import boilerplate_of
 
@@ -57,13 +57,13 @@ def weighed(
         for index, one in enumerate(found)
         if _may_change(one.mention) and index not in pinned and not outside.holds(one.mention.start)
     ]
-    listed = list_bounds(report.text, [one.mention for one in found], report.language)
+    known = known_of(report, resolutions, counted, open_ones)
     odds: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
-    for index, holds in features_of(report, resolutions, counted, open_ones).items():
-        odds[listed[index]].append(round(log_odds(holds, weights), _DECIMALS))
-    for index in open_ones:  # what holds of one name in a list holds of all
+    for one in known.values():
+        odds[one.bounds].append(round(log_odds(one.features, weights), _DECIMALS))
+    for index, one in known.items():  # what holds of one name in a list holds of all
         mention = found[index].mention
-        role = role_by(fmean(odds[listed[index]]), mention.role)
+        role = role_by(fmean(odds[one.bounds]), mention.role)
         if role is not mention.role:
             found[index] = replace(found[index], mention=replace(mention, role=role))
     return found
@@ -79,19 +79,26 @@ def _may_change(mention: Mention) -> bool:
     return mention.role in OPEN and mention.kind is not Kind.DEMONYM
 
 
-def features_of(
+class Known(NamedTuple):
+    """What is known of a mention: the features that hold, and the bounds of the list that it stands in."""
+
+    features: list[str]
+    bounds: tuple[int, int]
+
+
+def known_of(
     report: Report, resolutions: Sequence[Resolution], counted: Counted, indices: Iterable[int]
-) -> dict[int, list[str]]:
-    """List by index what holds of some mentions among all of a report."""
+) -> dict[int, Known]:
+    """Tell by index what is known of some mentions among all of a report."""
     setting = Setting(report.text, resolutions, counted.numbered)
     around = surroundings(report, [found.mention for found in resolutions])
 
-    def features(index: int) -> list[str]:
+    def known(index: int) -> Known:
         worded, lying = around(index), setting.features(index)
         crossed = [f"{one}|{other}" for one in wording.classes(worded) for other in lying]
-        return [*wording.features(worded), *lying, *crossed]
+        return Known([*wording.features(worded), *lying, *crossed], worded.bounds)
 
-    return {index: features(index) for index in indices}
+    return {index: known(index) for index in indices}
 
 
 @cache
