@@ -63,8 +63,3 @@ def prior_score(meaning: Meaning) -> float:
 
 
 _prior_scores: dict[tuple[int, int], float] = {}
-
-
-def forget() -> None:
-    """Forget the scores kept, when the constants were changed."""
-    _prior_scores.clear()
