@@ -1,7 +1,8 @@
 """What is known of each language's words, whoever asks: one JSON file a language, by its ISO 639-1 code.
 
 Recognition asks which words tell a name, resolution which ones part and join names. What only the rules of
-roles know is in `geo.recognition.roles.cues`, what only counting knows in `geo.counts.words`.
+roles know is in `geo.recognition.roles.cues`, what only counting knows in `geo.counts.words`; what two of the
+three need is here, and they take it from here.
 
 A file has the fields of `Language`, written as `geo.text.word_files` says, in lower case; ``name`` is the
 English name of the language.

@@ -17,10 +17,10 @@ from importlib import resources
 from statistics import fmean
 from typing import NamedTuple
 
+from geo.languages import DEFAULT
 from geo.locating.setting import Setting
 from geo.model import Counted, Kind, Mention, Report, Resolution, Role
 from geo.recognition.roles import surroundings, wording
-from geo.recognition.roles.cues import DEFAULT
 from geo.recognition.scoring import log_odds
 from geo.text.boilerplate import boilerplate_of
 
