@@ -1,7 +1,7 @@
 """Scores: features of a place, each times its constant, as `tools/fit_constants.py` fitted it.
 
 The constants of what a place is by itself (`geo.meanings.prior`) and of how it goes with its report
-(`geo.resolution.features`) are one table: they are fitted together.
+(`geo.resolution.features`, `geo.resolution.pairs`) are one table: they are fitted together.
 """
 
 from __future__ import annotations
