@@ -5,9 +5,9 @@
     python tools/fit_roles.py --reports MORE.jsonl...    the same with these reports too
 
 The reports are in the format of tests/data/reports, whose README says what the roles are; the marked
-sentences in tests/data/roles are fitted on too, but for held_out.jsonl, and
-blind/sample.jsonl is not. Needs ``pip install numpy scipy``
-besides reportmap. Deterministic. No feature is a name, so the constants remember no place.
+sentences in tests/data/roles are fitted on too, but neither held_out.jsonl nor the samples in blind. Needs
+``pip install numpy scipy`` besides reportmap. Deterministic. No feature is a name, so the constants remember
+no place.
 """
 
 from __future__ import annotations
@@ -36,8 +36,7 @@ from gold_roles import marked, rows  # noqa: E402
 
 WRITTEN = ROOT / "geo" / "locating" / "constants.json"
 REPORTS = sorted((ROOT / "tests" / "data" / "reports").rglob("*.jsonl"))
-HELD_OUT = frozenset({"held_out.jsonl", "sample.jsonl"})
-LANGUAGE = "en"
+HELD_OUT = frozenset({"held_out.jsonl", "sample.jsonl", "sample_languages.jsonl", "sample_short.jsonl"})
 UNDECIDED = frozenset({"either", "container", "demonym", "?"})
 
 
@@ -48,6 +47,7 @@ class Example:
     features: list[str]
     reported: bool
     ruled: Role
+    language: str | None
 
 
 def main() -> None:
@@ -70,7 +70,7 @@ def main() -> None:
             print(left_out.stem, figures(fitted([*others, *short]), reports[left_out]))
         return
     weights = fitted([*(example for found in reports.values() for example in found), *short])
-    content = {"fitted_on": [path.stem for path in reports], "weights": {LANGUAGE: weights}}
+    content = {"fitted_on": [path.stem for path in reports], "weights": weights}
     WRITTEN.write_text(json.dumps(content, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
@@ -86,7 +86,7 @@ def of_reports(documents: Iterable[GoldDocument]) -> Iterator[Example]:
             and toponym.kind not in UNDECIDED
         }
         for index, known in known_of(report, resolutions, counted, gold).items():
-            yield Example(known.features, gold[index], resolutions[index].mention.role)
+            yield Example(known.features, gold[index], resolutions[index].mention.role, report.language)
 
 
 def _gold_of(mention: Mention, gold: Sequence[GoldToponym]) -> GoldToponym | None:
@@ -98,13 +98,12 @@ def sentences() -> Iterator[GoldDocument]:
     """Give the marked sentences as reports of their own."""
     for path in sorted(SENTENCES.glob("*.jsonl")):
         for row in rows(path.name) if path.name not in HELD_OUT else []:
-            if row["language"] == LANGUAGE:
-                report, mentions, gold, _ = marked(row["text"])
-                toponyms = [
-                    GoldToponym(mention.start, mention.end, mention.text, str(role), None, None)
-                    for mention, role in zip(mentions, gold, strict=True)
-                ]
-                yield GoldDocument(report, toponyms)
+            report, mentions, gold, _ = marked(row["text"], row["language"])
+            toponyms = [
+                GoldToponym(mention.start, mention.end, mention.text, str(role), None, None)
+                for mention, role in zip(mentions, gold, strict=True)
+            ]
+            yield GoldDocument(report, toponyms)
 
 
 def fitted(examples: Sequence[Example]) -> Weights:
@@ -116,7 +115,8 @@ def figures(weights: Weights, examples: Sequence[Example]) -> str:
     """Say how many are right, and precision and recall of `reported`, by the rules alone and when weighed."""
     ruled = [one.ruled is Role.REPORTED for one in examples]
     weighed = [
-        role_by(log_odds(one.features, weights), one.ruled) is Role.REPORTED if one.ruled in OPEN else False
+        one.ruled in OPEN
+        and role_by(log_odds(one.features, weights), one.ruled, one.language) is Role.REPORTED
         for one in examples
     ]
     gold = [one.reported for one in examples]

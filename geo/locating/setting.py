@@ -78,9 +78,8 @@ class Setting:
 
     @cached_property
     def _end_of_first_line(self) -> int:
-        start = len(self._text) - len(self._text.lstrip())
-        end = self._text.find("\n", start)
-        return len(self._text) if end < 0 else end
+        """Give where a headline may end; a text of one line has none."""
+        return max(0, self._text.find("\n", len(self._text) - len(self._text.lstrip())))
 
     @cached_property
     def _countries(self) -> Counter[str | None]:
