@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.counts.alphabet import NUMBER
-from geo.counts.scopes import Reach, Scene, Scope, scope_of
+from geo.counts.scopes import WORLD, Reach, Scene, Scope, scope_of
 from geo.counts.shown import main_units, shown_count
 from geo.counts.symbols import Token
 from geo.model import Count, Counted, Kind, Place, Resolution
@@ -53,10 +53,16 @@ def sums(
             )
             if area is None and token.value not in whole:
                 continue
-            scope = scene.scope(Reach.REPORT, token.start) if area is None else scope_of(area)
+            scope = _of_all(parts, scene, token) if area is None else scope_of(area)
             if scope not in told:
                 told.add(scope)
                 yield tokens, index, scope
+
+
+def _of_all(parts: Sequence[Part], scene: Scene, token: Token) -> Scope:
+    """Give what a total of all places is of: the report's country where they are of one, else the world."""
+    one_country = len({part.place.country_code for part in parts}) == 1
+    return scene.scope(Reach.REPORT, token.start) if one_country else WORLD
 
 
 def _parts(counts: Sequence[Count], placed: Mapping[int, Resolution]) -> Iterator[Part]:
