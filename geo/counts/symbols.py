@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from geo.counts.alphabet import NO_COUNT, NUMBER, OTHER, PLACE, POSSESSIVE, WORD
 from geo.counts.lexicon import Lexicon, Phrase, lexicon
 from geo.counts.numbers import hyphenated_value, lower_bound, words_value
 from geo.counts.words import CountWords, words_of
+from geo.languages.possessives import owning
 
 _VOWELS = r"\u0640\u064b-\u0652"  # the marks that Arabic may write over and between letters
 _WITHIN = rf"[^\W_\u4e00-\u9fff]*+(?:(?:[{_VOWELS}]++|[-‑'’.:](?=[^\W_]))[^\W_\u4e00-\u9fff]*+)*+"
@@ -31,7 +32,6 @@ _SIGNS = {",": "c", "，": "c", "、": "c", "،": "c", ";": ";", "；": ";", "؛
 _SIGNS |= {"(": "(", "（": "(", "[": "(", ")": ")", "）": ")", "]": ")", "-": "-", "–": "-", "—": "-"}
 _SIGNS |= {"|": "|", "\t": "|", "\n": "n", "&": "a", "•": "", "*": "", "+": "", "▪": "", "·": ""}
 _VOWEL = re.compile(rf"[{_VOWELS}]")
-_POSSESSIVE = re.compile(r"['’](?:s\b)?(?=\s)")
 _QUOTES = frozenset("\"'“”‘’«»„‚`")
 _HYPHENS = frozenset("-‑–")
 _FIRST_KANA = "\u3040"
@@ -96,12 +96,17 @@ def tokens_of(text: str, start: int, end: int, spots: Sequence[Spot], words: Cou
             found.append(Token("i", spot.start, spot.start, ""))
         found.append(Token(PLACE, spot.start, spot.end, "", place=spot.place))
         start = spot.end if ending is None else ending
-        possessive = _POSSESSIVE.match(text, start, end)
+        possessive = _owning().match(text, start, end)
         if possessive is not None:
             found.append(Token(POSSESSIVE, start, possessive.end(), possessive[0]))
             start = possessive.end()
     found += _plain(text, start, end, words)
     return found
+
+
+@cache
+def _owning() -> re.Pattern[str]:
+    return re.compile(rf"{owning()}(?=\s)")
 
 
 def _ending_in(text: str, spot: Spot, words: CountWords) -> int | None:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import exp
 
-from geo.resolution import scoring
+from geo.meanings import scoring
+from geo.meanings.prior import prior_features, prior_score
+from geo.meanings.scoring import Constants, score
 from geo.resolution.evidence import gather
 from geo.resolution.features import report_features
 from geo.resolution.pairs import pairs
-from geo.resolution.prior import prior_features, prior_score
 from geo.resolution.rest import LEAST_SHARE, Rest, rest_of_report
-from geo.resolution.scoring import Constants, score
 from geo.resolution.senses import Sense
 
 ROUNDS = 3

@@ -14,12 +14,12 @@ from fitting.own_sentences import OWN_UNIT, is_in_unit, own_placed_sentences
 from fitting.regression import Weights, rounded
 from geo.evaluation import GoldDocument, GoldToponym, gold_mentions
 from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, distance_km
+from geo.meanings.prior import prior_features
 from geo.model import Kind
 from geo.resolution.evidence import gather
 from geo.resolution.features import report_features
 from geo.resolution.hints import local_hints
 from geo.resolution.pairs import pairs
-from geo.resolution.prior import prior_features
 from geo.resolution.reading import read_report
 from geo.resolution.rest import rest_of_report
 from geo.resolution.rounds import probabilities

@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from functools import cache
 
+from geo.languages import DEFAULT
+from geo.languages import language as language_of
 from geo.text.language_names import read_as
 from geo.text.word_files import codes_in, read_words, typed
 
-DEFAULT = "en"
 _SCRIPTS_WITHOUT_SPACES = frozenset({"zh", "ja"})
 
 
@@ -84,7 +85,9 @@ class CountWords:
     harmed: frozenset[str]  # what happens to those counted in one event: "12 killed and 30 wounded"
     losses: tuple[str, ...]  # the same in several words: "lost their homes"
     persons: frozenset[str]  # of whom one is counted where he is harmed: "a fisherman drowned"
-    indefinite: frozenset[str]  # after one of these articles; without any in languages that have none
+    indefinite: frozenset[
+        str
+    ]  # after one of these articles or those of `geo.languages`; else bare
     verbs_last: bool  # whether what he suffers ends the clause: "wurde ein Mann in Celle verletzt"
     happenings: frozenset[str]  # what may harm: "A ferry sank off Zanzibar. Thirty people drowned"
     both: tuple[str, ...]  # "two, both in Graz"
@@ -153,6 +156,7 @@ def words_of(language: str | None) -> CountWords:
     written["language"] = code
     values = {item.name: typed(written.get(item.name), str(item.type)) for item in fields(CountWords)}
     values["harmed"] |= frozenset(values["losses"])
+    values["indefinite"] |= language_of(code).indefinite
     return CountWords(**values)
 
 
