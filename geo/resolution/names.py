@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from geo.gazetteer import Gazetteer, Meaning, NameKind
 from geo.model import Kind
+from geo.recognition.candidates.adjectival import named_by_adjective, seat_of_adjective
 from geo.recognition.inflection import base_form
 from geo.recognition.languages import DEFAULT, language, one_of
 from geo.recognition.uncased import known_form
@@ -71,7 +72,11 @@ def meanings_of(text: str, gazetteer: Gazetteer, code: str = DEFAULT) -> tuple[s
     spoken = language(code)
     if spoken.endings or spoken.writes:
         endings = spoken.endings
-        key = base_form(fold(text), gazetteer, endings) if endings else known_form(text, gazetteer)
+        key = named_by_adjective(text, gazetteer, code) if spoken.adjectival_units else None
+        if key is None:
+            key = base_form(fold(text), gazetteer, endings) if endings else known_form(text, gazetteer)
+        if key is None and spoken.adjectival_units:
+            key = seat_of_adjective(text, gazetteer, code)
         if key is not None:
             return key, plausible(gazetteer.meanings(key))
     readings = list(_readings(fold(text)))

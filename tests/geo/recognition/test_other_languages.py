@@ -231,3 +231,36 @@ def test_chinese_names_are_found_between_words_and_not_within_them() -> None:
 )
 def test_a_country_is_found_by_the_name_that_the_language_has(code, text, place) -> None:
     assert places_in(text, code) == [place]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "places"),
+    [
+        (
+            "ru",
+            "Сель прошёл в Ошской и Баткенской областях.",
+            [("Ошской", "Osh Region"), ("Баткенской областях", "Batken")],
+        ),
+        ("uk", "У Рахівському районі загинуло двоє.", [("Рахівському районі", "Rakhiv")]),
+        (
+            "uk",
+            "У Сумській області без світла 84 села, в Полтавській — 51.",
+            [("Сумській області", "Sumy"), ("Полтавській", "Poltava")],
+        ),
+        (
+            "pl",
+            "Pożary wybuchły w woj. opolskim oraz w powiecie nowosądeckim.",
+            [("woj. opolskim", "Opole Voivodeship"), ("powiecie nowosądeckim", "Powiat nowosądecki")],
+        ),
+    ],
+)
+def test_a_unit_is_found_by_the_adjective_that_names_it(code, text, places) -> None:
+    assert places_in(text, code) == places
+
+
+def test_a_district_of_a_city_is_no_town_that_its_adjective_could_be_made_of() -> None:
+    assert places_in("Пожар начался в Ленинском районе. Каждый район получит деньги.", "ru") == [
+        ("Ленинском районе", None)
+    ]
+    found = places_in("Горели леса в Горном (11) и Нюрбинском (6) районах.", "ru")
+    assert found == [("Нюрбинском", "Nyurba")]
