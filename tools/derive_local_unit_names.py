@@ -6,9 +6,9 @@
 
 `iso3166-2` has what units are called in other languages ("Иркутская область", "طاطا"), CLDR the English
 names by which the gazetteer's unit is found. Only names in other letters than Latin and in languages that
-reports are read in are taken, where no place in that country is called so; those in Latin letters are nicknames and
-transcriptions for the most part. Both are free (see NOTICE). Run again to take up new versions; the file is
-sorted.
+reports are read in are taken, where no place in that country is called so; those in Latin letters are
+nicknames and transcriptions for the most part. Both are free (see NOTICE). Run again to take up new versions;
+the file is sorted.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ _OTHER_NAME = re.compile(r"([^,()]+) \((\w{3})\)")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _NICKNAME_END = "城"  # "鳳凰城", the city of the phoenix
 _WORDS_OF = ("ar", "fa", "he", "hi", "ja", "ko", "ru", "uk", "zh")
+_SHORTEST, _SHORTEST_ARABIC = 2, 4  # a particle and a short name are a word: "وصول" is no "صول"
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _FARTHEST_KM = 400.0
 
 
@@ -74,7 +76,8 @@ def _unit_called(
 
 
 def _is_new(name: str, country: str, known: Gazetteer) -> bool:
-    if len(name) < 2 or _LATIN.search(name) or name.endswith(_NICKNAME_END) or _is_word(fold(name)):
+    shortest = _SHORTEST_ARABIC if _ARABIC.search(name) else _SHORTEST
+    if len(name) < shortest or _LATIN.search(name) or name.endswith(_NICKNAME_END) or _is_word(fold(name)):
         return False
     return all(
         place.country_code != country and place.kind is not Kind.COUNTRY

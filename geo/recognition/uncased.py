@@ -39,7 +39,7 @@ _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 _MIXED = re.compile(r"(?=[\u3400-\u9fff]*[\u30a1-\u30fa])[\u3400-\u9fff\u30a1-\u30fa\u30fc・]+")
 # Letters that are written one for the other at the end of Arabic words.
 _SPELLINGS = (("ه", "ة"), ("ة", "ه"), ("ى", "ي"), ("ي", "ى"))
-_ARTICLE = "ال"
+_ARTICLE, _TO_THE = "ال", "لل"
 _WIDE = frozenset((Kind.COUNTRY, Kind.CONTINENT, Kind.ADMIN1))
 
 
@@ -65,6 +65,8 @@ def _are_beside(text: str, end: int, start: int, language: Language) -> bool:
 def known_form(text: str, gazetteer: Gazetteer) -> str | None:
     """Give the name in the gazetteer that a span is, in one of its spellings."""
     key = fold(text)
+    if key.startswith(_TO_THE):  # "للمغرب", "to Morocco", is "ل" and "المغرب"
+        key = f"{_ARTICLE}{key.removeprefix(_TO_THE)}"
     for form in (key, *(key[: -len(a)] + b for a, b in _SPELLINGS if key.endswith(a))):
         if gazetteer.meanings(form):
             return form
@@ -102,9 +104,18 @@ def _longest_from(
 def _starts(text: str, start: int, end: int, language: Language) -> Iterator[int]:
     """Give where a name may start in words: at their front, or behind the particles that lean on it."""
     yield start
+    if _is_ordinary_word(text, start, language):  # "ولاية" is "province", not "and Lae"
+        return
     for prefix in sorted(language.prefixes, key=len, reverse=True):
         if text.startswith(prefix, start) and end - start - len(prefix) > 2:
             yield start + len(prefix)
+
+
+def _is_ordinary_word(text: str, start: int, language: Language) -> bool:
+    word = _WORD.match(text, start)
+    return word is not None and (
+        word[0] in language.unit_before or _is_ordinary(fold(word[0]), language.code)
+    )
 
 
 def _ends(text: str, start: int, end: int, language: Language) -> Iterator[int]:

@@ -44,6 +44,7 @@ class Language:
     unit_before: frozenset[str] = frozenset()  # "the village of Paris"
     before_unknown: frozenset[str] = frozenset()  # what tells an unknown name as a place's: "in Xyzzy"
     settlements: frozenset[str] = frozenset()  # what tells an unknown name as a place's: "Xyzzy village"
+    says_place: frozenset[str] = frozenset()  # the same, only before the name: "річка Xyzzy"
     civic: frozenset[str] = frozenset()  # what a settlement has: "the Xyzzy hall"
     ways: frozenset[str] = frozenset()  # what leads to a place: "the road to Xyzzy"
     province_words: frozenset[str] = frozenset()  # what tells a unit from its seat: "Idlib province"

@@ -195,6 +195,29 @@ def test_particles_that_lean_on_an_arabic_name_are_not_part_of_it() -> None:
     assert found == [("بغداد", "Baghdad"), ("بيروت", "Beirut"), ("دمشق", "Damascus")]
 
 
+def test_an_article_that_leans_on_its_preposition_is_read_and_words_are_not_parted() -> None:
+    assert places_in("بلغت المساعدات للمغرب مليون دولار.", "ar") == [("للمغرب", "Morocco")]
+    assert places_in("زار الوزير ولاية كبيرة.", "ar") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "name"),
+    [
+        ("es", "El fuego llegó a la playa del Trabucador.", "Trabucador"),
+        ("fr", "Le feu a brûlé le massif de l'Alaric.", "Alaric"),
+        ("it", "Il torrente Petrace è uscito dagli argini.", "Petrace"),
+        ("pt", "A cheia do rio Zuxipe atingiu casas.", "Zuxipe"),
+        ("nl", "In de wijk Brouwhuis brandde een auto.", "Brouwhuis"),
+        ("de", "Im Landkreis Ammerland brannte ein Stall.", "Ammerland"),
+        ("uk", "Учора річка Мошків вийшла з берегів.", "Мошків"),
+        ("ru", "В селе Лухамаа сгорел дом.", "Лухамаа"),
+        ("pl", "W miejscowości Wieloglowice spłonął dom.", "Wieloglowice"),
+    ],
+)
+def test_a_word_that_says_what_an_unknown_name_is_makes_it_a_place(code, text, name) -> None:
+    assert places_in(text, code) == [(name, None)]
+
+
 def test_a_chinese_given_name_that_looks_like_a_place_is_a_person() -> None:
     assert places_in("张南京出生于北京。上周南京下雪。", "zh") == [("北京", "Beijing"), ("南京", "Nanjing")]
 
