@@ -11,12 +11,16 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import islice, product
 
-from geo.gazetteer import Gazetteer
+from geo.gazetteer import Gazetteer, GazetteerPlace
+from geo.model import Kind
 
 LEAST_STEM = 2
 MOST_FORMS = 200
 AS_WRITTEN = 10
 """How many times more people the place of another form must have than that of the form as written."""
+
+AS_A_FEATURE = 3_000
+_FEATURES = frozenset((Kind.WATER, Kind.MOUNTAIN, Kind.REGION))
 
 Endings = Mapping[str, tuple[str, ...]]
 
@@ -54,5 +58,12 @@ def _forms(word: str, endings: Endings, least: int) -> Iterator[str]:
 
 
 def _population(key: str, gazetteer: Gazetteer) -> int:
-    """Give the people in the largest place of a name, at least 1; 0 where there is no such name."""
-    return max((max(1, place.population) for place, _ in gazetteer.meanings(key)), default=0)
+    """Give the people in the largest place of a name, at least 1; 0 where there is no such name.
+
+    Ranges, waters and regions have none, and outweigh a village: "в Татрах" is no place in Australia.
+    """
+    return max((max(_least(place), place.population) for place, _ in gazetteer.meanings(key)), default=0)
+
+
+def _least(place: GazetteerPlace) -> int:
+    return AS_A_FEATURE if place.kind in _FEATURES else 1

@@ -40,6 +40,8 @@ _MIXED = re.compile(r"(?=[\u3400-\u9fff]*[\u30a1-\u30fa])[\u3400-\u9fff\u30a1-\u
 # Letters that are written one for the other at the end of Arabic words.
 _SPELLINGS = (("ه", "ة"), ("ة", "ه"), ("ى", "ي"), ("ي", "ى"))
 _ARTICLE, _TO_THE = "ال", "لل"
+_FEATURES = frozenset((Kind.REGION, Kind.WATER, Kind.MOUNTAIN))
+_LONGEST_FEATURE_WORD = 2
 _WIDE = frozenset((Kind.COUNTRY, Kind.CONTINENT, Kind.ADMIN1))
 
 
@@ -206,11 +208,17 @@ def _chance(
         return LED_UP_TO if named_kind or led else None
     if wide or people >= LARGE:
         return SURE
-    if people >= TOWN or named_kind:
+    if people >= TOWN or named_kind or _is_feature(text[start:end], meanings):
         return LIKELY
     if language.writes == "characters" and text[start : end - 1] in word_lists.lexicon(language.code):
         return None  # a frequent word and one character more
     return LED_UP_TO if listed or _is_led_up_to(text, start, before, language) else None
+
+
+def _is_feature(name: str, meanings: tuple[Meaning, ...]) -> bool:
+    """Tell a region, water or range whose name is too long to be a word: "东南亚", "القرن الأفريقي"."""
+    is_long = " " in name or (_is_ideograph(name[0]) and len(name) > _LONGEST_FEATURE_WORD)
+    return is_long and any(meaning.place.kind in _FEATURES for meaning in meanings)
 
 
 def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:

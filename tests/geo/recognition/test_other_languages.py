@@ -287,3 +287,19 @@ def test_a_district_of_a_city_is_no_town_that_its_adjective_could_be_made_of() -
     ]
     found = places_in("Горели леса в Горном (11) и Нюрбинском (6) районах.", "ru")
     assert found == [("Нюрбинском", "Nyurba")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "places"),
+    [
+        ("it", "Il porto sul Tirreno è chiuso.", [("Tirreno", "Tyrrhenian Sea")]),
+        ("de", "Eine Warnung für die Celebessee galt bis Mittag.", [("Celebessee", "Celebes Sea")]),
+        ("de", "Im Bayerischen Wald brannte eine Hütte.", [("Bayerischen Wald", "Bavarian Forest")]),
+        ("pl", "Powódź zniszczyła wioskę nad Neretwą.", [("Neretwą", "Neretva")]),
+        ("uk", "Торік у Татрах загинуло шестеро.", [("Татрах", "Tatra Mountains")]),
+        ("zh", "前往东南亚的旅行者增加。", [("东南亚", "Southeast Asia")]),
+        ("ru", "Сель на юге Кыргызстана унёс пять жизней.", [("Кыргызстана", "Kyrgyzstan")]),
+    ],
+)
+def test_seas_ranges_rivers_and_regions_are_found_by_the_name_of_the_language(code, text, places) -> None:
+    assert places_in(text, code) == places
