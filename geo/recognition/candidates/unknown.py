@@ -39,6 +39,9 @@ def unknown_names(
             continue
         named = _is_said_by_noun(reading, first, used, language)
         first += named
+        if not named and _is_a_class(words[first].bare.lower(), language):
+            free = first + 1
+            continue
         last = first
         while last + 1 < len(words) and last + 1 not in used and gaps[last] in (" ", "-"):
             last += 1
@@ -57,6 +60,13 @@ def _is_said_by_noun(reading: Reading, number: int, used: Set[int], language: La
         and number + 1 in reading.unknown
         and number + 1 not in used
         and gaps[number] == " "
+    )
+
+
+def _is_a_class(word: str, language: Language) -> bool:
+    """Tell "Región" in "los habitantes de la Región de Coquimbo": a name follows it, and it is none."""
+    return word in language.says_place or (
+        bool(language.says_place) and (word in language.unit_before or word in language.organisation_before)
     )
 
 

@@ -211,11 +211,17 @@ def test_an_article_that_leans_on_its_preposition_is_read_and_words_are_not_part
         ("de", "Im Landkreis Zyxerland brannte ein Stall.", "Zyxerland"),
         ("uk", "Учора річка Мошків вийшла з берегів.", "Мошків"),
         ("ru", "В селе Лухамаа сгорел дом.", "Лухамаа"),
+        ("es", "Chocaron dos buses cerca de Zuxpandi.", "Zuxpandi"),
         ("pl", "W miejscowości Wieloglowice spłonął dom.", "Wieloglowice"),
     ],
 )
 def test_a_word_that_says_what_an_unknown_name_is_makes_it_a_place(code, text, name) -> None:
     assert places_in(text, code) == [(name, None)]
+
+
+def test_a_word_for_a_unit_is_no_unknown_name() -> None:
+    found = places_in("Advirtieron a los habitantes de la Región de Coquimbo.", "es")
+    assert [name for name, _ in found] == ["Coquimbo"]
 
 
 def test_a_chinese_given_name_that_looks_like_a_place_is_a_person() -> None:
