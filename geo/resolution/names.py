@@ -11,7 +11,7 @@ from typing import NamedTuple
 from geo.gazetteer import Gazetteer, Meaning, NameKind
 from geo.model import Kind
 from geo.recognition.candidates.adjectival import named_by_adjective, seat_of_adjective
-from geo.recognition.inflection import base_form
+from geo.recognition.inflection import area_of_side, base_form
 from geo.recognition.languages import DEFAULT, language, one_of
 from geo.recognition.uncased import known_form
 from geo.text import fold
@@ -84,7 +84,8 @@ def meanings_of(text: str, gazetteer: Gazetteer, code: str = DEFAULT) -> tuple[s
         meanings = gazetteer.meanings(key)
         if meanings:
             return key, plausible(meanings)
-    return readings[0], ()
+    area = area_of_side(fold(text), gazetteer, spoken.side_prefixes) if spoken.side_prefixes else None
+    return (readings[0], ()) if area is None else (area, plausible(gazetteer.meanings(area)))
 
 
 def _readings(key: str) -> Iterator[str]:

@@ -53,6 +53,7 @@ class Language:
     unit_after: frozenset[str] = frozenset()  # "Paris residents"
     goes_on: frozenset[str] = frozenset()  # goes on with a name in small letters: "Arabie saoudite"
     direction: frozenset[str] = frozenset()
+    side_prefixes: frozenset[str] = frozenset()  # written together with an area: "Nordsyrien"
     speech: frozenset[str] = frozenset()  # verbs that want a person or a government
     person_after: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()  # particles written together with the name: "بالقاهرة"

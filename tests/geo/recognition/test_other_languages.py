@@ -219,6 +219,18 @@ def test_a_word_that_says_what_an_unknown_name_is_makes_it_a_place(code, text, n
     assert places_in(text, code) == [(name, None)]
 
 
+def test_the_side_of_an_area_written_together_with_it_is_in_the_area() -> None:
+    assert places_in("In Nordsyrien und in der Ostukraine starben zwölf.", "de") == [
+        ("Nordsyrien", "Syria"),
+        ("Ostukraine", "Ukraine"),
+    ]
+    assert places_in("In Noord-Syrië en Noord-Holland vielen doden.", "nl") == [
+        ("Noord-Syrië", "Syria"),
+        ("Noord-Holland", "North Holland"),
+    ]
+    assert places_in("Der Südwind wehte am Ostbahnhof.", "de") == []
+
+
 def test_a_word_for_a_unit_is_no_unknown_name() -> None:
     found = places_in("Advirtieron a los habitantes de la Región de Coquimbo.", "es")
     assert [name for name, _ in found] == ["Coquimbo"]
