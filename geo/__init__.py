@@ -10,6 +10,9 @@ A text that is in no file is ``Report(id="note", text="...")``, and ``Settings``
 Each step takes values and returns values (`geo.model`); `locate` runs them all. `locations_frame(located)`,
 `mentions_frame` and `unplaced_frame` give the tables as pandas DataFrames. Importing this package loads none
 of them: each name is loaded when it is first used.
+
+Inside, each package knows only those before it: `text`; `languages` and the `gazetteer`; `meanings`, what a
+name can mean by itself; `counts`; `recognition`; `resolution`; `locating`. A test holds the order of all.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from geo.text import fold
 
 if TYPE_CHECKING:
-    from geo.gazetteer.reviewed import CountryName, ForeignCountryName
+    from geo.gazetteer.reviewed.rows import CountryName, ForeignCountryName
 
 _SPELT_IN_FULL = {
     "AX": "Åland Islands",

@@ -8,6 +8,7 @@ of the page. Aims, on two cores: --help 0.1 s, export 0.25 s, build 0.8 s, page 
 
 from __future__ import annotations
 
+import argparse
 import os
 import statistics
 import subprocess
@@ -44,8 +45,13 @@ def row(label: str, arguments: list[str], environment: dict[str, str], runs: int
     print(f"{label:<28} {seconds:7.3f} s  {memory:6.0f} MB")
 
 
-def main(report: Path) -> None:
+def main() -> None:
     """Print the table for one report."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("report", type=Path, nargs="?", default=SEED)
+    report = parser.parse_args().report
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "REPORTMAP_CACHE": f"{folder}/cache.csv"}
         fresh = {**environment, "REPORTMAP_CACHE_DIR": f"{folder}/index"}
@@ -60,4 +66,4 @@ def main(report: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else SEED)
+    main()

@@ -18,9 +18,9 @@ import airportsdata
 from reviewed_places import write
 
 from geo.gazetteer import Gazetteer, GazetteerPlace, distance_km
-from geo.gazetteer.reviewed import ReviewedPlace
+from geo.gazetteer.reviewed.rows import ReviewedPlace
+from geo.languages import DEFAULT
 from geo.model import Kind
-from geo.recognition.languages import DEFAULT
 from geo.recognition.word_lists import dictionary
 from geo.text import fold
 

@@ -24,7 +24,7 @@ from typing import Any
 from reviewed_places import write
 
 from geo.gazetteer import Gazetteer
-from geo.gazetteer.reviewed import ReviewedPlace
+from geo.gazetteer.reviewed.rows import ReviewedPlace
 from geo.model import Kind
 from geo.text import fold
 

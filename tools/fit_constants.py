@@ -19,12 +19,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fitting.confidence import constants_of, fit_confidence, unseen_answers
+from fitting.confidence import fit_confidence, unseen_answers
 from fitting.recognition import fit_recognition
 from fitting.resolution import fit_resolution
 
-from geo.evaluation import GoldDocument, Outcome, compare, figures, found_spans, placed, read_gold
+from geo.evaluation import GoldDocument, Outcome, compare, figures, predictions, read_gold
 from geo.gazetteer import Gazetteer, open_gazetteer
+from geo.recognition import recognise
+from geo.recognition.scoring import Scorer
+from geo.resolution import resolve
 
 GEO = Path(__file__).resolve().parent.parent / "geo"
 SWEEPS = 2
@@ -51,10 +54,8 @@ def fit(corpora: Corpora, finding: Corpora) -> None:
     weights = fit_resolution(documents, gazetteer, SWEEPS)
     answers = unseen_answers(list(corpora.values()), list(finding.values()), gazetteer)
     sure = fit_confidence(list(answers))
-    write(
-        GEO / "resolution" / "constants.json",
-        {"fitted_on": fitted_on, "weights": weights, "confidence": sure},
-    )
+    write(GEO / "meanings" / "constants.json", {"fitted_on": fitted_on, "weights": weights})
+    write(GEO / "resolution" / "constants.json", {"fitted_on": fitted_on, "confidence": sure})
 
 
 def _listed(corpora: Corpora) -> list[str]:
@@ -101,9 +102,10 @@ def _print_unseen(label: str, splits: Sequence[Split], gazetteer: Gazetteer) -> 
         weights = fit_resolution(
             [document for members in split.corpora for document in members], gazetteer, SWEEPS
         )
-        with constants_of(rounds, weights):
-            for document in split.unseen:
-                outcomes += compare(document.toponyms, placed(document.report, found_spans(document)))
+        scorer = Scorer(*rounds)
+        for document in split.unseen:
+            resolutions = resolve(document.report, recognise(document.report, scorer), weights)
+            outcomes += compare(document.toponyms, predictions(resolutions))
     got = figures(outcomes)
     print(
         f"{label:24}{got.precision:6.3f}{got.recall:7.3f}{got.f1:7.3f}{got.accuracy_161:9.3f}{got.f1_161:7.3f}"

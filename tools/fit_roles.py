@@ -5,9 +5,9 @@
     python tools/fit_roles.py --reports MORE.jsonl...    the same with these reports too
 
 The reports are in the format of tests/data/reports, whose README says what the roles are; the marked
-sentences in tests/data/roles are fitted on too, but for held_out.jsonl, and
-blind/sample.jsonl is not. Needs ``pip install numpy scipy``
-besides reportmap. Deterministic. No feature is a name, so the constants remember no place.
+sentences in tests/data/roles are fitted on too, but neither held_out.jsonl nor the samples in blind. Needs
+``pip install numpy scipy`` besides reportmap. Deterministic. No feature is a name, so the constants remember
+no place.
 """
 
 from __future__ import annotations
@@ -21,15 +21,12 @@ from pathlib import Path
 
 from fitting.regression import Weights, fit_logistic
 
-from geo.counts import count
 from geo.evaluation import GoldDocument, GoldToponym, read_gold
-from geo.locating.settled_roles import settled
-from geo.locating.weighing import OPEN, features_of, role_by
-from geo.model import Counted, Kind, Mention, Report, Resolution, Role
-from geo.recognition import recognise_with_doubtful
+from geo.locating import Settings, unweighed
+from geo.locating.placing import Placer
+from geo.locating.weighing import OPEN, known_of, role_by
+from geo.model import Kind, Mention, Role
 from geo.recognition.scoring import log_odds
-from geo.resolution import resolve
-from geo.text.detection import with_language
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "shared"))
@@ -39,8 +36,7 @@ from gold_roles import marked, rows  # noqa: E402
 
 WRITTEN = ROOT / "geo" / "locating" / "constants.json"
 REPORTS = sorted((ROOT / "tests" / "data" / "reports").rglob("*.jsonl"))
-HELD_OUT = frozenset({"held_out.jsonl", "sample.jsonl"})
-LANGUAGE = "en"
+HELD_OUT = frozenset({"held_out.jsonl", "sample.jsonl", "sample_languages.jsonl", "sample_short.jsonl"})
 UNDECIDED = frozenset({"either", "container", "demonym", "?"})
 
 
@@ -51,6 +47,7 @@ class Example:
     features: list[str]
     reported: bool
     ruled: Role
+    language: str | None
 
 
 def main() -> None:
@@ -73,14 +70,14 @@ def main() -> None:
             print(left_out.stem, figures(fitted([*others, *short]), reports[left_out]))
         return
     weights = fitted([*(example for found in reports.values() for example in found), *short])
-    content = {"fitted_on": [path.stem for path in reports], "weights": {LANGUAGE: weights}}
+    content = {"fitted_on": [path.stem for path in reports], "weights": weights}
     WRITTEN.write_text(json.dumps(content, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
 def of_reports(documents: Iterable[GoldDocument]) -> Iterator[Example]:
     """Give the names of reports that gold has a decided role for."""
     for document in documents:
-        report, resolutions, counted = _read(document.report)
+        report, resolutions, counted = unweighed(document.report, Placer((), None, Settings().asks))
         gold = {
             index: toponym.kind == Role.REPORTED
             for index, found in enumerate(resolutions)
@@ -88,16 +85,8 @@ def of_reports(documents: Iterable[GoldDocument]) -> Iterator[Example]:
             and (toponym := _gold_of(found.mention, document.toponyms)) is not None
             and toponym.kind not in UNDECIDED
         }
-        for index, holds in features_of(report, resolutions, counted, gold).items():
-            yield Example(holds, gold[index], resolutions[index].mention.role)
-
-
-def _read(report: Report) -> tuple[Report, list[Resolution], Counted]:
-    """Take the steps before a report is weighed."""
-    report = with_language(report)
-    resolutions = resolve(report, recognise_with_doubtful(report))
-    counted = count(report, resolutions)
-    return report, settled(report, resolutions, counted), counted
+        for index, known in known_of(report, resolutions, counted, gold).items():
+            yield Example(known.features, gold[index], resolutions[index].mention.role, report.language)
 
 
 def _gold_of(mention: Mention, gold: Sequence[GoldToponym]) -> GoldToponym | None:
@@ -109,13 +98,12 @@ def sentences() -> Iterator[GoldDocument]:
     """Give the marked sentences as reports of their own."""
     for path in sorted(SENTENCES.glob("*.jsonl")):
         for row in rows(path.name) if path.name not in HELD_OUT else []:
-            if row["language"] == LANGUAGE:
-                report, mentions, gold, _ = marked(row["text"])
-                toponyms = [
-                    GoldToponym(mention.start, mention.end, mention.text, str(role), None, None)
-                    for mention, role in zip(mentions, gold, strict=True)
-                ]
-                yield GoldDocument(report, toponyms)
+            report, mentions, gold, _ = marked(row["text"], row["language"])
+            toponyms = [
+                GoldToponym(mention.start, mention.end, mention.text, str(role), None, None)
+                for mention, role in zip(mentions, gold, strict=True)
+            ]
+            yield GoldDocument(report, toponyms)
 
 
 def fitted(examples: Sequence[Example]) -> Weights:
@@ -127,7 +115,8 @@ def figures(weights: Weights, examples: Sequence[Example]) -> str:
     """Say how many are right, and precision and recall of `reported`, by the rules alone and when weighed."""
     ruled = [one.ruled is Role.REPORTED for one in examples]
     weighed = [
-        role_by(log_odds(one.features, weights), one.ruled) is Role.REPORTED if one.ruled in OPEN else False
+        one.ruled in OPEN
+        and role_by(log_odds(one.features, weights), one.ruled, one.language) is Role.REPORTED
         for one in examples
     ]
     gold = [one.reported for one in examples]

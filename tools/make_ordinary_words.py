@@ -30,8 +30,8 @@ from word_files import write
 from wordfreq import top_n_list
 
 from geo.gazetteer import Gazetteer, open_gazetteer
-from geo.recognition.inflection import base_form
-from geo.recognition.languages import language
+from geo.languages import language
+from geo.meanings.inflection import base_form
 from geo.text import fold
 
 FREQUENT = 50_000

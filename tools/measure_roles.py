@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from geo.gazetteer import open_gazetteer
+from geo.meanings.seats import kind_of
 from geo.model import Kind, Mention, Report, Role
 from geo.recognition.roles import Reading, readings
-from geo.resolution.seats import kind_of
 
 LITERAL = {
     "Literal": True,

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import astuple, fields, replace
 
 from geo.gazetteer import Gazetteer, open_gazetteer
-from geo.gazetteer.reviewed import FOLDER, ReviewedPlace
+from geo.gazetteer.reviewed import FOLDER
+from geo.gazetteer.reviewed.rows import ReviewedPlace
 
 DECIMALS = 3
 """Decimals of a degree to keep: some 100 m, which is what a place is known to."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.counts.claims import claims_of, lead_claims
+from geo.counts.claims import claims_of, lead_claims, sum_claims
 from geo.counts.passages import sentences_with_numbers
 from geo.counts.scopes import scene_of
 from geo.counts.spots import kind_of, may_count
@@ -40,6 +40,8 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
     ]
     known = Counted(tuple(counts), tuple(claims))
     claims += lead_claims(report, [tokens for tokens, _ in counted], known, placed, scene, words)
+    known = Counted(tuple(counts), tuple(claims))
+    claims += sum_claims(report, [tokens for tokens, _ in counted], known, placed, scene, words)
     if tables.tables:
         counts.sort(key=lambda one: (one.mention.start, one.start))
     claims.sort(key=lambda claim: claim.start)

@@ -8,6 +8,7 @@ from geo.counts.alphabet import PLACE
 from geo.counts.leads import LEAD, lead_totals
 from geo.counts.scopes import Reach, Scene, Scope, scope_of
 from geo.counts.someone import starts_of_someone
+from geo.counts.sums import sums
 from geo.counts.symbols import Token
 from geo.counts.totals import totals_of
 from geo.counts.units import unit_of
@@ -80,6 +81,22 @@ def lead_claims(
                 scope = scene.scope(Reach.REPORT, token.start)
                 unit = unit_of(tokens, index, words)
                 found.append(_claim(report, token.value, unit, scope, token.start, token.end))
+    return found
+
+
+def sum_claims(
+    report: Report,
+    sentences: Iterable[Sequence[Token]],
+    known: Counted,
+    placed: Mapping[int, Resolution],
+    scene: Scene,
+    words: CountWords,
+) -> list[Claim]:
+    """Read the totals that no claim `known` makes and that the numbers of places add up to."""
+    found = []
+    for tokens, index, scope in sums(sentences, known, placed, scene):
+        unit = unit_of(tokens, index, words)
+        found.append(_claim(report, tokens[index].value, unit, scope, tokens[index].start, tokens[index].end))
     return found
 
 

@@ -40,6 +40,12 @@ def shown_count(counts: Sequence[Count], main: Mapping[str, str]) -> Count | Non
     return max(_one_a_report(counts, main), key=_size, default=None)
 
 
+def gives(count: Count, shown: Count) -> bool:
+    """Tell whether a count has the number that a marker shows, of the same unit or of none that is named."""
+    of_unit = count.unit is None or alike(head_of(count.unit), head_of(shown.unit))
+    return of_unit and count.number == shown.number
+
+
 def _one_a_report(counts: Sequence[Count], main: Mapping[str, str]) -> Iterator[Count]:
     by_report: dict[str, list[Count]] = {}
     for count in counts:

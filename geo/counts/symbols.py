@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from geo.counts.alphabet import NO_COUNT, NUMBER, OTHER, PLACE, POSSESSIVE, WORD
 from geo.counts.lexicon import Lexicon, Phrase, lexicon
 from geo.counts.numbers import hyphenated_value, lower_bound, words_value
 from geo.counts.words import CountWords, words_of
+from geo.languages.possessives import owning
 
 _WITHIN = r"[^\W_\u4e00-\u9fff]*+(?:[-‑'’.:](?=[^\W_])[^\W_\u4e00-\u9fff]*+)*+"
 _TOKEN = re.compile(
@@ -27,7 +28,6 @@ _SPACED_GROUPS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)")
 _SIGNS = {",": "c", "，": "c", "、": "c", "،": "c", ";": ";", "；": ";", "؛": ";", ":": ":", "：": ":"}
 _SIGNS |= {"(": "(", "（": "(", "[": "(", ")": ")", "）": ")", "]": ")", "-": "-", "–": "-", "—": "-"}
 _SIGNS |= {"|": "|", "\t": "|", "\n": "n", "&": "a", "•": "", "*": "", "+": "", "▪": "", "·": ""}
-_POSSESSIVE = re.compile(r"['’](?:s\b)?(?=\s)")
 _QUOTES = frozenset("\"'“”‘’«»„‚`")
 _HYPHENS = frozenset("-‑–")
 _FIRST_KANA = "\u3040"
@@ -90,12 +90,17 @@ def tokens_of(text: str, start: int, end: int, spots: Sequence[Spot], words: Cou
             found.append(Token("i", spot.start, spot.start, ""))
         found.append(Token(PLACE, spot.start, spot.end, "", place=spot.place))
         start = spot.end if ending is None else ending
-        possessive = _POSSESSIVE.match(text, start, end)
+        possessive = _owning().match(text, start, end)
         if possessive is not None:
             found.append(Token(POSSESSIVE, start, possessive.end(), possessive[0]))
             start = possessive.end()
     found += _plain(text, start, end, words)
     return found
+
+
+@cache
+def _owning() -> re.Pattern[str]:
+    return re.compile(rf"{owning()}(?=\s)")
 
 
 def _ending_in(text: str, spot: Spot, words: CountWords) -> int | None:

@@ -93,12 +93,22 @@ def _in_areas(tokens: Sequence[Token], words: CountWords) -> Iterator[tuple[int,
     """Find the totals that are counted in areas, and the numbers of those: "54 in 30 countries"."""
     symbols = "".join(token.symbol for token in tokens)
     for match in (*_IN_AREAS.finditer(symbols), *_AREAS_FIRST.finditer(symbols)):
-        area, counted = match.start("area"), match.start("n")
+        area = match.start("area")
         unit = unit_of(tokens, area, words)
         kind = None if unit is None else unit.split()[-1].lower()
         of_countries = kind in words.countries
         reach = Reach.WORLD if of_countries else Reach.COUNTRY
-        if kind in words.scope_units and match["n"]:
-            yield counted, reach
+        if kind in words.scope_units:
+            counted = match.start("n") if match["n"] else _first_number(tokens, symbols, area, words)
+            if counted >= 0:
+                yield counted, reach
         if of_countries or (kind in words.scope_units and match["n"]):
             yield area, reach
+
+
+def _first_number(tokens: Sequence[Token], symbols: str, end: int, words: CountWords) -> int:
+    """Find the number with which a sentence begins that ends "..., in 31 countries"; -1 where it has none."""
+    first = symbols.find(NUMBER, 0, end)
+    if first < 0 or PLACE in symbols[first:end] or unit_of(tokens, first, words) is None:
+        return -1
+    return first

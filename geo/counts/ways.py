@@ -9,6 +9,27 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from geo.counts.parts import (
+    AND_HARMED,
+    AND_THERE,
+    APPOSED,
+    CLAUSE,
+    CLAUSES,
+    DATE,
+    FILL,
+    HIGHEST,
+    IN,
+    LIST,
+    MORE,
+    MOST_OF_THEM,
+    NOT_LISTED,
+    NUMBERS,
+    SAID_OF,
+    TO,
+    TOLD_THERE,
+    VIA,
+)
+
 ToldBy = Literal[
     "tolls",
     "ranks",
@@ -22,35 +43,6 @@ ToldBy = Literal[
     "measures",
     "scope_units",
 ]
-
-# The parts that patterns share: of what or whence those counted are ("five of the 20", "two men from Hull"),
-# what stands aside between commas ("six, one of them a child, died"), what may stand between a number and
-# "in", what is said of a place in brackets or commas, "in" itself, a date at the head of a sentence, lists of
-# places and numbers, the things counted next ("and 14 clinics"), what stands before the number of a toll, and
-# that none follows.
-_WHENCE = r"(?:w{0,2}d[dw]?[XN]|w{1,2}[mr]P(?=[wvg]))?"
-_ASIDE = r"(?:cw{0,2}rPc|cE?[wdsvlObf]{0,5}(?:[NX](?:a[NX])?[wds]{0,3})?c)?"
-_FILL = rf"{_WHENCE}[wdsvlOhkgbfRD]{{0,3}}?{_ASIDE}[wdsvltOhkBgbfRD]{{0,7}}?"
-_VIA = (
-    r"(?:i[dh]{0,2}[ws]{1,3}(?:rw{1,2}aw{1,2})?){0,2}"  # "in a blast at a plant", before "in" and the place
-)
-_APPOSED = r"(?:c[dwsvXN.]{1,7}c|cr[dwsvM]{2,9}c|\([wdXN.c]{1,6}\))?"  # "Nice, a city of 340,000, has"
-_SAID_OF = r"(?:q[sw]{1,3}(?=c)|cr[wdsvimMgh]{1,9}(?=c))?"  # "A's only school,", "A, where rain fell,"
-_IN = r"(?:i(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c|d?wd{2,3})"
-_DATE = r"^(?:[diw]{0,3}X[.d]?M?|iM)[dX.]{0,3}c?"
-_AND = r"(?:ca?|a)"
-_LIST = r"P(?:(?:ca?|a|;)[id]{0,3}P){1,60}"
-_NUMBERS = rf"N(?:w{{0,2}}(?:{_AND}|Z)N){{1,60}}"
-_MORE = rf"{_AND}(?:[wdsv]{{0,3}}N[wdsvl]{{1,4}}{_AND}){{0,2}}"
-_HIGHEST = rf"(?P<told>[ws]|[ws]{{2,3}}(?=cNw))c(?P<n>N)w{{0,3}}c[vwgsh]{{0,3}}{_IN}(?P<p>P)"
-_AND_THERE = r"(?P<p>P)(?:[sM]|iM){0,2}(?:c?a|c?k)(?P<told>[wdsvA]{0,3}?(?P<n>N)[wdsv]{0,4})(?=[c.;Erm]|iM|$)"
-_TO = r"(?:[vhs]{0,2}R(?:N[mirw])?|v{1,2}|(?:[rsd]N)?[mi])s{0,2}"
-_CLAUSE = r"[wdsvhiglmaXMrRE]{0,30}?"
-_TOLD_THERE = r"[wdsvhiglmcaXMRF;.()-]{0,30}?"
-_CLAUSES = r"[wdsvhigmlcaXMRr:;.q()-]{0,30}?"
-_AND_HARMED = r"(?P<p>P)d?:s?(?:U[wdsv]{1,4}(?:[;c]a?|a)){1,2}(?P<told>s?(?P<n>N)[wv]{1,3})"
-_MOST_OF_THEM = r"[sw]dw"
-_NOT_LISTED = r"(?!(?:c[id]{0,2}P){0,60}c?a[id]{0,2}P(?![sh]?N))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,53 +78,53 @@ def _way(
 WAYS = (
     _way("row with the number last", r"^[|-]?(?P<p>P)[|c:;w-]{0,3}(?P<n>N)(?:[|XNcw]*(?:\([^()]*\))?[|.]*)$"),
     _way("row with the number first", r"^[|-]?(?P<n>N)[|:-]?(?P<p>P)[|.]?$"),
-    _way("A and B (two and three)", rf"(?P<list>{_LIST})\((?P<numbers>{_NUMBERS})\)"),
-    _way("A and B (two each)", rf"(?P<list>{_LIST})\(s?(?P<n>N)w{{0,3}}e\)"),
+    _way("A and B (two and three)", rf"(?P<list>{LIST})\((?P<numbers>{NUMBERS})\)"),
+    _way("A and B (two each)", rf"(?P<list>{LIST})\(s?(?P<n>N)w{{0,3}}e\)"),
     _way("A (3)", r"(?P<p>P)\(s?(?P<n>N)(?:w{0,3}|w{1,3}[c;][^()P]{1,12})\)"),
     _way(
         "A and B have two and three respectively",
-        rf"(?P<list>{_LIST})(?:[c:]s?)?[wvshdgimRZk]{{0,5}}(?P<numbers>{_NUMBERS})(?:[wdsv]{{0,4}}c?Z)?",
+        rf"(?P<list>{LIST})(?:[c:]s?)?[wvshdgimRZk]{{0,5}}(?P<numbers>{NUMBERS})(?:[wdsv]{{0,4}}c?Z)?",
         told_by="respectively",
     ),
     _way(
         "two and three in A and B respectively",
-        rf"(?P<numbers>{_NUMBERS})[wdsvlgZ]{{0,5}}(?:{_IN}|m[ds]{{0,3}})(?P<list>{_LIST})(?:c?Z)?",
+        rf"(?P<numbers>{NUMBERS})[wdsvlgZ]{{0,5}}(?:{IN}|m[ds]{{0,3}})(?P<list>{LIST})(?:c?Z)?",
         told_by="respectively",
     ),
     _way(
         "two, both in A",
-        rf"(?P<n>N)[wds]{{0,3}}c[bf](?:[wdvs]{{0,2}}|i[dswa]{{1,6}}){_IN}(?P<p>P){_NOT_LISTED}",
+        rf"(?P<n>N)[wds]{{0,3}}c[bf](?:[wdvs]{{0,2}}|i[dswa]{{1,6}}){IN}(?P<p>P){NOT_LISTED}",
     ),
     _way(
         "A: 3",
         r"(?P<p>P)d?(?:\)|\([wdXs]{1,6}\))?:s?(?P<n>N)(?![wd]{0,3}(?:i[dw]{1,3})?id{0,3}P)(?=[c;.awi()n]|$)",
     ),
     _way("A: the province has three", r"(?P<p>P)d?:d{1,3}[sv]{0,2}hs{0,2}(?P<n>N)"),
-    _way("A: 3 raids, 4 dead", _AND_HARMED, told_by="harmed"),
-    _way("A: 3 raids, 4 dead, 5 hurt", _AND_HARMED, told_by="harmed"),
+    _way("A: 3 raids, 4 dead", AND_HARMED, told_by="harmed"),
+    _way("A: 3 raids, 4 dead, 5 hurt", AND_HARMED, told_by="harmed"),
     _way("A - 3", r"(?P<p>P)(?:\([wdXs]{1,6}\))?-s?(?P<n>N)w{0,2}(?=[c;.()n]|$)"),
     _way("three cases (A)", r"(?P<n>N)[wd]{1,3}\((?P<p>P)\)"),
     _way("two were taken by boat to A", r"(?P<n>N)[wds]{0,4}v{1,2}g[wd]{0,3}m[ds]{0,3}(?P<p>P)"),
     _way("sent two to A", r"g[wds]{0,3}?(?P<n>N)[wds]{0,4}m[ds]{0,3}(?P<p>P)"),
-    _way("two each in A and B", rf"(?P<n>N)[wdsvl]{{0,5}}e[wsvdgh]{{0,4}}{_IN}(?P<list>{_LIST})"),
-    _way("each two in A and B", rf"e[wsd]{{0,2}}(?P<n>N)[wdsvlg]{{0,5}}{_IN}(?P<list>{_LIST})"),
-    _way("two in A and B each", rf"(?P<n>N)[wdsvlg]{{0,6}}{_IN}(?P<list>{_LIST})e"),
-    _way("A and B have two each", rf"(?P<list>{_LIST})[wsv]{{0,3}}h?[wsv]{{0,2}}(?P<n>N)[wd]{{0,3}}e"),
-    _way("A and B each have two", rf"(?P<list>{_LIST})[sv]{{0,2}}(?:e[vs]{{0,2}}[hw]|he)s{{0,2}}(?P<n>N)"),
-    _way("both in A", rf"(?:^|[.;na])(?P<n>b)v?{_IN}(?P<p>P){_NOT_LISTED}"),
+    _way("two each in A and B", rf"(?P<n>N)[wdsvl]{{0,5}}e[wsvdgh]{{0,4}}{IN}(?P<list>{LIST})"),
+    _way("each two in A and B", rf"e[wsd]{{0,2}}(?P<n>N)[wdsvlg]{{0,5}}{IN}(?P<list>{LIST})"),
+    _way("two in A and B each", rf"(?P<n>N)[wdsvlg]{{0,6}}{IN}(?P<list>{LIST})e"),
+    _way("A and B have two each", rf"(?P<list>{LIST})[wsv]{{0,3}}h?[wsv]{{0,2}}(?P<n>N)[wd]{{0,3}}e"),
+    _way("A and B each have two", rf"(?P<list>{LIST})[sv]{{0,2}}(?:e[vs]{{0,2}}[hw]|he)s{{0,2}}(?P<n>N)"),
+    _way("both in A", rf"(?:^|[.;na])(?P<n>b)v?{IN}(?P<p>P){NOT_LISTED}"),
     _way(
         "killed two, wounding three in A",
-        rf"(?P<n>N)[wds]{{1,2}}c?(?P<told>w)U(?![ds])[wd]{{0,2}}{_IN}(?P<p>P)",
+        rf"(?P<n>N)[wds]{{1,2}}c?(?P<told>w)U(?![ds])[wd]{{0,2}}{IN}(?P<p>P)",
         told_by="harmed",
     ),
     _way(
         "three died when a bus fell in A",
-        rf"(?P<told>(?P<n>N)[wdslvha]{{1,9}})(?:i?Mw?)?(?:(?:c?a|c)[wdsvl]{{0,4}}[NX]?[wds]{{0,3}})?c?E[wdsvOlhgimNXR]{{0,12}}?{_IN}(?P<p>P)",
+        rf"(?P<told>(?P<n>N)[wdslvha]{{1,9}})(?:i?Mw?)?(?:(?:c?a|c)[wdsvl]{{0,4}}[NX]?[wds]{{0,3}})?c?E[wdsvOlhgimNXR]{{0,12}}?{IN}(?P<p>P)",
         told_by="harmed",
     ),
     _way(
         "three hurt in an exchange of fire off A",
-        rf"(?P<told>(?P<n>N)[wdslvh]{{1,6}})i[dhA]{{0,2}}[ws]{{1,3}}d[dws]{{1,3}}{_IN}(?P<p>P){_NOT_LISTED}",
+        rf"(?P<told>(?P<n>N)[wdslvh]{{1,6}})i[dhA]{{0,2}}[ws]{{1,3}}d[dws]{{1,3}}{IN}(?P<p>P){NOT_LISTED}",
         told_by="harmed",
     ),
     _way(
@@ -143,13 +135,13 @@ WAYS = (
     _way("A, whose three", r"(?P<p>P)c?q(?P<n>N)"),
     _way(
         "three stations in A",
-        rf"(?P<n>N){_FILL}"
+        rf"(?P<n>N){FILL}"
         r"(?:(?<=w)i[dh]{0,2}[ws]{1,2}i[dh]{0,2}[ws]{1,3}|[im](?:[dhv]{0,2}[ws]{1,2}(?:rw{1,2}aw{1,2})?|d{1,3}|Aw{0,2}|s?Nw{1,2}))?"
-        rf"{_IN}(?P<p>P){_NOT_LISTED}",
+        rf"{IN}(?P<p>P){NOT_LISTED}",
     ),
     _way(
         "recovered three guns from a house in A",
-        rf"(?P<told>w)s{{0,2}}(?P<n>N)[wds]{{1,4}}[rm]d{{0,2}}[wd]{{1,3}}{_IN}(?P<p>P){_NOT_LISTED}",
+        rf"(?P<told>w)s{{0,2}}(?P<n>N)[wds]{{1,4}}[rm]d{{0,2}}[wd]{{1,3}}{IN}(?P<p>P){NOT_LISTED}",
         told_by="registers",
     ),
     _way(
@@ -157,39 +149,39 @@ WAYS = (
         r"(?P<n>N)[wdsv]{1,5}i[ds]{0,2}N(?P<told>w{1,2})[id]d{0,2}(?P<p>P)",
         told_by="scope_units",
     ),
-    _way("and three - in A", rf"(?<=[c;a])(?P<n>N)-{_IN}(?P<p>P){_NOT_LISTED}", after_count=True),
+    _way("and three - in A", rf"(?<=[c;a])(?P<n>N)-{IN}(?P<p>P){NOT_LISTED}", after_count=True),
     _way(
         "three stations in A, all of them in B",
-        rf"(?P<n>U){_FILL}{_IN}Pc[bf][wdvs]{{0,2}}{_IN}(?P<p>P){_NOT_LISTED}",
+        rf"(?P<n>U){FILL}{IN}Pc[bf][wdvs]{{0,2}}{IN}(?P<p>P){NOT_LISTED}",
     ),
     _way(
         "of the three stations in A",
-        rf"(?:^|[:;n.-])[dswri]{{1,3}}(?P<n>K)[wdsvhO]{{0,7}}?{_IN}(?P<p>P){_NOT_LISTED}",
+        rf"(?:^|[:;n.-])[dswri]{{1,3}}(?P<n>K)[wdsvhO]{{0,7}}?{IN}(?P<p>P){NOT_LISTED}",
     ),
     _way(
         "two schools and three clinics in A",
-        rf"(?P<n>N)[wds]{{1,2}}{_MORE}s{{0,2}}U(?![ds])[wd]{{0,4}}(?:i[dw]{{1,3}})?{_IN}(?P<p>P)",
+        rf"(?P<n>N)[wds]{{1,2}}{MORE}s{{0,2}}U(?![ds])[wd]{{0,4}}(?:i[dw]{{1,3}})?{IN}(?P<p>P)",
     ),
     _way(
         "three were shot, stabbed or beaten in A",
-        rf"(?P<n>N)(?P<told>w{{1,3}}v{{1,2}}(?:w{{1,2}}c){{0,3}}w{{1,2}}aw{{1,2}}){_IN}(?P<p>P){_NOT_LISTED}",
+        rf"(?P<n>N)(?P<told>w{{1,3}}v{{1,2}}(?:w{{1,2}}c){{0,3}}w{{1,2}}aw{{1,2}}){IN}(?P<p>P){NOT_LISTED}",
         told_by="harmed",
     ),
     _way(
         "killed two and wounded three in A",
-        rf"(?P<n>N)[wdslvh]{{0,4}}{_MORE}(?!{_MOST_OF_THEM}i)(?:[wdsvhi]{{1,4}}[UN](?![ds])[wdslv]{{0,5}}|[wdsv]{{1,4}}){_IN}(?P<p>P)",
+        rf"(?P<n>N)[wdslvh]{{0,4}}{MORE}(?!{MOST_OF_THEM}i)(?:[wdsvhi]{{1,4}}[UN](?![ds])[wdslv]{{0,5}}|[wdsv]{{1,4}}){IN}(?P<p>P)",
         told_by="harmed",
     ),
     _way(
         "two killed and three wounded in A",
-        rf"(?P<n>N)[wdslvh]{{0,4}}{_MORE}s{{0,2}}U(?![ds])[wdslv]{{0,5}}{_VIA}{_IN}(?P<p>P)",
+        rf"(?P<n>N)[wdslvh]{{0,4}}{MORE}s{{0,2}}U(?![ds])[wdslv]{{0,5}}{VIA}{IN}(?P<p>P)",
         told_by="harmed",
     ),
-    _way("the most, three, in A", _HIGHEST, told_by="ranks"),
-    _way("the largest number, three, in A", _HIGHEST, told_by="tolls"),
+    _way("the most, three, in A", HIGHEST, told_by="ranks"),
+    _way("the largest number, three, in A", HIGHEST, told_by="tolls"),
     _way(
         "the toll in A rose to three",
-        rf"(?P<told>[wdTs]{{1,5}})[wdsirEO]{{0,10}}?[irdE][dsO]{{0,3}}(?P<p>P)[wsvdhMXtr]{{0,4}}?{_TO}(?P<n>N)",
+        rf"(?P<told>[wdTs]{{1,5}})[wdsirEO]{{0,10}}?[irdE][dsO]{{0,3}}(?P<p>P)[wsvdhMXtr]{{0,4}}?{TO}(?P<n>N)",
         told_by="tolls",
     ),
     _way(
@@ -199,23 +191,23 @@ WAYS = (
     ),
     _way(
         "reached the toll in A three",
-        rf"R(?P<told>[wdT]{{1,5}}){_IN}(?P<p>P)s?(?P<n>N)",
+        rf"R(?P<told>[wdT]{{1,5}}){IN}(?P<p>P)s?(?P<n>N)",
         told_by="tolls",
     ),
     _way(
         "brings to three the toll in A",
-        rf"Rs?(?P<n>N)(?P<told>[wdT]{{1,5}}){_IN}(?P<p>P)",
+        rf"Rs?(?P<n>N)(?P<told>[wdT]{{1,5}}){IN}(?P<p>P)",
         told_by="tolls",
     ),
-    _way("three others in A", rf"(?P<n>N)A{_IN}(?P<p>P){_NOT_LISTED}"),
-    _way("another in A", rf"(?P<x>[AL])v{{0,2}}g?{_IN}(?P<p>P)"),
-    _way("another, in A", rf"(?P<x>[AL])c{_IN}(?P<p>P)c"),
-    _way("the only station in A", rf"(?P<x>L)[wvgh]{{1,3}}{_IN}(?P<p>P)"),
-    _way("another station in A", rf"(?P<x>A)[wvgh]{{1,3}}{_IN}(?P<p>P)", after_count=True),
-    _way("a third in A", rf"[acwrE]d?(?P<x>O)-?{_IN}(?P<p>P)", after_count=True),
+    _way("three others in A", rf"(?P<n>N)A{IN}(?P<p>P){NOT_LISTED}"),
+    _way("another in A", rf"(?P<x>[AL])v{{0,2}}g?{IN}(?P<p>P)"),
+    _way("another, in A", rf"(?P<x>[AL])c{IN}(?P<p>P)c"),
+    _way("the only station in A", rf"(?P<x>L)[wvgh]{{1,3}}{IN}(?P<p>P)"),
+    _way("another station in A", rf"(?P<x>A)[wvgh]{{1,3}}{IN}(?P<p>P)", after_count=True),
+    _way("a third in A", rf"[acwrE]d?(?P<x>O)-?{IN}(?P<p>P)", after_count=True),
     _way(
         "A has three",
-        rf"(?<![aim])(?<!ac|[imw]d)(?P<p>P)d?s{{0,2}}{_APPOSED}(?:c?r?[wvs]{{0,2}}|vw?m)?h[hswdl]{{0,2}}(?P<n>N)",
+        rf"(?<![aim])(?<!ac|[imw]d)(?P<p>P)d?s{{0,2}}{APPOSED}(?:c?r?[wvs]{{0,2}}|vw?m)?h[hswdl]{{0,2}}(?P<n>N)",
     ),
     _way("A has three, all in B", r"(?P<p>P)d?(?::|s{0,2}[vs]{0,2}h)s{0,2}(?P<n>U)[wds]{0,4}c[bf]"),
     _way(
@@ -235,7 +227,7 @@ WAYS = (
     _way("three rockets hit A", r"(?P<n>N)[wds]{0,4}?r?(?P<told>[wR])(?P<p>P)", told_by="strikes"),
     _way(
         "struck three times in A",
-        rf"(?P<told>[wRgh][wds]{{0,2}})(?P<n>F)[wds]{{0,3}}(?:iM)?{_IN}(?P<p>P)",
+        rf"(?P<told>[wRgh][wds]{{0,2}})(?P<n>F)[wds]{{0,3}}(?:iM)?{IN}(?P<p>P)",
         told_by="strikes",
     ),
     _way(
@@ -248,7 +240,7 @@ WAYS = (
     _way("A with three", r"(?<!Pa)(?<!Pca)(?P<p>P)s?c?s?ks{0,2}(?P<n>N)"),
     _way(
         "A and B lead the list with two and three",
-        rf"(?P<list>{_LIST})(?P<told>(?:[wdshORi]|v(?!d)){{1,6}})(?:[c-]k?|k)s{{0,2}}(?P<numbers>{_NUMBERS})",
+        rf"(?P<list>{LIST})(?P<told>(?:[wdshORi]|v(?!d)){{1,6}})(?:[c-]k?|k)s{{0,2}}(?P<numbers>{NUMBERS})",
         told_by="ranks",
     ),
     _way(
@@ -267,8 +259,8 @@ WAYS = (
     _way("A, where three", r"(?P<p>P)cr(?P<n>N)"),
     _way(
         "in A there are three",
-        rf"(?:(?:^|;a?)[wdv]{{0,4}}(?:i[dw]{{1,3}})?|{_DATE}|[c;:.]a?|a){_IN}(?P<p>P)d?"
-        rf"{_SAID_OF}s?(?:iM)?c?(?:[wd]{{1,4}}r{{1,2}}(?=s{{0,2}}N))?[wvshtdgbf]{{0,6}}?(?:Xc?[wr])?(?P<n>N)(?!D)",
+        rf"(?:(?:^|;a?)[wdv]{{0,4}}(?:i[dw]{{1,3}})?|{DATE}|[c;:.]a?|a){IN}(?P<p>P)d?"
+        rf"{SAID_OF}s?(?:iM)?c?(?:[wd]{{1,4}}r{{1,2}}(?=s{{0,2}}N))?[wvshtdgbf]{{0,6}}?(?:Xc?[wr])?(?P<n>N)(?!D)",
     ),
     _way(
         "near A, killing three",
@@ -287,13 +279,13 @@ WAYS = (
     ),
     _way(
         "a march in A, three arrested",
-        rf"{_IN}(?P<p>P)(?:[sM]|i[wM]|[wv]{{1,2}})?[;c][ars]{{0,2}}(?P<n>N)(?P<told>[wvs]{{1,4}})",
+        rf"{IN}(?P<p>P)(?:[sM]|i[wM]|[wv]{{1,2}})?[;c][ars]{{0,2}}(?P<n>N)(?P<told>[wvs]{{1,4}})",
         told_by="harmed",
     ),
-    _way("killed two in A and wounded three", rf"U[wdsvl]{{1,5}}{_IN}{_AND_THERE}", told_by="harmed"),
+    _way("killed two in A and wounded three", rf"U[wdsvl]{{1,5}}{IN}{AND_THERE}", told_by="harmed"),
     _way(
         "shuts two in A and cuts three jobs",
-        rf"U[wdsvl]{{1,5}}{_IN}{_AND_THERE}(?<!N)",
+        rf"U[wdsvl]{{1,5}}{IN}{AND_THERE}(?<!N)",
         told_by="effects",
     ),
     _way(
@@ -306,23 +298,23 @@ WAYS = (
         r"(?P<p>P)[wdsvhiglmcaXMr]{0,25}U[wds]{1,3}c?as{0,2}(?P<told>w)s{0,2}(?P<n>N)[wds](?![^;:.]*P)",
         told_by="harmed",
     ),
-    _way("and in B one of the stations", rf"(?<=U)(?:c?a|c){_IN}(?P<p>P)(?P<n>X)(?=d)"),
+    _way("and in B one of the stations", rf"(?<=U)(?:c?a|c){IN}(?P<p>P)(?P<n>X)(?=d)"),
     _way("A 4, B 2", r"(?P<p>P)(?P<n>N)(?=[c;a]|\.?$)", least=2),
     _way("and B four", r"(?<=[ca;])(?<!P[ca])(?<!Pca)(?P<p>P)h?[sv]{0,2}(?P<n>N)(?=[ca;.wO]|$)"),
     _way(
         "three houses at the site of a fair in A",
-        rf"(?P<n>N)[wds]{{1,3}}i[ds]{{0,2}}w{{1,2}}d[dw]{{1,4}}{_IN}(?P<p>P){_NOT_LISTED}",
+        rf"(?P<n>N)[wds]{{1,3}}i[ds]{{0,2}}w{{1,2}}d[dw]{{1,4}}{IN}(?P<p>P){NOT_LISTED}",
     ),
     _way(
         "three houses at the foot of A",
-        rf"(?P<n>N)[wds]{{1,3}}i[ds]{{0,2}}w{{1,2}}d[ds]{{0,2}}(?P<p>P){_NOT_LISTED}",
+        rf"(?P<n>N)[wds]{{1,3}}i[ds]{{0,2}}w{{1,2}}d[ds]{{0,2}}(?P<p>P){NOT_LISTED}",
     ),
     _way(
         "shelled a market in A on Monday, killing three",
         r"[iwRd](?P<p>P)d?(?:[sM]|[wdr]{0,2}i[wM]|w{1,2}){0,3}c(?P<told>w)s{0,2}(?P<n>N)",
         told_by="harmed",
     ),
-    _way("three are planned for A", rf"(?P<n>N)[wds]{{0,3}}v{{1,3}}gm[ds]{{0,3}}(?P<p>P){_NOT_LISTED}"),
+    _way("three are planned for A", rf"(?P<n>N)[wds]{{0,3}}v{{1,3}}gm[ds]{{0,3}}(?P<p>P){NOT_LISTED}"),
     _way(
         "and the B one four",
         r"(?P<p>P)(?P<told>N)(?P<n>N)(?=[ca;.]|$)",
@@ -331,68 +323,66 @@ WAYS = (
     ),
     _way(
         "A, where it will employ three",
-        rf"{_IN}(?P<p>P)(?:[sM]|w{{1,2}})?c?(?P<told>r)[wdsvhLgi]{{0,8}}r?s{{0,2}}(?P<n>N)[wds]",
+        rf"{IN}(?P<p>P)(?:[sM]|w{{1,2}})?c?(?P<told>r)[wdsvhLgi]{{0,8}}r?s{{0,2}}(?P<n>N)[wds]",
         told_by="wheres",
     ),
     _way(
         "a fight in A in which three were hurt",
-        rf"{_IN}(?P<p>P)[wdsvc]{{0,7}}ir(?P<told>[wds]{{0,3}}s{{0,2}}(?P<n>N)[wdsvh]{{1,5}})",
+        rf"{IN}(?P<p>P)[wdsvc]{{0,7}}ir(?P<told>[wds]{{0,3}}s{{0,2}}(?P<n>N)[wdsvh]{{1,5}})",
         told_by="harmed",
     ),
     _way(
         "a raid in A, when men killed three",
-        rf"{_IN}(?P<p>P)d?(?:iM|M)?c?[Er][wdsvhaNcX]{{0,15}}?(?P<told>w)s{{0,2}}(?P<n>N)[wds]",
+        rf"{IN}(?P<p>P)d?(?:iM|M)?c?[Er][wdsvhaNcX]{{0,15}}?(?P<told>w)s{{0,2}}(?P<n>N)[wds]",
         told_by="harmed",
     ),
     _way(
         "shut its mill in A, putting three out of work",
-        rf"{_IN}(?P<p>P)(?:c?[wdsiMX]{{1,6}}|rMaM)?c(?P<told>w)s{{0,2}}(?P<n>N)[wds]",
+        rf"{IN}(?P<p>P)(?:c?[wdsiMX]{{1,6}}|rMaM)?c(?P<told>w)s{{0,2}}(?P<n>N)[wds]",
         told_by="effects",
     ),
-    _way("three ... in A", rf"(?<!f)(?P<n>N)[wds]{{1,3}}[wdsvhiglm]{{0,12}}{_IN}(?P<p>P)", alone=True),
+    _way("three ... in A", rf"(?<!f)(?P<n>N)[wds]{{1,3}}[wdsvhiglm]{{0,12}}{IN}(?P<p>P)", alone=True),
     _way(
         "three were charged after a raid in A",
-        rf"(?P<n>N)[wds]{{1,3}}[wdsvhiglm]{{1,8}}E[wdsvi]{{1,6}}{_IN}(?P<p>P)",
+        rf"(?P<n>N)[wds]{{1,3}}[wdsvhiglm]{{1,8}}E[wdsvi]{{1,6}}{IN}(?P<p>P)",
         alone=True,
     ),
     _way(
         "found three ... in A",
-        rf"(?P<told>[hw])s{{0,2}}(?P<n>N)[wds]{_CLAUSE}{_IN}(?P<p>P)",
+        rf"(?P<told>[hw])s{{0,2}}(?P<n>N)[wds]{CLAUSE}{IN}(?P<p>P)",
         told_by="registers",
         alone=True,
     ),
-    _way("A: ... three", rf"^(?P<p>P)[wd]{{0,2}}:{_TOLD_THERE}(?P<n>N)[wds]", alone=True),
-    _way("in A, ... three", rf"^{_IN}(?P<p>P){_SAID_OF}{_TOLD_THERE}(?P<n>N)[wds]", alone=True),
-    _way(
-        "killed three ... A", rf"(?P<told>w)s{{0,2}}(?P<n>N){_CLAUSE}(?P<p>P)", told_by="harmed", alone=True
-    ),
+    _way("A: ... three", rf"^(?P<p>P)[wd]{{0,2}}:{TOLD_THERE}(?P<n>N)[wds]", alone=True),
+    _way("in A, ... three", rf"^{IN}(?P<p>P){SAID_OF}{TOLD_THERE}(?P<n>N)[wds]", alone=True),
+    _way("killed three ... A", rf"(?P<told>w)s{{0,2}}(?P<n>N){CLAUSE}(?P<p>P)", told_by="harmed", alone=True),
     _way(
         "three were killed ... in A",
-        rf"(?P<n>N)(?P<told>[wdsvh]{{1,5}}){_CLAUSE}{_IN}(?P<p>P)",
+        rf"(?P<n>N)(?P<told>[wdsvh]{{1,5}}){CLAUSE}{IN}(?P<p>P)",
         told_by="harmed",
         alone=True,
     ),
     _way(
         "A ... killed three",
-        rf"(?P<p>P){_CLAUSES}(?P<told>w)s{{0,2}}(?P<n>N)[wds]",
+        rf"(?P<p>P){CLAUSES}(?P<told>w)s{{0,2}}(?P<n>N)[wds]",
         told_by="harmed",
         alone=True,
     ),
     _way(
         "A ... three were killed",
-        rf"(?P<p>P){_CLAUSES}(?P<n>N)(?P<told>[wdsvh]{{1,5}})",
+        rf"(?P<p>P){CLAUSES}(?P<n>N)(?P<told>[wdsvh]{{1,5}})",
         told_by="harmed",
         alone=True,
     ),
     _way(
         "officers in A ... found three",
-        rf"{_IN}(?P<p>P){_CLAUSES}(?P<told>[hw])s{{0,2}}(?P<n>N)[wds]",
+        rf"{IN}(?P<p>P){CLAUSES}(?P<told>[hw])s{{0,2}}(?P<n>N)[wds]",
         told_by="registers",
         alone=True,
     ),
     _way(
         "a plant in A will employ three",
-        rf"{_IN}(?P<p>P){_CLAUSE}(?P<told>[hw])s{{0,2}}(?P<n>N)[wds]",
+        rf"{IN}(?P<p>P){CLAUSE}(?P<told>[hw])s{{0,2}}(?P<n>N)[wds]",
         told_by="effects",
         alone=True,
     ),

@@ -53,8 +53,8 @@ def placed(report: Report, mentions: Sequence[Mention]) -> list[Prediction]:
 def most_populous(report: Report, mentions: Sequence[Mention]) -> list[Prediction]:
     """Place mentions as the usual baseline does: each at the most populous place of its name."""
     from geo.gazetteer import open_gazetteer
-    from geo.recognition.languages import DEFAULT
-    from geo.resolution.names import meanings_of
+    from geo.languages import DEFAULT
+    from geo.meanings.names import meanings_of
     from geo.text.detection import with_language
 
     gazetteer = open_gazetteer()

@@ -19,7 +19,8 @@ from geo.errors import GazetteerError
 from geo.gazetteer import keeping, store
 from geo.gazetteer.fingerprint import index_key, sources
 from geo.gazetteer.geometry import distance_km
-from geo.gazetteer.index import Gazetteer, GazetteerPlace, Meaning
+from geo.gazetteer.index import Gazetteer
+from geo.gazetteer.places import GazetteerPlace, Meaning
 from geo.gazetteer.store import NameKind
 
 if TYPE_CHECKING:

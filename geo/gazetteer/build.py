@@ -13,6 +13,7 @@ from geo.gazetteer.cities import SAME_CITY_KM, add_cities, add_postal_towns
 from geo.gazetteer.draft import Draft
 from geo.gazetteer.geometry import distance_km
 from geo.gazetteer.neighbours import Towns
+from geo.gazetteer.reviewed.rows import ReviewedPlace
 from geo.gazetteer.store import NameKind
 from geo.gazetteer.units import Units
 from geo.model import Kind
@@ -131,9 +132,7 @@ def add_reviewed_places(draft: Draft, countries: dict[str, int], towns: Towns) -
         draft.add_names(row, place.alternates, NameKind.ALTERNATE)
 
 
-def _same_place(
-    draft: Draft, place: reviewed.ReviewedPlace, rows: Iterable[int], country: int | None
-) -> int | None:
+def _same_place(draft: Draft, place: ReviewedPlace, rows: Iterable[int], country: int | None) -> int | None:
     """Give the unit or city that a reviewed place is, so that one place is not two candidates."""
     for row in rows:
         there = draft.row(row)

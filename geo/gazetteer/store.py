@@ -41,7 +41,11 @@ ROW = struct.Struct("<IiiIIIIIIBBH")
 NAME_KIND_BITS = 3
 """A link is ``row << NAME_KIND_BITS | name kind``: which place a name means, and what sort of name it is."""
 
-KINDS = tuple(Kind)
+KINDS = (
+    *(Kind.CITY, Kind.DISTRICT, Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION, Kind.CONTINENT),
+    *(Kind.WATER, Kind.MOUNTAIN, Kind.ISLAND, Kind.LANDMARK, Kind.DEMONYM, Kind.UNKNOWN),
+)
+"""The kinds by their numbers in a row, which files keep: whoever adds one to `Kind` adds it at the end."""
 
 SECTIONS = ("rows", "links", "link_starts", "strings", "grid_starts", "grid_rows")
 
@@ -136,6 +140,11 @@ class Index:
     strings: Section
     grid_starts: Section
     grid_rows: Section
+
+
+def fields_of(rows: Section, row: int) -> tuple[int, ...]:
+    """Give the fields of a row, in the order of `PackedRow`, as plain numbers: millions are read."""
+    return ROW.unpack(rows.read(row * ROW.size, ROW.size))
 
 
 def write(path: Path, names: marisa_trie.Trie, sections: Mapping[str, bytes], header: dict[str, Any]) -> None:

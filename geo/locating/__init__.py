@@ -1,10 +1,10 @@
 """From reports to locations: all steps one after the other, and those that come after finding and counting.
 
-`examine` takes one report through recognition, resolution and counting. `pinned_names` adds the names that
-only a person's pin places, `settled_roles` tells what shows once places and counts are known, `weighing`
-whether something is there by all that is known (`setting` says how a place lies among the others), `placing`
-asks the pins, the cache and the geocoders. `grouping` makes one location of all that is in one place:
-`areas` tells which of the areas around it are left out, `naming` what it is called.
+`examine` takes one report through all steps of its own. `pinned_names` adds the names that only a person's
+pin places, `settled_roles` tells what shows once places and counts are known, `weighing` whether something is
+there by all that is known (`setting` says how a place lies among the others), `placing` asks the pins, the
+cache and the geocoders. `grouping` makes one location of all that is in one place: `areas` tells which of the
+areas around it are left out, `naming` what it is called.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from geo.locating.grouping import Findings, group, may_be_marked
 from geo.locating.placing import Placer
 from geo.locating.settled_roles import settled
 from geo.locating.weighing import weighed
-from geo.model import Located, Report, Resolution
+from geo.model import Counted, Located, Report, Resolution
 from geo.recognition import recognise_with_doubtful
 from geo.resolution import resolve
 from geo.text.detection import with_language
@@ -69,12 +69,17 @@ def locate(
 
 
 def examine(report: Report, placer: Placer) -> Findings:
-    """Run every step that concerns one report alone; its language is told first, where nobody says it."""
+    """Run every step that concerns one report alone."""
+    report, known, counted = unweighed(report, placer)
+    pinned = placer.pinned(report, known)
+    placed = placer.place(report, weighed(report, known, counted, pinned))
+    return Findings(report, tuple(placed), counted)
+
+
+def unweighed(report: Report, placer: Placer) -> tuple[Report, list[Resolution], Counted]:
+    """Run the steps before roles are weighed; its language is told first, where nobody says it."""
     report = with_language(report)
     mentions = placer.with_pinned_names(report, recognise_with_doubtful(report))
     resolutions = resolve(report, mentions)
     counted = count(report, resolutions)
-    known = settled(report, resolutions, counted)
-    pinned = placer.pinned(report, known)
-    placed = placer.place(report, weighed(report, known, counted, pinned))
-    return Findings(report, tuple(placed), counted)
+    return report, settled(report, resolutions, counted), counted

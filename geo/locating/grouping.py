@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from math import floor
 from typing import NamedTuple
 
-from geo.counts.shown import main_units, shown_count
+from geo.counts.shown import gives, main_units, shown_count
 from geo.identity import location_id, place_key, slug
 from geo.locating.areas import broken_down, covered
 from geo.locating.naming import name_as_reported
@@ -196,7 +196,7 @@ def _location(
 def _telling(resolutions: Sequence[Resolution], counts: Sequence[Count], shown: Count | None) -> Mention:
     """Give the first mention that gives the number on the marker; where none does, the first of all."""
     if shown is not None:
-        return next(count.mention for count in counts if count.number == shown.number)
+        return next(count.mention for count in counts if gives(count, shown))
     return resolutions[0].mention
 
 

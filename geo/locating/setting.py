@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from math import log10
 
+from geo.gazetteer.flat_map import flat_km
 from geo.model import AREAS, Kind, Mention, Place, Resolution
-from geo.resolution.nearness import flat_km
 from geo.text import fold
 
 _RANGES_KM = (50.0, 200.0, 500.0, 1_500.0)
@@ -78,9 +78,8 @@ class Setting:
 
     @cached_property
     def _end_of_first_line(self) -> int:
-        start = len(self._text) - len(self._text.lstrip())
-        end = self._text.find("\n", start)
-        return len(self._text) if end < 0 else end
+        """Give where a headline may end; a text of one line has none."""
+        return max(0, self._text.find("\n", len(self._text) - len(self._text.lstrip())))
 
     @cached_property
     def _countries(self) -> Counter[str | None]:

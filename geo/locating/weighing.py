@@ -15,17 +15,20 @@ from dataclasses import replace
 from functools import cache
 from importlib import resources
 from statistics import fmean
+from typing import NamedTuple
 
+from geo.languages import DEFAULT
 from geo.locating.setting import Setting
 from geo.model import Counted, Kind, Mention, Report, Resolution, Role
 from geo.recognition.roles import surroundings, wording
-from geo.recognition.roles.cues import DEFAULT
-from geo.recognition.roles.lists import list_bounds
 from geo.recognition.scoring import log_odds
 from geo.text.boilerplate import boilerplate_of
 
-LEAST_ODDS = -0.5
-"""Log-odds (three in eight) below which nothing is taken to be where the rules say that something is."""
+LEAST_ODDS = 0.0
+"""Log-odds (one in two) below which nothing is taken to be where the rules say that something is."""
+
+LEAST_ODDS_IN_ENGLISH = -0.5
+"""The same (three in eight) in the language that the rules know best, so that their word counts too."""
 
 ENOUGH_ODDS = 1.0
 """Log-odds (three in four) from which something is taken to be where no rule says why it is named."""
@@ -33,10 +36,10 @@ ENOUGH_ODDS = 1.0
 OPEN = frozenset({Role.REPORTED, Role.CONTEXT})
 """Roles that are weighed; the others say something definite."""
 
-_DECIMALS = 3  # of the constants; what a sum of them has beyond hangs on their order, which runs change
+LEAST_LENGTH = 250
+"""Characters of a report that is weighed at all: in a sentence or two, the rules know better."""
 
-LEAST_LENGTH = 500
-"""Characters of a report that is weighed at all: a short one has no room for what is beside its point."""
+_DECIMALS = 3  # of the constants; what a sum of them has beyond hangs on their order, which runs change
 
 
 def weighed(
@@ -44,12 +47,10 @@ def weighed(
 ) -> list[Resolution]:
     """Take for context what is reported by the rules and named like what is not, and the other way round.
 
-    `pinned` has the indices of what a person placed, which stands. Only long reports are weighed, in
-    languages that constants are fitted for.
+    `pinned` has the indices of what a person placed, which stands.
     """
-    weights = _weights().get(report.language or DEFAULT)
     found = list(resolutions)
-    if weights is None or len(report.text) < LEAST_LENGTH:
+    if len(report.text) < LEAST_LENGTH:
         return found
     outside = boilerplate_of(report.text)
     open_ones = [
@@ -57,21 +58,24 @@ def weighed(
         for index, one in enumerate(found)
         if _may_change(one.mention) and index not in pinned and not outside.holds(one.mention.start)
     ]
-    listed = list_bounds(report.text, [one.mention for one in found], report.language)
+    known = known_of(report, resolutions, counted, open_ones)
     odds: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
-    for index, holds in features_of(report, resolutions, counted, open_ones).items():
-        odds[listed[index]].append(round(log_odds(holds, weights), _DECIMALS))
-    for index in open_ones:  # what holds of one name in a list holds of all
+    for one in known.values():
+        odds[one.bounds].append(round(log_odds(one.features, _weights()), _DECIMALS))
+    for index, one in known.items():  # what holds of one name in a list holds of all
         mention = found[index].mention
-        role = role_by(fmean(odds[listed[index]]), mention.role)
+        role = role_by(fmean(odds[one.bounds]), mention.role, report.language)
         if role is not mention.role:
             found[index] = replace(found[index], mention=replace(mention, role=role))
     return found
 
 
-def role_by(odds: float, role: Role) -> Role:
-    """Weigh a role that the rules give, which has to be one of `OPEN`."""
-    least = LEAST_ODDS if role is Role.REPORTED else ENOUGH_ODDS
+def role_by(odds: float, role: Role, language: str | None) -> Role:
+    """Weigh a role that the rules give, which has to be one of `OPEN`; `language` is a code of ISO 639-1."""
+    if role is Role.REPORTED:
+        least = LEAST_ODDS_IN_ENGLISH if (language or DEFAULT) == DEFAULT else LEAST_ODDS
+    else:
+        least = ENOUGH_ODDS
     return Role.REPORTED if odds >= least else Role.CONTEXT
 
 
@@ -79,24 +83,31 @@ def _may_change(mention: Mention) -> bool:
     return mention.role in OPEN and mention.kind is not Kind.DEMONYM
 
 
-def features_of(
+class Known(NamedTuple):
+    """What is known of a mention: the features that hold, and the bounds of the list that it stands in."""
+
+    features: list[str]
+    bounds: tuple[int, int]
+
+
+def known_of(
     report: Report, resolutions: Sequence[Resolution], counted: Counted, indices: Iterable[int]
-) -> dict[int, list[str]]:
-    """List by index what holds of some mentions among all of a report."""
+) -> dict[int, Known]:
+    """Tell by index what is known of some mentions among all of a report."""
     setting = Setting(report.text, resolutions, counted.numbered)
     around = surroundings(report, [found.mention for found in resolutions])
 
-    def features(index: int) -> list[str]:
+    def known(index: int) -> Known:
         worded, lying = around(index), setting.features(index)
         crossed = [f"{one}|{other}" for one in wording.classes(worded) for other in lying]
-        return [*wording.features(worded), *lying, *crossed]
+        return Known([*wording.features(worded), *lying, *crossed], worded.bounds)
 
-    return {index: features(index) for index in indices}
+    return {index: known(index) for index in indices}
 
 
 @cache
-def _weights() -> Mapping[str, Mapping[str, float]]:
-    """Load the constants by language, ISO 639-1; the file says what they were fitted on."""
+def _weights() -> Mapping[str, float]:
+    """Load the constants; the file says what they were fitted on."""
     file = resources.files(__package__) / "constants.json"
-    loaded: Mapping[str, Mapping[str, float]] = json.loads(file.read_text(encoding="utf-8"))["weights"]
+    loaded: Mapping[str, float] = json.loads(file.read_text(encoding="utf-8"))["weights"]
     return loaded

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from geo.gazetteer import Gazetteer, open_gazetteer
+from geo.languages import Language, language
+from geo.meanings.seats import meant
 from geo.model import Kind, Mention, Report, Role
 from geo.recognition import lower_case, uncased
 from geo.recognition.candidates import Recognised
@@ -12,11 +15,9 @@ from geo.recognition.doubt import least_doubtful, least_sure
 from geo.recognition.facilities import with_facilities
 from geo.recognition.featured import Featured, featured_candidates
 from geo.recognition.heads import kind_of_made
-from geo.recognition.languages import Language, language
 from geo.recognition.report_features import report_features
 from geo.recognition.roles import with_roles
-from geo.recognition.scoring import first_odds, probability, second_odds
-from geo.resolution.seats import meant
+from geo.recognition.scoring import Scorer, probability, shipped
 from geo.text.detection import with_language
 from geo.text.sentences import quote_of
 
@@ -24,9 +25,12 @@ Find = Callable[[str, Language, Gazetteer], list[Recognised]]
 """Finds the toponyms of a text in order, none overlapping."""
 
 
-def recognise(report: Report) -> list[Mention]:
-    """Find the toponyms in a report, in order of appearance, none overlapping."""
-    return _recognised(report, _find_cased)
+def recognise(report: Report, scorer: Scorer | None = None) -> list[Mention]:
+    """Find the toponyms in a report, in order of appearance, none overlapping.
+
+    `scorer` weighs with other constants than those of the package, as who fits or compares some wants.
+    """
+    return _recognised(report, partial(_find_cased, scorer=scorer or shipped()))
 
 
 def recognise_with_doubtful(report: Report) -> list[Mention]:
@@ -54,26 +58,29 @@ def _recognised(report: Report, find_cased: Find) -> list[Mention]:
     ]
 
 
-def _find_cased(text: str, spoken: Language, gazetteer: Gazetteer) -> list[Recognised]:
-    found, chances = _weighed(text, spoken, gazetteer)
+def _find_cased(text: str, spoken: Language, gazetteer: Gazetteer, scorer: Scorer) -> list[Recognised]:
+    found, chances = _weighed(text, spoken, gazetteer, scorer)
     return likeliest(found, chances, list(map(least_sure, found)))
 
 
 def _find_cased_with_doubtful(text: str, spoken: Language, gazetteer: Gazetteer) -> list[Recognised]:
     """Leave a doubtful name out where the same name is sure elsewhere: it would say nothing new."""
-    found, chances = _weighed(text, spoken, gazetteer)
+    found, chances = _weighed(text, spoken, gazetteer, shipped())
     kept = likeliest(found, chances, least_doubtful(text, found, chances, spoken.code))
     sure = {item.candidate.key for item in kept if _is_sure(item)}
     named = [item for item in kept if _is_sure(item) or item.candidate.key not in sure]
     return with_facilities(text, named, spoken, gazetteer)
 
 
-def _weighed(text: str, spoken: Language, gazetteer: Gazetteer) -> tuple[list[Featured], list[float]]:
+def _weighed(
+    text: str, spoken: Language, gazetteer: Gazetteer, scorer: Scorer
+) -> tuple[list[Featured], list[float]]:
     """Weigh the capitalised words of a text, each alone and then with the rest of the report."""
     found = featured_candidates(text, spoken, gazetteer)
-    odds = [first_odds(item, spoken.code) for item in found]
+    odds = [scorer.first_odds(item, spoken.code) for item in found]
     rest = report_features(text, found, odds, spoken.code)
-    return found, [probability(own + second_odds(more)) for own, more in zip(odds, rest, strict=True)]
+    both = zip(odds, rest, strict=True)
+    return found, [probability(own + scorer.second_odds(more)) for own, more in both]
 
 
 def _is_sure(item: Recognised) -> bool:

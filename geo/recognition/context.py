@@ -7,17 +7,17 @@ closed-class word itself, ``prev:titles`` any word of an open class of the langu
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from geo.recognition.languages import Language
-from geo.recognition.languages import language as language_of
+from geo.languages import Language
+from geo.languages import language as language_of
+from geo.languages.possessives import owning
 from geo.recognition.tokens import ending_apart
 from geo.recognition.word_lists import first_names
 from geo.text import fold
 
 # Nothing is given back and no word is entered in its middle: this is asked of every candidate.
 _BEFORE = re.compile(r"(?:(?<![\w'’&])([\w'’&]++(?:\.\w++)*+\.?)(\s*+))?+([^\w\s.]*+)(\s*)$")
-_AFTER = re.compile(r"(['’]s?(?!\w))?([^\w\s]*)(\s*)([^\w\s]*)([\w'’&]+)?")
 _NUMBERED = re.compile(r" \(\d{1,4}\)|: \d{1,4}\b(?![:.]\d)")  # "Leeds (4), Hull: 3"
 _ELIDED = re.compile(r"^[^\W\d_]{1,5}['’](?=\w{3})")
 _LOOK = 32
@@ -127,9 +127,14 @@ def _second(text: str, start: int, first: str, language: Language) -> str:
     return f"{first}|{_class_before('', match.group(1), language.code)}"
 
 
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"({owning()}(?!\w))?([^\w\s]*)(\s*)([^\w\s]*)([\w'’&]+)?")
+
+
 def after(text: str, end: int, language: Language) -> list[str]:
     """Classes of what stands after offset `end`, nearest first."""
-    match = _AFTER.match(text, end, end + _LOOK)
+    match = _after().match(text, end, end + _LOOK)
     if match is None:
         return ["next:none"]
     possessive, signs, space, more_signs, word = match.groups()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from geo.languages.enumerations import are_listed
 from geo.model import AREAS, LEAST_TOPONYM
 from geo.recognition.candidates import Recognised
-from geo.recognition.enumerations import are_listed
 from geo.recognition.featured import Featured
 from geo.recognition.features import LED, NAME_AFTER
 

@@ -10,9 +10,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from geo.gazetteer import Gazetteer
+from geo.languages import Language
 from geo.model import LEAST_TOPONYM
 from geo.recognition.candidates import Recognised, facilities
-from geo.recognition.languages import Language
 
 CHANCE = LEAST_TOPONYM
 """Enough to ask a geocoder for it, and too little for a marker without one."""

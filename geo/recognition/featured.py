@@ -9,6 +9,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from geo.gazetteer import Gazetteer, Meaning
+from geo.gazetteer.containment import UNITS, around_place
+from geo.languages import DEFAULT, Language
 from geo.model import Kind
 from geo.recognition import word_lists
 from geo.recognition.candidates import candidates
@@ -20,8 +22,6 @@ from geo.recognition.features import (
     name_features,
     risk_class,
 )
-from geo.recognition.languages import DEFAULT, Language
-from geo.resolution.containment import UNITS, around_place
 from geo.text import fold
 
 _LARGER_THAN_A_NAME = 300_000

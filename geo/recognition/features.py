@@ -13,11 +13,11 @@ from functools import lru_cache
 from sys import intern
 
 from geo.gazetteer import Meaning, NameKind
+from geo.languages import DEFAULT, Language
 from geo.model import Kind
 from geo.recognition import word_lists
 from geo.recognition.candidates.spans import Candidate
 from geo.recognition.context import after, before, with_case
-from geo.recognition.languages import DEFAULT, Language
 
 POPULATION_STEPS = (500, 2_000, 10_000, 50_000, 250_000, 1_000_000, 5_000_000)
 AMBIGUITY_STEPS = (2, 4, 8, 16, 32)

@@ -6,8 +6,8 @@ import json
 from functools import cache
 from importlib import resources
 
+from geo.languages import Language
 from geo.model import Kind
-from geo.recognition.languages import Language
 
 AFTER = ("facility_after", "feature_after", "unit_after_name")
 

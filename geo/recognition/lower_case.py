@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 
 from geo.gazetteer import Gazetteer, Meaning
+from geo.languages import Language
+from geo.languages.enumerations import are_listed
+from geo.meanings.inflection import base_form
 from geo.model import Kind
 from geo.recognition import word_lists
 from geo.recognition.candidates import Recognised
 from geo.recognition.candidates.spans import Candidate
-from geo.recognition.enumerations import are_listed
-from geo.recognition.inflection import base_form
-from geo.recognition.languages import Language
 from geo.recognition.tokens import UPPER
 from geo.text import fold
 

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from geo.recognition.enumerations import are_listed
+from geo.languages.enumerations import are_listed
 from geo.recognition.featured import Featured, Name
 from geo.recognition.features import step
 from geo.recognition.line_lists import listed_in_lines

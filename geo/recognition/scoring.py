@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 from importlib import resources
 from math import exp
 
+from geo.languages import DEFAULT
 from geo.recognition.featured import Featured
-from geo.recognition.languages import DEFAULT
 
 Constants = Mapping[str, float]
 
@@ -21,12 +21,39 @@ ALWAYS = "(always)"
 """The constant that is added whatever holds."""
 
 
+class Scorer:
+    """Weighs candidates with the constants of both rounds.
+
+    The sums of names and of what stands around them are kept: they repeat from report to report.
+    `shipped` gives the one whose constants come with the package, which is meant where nobody names another.
+    """
+
+    def __init__(self, first: Constants, second: Constants) -> None:
+        self._first, self._second = first, second
+        self._part = lru_cache(maxsize=10_000)(self._sum)
+        self._always = cache(self._sum_of_nothing)
+
+    def first_odds(self, item: Featured, code: str) -> float:
+        """Give the log-odds that a candidate, taken alone, is a toponym in a report in a language."""
+        return self._part(item.name.features, code) + self._part(item.around, code) + self._always(code)
+
+    def second_odds(self, features: Iterable[str]) -> float:
+        """Give what the rest of the report adds to the log-odds."""
+        return log_odds(features, self._second)
+
+    def _sum(self, features: tuple[str, ...], code: str) -> float:
+        return _sum(features, self._first) + (0.0 if code == DEFAULT else _sum(features, transferred()))
+
+    def _sum_of_nothing(self, code: str) -> float:
+        return self._first[ALWAYS] + (0.0 if code == DEFAULT else transferred()[ALWAYS])
+
+
 @cache
-def constants() -> tuple[Constants, Constants]:
-    """Load the constants of both rounds; the file says what they were fitted on."""
+def shipped() -> Scorer:
+    """Load the scorer with the constants in the package; their file says what they were fitted on."""
     file = resources.files(__package__) / "constants.json"
     loaded = json.loads(file.read_text(encoding="utf-8"))
-    return loaded["first_round"], loaded["second_round"]
+    return Scorer(loaded["first_round"], loaded["second_round"])
 
 
 @cache
@@ -45,34 +72,6 @@ def transferred() -> Constants:
 def log_odds(features: Iterable[str], weights: Constants) -> float:
     """Add up the constants of the features that hold, and the one that always does."""
     return _sum(features, weights) + weights[ALWAYS]
-
-
-def first_odds(item: Featured, code: str) -> float:
-    """Give the log-odds that a candidate, taken alone, is a toponym in a report in a language."""
-    return _part(item.name.features, code) + _part(item.around, code) + _always(code)
-
-
-def second_odds(features: Iterable[str]) -> float:
-    """Give what the rest of the report adds to the log-odds."""
-    return log_odds(features, constants()[1])
-
-
-@lru_cache(maxsize=10_000)  # names and what stands around them repeat
-def _part(features: tuple[str, ...], code: str) -> float:
-    first, _ = constants()
-    return _sum(features, first) + (0.0 if code == DEFAULT else _sum(features, transferred()))
-
-
-@cache
-def _always(code: str) -> float:
-    first, _ = constants()
-    return first[ALWAYS] + (0.0 if code == DEFAULT else transferred()[ALWAYS])
-
-
-def forget() -> None:
-    """Forget the sums kept, when the constants were changed."""
-    _part.cache_clear()
-    _always.cache_clear()
 
 
 def _sum(features: Iterable[str], weights: Constants) -> float:

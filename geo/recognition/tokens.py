@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from geo.languages.possessives import APOSTROPHES, owner_ending
 from geo.recognition.word_lists import words_in_names
 from geo.text import joined
 
@@ -30,7 +31,6 @@ _WORD = (
 )
 _ONE_WORD = re.compile(_WORD)
 _ENDING = re.compile(r"[^\w\s][^\W\d_A-Z]\w{0,7}+")
-_POSSESSIVE = re.compile(r"['’][sS]$|(?<=[sS])['’]$")
 MAX_WORDS = 8
 
 
@@ -105,5 +105,5 @@ def _word(start: int, text: str, apart: str) -> Word:
     if apart:
         sign = next((at for at, character in enumerate(text) if character in apart), len(text))
         return Word(start, end, end - len(ending_apart(text, sign, apart)), text, part_end)
-    possessive = _POSSESSIVE.search(text) if "'" in text or "’" in text else None
+    possessive = owner_ending().search(text) if any(map(text.__contains__, APOSTROPHES)) else None
     return Word(start, end, end if possessive is None else start + possessive.start(), text, part_end)

@@ -15,12 +15,13 @@ from functools import lru_cache
 import marisa_trie
 
 from geo.gazetteer import Gazetteer, Meaning
+from geo.languages import Language
+from geo.languages.enumerations import are_listed
+from geo.meanings.spelling import known_form
 from geo.model import Kind
 from geo.recognition import word_lists
 from geo.recognition.candidates import Recognised
 from geo.recognition.candidates.spans import Candidate
-from geo.recognition.enumerations import are_listed
-from geo.recognition.languages import Language
 from geo.text import fold
 
 MOST_WORDS = 4
@@ -37,9 +38,7 @@ SURE, LIKELY, LED_UP_TO = 0.92, 0.8, 0.65
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963])+")  # vowels of Hindi are marks, not letters
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 _MIXED = re.compile(r"(?=[\u3400-\u9fff]*[\u30a1-\u30fa])[\u3400-\u9fff\u30a1-\u30fa\u30fc・]+")
-# Letters that are written one for the other at the end of Arabic words.
-_SPELLINGS = (("ه", "ة"), ("ة", "ه"), ("ى", "ي"), ("ي", "ى"))
-_ARTICLE, _TO_THE = "ال", "لل"
+_ARTICLE = "ال"
 _FEATURES = frozenset((Kind.REGION, Kind.WATER, Kind.MOUNTAIN))
 _LONGEST_FEATURE_WORD = 2
 _WIDE = frozenset((Kind.COUNTRY, Kind.CONTINENT, Kind.ADMIN1))
@@ -62,17 +61,6 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> list[Recognised
 def _are_beside(text: str, end: int, start: int, language: Language) -> bool:
     """Tell whether nothing but space, or what joins the names of a list, parts two names."""
     return not text[end:start].strip() or are_listed(text, end, start, language.code)
-
-
-def known_form(text: str, gazetteer: Gazetteer) -> str | None:
-    """Give the name in the gazetteer that a span is, in one of its spellings."""
-    key = fold(text)
-    if key.startswith(_TO_THE):  # "للمغرب", "to Morocco", is "ل" and "المغرب"
-        key = f"{_ARTICLE}{key.removeprefix(_TO_THE)}"
-    for form in (key, *(key[: -len(a)] + b for a, b in _SPELLINGS if key.endswith(a))):
-        if gazetteer.meanings(form):
-            return form
-    return None
 
 
 def _spelled_apart(text: str, language: Language, gazetteer: Gazetteer) -> Iterator[tuple[int, int, str]]:

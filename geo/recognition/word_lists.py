@@ -13,6 +13,8 @@ from importlib import resources
 
 import marisa_trie
 
+from geo.languages import DEFAULT
+
 COMMON_MARK = "*"
 
 
@@ -39,9 +41,9 @@ def brands() -> frozenset[str]:
 
 
 @cache
-def dictionary(code: str = "en") -> dict[str, bool]:
+def dictionary(code: str = DEFAULT) -> dict[str, bool]:
     """Load dictionary words of a language that are also place names, folded; True for the commonest."""
-    return _marked("common.txt" if code == "en" else f"ordinary/{code}.txt")
+    return _marked("common.txt" if code == DEFAULT else f"ordinary/{code}.txt")
 
 
 @cache

@@ -6,14 +6,17 @@ A logistic curve over what recognition and resolution each think, fitted on repo
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+from importlib import resources
 from math import exp, log, log10
 from typing import NamedTuple
 
+from geo.gazetteer.flat_map import flat_km
+from geo.meanings.scoring import Constants, score
 from geo.model import Candidate, Kind, Mention, Place
-from geo.resolution.nearness import flat_km
-from geo.resolution.scoring import confidence_constants, score
 
 SAME_SPOT_KM = 40.0
 LEAST_COMPANY = 3
@@ -106,8 +109,16 @@ def share_of_spot(candidates: Sequence[Candidate]) -> float:
 
 def confidence(mention: Mention, features: Mapping[str, float]) -> float:
     """Give the calibrated chance, 0 to 1; of what is rather no toponym no more than that it is one."""
-    chance = 1.0 / (1.0 + exp(-score(features, confidence_constants())))
+    chance = 1.0 / (1.0 + exp(-score(features, _constants())))
     return min(chance, mention.recognition) if mention.is_doubtful else chance
+
+
+@cache
+def _constants() -> Constants:
+    """Load the fitted constants; the file says what they were fitted on."""
+    file = resources.files(__package__) / "constants.json"
+    loaded: dict[str, Constants] = json.loads(file.read_text(encoding="utf-8"))
+    return loaded["confidence"]
 
 
 def _log_odds(chance: float) -> float:

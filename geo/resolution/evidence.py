@@ -9,8 +9,8 @@ from functools import lru_cache
 from math import cos, exp, hypot, radians
 from typing import NamedTuple
 
+from geo.gazetteer.flat_map import DEGREE_KM, Point
 from geo.model import Kind
-from geo.resolution.nearness import DEGREE_KM, Point
 from geo.resolution.senses import Sense
 
 NEAR_KM = 60.0

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from math import log, log10
 
 from geo.gazetteer import GazetteerPlace
+from geo.gazetteer.containment import share_inside
+from geo.meanings.scoring import Features
 from geo.model import Kind
-from geo.resolution.containment import share_inside
 from geo.resolution.evidence import Evidence
 from geo.resolution.nearness import nearness
 from geo.resolution.rest import Listed, Rest
-from geo.resolution.scoring import Features
 
 _SMOOTHING = 0.06
 _LOG_SMOOTHING = log(_SMOOTHING)

@@ -1,22 +1,12 @@
-"""How far apart two points are."""
+"""How near many weighted points are to one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from math import cos, exp, hypot, radians
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-DEGREE_KM = 111.2
-
-
-class Point(Protocol):
-    """Anything with coordinates, in WGS 84 decimal degrees."""
-
-    @property
-    def latitude(self) -> float: ...  # noqa: D102
-
-    @property
-    def longitude(self) -> float: ...  # noqa: D102
+from geo.gazetteer.flat_map import DEGREE_KM, Point
 
 
 class Weighted(NamedTuple):
@@ -25,12 +15,6 @@ class Weighted(NamedTuple):
     latitude: float
     longitude: float
     weight: float
-
-
-def flat_km(one: Point, other: Point) -> float:
-    """Distance on a flat map around one point: right to 1 % under 500 km, and good enough to compare."""
-    across: float = (other.longitude - one.longitude + 180.0) % 360.0 - 180.0
-    return DEGREE_KM * hypot(other.latitude - one.latitude, across * cos(radians(one.latitude)))
 
 
 def nearness(point: Point, others: Iterable[Weighted], reach_km: float) -> float:

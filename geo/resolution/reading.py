@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning
+from geo.languages import Language, language
+from geo.meanings.names import meanings_of
+from geo.meanings.seats import meant
 from geo.model import Mention, Report
-from geo.recognition.languages import Language, language
-from geo.resolution.names import meanings_of
-from geo.resolution.seats import meant
 
 LARGE_TOWN = 50_000
 """People from which a town is known by its name alone."""

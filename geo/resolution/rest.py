@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from math import log10
 
 from geo.gazetteer import GazetteerPlace
+from geo.gazetteer.containment import may_have_inside
 from geo.model import Kind
-from geo.resolution.containment import may_have_inside
 from geo.resolution.evidence import Evidence
 from geo.resolution.nearness import Weighted
 from geo.resolution.senses import Sense

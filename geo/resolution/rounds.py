@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import exp
 
-from geo.resolution import scoring
+from geo.meanings import scoring
+from geo.meanings.prior import prior_features, prior_score
+from geo.meanings.scoring import Constants, score
 from geo.resolution.evidence import gather
 from geo.resolution.features import report_features
-from geo.resolution.prior import prior_features, prior_score
+from geo.resolution.pairs import pairs
 from geo.resolution.rest import LEAST_SHARE, Rest, rest_of_report
-from geo.resolution.scoring import Constants, score
 from geo.resolution.senses import Sense
 
 ROUNDS = 3
@@ -25,11 +26,10 @@ def probabilities(
     senses: Sequence[Sense], hints: Mapping[int, float], weights: Constants | None = None
 ) -> list[list[float]]:
     """How probably each sense is each of its places, after a few rounds of everything on everything else."""
-    if weights is None:
-        weights = scoring.constants()
-        priors = [[prior_score(meaning) for meaning in sense.meanings] for sense in senses]
-    else:
-        priors = [[score(prior_features(meaning), weights) for meaning in sense.meanings] for sense in senses]
+    priors = _priors(senses, weights)
+    weights = scoring.constants() if weights is None else weights
+    for (number, place), feature in pairs(senses).items():
+        priors[number][place] += weights.get(feature, 0.0)
     current = [softmax(prior) for prior in priors]
     evidence = None
     for turn in range(ROUNDS):
@@ -46,6 +46,13 @@ def probabilities(
             for number, (prior, shares, done) in enumerate(zip(priors, current, settled, strict=True))
         ]
     return current
+
+
+def _priors(senses: Sequence[Sense], weights: Constants | None) -> list[list[float]]:
+    """Score each place by what speaks for it whatever the report says."""
+    if weights is None:  # the scores by the shipped constants are kept
+        return [[prior_score(meaning) for meaning in sense.meanings] for sense in senses]
+    return [[score(prior_features(meaning), weights) for meaning in sense.meanings] for sense in senses]
 
 
 def _settled(shares: list[float], least: float) -> list[float] | None:

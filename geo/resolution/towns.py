@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
+from geo.languages import language
 from geo.model import Candidate, Kind, Mention, Place, Resolution
 from geo.recognition.heads import kind_of_made
-from geo.recognition.languages import language
 from geo.resolution.confidence import confidence, confidence_features
 from geo.resolution.reasons import in_town
 from geo.resolution.wording.containers import Container

@@ -1,8 +1,7 @@
 """Word files: what a package knows of each language, one JSON file a language, named by its ISO 639-1 code.
 
-`geo.recognition.languages`, `geo.recognition.roles.cues` and `geo.counts.words` are such packages. The words
-of a field are separated by spaces, or a list where some are of several words; a field that is left out is
-empty.
+`geo.languages`, `geo.recognition.roles.cues` and `geo.counts.words` are such packages. The words of a field
+are separated by spaces, or a list where some are of several words; a field that is left out is empty.
 """
 
 from __future__ import annotations

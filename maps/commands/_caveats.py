@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from geo.gazetteer import open_gazetteer
 from geo.gazetteer.queries import places_called
+from geo.languages import has_rules
 from geo.model import Report
-from geo.recognition.languages import has_rules
 from geo.text.language_names import language_name
 from maps.commands._textless_pages import textless_pages
 

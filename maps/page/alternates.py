@@ -12,7 +12,7 @@ from geo.model import Place
 from geo.text import fold
 
 if TYPE_CHECKING:
-    from geo.gazetteer.index import Meaning
+    from geo.gazetteer import Meaning
 
 MOST_CHARACTERS = 24_000
 """Characters of names in a page, shared among its places."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,21 +11,21 @@ from scipy.optimize import minimize
 from fitting.recognition import FOLDS, annotates_demonyms, fit_recognition
 from fitting.regression import Weights
 from fitting.resolution import fit_resolution
-from geo.evaluation import GoldDocument, compare, found_spans, predictions
+from geo.evaluation import GoldDocument, compare, predictions
 from geo.gazetteer import Gazetteer, open_gazetteer
+from geo.languages import language
+from geo.meanings.names import meanings_of
 from geo.model import Kind
-from geo.recognition import scoring as recognition
+from geo.recognition import recognise
 from geo.recognition.featured import featured_candidates
-from geo.recognition.languages import language
-from geo.resolution import prior, resolve
-from geo.resolution import scoring as resolution
+from geo.recognition.scoring import Scorer
+from geo.resolution import resolve
 from geo.resolution.confidence import (
     companies,
     confidence_features,
     countries_of,
     share_of_spot,
 )
-from geo.resolution.names import meanings_of
 from geo.text import fold
 
 
@@ -45,14 +44,14 @@ def unseen_answers(
     for part in range(FOLDS):
         others = [_without_part(members, part) for members in corpora]
         more = [_without_part(members, part) for members in finding]
-        rounds = fit_recognition([*others, *more], gazetteer)
+        scorer = Scorer(*fit_recognition([*others, *more], gazetteer))
         weights = fit_resolution([document for members in others for document in members], gazetteer)
         for members in (*corpora, *finding):
             with_demonyms = annotates_demonyms(
                 [(d, featured_candidates(d.report.text, language(None), gazetteer)) for d in members]
             )
             for document in members[part::FOLDS]:
-                yield from _answers(document, rounds, weights, with_demonyms)
+                yield from _answers(document, scorer, weights, with_demonyms)
 
 
 def _without_part(members: Sequence[GoldDocument], part: int) -> list[GoldDocument]:
@@ -60,11 +59,9 @@ def _without_part(members: Sequence[GoldDocument], part: int) -> list[GoldDocume
 
 
 def _answers(
-    document: GoldDocument, rounds: tuple[Weights, Weights], weights: Weights, with_demonyms: bool
+    document: GoldDocument, scorer: Scorer, weights: Weights, with_demonyms: bool
 ) -> Iterator[Answer]:
-    with constants_of(rounds, weights):
-        mentions = found_spans(document)
-        resolutions = resolve(document.report, mentions)
+    resolutions = resolve(document.report, recognise(document.report, scorer), weights)
     together = companies([(fold(item.mention.text), item.place) for item in resolutions])
     answers = {
         item.mention.start: (item, company) for item, company in zip(resolutions, together, strict=True)
@@ -88,23 +85,6 @@ def _answers(
             namesakes=countries_of(resolution.candidates[1:]),
         )
         yield Answer(features, outcome.near)
-
-
-@contextmanager
-def constants_of(rounds: tuple[Weights, Weights], weights: Weights) -> Iterator[None]:
-    """Let recognition and resolution use other constants for a while."""
-    saved = recognition.constants, resolution.constants
-    _use(lambda: rounds, lambda: weights)
-    try:
-        yield
-    finally:
-        _use(*saved)
-
-
-def _use(rounds: Callable[[], tuple[Weights, Weights]], weights: Callable[[], Weights]) -> None:
-    recognition.constants, resolution.constants = rounds, weights
-    recognition.forget()
-    prior.forget()
 
 
 def fit_confidence(answers: Sequence[Answer]) -> Weights:

@@ -9,8 +9,8 @@ from fitting.own_sentences import own_sentences
 from fitting.regression import Weights, fit_logistic
 from geo.evaluation import GoldDocument, GoldToponym
 from geo.gazetteer import Gazetteer, NameKind
+from geo.languages import DEFAULT, language
 from geo.recognition.featured import Featured, featured_candidates
-from geo.recognition.languages import DEFAULT, language
 from geo.recognition.report_features import report_features
 from geo.recognition.scoring import log_odds
 

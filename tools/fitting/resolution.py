@@ -14,11 +14,12 @@ from fitting.own_sentences import OWN_UNIT, is_in_unit, own_placed_sentences
 from fitting.regression import Weights, rounded
 from geo.evaluation import GoldDocument, GoldToponym, gold_mentions
 from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, distance_km
+from geo.meanings.prior import prior_features
 from geo.model import Kind
 from geo.resolution.evidence import gather
 from geo.resolution.features import report_features
 from geo.resolution.hints import local_hints
-from geo.resolution.prior import prior_features
+from geo.resolution.pairs import pairs
 from geo.resolution.reading import read_report
 from geo.resolution.rest import rest_of_report
 from geo.resolution.rounds import probabilities
@@ -70,12 +71,16 @@ def choices(
     """What there is to choose in a document, with the rest of the report as `weights` see it."""
     shares = probabilities(found, hints, weights)
     evidence = gather(found, shares, hints)
+    paired = {spot: {feature: 1.0} for spot, feature in pairs(found).items()}
     for number, sense in enumerate(found):
         right = _right_ones(sense, document)
         if any(right) and not all(right):
             rest = rest_of_report(number, found, shares, evidence)
             features = tuple(
-                prior_features(meaning) | report_features(meaning.place, rest) for meaning in sense.meanings
+                prior_features(meaning)
+                | paired.get((number, index), {})
+                | report_features(meaning.place, rest)
+                for index, meaning in enumerate(sense.meanings)
             )
             yield Choice(features, right, len(sense.mentions) ** 0.5)
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from functools import cache
 
+from geo.languages import DEFAULT
+from geo.languages import language as language_of
 from geo.text.language_names import read_as
 from geo.text.word_files import codes_in, read_words, typed
 
-DEFAULT = "en"
 _SCRIPTS_WITHOUT_SPACES = frozenset({"zh", "ja"})
 
 
@@ -82,7 +83,7 @@ class CountWords:
     harmed: frozenset[str]  # what happens to those counted in one event: "12 killed and 30 wounded"
     losses: tuple[str, ...]  # the same in several words: "lost their homes"
     persons: frozenset[str]  # of whom one is counted where he is harmed: "a fisherman drowned"
-    indefinite: frozenset[str]  # after one of these articles
+    indefinite: frozenset[str]  # after one of these articles, which `geo.languages` has
     happenings: frozenset[str]  # what may harm: "A ferry sank off Zanzibar. Thirty people drowned"
     both: tuple[str, ...]  # "two, both in Graz"
     all_of: tuple[str, ...]  # "four, all in Graz"
@@ -146,6 +147,7 @@ def words_of(language: str | None) -> CountWords:
     written["language"] = code
     values = {item.name: typed(written.get(item.name), str(item.type)) for item in fields(CountWords)}
     values["harmed"] |= frozenset(values["losses"])
+    values["indefinite"] = language_of(code).indefinite
     return CountWords(**values)
 
 

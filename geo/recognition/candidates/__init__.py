@@ -13,6 +13,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from geo.gazetteer import Gazetteer
+from geo.languages import Language
+from geo.languages import language as language_of
 from geo.model import Kind
 from geo.recognition.candidates.adjectival import adjectival_units
 from geo.recognition.candidates.bracketed import with_brackets
@@ -22,8 +24,6 @@ from geo.recognition.candidates.made import head_words, is_tail_of_facility, mad
 from geo.recognition.candidates.misread import stands_for_no_place
 from geo.recognition.candidates.spans import CLOSE, Candidate, Reading, Span
 from geo.recognition.candidates.unknown import may_be_a_name, unknown_names
-from geo.recognition.languages import Language
-from geo.recognition.languages import language as language_of
 from geo.recognition.tokens import Run, runs, split
 from geo.text import fold
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from geo.gazetteer import Gazetteer
+from geo.languages import Language
+from geo.meanings.inflection import base_form
 from geo.model import AREAS, Kind
 from geo.recognition.candidates.spans import Span
-from geo.recognition.inflection import base_form
-from geo.recognition.languages import Language
 from geo.recognition.tokens import Run
 from geo.text import fold
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.gazetteer import Gazetteer
+from geo.languages import Language
+from geo.meanings.inflection import area_of_side, base_form
 from geo.recognition.candidates.spans import Span
-from geo.recognition.inflection import area_of_side, base_form
-from geo.recognition.languages import Language
 from geo.recognition.tokens import MAX_WORDS, Run
 from geo.recognition.word_lists import words_in_names
 from geo.text import fold

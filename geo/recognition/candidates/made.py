@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from geo.languages import Language
 from geo.recognition.candidates.spans import CLOSE, Span
 from geo.recognition.heads import head_class
-from geo.recognition.languages import Language
 from geo.recognition.tokens import Run
 from geo.recognition.word_lists import is_ordinary
 from geo.text import fold

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from geo.languages import DEFAULT, Language, one_of
 from geo.recognition.candidates.spans import Span
-from geo.recognition.languages import DEFAULT, Language, one_of
 from geo.recognition.tokens import Run
 from geo.recognition.word_lists import brands, first_names
 from geo.text import fold
@@ -19,7 +19,6 @@ _WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
 _INITIAL_BEFORE = re.compile(r"[^\S\n][A-HJ-MO-RT-VX-Z]\.[^\S\n]")
 _INITIAL_LOOK = 4
 _INITIAL_AFTER = re.compile(r" [A-Z]\. [A-Z]")
-_BYLINE = re.compile(r"BY [^\W\d_]+(?: [^\W\d_]+\.?){1,3}(?:,|$)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _UNIT_AFTER = re.compile(r", [^\W\d_a-z]| (?P<word>[^\W\d_a-z][^\W\d_]*)")
 _PUTTING = frozenset(("in", "near", "around", "outside"))
@@ -40,7 +39,7 @@ def stands_for_no_place(text: str, offset: int, name: Span, run: Run, language: 
         return True
     if name.key in first_names() and _INITIAL_AFTER.match(text, offset + name.end):
         return True
-    if run.words[name.first].text.isupper() and _is_byline(_line_around(text, start)):
+    if run.words[name.first].text.isupper() and _is_byline(_line_around(text, start), language.bylines):
         return True
     if _INITIAL_BEFORE.fullmatch(text, max(0, start - _INITIAL_LOOK), start):
         return True
@@ -80,8 +79,13 @@ def _is_small_word(text: str, offset: int, word: str, language: Language) -> boo
     return small and (not word.isupper() or len(word) == 1 or _line_around(text, offset).isupper())
 
 
-def _is_byline(line: str) -> bool:
-    return _BYLINE.match(line) is not None
+def _is_byline(line: str, bylines: frozenset[str]) -> bool:
+    return _byline(bylines).match(line) is not None
+
+
+@cache
+def _byline(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"{one_of(map(str.upper, words))} [^\W\d_]+(?: [^\W\d_]+\.?){{1,3}}(?:,|$)")
 
 
 def _line_around(text: str, offset: int) -> str:

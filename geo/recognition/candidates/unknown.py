@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
+from geo.languages import Language
 from geo.recognition.candidates.spans import Reading, Span
-from geo.recognition.languages import Language
 from geo.recognition.tokens import Word
 from geo.recognition.word_lists import is_ordinary
 from geo.text import fold

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from geo.languages.possessives import possessives
 from geo.recognition.roles.cues import Cues
 
 _LONGEST_CUE = 5
@@ -24,7 +25,6 @@ _LEAST_HEADLINE = 3  # longer words
 _LONGEST_ENDING = 8
 _LEAST_STEM = 2
 HYPHENS = ("-", "‐", "‑")
-POSSESSIVES = ("'s", "’s")
 _APART = re.compile(r"['’]([^\W\d_]+)")
 
 
@@ -143,7 +143,7 @@ def _may_skip(words: Sequence[str], end: int, cues: Cues) -> bool:
     """Tell whether a cue may stand ahead of a word: "in the", "in south-eastern", "in Kenya's northern"."""
     word, follows = words[end - 1], end < len(words) and words[end] in cues.skipped
     joins = word in HYPHENS and follows and end > 1 and words[end - 2] in cues.skipped
-    return word in cues.skipped or joins or (follows and word.endswith(POSSESSIVES))
+    return word in cues.skipped or joins or (follows and word.endswith(possessives()))
 
 
 def _class_of_examples(words: Sequence[str], cues: Cues) -> str | None:

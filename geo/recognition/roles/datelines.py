@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from geo.languages import DEFAULT
 from geo.model import Kind, Mention
 from geo.recognition.roles.cues import cues_of
 
@@ -52,7 +53,7 @@ def in_dateline(text: str, mention: Mention, language: str | None = None) -> boo
         _matches(_BRACKETED, text, line, mention) is not None
         or _with_agency(text, line, mention)
         or _opens_report(text, line, mention, language)
-        or (language not in (None, "en") and _opens_elsewhere(text, line, mention, language))
+        or (language not in (None, DEFAULT) and _opens_elsewhere(text, line, mention, language))
     )
 
 
@@ -120,7 +121,7 @@ def _written_small(text: str, line: int, mention: Mention, language: str | None)
     """List the forms that a dateline in small letters may have."""
     if mention.kind is Kind.CITY and text.startswith(":", mention.end):
         return [_LED]
-    date_words, english = cues_of(language).date_words, language in (None, "en")
+    date_words, english = cues_of(language).date_words, language in (None, DEFAULT)
     forms = [_dated(date_words), _dash_dated(date_words, capitals=english)]
     first = mention.start == line or _OTHER_PLACE.fullmatch(text, line, mention.start)
     if mention.kind is Kind.CITY and first:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from geo.languages.possessives import owner_ending
 from geo.model import Role
 from geo.recognition.roles.classes import class_before
 from geo.recognition.roles.reading import Reading
 from geo.recognition.roles.surroundings import Surroundings
 
 _NO_FIRM = ("event", "happens", "people", "institution")
-_OWNER = ("'s", "’s", "s'", "s’")
 _OFFICE_WITHIN = 3  # words
 _LONGEST_FIRM = 120  # characters
 _ACTING = ("speech", "acts", "does")
@@ -36,7 +36,7 @@ def _is_short_for_firm(around: Surroundings) -> bool:
 
 def _is_acting_office(around: Surroundings) -> bool:
     """Tell whether an office that bears its name acts: "The FBI's Boise office thanked"."""
-    if not around.previous.endswith(_OWNER) or not around.adjacent or around.possessive:
+    if owner_ending().search(around.previous) is None or not around.adjacent or around.possessive:
         return False
     if class_before(around.left_lower[:-1], around.cues) is not None:  # "at the bank's Boise office"
         return False

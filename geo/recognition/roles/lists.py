@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.languages.enumerations import are_listed, joint_after
+from geo.languages.possessives import possessives
 from geo.model import AREAS, Mention
-from geo.recognition.enumerations import are_listed, joint_after
 
 
 def list_bounds(text: str, mentions: Sequence[Mention], language: str | None) -> list[tuple[int, int]]:
@@ -28,6 +29,6 @@ def list_bounds(text: str, mentions: Sequence[Mention], language: str | None) ->
 def _go_together(text: str, one: Mention, other: Mention, language: str | None) -> bool:
     joint = joint_after(text, one.end, language)
     alike = (one.kind in AREAS) == (other.kind in AREAS) or (joint is not None and joint.has_word)
-    owns = text.startswith(("'s", "’s"), other.end)  # "Poland, the European Union's largest producer"
+    owns = text.startswith(possessives(), other.end)  # "Poland, the European Union's largest producer"
     apposed = owns and text.startswith(",", one.end)
     return alike and not apposed and are_listed(text, one.end, other.start, language)

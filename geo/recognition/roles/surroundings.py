@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from geo.counts.words import CountWords
+from geo.languages.possessives import APOSTROPHES, owning
 from geo.model import AREAS, Mention
 from geo.recognition.roles.classes import HYPHENS, class_after, class_before, class_of_ending
 from geo.recognition.roles.cues import Cues
@@ -30,7 +31,6 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ELIDED = re.compile(r"^[a-z]{1,4}['’](?=\w\w\w)")  # "l'université"
 _REACH = 3  # words between a possessive and the cue after it: "Leeds's two youngest teachers"
 _VERB_WITHIN = 4  # words
-_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _STRONG = ("organisation", "embedded", "origin", "office", "comparison")  # tell more than a case does
 _UNIT_TIED = re.compile(r",[ \n][A-Z][\w.]*(?: [A-Z][\w.]*)?[-‐‑]([a-z]+)")
 _UNIT = re.compile(r"[ \n]([a-z]+)\b")
@@ -182,7 +182,12 @@ def _end_of_unit(text: str, end: int, units: frozenset[str]) -> int:
 
 def _end_of_possessive(text: str, end: int) -> int:
     """Give where the possessive ending of a name ends, `end` where it has none."""
-    if text[end : end + 1] not in ("'", "’"):
+    if text[end : end + 1] not in APOSTROPHES:
         return end
-    own = _POSSESSIVE.match(text, end)
+    own = _owning().match(text, end)
     return end if own is None else own.end()
+
+
+@cache
+def _owning() -> re.Pattern[str]:
+    return re.compile(rf"{owning()}(?!\w)")

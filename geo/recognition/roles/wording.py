@@ -2,20 +2,24 @@
 
 The words near it in small letters, each by its place and all together, with names and numbers told only as
 such; the classes of its cues; and where in the report it stands. None is a name or tells one from another.
+A function word of another language is told as the English one; any other has its language in front, so that
+what holds in all languages is fitted on all of them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
+from geo.languages import DEFAULT, language
 from geo.recognition.roles.surroundings import Surroundings
 
 _NEAR = 3  # words that are told by their place
 _AROUND = 8  # words that are told at all
 _PARTS = 6  # of the report
 _LONG_LIST = 4
+_SHORT = 500  # characters of a report that has little room for what is beside its point
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _NOTHING = "(nothing)"
 _A_YEAR = "(year)"
@@ -29,28 +33,40 @@ def classes(around: Surroundings) -> list[str]:
 
 def features(around: Surroundings) -> list[str]:
     """List what holds of a toponym's wording."""
-    left = [_as_told(word) for word in around.left[-_AROUND:]]
-    right = [_as_told(word) for word in around.far[:_AROUND]]
-    before, behind, sort = {*left}, {*right}, classes(around)
-    facts = {
-        "possessive": around.possessive,
-        "subject": around.subject,
-        "quoted": not _QUOTES.isdisjoint(before | behind),
-        "year": _A_YEAR in before or _A_YEAR in behind,
-    }
+    code = around.language or DEFAULT
+    left = [_as_told(word, code) for word in around.left[-_AROUND:]]
+    right = [_as_told(word, code) for word in around.far[:_AROUND]]
     return [
-        *sort,
-        "|".join(sort),
-        f"after={around.after or _NOTHING}",
-        f"listed={_size_of_list(around)}",
-        f"part={_PARTS * around.mention.start // len(around.text)}",
+        *_of_form(around),
         *_by_place("left", left[::-1]),
         *_by_place("right", right),
         f"left={' '.join(left[-2:])}",
-        *(f"left:{word}" for word in before),
-        *(f"right:{word}" for word in behind),
-        *(name for name, holds in facts.items() if holds),
+        *(f"left:{word}" for word in {*left}),
+        *(f"right:{word}" for word in {*right}),
+        *(name for name, holds in _facts(around, {*left, *right}).items() if holds),
     ]
+
+
+def _of_form(around: Surroundings) -> list[str]:
+    """Tell its cues, its list and its part of the report, in a short one once more by themselves."""
+    sort = classes(around)
+    lying = [
+        f"listed={_size_of_list(around)}",
+        f"part={_PARTS * around.mention.start // len(around.text)}",
+    ]
+    found = [*sort, "|".join(sort), f"after={around.after or _NOTHING}", *lying]
+    if len(around.text) < _SHORT:
+        found += ["short", *(f"short|{one}" for one in (*sort, *lying))]
+    return found
+
+
+def _facts(around: Surroundings, words: Collection[str]) -> dict[str, bool]:
+    return {
+        "possessive": around.possessive,
+        "subject": around.subject,
+        "quoted": not _QUOTES.isdisjoint(words),
+        "year": _A_YEAR in words,
+    }
 
 
 def _size_of_list(around: Surroundings) -> int:
@@ -62,11 +78,15 @@ def _size_of_list(around: Surroundings) -> int:
 
 
 @lru_cache(maxsize=10_000)
-def _as_told(word: str) -> str:
-    """Give a word in small letters as it is; of a name, a number or a year only that it is one."""
+def _as_told(word: str, code: str) -> str:
+    """Give a word in small letters as it is told; of a name, a number or a year only that it is one."""
     if word[0].isdigit():
         return _A_YEAR if _YEAR.match(word) else "(number)"
-    return word if word == word.lower() else "(name)"
+    if word != word.lower():
+        return "(name)"
+    if code == DEFAULT or not word[0].isalpha():
+        return word
+    return language(code).as_english.get(word) or f"{code}:{word}"
 
 
 def _by_place(side: str, words: Sequence[str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 
-from geo.recognition.languages import one_of
+from geo.languages import one_of
 from geo.resolution.hints.signs import Codes
 
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from geo.recognition.languages import language, one_of
+from geo.languages import language, one_of
+from geo.languages.possessives import owning
 from geo.resolution.reading import ReadReport
 
 _PLAIN_COMMA = re.compile(r"\.?(?:\s*,\s*|\s+\()")
-_OWNER = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}?")
 _LONGEST = 60
 
 
@@ -32,11 +32,12 @@ class Container:
 
 
 class _Forms(NamedTuple):
-    """What stands between a name and the unit that is named after it or, in `of`, before it."""
+    """What stands between a name and the unit that is named after it or, in `of` and `owner`, before it."""
 
     comma: re.Pattern[str]
     inside: re.Pattern[str]
     of: re.Pattern[str]
+    owner: re.Pattern[str]
 
 
 @cache
@@ -51,7 +52,8 @@ def _forms(code: str | None) -> _Forms:
     return _Forms(
         comma=re.compile(rf"\.?\s*[,(]\s*(?:{inside}\s+)?{to_unit}"),
         inside=re.compile(rf"\s+{inside}\s+{to_unit}|{apposed}"),
-        of=re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?{any_unit}\s+{of}\s+"),
+        of=re.compile(rf"{owning()}?\s+(?:[\w-]+\s+){{0,3}}?{any_unit}\s+{of}\s+"),
+        owner=re.compile(rf"{owning()}\s+(?:[\w-]+\s+){{0,3}}?"),
     )
 
 
@@ -69,6 +71,6 @@ def containers(report: ReadReport) -> list[list[Container]]:
             found[index].insert(0, Container(index + 1, "in"))
         if forms.of.fullmatch(gap):
             found[index + 1].append(Container(index, "of"))
-        elif _OWNER.fullmatch(gap):
+        elif forms.owner.fullmatch(gap):
             found[index + 1].append(Container(index, "owner"))
     return found

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from geo.gazetteer import GazetteerPlace
+from geo.gazetteer.containment import UNITS, around_place
+from geo.gazetteer.flat_map import flat_km
+from geo.languages import language, one_of
+from geo.meanings.seats import kind_of
 from geo.model import Kind
-from geo.recognition.languages import language, one_of
-from geo.resolution.containment import UNITS, around_place
-from geo.resolution.nearness import flat_km
 from geo.resolution.reading import LARGE_TOWN, ReadMention, ReadReport
-from geo.resolution.seats import kind_of
 from geo.resolution.wording.containers import Container
 
 NEAR_KM = 100.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from geo.recognition.enumerations import are_listed
+from geo.languages.enumerations import are_listed
 from geo.resolution.reading import ReadReport
 from geo.resolution.wording.containers import Container
 

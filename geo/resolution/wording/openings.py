@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from geo.gazetteer import NameKind
+from geo.languages import language, one_of
 from geo.model import Kind
-from geo.recognition.languages import language, one_of
 from geo.recognition.tokens import UPPER
 from geo.resolution.reading import ReadMention, ReadReport
 from geo.resolution.wording.containers import Container

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from geo.recognition.languages import language, one_of
+from geo.languages import language, one_of
 from geo.resolution.reading import ReadReport
 from geo.resolution.wording.containers import Container
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from geo.resolution.prior import prior_score
+from geo.meanings.prior import prior_score
 from geo.resolution.reading import ReadMention
 from geo.resolution.wording.containers import Container
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.gazetteer import NameKind
+from geo.gazetteer.containment import may_contain
 from geo.model import Kind
-from geo.resolution.containment import may_contain
 from geo.resolution.reading import ReadMention
 from geo.resolution.wording.containers import Container
 

@@ -7,11 +7,16 @@ from hypothesis import strategies as st
 
 from geo.gazetteer import Gazetteer, NameKind, distance_km, open_gazetteer, reviewed
 from geo.gazetteer.geometry import cells_at, grid_cell
+from geo.gazetteer.store import KINDS
 from geo.model import Kind
 from geo.text import fold
 
 latitudes = st.floats(-90, 90)
 longitudes = st.floats(-180, 180)
+
+
+def test_every_kind_has_a_number_in_the_index():
+    assert sorted(KINDS) == sorted(Kind)
 
 
 @pytest.fixture(scope="module")

@@ -51,6 +51,14 @@ def test_the_quote_of_a_location_is_the_sentence_that_gives_its_number():
     assert (location.reported_count, location.first_quote) == (37, "Police found 37 guns in Omsk.")
 
 
+def test_the_quote_of_a_location_is_not_the_sentence_that_gives_its_number_for_something_else():
+    (omsk, _) = located(
+        "Police seized 12 rifles in Omsk. Floods killed 12 people in Omsk. Floods killed 7 people in Perm."
+    ).locations
+    assert (omsk.reported_count, omsk.count_unit) == (12, "people")
+    assert omsk.first_quote == "Floods killed 12 people in Omsk."
+
+
 def test_the_quote_of_a_location_without_a_number_is_the_first():
     reports = [Report("first", "A mill burned in Omsk."), Report("second", "A bridge fell in Omsk.")]
     (location,) = locate(reports).locations

@@ -11,11 +11,11 @@ import pytest
 
 from geo.evaluation import evaluate, figures, found_spans, placed, read_gold
 from geo.gazetteer import open_gazetteer
+from geo.languages import Language, codes, has_rules, language
+from geo.meanings.inflection import base_form
 from geo.model import Report
 from geo.recognition import recognise
 from geo.recognition.context import with_case
-from geo.recognition.inflection import base_form
-from geo.recognition.languages import Language, codes, has_rules, language
 from geo.resolution import resolve
 from geo.text.detection import detect, with_language
 
@@ -34,7 +34,7 @@ def places_in(text: str, code: str) -> list[tuple[str, str | None]]:
 
 @pytest.mark.parametrize("code", codes())
 def test_a_language_file_holds_the_fields_of_a_language_and_nothing_else(code: str) -> None:
-    file = resources.files("geo.recognition.languages") / f"{code}.json"
+    file = resources.files("geo.languages") / f"{code}.json"
     written = json.loads(file.read_text(encoding="utf-8"))
     assert set(written) <= {field.name for field in fields(Language)} - {"code"}
     assert written["name"]

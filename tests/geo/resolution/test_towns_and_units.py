@@ -99,3 +99,15 @@ def test_a_large_city_is_not_the_country_of_that_name_in_another_language() -> N
 def test_the_end_of_a_parks_name_is_no_place_of_that_name_elsewhere() -> None:
     found = resolved("Divers searched Oleta River State Park, near Miami, on Monday.")
     assert [item.mention.text for item in found] == ["Miami"]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Richmond police closed a road; the Madison County coroner was called.", "Kentucky"),
+        ("Barns burned near Brandon, the Douglas County sheriff said. Alexandria sent a crew.", "Minnesota"),
+        ("Roads around Jackson are closed, officials of Cape Girardeau County said.", "Missouri"),
+    ],
+)
+def test_a_town_and_a_county_are_those_that_lie_in_each_other(text: str, state: str) -> None:
+    assert {item.place and item.place.admin1 for item in resolved(text)} == {state}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from geo.recognition.enumerations import are_listed
-from geo.recognition.languages import codes
+from geo.languages import codes
+from geo.languages.enumerations import are_listed
 
 BETWEEN = {  # two names of a list
     "ar": "بيروت| و|طرابلس",

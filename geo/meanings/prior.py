@@ -5,10 +5,10 @@ from __future__ import annotations
 from math import log10
 
 from geo.gazetteer import GazetteerPlace, Meaning
+from geo.gazetteer.containment import COUNTIES_ARE_FIRST
+from geo.meanings import scoring
+from geo.meanings.scoring import Features, score
 from geo.model import Kind
-from geo.resolution import scoring
-from geo.resolution.containment import COUNTIES_ARE_FIRST
-from geo.resolution.scoring import Features, score
 from geo.text import fold
 
 UNITS_WITHOUT_A_WORD = frozenset(("US", "CA", "AU"))
@@ -63,8 +63,3 @@ def prior_score(meaning: Meaning) -> float:
 
 
 _prior_scores: dict[tuple[int, int], float] = {}
-
-
-def forget() -> None:
-    """Forget the scores kept, when the constants were changed."""
-    _prior_scores.clear()

@@ -1,4 +1,8 @@
-"""What recognition knows of each language: one JSON file a language, named by its ISO 639-1 code.
+"""What is known of each language's words, whoever asks: one JSON file a language, by its ISO 639-1 code.
+
+Recognition asks which words tell a name, resolution which ones part and join names. What only the rules of
+roles know is in `geo.recognition.roles.cues`, what only counting knows in `geo.counts.words`; what two of the
+three need is here, and they take it from here.
 
 A file has the fields of `Language`, written as `geo.text.word_files` says, in lower case; ``name`` is the
 English name of the language.
@@ -76,6 +80,8 @@ class Language:
     adjective_suffixes: frozenset[str] = frozenset()  # what such adjectives are made with: "ськ"
     seat_endings: frozenset[str] = frozenset()  # of the names that they are made of: "Сум-и", "Полтав-а"
     not_seats: frozenset[str] = frozenset()  # stems of adjectives that are made of no town: "ленинск"
+    possessives: frozenset[str] = frozenset()  # endings of owners; see `geo.languages.possessives`
+    bylines: frozenset[str] = frozenset()  # before the author's name in capitals: "BY CHAD HALL"
     contrasts: frozenset[str] = frozenset()  # begin a sentence that tells of another place: "Meanwhile, in"
     apart: str = ""  # the signs that part an ending from a name: "İzmir'de"
     code: str = DEFAULT
@@ -90,10 +96,10 @@ class Language:
     # What English preposition the ending of a case does the work of.
     cases: Mapping[str, str] = field(default_factory=dict)
     # The forms of the words for units that an adjective names, by its nominative ending and theirs: see
-    # `geo.recognition.candidates.adjectival`; `units_first` where they stand before the adjective.
+    # `geo.meanings.adjectives`; `units_first` where they stand before the adjective.
     adjectival_units: Mapping[str, str] = field(default_factory=dict)
     units_first: bool = False
-    # What the endings of the cases stand for in the nominative; see `geo.recognition.inflection`.
+    # What the endings of the cases stand for in the nominative; see `geo.meanings.inflection`.
     endings: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.gazetteer import GazetteerPlace
+from geo.gazetteer.flat_map import flat_km
 from geo.model import Kind
-from geo.resolution.nearness import flat_km
 
 UNITS = frozenset((Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2))
 REGION_REACH_KM = 300.0

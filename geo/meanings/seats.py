@@ -11,15 +11,16 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, NameKind
+from geo.languages import DEFAULT, Language, one_of
+from geo.languages.possessives import possessives
+from geo.meanings.inside_unit import units_around_name_before
+from geo.meanings.names import plausible
+from geo.meanings.prior import UNITS_WITHOUT_A_WORD, prior_score
 from geo.model import Kind
-from geo.recognition.languages import DEFAULT, Language
-from geo.resolution.inside_unit import units_around_name_before
-from geo.resolution.names import plausible
-from geo.resolution.prior import UNITS_WITHOUT_A_WORD, prior_score
 from geo.text import fold
 
 LEAST_PEOPLE = 5_000
@@ -33,7 +34,6 @@ VILLAGES_NAME_UNITS = frozenset(("AU", "CA"))
 
 _UNITS = frozenset((Kind.ADMIN1, Kind.ADMIN2))
 _WORD = re.compile(r"[^\W\d_]+")
-_NEXT_WORD = re.compile(r"(?:['’]s)?[ \xa0\n]([^\W\d_]+)")
 _LISTED_BEFORE = re.compile(r"(?:, [^\W\d_][\w'’-]*)*,? [^\W\d_]{1,4} [^\W\d_][\w'’-]*[ \xa0\n]([^\W\d_]+)")
 _OF_THE = frozenset(("of", "the"))
 _LOOK = 24
@@ -144,12 +144,17 @@ def _is_seat(meaning: Meaning, unit: GazetteerPlace, key: str) -> bool:
 
 def _words_beside(text: str, start: int, end: int, language: Language) -> list[str]:
     """Give the words right after a name and, small words left out, before it, in small letters."""
-    following = _NEXT_WORD.match(text, end)
+    following = _next_word().match(text, end)
     after = [] if following is None else [following.group(1).lower()]
     before = [word.lower() for word in _WORD.findall(text, max(0, start - _LOOK), start)]
     while before and (before[-1] in _OF_THE or language.as_english.get(before[-1]) in _OF_THE):
         before.pop()
     return after + before[-1:]
+
+
+@cache
+def _next_word() -> re.Pattern[str]:
+    return re.compile(rf"{one_of(possessives())}?[ \xa0\n]([^\W\d_]+)")
 
 
 def _is_one_of_units(text: str, end: int, language: Language) -> bool:

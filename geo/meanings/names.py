@@ -9,20 +9,21 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from geo.gazetteer import Gazetteer, Meaning, NameKind
+from geo.languages import DEFAULT, language, one_of
+from geo.languages.possessives import owning
+from geo.meanings.adjectives import named_by_adjective, seat_of_adjective
+from geo.meanings.inflection import area_of_side, base_form
+from geo.meanings.spelling import known_form
 from geo.model import Kind
-from geo.recognition.candidates.adjectival import named_by_adjective, seat_of_adjective
-from geo.recognition.inflection import area_of_side, base_form
-from geo.recognition.languages import DEFAULT, language, one_of
-from geo.recognition.uncased import known_form
 from geo.text import fold
 
 LARGE = 100_000
-_POSSESSIVE = re.compile(r"'s?$")
 
 
 class _Forms(NamedTuple):
     """What may be left out of a name or stand for another word in it, and what that word is."""
 
+    owner: re.Pattern[str]  # the ending of an owner's name
     left_out: tuple[re.Pattern[str], ...]
     abbreviated: tuple[tuple[re.Pattern[str], str], ...]
     county: re.Pattern[str]
@@ -39,6 +40,7 @@ def _forms() -> _Forms:
         short[word].append(abbreviation)
     county = one_of(short.pop("county"))
     return _Forms(
+        owner=re.compile(rf"{owning()}$"),
         left_out=(
             re.compile(rf"^{article} (?=.)"),
             re.compile(rf"^{before} {of} (?=.)"),
@@ -91,11 +93,11 @@ def meanings_of(text: str, gazetteer: Gazetteer, code: str = DEFAULT) -> tuple[s
 def _readings(key: str) -> Iterator[str]:
     """Ways to read a folded name, nearest to the text first."""
     yield key
-    bare = _POSSESSIVE.sub("", key)
+    forms = _forms()
+    bare = forms.owner.sub("", key)
     yield bare
     yield bare.rstrip(".")
     yield f"{bare}."
-    forms = _forms()
     for pattern, word in forms.abbreviated:
         if pattern.search(bare):
             yield pattern.sub(f"{word} ", bare)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Sequence
 
 from geo.gazetteer import Gazetteer, GazetteerPlace
-from geo.recognition.enumerations import joint_after
-from geo.recognition.languages import Language
-from geo.resolution.containment import UNITS, share_inside
-from geo.resolution.names import plausible
-from geo.resolution.prior import UNITS_WITHOUT_A_WORD, prior_score
+from geo.gazetteer.containment import UNITS, share_inside
+from geo.languages import Language
+from geo.languages.enumerations import joint_after
+from geo.meanings.names import plausible
+from geo.meanings.prior import UNITS_WITHOUT_A_WORD, prior_score
 
 _LOOK = 60  # characters
 _MOST_WORDS = 4

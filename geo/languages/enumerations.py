@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from geo.recognition.languages import language, one_of
+from geo.languages import language, one_of
 
 _WIDEST = 16  # characters
 

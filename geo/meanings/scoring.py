@@ -1,4 +1,8 @@
-"""Scores: features of a place, each times its constant, as `tools/fit_constants.py` fitted it."""
+"""Scores: features of a place, each times its constant, as `tools/fit_constants.py` fitted it.
+
+The constants of what a place is by itself (`geo.meanings.prior`) and of how it goes with its report
+(`geo.resolution.features`, `geo.resolution.pairs`) are one table: they are fitted together.
+"""
 
 from __future__ import annotations
 
@@ -12,20 +16,11 @@ Features = dict[str, float]
 
 
 @cache
-def _file() -> Mapping[str, Constants]:
-    file = resources.files(__package__) / "constants.json"
-    loaded: dict[str, Constants] = json.loads(file.read_text(encoding="utf-8"))
-    return loaded
-
-
 def constants() -> Constants:
     """Load the fitted constants of the places' scores; the file says what they were fitted on."""
-    return _file()["weights"]
-
-
-def confidence_constants() -> Constants:
-    """Load the fitted constants of the confidence."""
-    return _file()["confidence"]
+    file = resources.files(__package__) / "constants.json"
+    loaded: dict[str, Constants] = json.loads(file.read_text(encoding="utf-8"))
+    return loaded["weights"]
 
 
 def score(features: Mapping[str, float], weights: Constants) -> float:

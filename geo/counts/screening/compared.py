@@ -1,0 +1,55 @@
+"""Numbers that are told beside others: shares, fractions, scores, what a number rose from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geo.counts.alphabet import DASH, NO_COUNT, NUMBER, POSSESSIVE, ROSE_TO
+from geo.counts.symbols import Token
+from geo.counts.words import CountWords
+
+_RISE = 4  # "rose to 12 cases from"
+_RISEN = re.compile(r"RNw?$")
+_SHARE = re.compile(r"N(?:i|wd)N")
+_SHARE_END = re.compile(r"N(?:i|wd)N$")
+
+
+def is_share(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of "one in five", "nine out of ten", "one of 2,200", "nine of Peru's 24"."""
+    owned = 2 * (index > 2 and tokens[index - 1].symbol == POSSESSIVE)
+    of = index > 1 and tokens[index - 1 - owned].lower in words.of
+    if of and index > 1 + owned and tokens[index - 2 - owned].symbol in (NUMBER, NO_COUNT):
+        return True
+    if any(at >= 0 and tokens[at].symbol == ROSE_TO for at in (index - 1, index - 3)):  # "rose from 3 to 5"
+        return False
+    symbols = "".join(token.symbol for token in tokens[max(0, index - 3) : index + 4])
+    position = min(index, 3)
+    if _SHARE.match(symbols, position):
+        return tokens[index].value <= tokens[index + symbols[position + 1 :].index(NUMBER) + 1].value
+    share = _SHARE_END.search(symbols[: position + 1])
+    return share is not None and tokens[index - position + share.start()].value <= tokens[index].value
+
+
+def is_fraction(tokens: Sequence[Token], index: int) -> bool:
+    """Tell of "a .38 revolver"."""
+    point = tokens[index - 1]
+    return index > 0 and point.lower == "." and point.end == tokens[index].start
+
+
+def is_score(tokens: Sequence[Token], index: int) -> bool:
+    """Tell of "A 2 - 0 win", "at 7:30"."""
+    return any(_tied(tokens[at : at + 3]) for at in (index - 2, index) if at >= 0)
+
+
+def _tied(three: Sequence[Token]) -> bool:
+    if len(three) < 3 or any(token.symbol not in (NUMBER, NO_COUNT) for token in three[::2]):
+        return False
+    near = three[0].end == three[1].start and three[1].end == three[2].start
+    return three[1].symbol == DASH or (three[1].symbol == ":" and near)
+
+
+def is_earlier(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of the four of "rose to 12 from four"."""
+    before = "".join(token.symbol for token in tokens[max(index - _RISE, 0) : max(index - 1, 0)])
+    return tokens[index - 1].lower in words.origins and _RISEN.search(before) is not None

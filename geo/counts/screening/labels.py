@@ -1,0 +1,78 @@
+"""Numbers that are names or stand in them: roads, dates, years, codes, addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.counts.alphabet import AND, IN, MONTH, NO_COUNT, NUMBER, OF, UNDER, WORD
+from geo.counts.rates import is_bare
+from geo.counts.screening.measures import is_plural
+from geo.counts.symbols import Token
+from geo.counts.words import CountWords
+
+_YEARS = range(1000, 2101)
+_ADDRESS_WORDS = 4
+_FIRST_OF = 2
+
+
+def is_named(previous: Token | None, after: Token | None, words: CountWords) -> bool:
+    """Tell of "Highway 61", "$3", "14 June", "fewer than ten"."""
+    if previous is not None:
+        named = previous.lower in words.not_before or previous.lower in words.months
+        if named or previous.symbol in (UNDER, MONTH):
+            return True
+    return after is not None and after.lower in words.months and (after.capital or not words.months_capital)
+
+
+def is_named_with(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of the 63 of "Routes 9 and 63", the 16 of "aged 14 and 16"."""
+    if index < 3 or tokens[index - 1].symbol != AND or tokens[index - 2].symbol not in (NUMBER, NO_COUNT):
+        return False
+    return is_bare(tokens, index) and tokens[index - 3].lower in words.not_before
+
+
+def is_named_of(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of "The Group of 20", "a population of 9,000"."""
+    if index < _FIRST_OF or tokens[index - 1].lower not in words.of:
+        return False
+    group = tokens[index - 2]
+    return group.lower in words.not_before or (group.capital and group.symbol == WORD and index > _FIRST_OF)
+
+
+def is_year(token: Token, previous: Token | None, after: Token | None, words: CountWords) -> bool:
+    """Tell of "in 2019", "the 2019 fire", not of "2019 homes"."""
+    if token.value not in _YEARS or not token.lower.isdigit() or len(token.lower) != 4:
+        return False
+    if after is None or after.symbol != WORD or after.capital:
+        return True
+    if previous is not None and (previous.symbol in (IN, OF) or previous.lower in words.definite):
+        return True
+    return words.plural_in_s and not (is_plural(after.lower, words) or after.lower in words.plural_irregular)
+
+
+def is_code(token: Token, previous: Token | None, after: Token | None) -> bool:
+    """Tell of "MD 21201", "Boeing 737", "555 0199"."""
+    if not token.lower.isdigit():
+        return False
+    if any(other is not None and other.lower.isdigit() for other in (previous, after)):
+        return True
+    if token.lower[0] == "0" and len(token.lower) > 1:
+        return True
+    named = previous is not None and previous.capital and previous.symbol == WORD
+    return named and (after is None or after.symbol not in (WORD, OF))
+
+
+def is_address(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of "14 High Street"."""
+    for token in tokens[index + 1 : index + 1 + _ADDRESS_WORDS]:
+        if not token.capital:
+            return False
+        if token.lower in words.streets:
+            return True
+    return False
+
+
+def is_of_a_name(near: Sequence[Token]) -> bool:
+    """Tell of a place that is called so, and stands in another: "Camp 11 at Balukhali"."""
+    named = "".join(token.symbol for token in near).startswith(("PNiP", "PNidP"))
+    return named and near[1].lower.isdigit()

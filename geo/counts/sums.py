@@ -1,0 +1,113 @@
+"""Totals that show in what they add up to: "located 61 offices", and 61 is what its places have together.
+
+A report says first how many there are and then where, in any words and any language. So a number that no
+place has and that is just the sum of those of several places is their total. Nothing is claimed that the text
+does not state: the sum only tells what its number is of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from geo.counts.alphabet import NUMBER
+from geo.counts.scopes import WORLD, Reach, Scene, Scope, scope_of
+from geo.counts.shown import main_units, shown_count
+from geo.counts.symbols import Token
+from geo.model import Count, Counted, Kind, Place, Resolution
+
+LEAST_SUM = 5
+"""Smaller numbers are too often a sum by chance."""
+
+_LEAST_IN_AREA = 2  # places with a number
+_LEAST_IN_ALL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A place, and the number that the report gives it, first at the offset `start`."""
+
+    place: Place
+    number: int
+    start: int
+
+
+def sums(
+    sentences: Iterable[Sequence[Token]], known: Counted, placed: Mapping[int, Resolution], scene: Scene
+) -> Iterator[tuple[Sequence[Token], int, Scope]]:
+    """Find the totals that numbers of places add up to: the sentence, the index of the number, and its scope.
+
+    Those that are `known` to be of something are not among them; `placed` has the resolutions by start.
+    """
+    used = {count.start for count in known.counts} | {claim.start for claim in known.claims}
+    parts = sorted(_parts(known.counts, placed), key=lambda part: part.start)
+    whole = _sums(parts, _LEAST_IN_ALL)
+    areas = _areas(parts, placed)
+    told: set[Scope] = set()
+    for tokens in sentences if len(parts) >= _LEAST_IN_AREA else ():
+        for index, token in enumerate(tokens):
+            if token.symbol != NUMBER or token.value < LEAST_SUM or token.start in used:
+                continue
+            area = next(
+                (area for area, own in areas if token.value in own and _leads_to(token, area, parts)), None
+            )
+            if area is None and token.value not in whole:
+                continue
+            scope = _of_all(parts, scene, token) if area is None else scope_of(area)
+            if scope not in told:
+                told.add(scope)
+                yield tokens, index, scope
+
+
+def _of_all(parts: Sequence[Part], scene: Scene, token: Token) -> Scope:
+    """Give what a total of all places is of: the report's country where they are of one, else the world."""
+    one_country = len({part.place.country_code for part in parts}) == 1
+    return scene.scope(Reach.REPORT, token.start) if one_country else WORLD
+
+
+def _parts(counts: Sequence[Count], placed: Mapping[int, Resolution]) -> Iterator[Part]:
+    """Give each place with the number that would stand on its marker."""
+    of_place: dict[Place, list[Count]] = {}
+    for count in counts:
+        place = placed[count.mention.start].place
+        if place is not None:
+            of_place.setdefault(place, []).append(count)
+    main = main_units(counts)
+    for place, own in of_place.items():
+        shown = shown_count(own, main)
+        if shown is not None:
+            yield Part(place, shown.number, own[0].start)
+
+
+def _areas(parts: Sequence[Part], placed: Mapping[int, Resolution]) -> list[tuple[Place, set[int]]]:
+    """Give the units and countries that the report names, and what those counted in each add up to.
+
+    The narrowest are first.
+    """
+    named = {one.place for one in placed.values() if one.place is not None}
+    inside = {area: [part for part in parts if _lies_in(part.place, area)] for area in named}
+    areas = [(area, _sums(own, _LEAST_IN_AREA)) for area, own in inside.items()]
+    return sorted(areas, key=lambda one: (one[0].kind is Kind.COUNTRY, one[0].name))
+
+
+def _sums(parts: Sequence[Part], least: int) -> set[int]:
+    """Add up the numbers of the widest places and those of the narrowest; of fewer than `least` none."""
+    widest = [one for one in parts if not any(_lies_in(one.place, other.place) for other in parts)]
+    narrowest = [one for one in parts if not any(_lies_in(other.place, one.place) for other in parts)]
+    return {sum(one.number for one in some) for some in (widest, narrowest) if len(some) >= least}
+
+
+def _leads_to(token: Token, area: Place, parts: Sequence[Part]) -> bool:
+    """Tell whether the next number of a place after a token is one in the area."""
+    following = next((part.place for part in parts if part.start > token.start), None)
+    return following is not None and (following == area or _lies_in(following, area))
+
+
+def _lies_in(place: Place, area: Place) -> bool:
+    """Tell whether a place lies in a country or a first level unit."""
+    if place.country_code is None or place.country_code != area.country_code:
+        return False
+    if area.kind is Kind.COUNTRY:
+        return place.kind is not Kind.COUNTRY
+    is_wider = place.kind in (Kind.COUNTRY, Kind.ADMIN1)
+    return area.kind is Kind.ADMIN1 and not is_wider and place.admin1_code == area.admin1_code
