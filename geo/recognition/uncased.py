@@ -9,7 +9,7 @@ there are no annotated corpora to fit them on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import marisa_trie
@@ -48,14 +48,37 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> list[Recognised
     """Find the toponyms of a text in order, none overlapping, with their probabilities."""
     spans = _spelled_apart if language.writes == "words" else _run_together
     found: list[Recognised] = []
+    doubtful: list[Candidate] = []
     for start, end, key in spans(text, language, gazetteer):
         meanings = gazetteer.meanings(key)
         listed = bool(found) and _are_beside(text, found[-1].candidate.end, start, language)
         chance = _chance(text, start, end, meanings, language, listed)
+        candidate = Candidate(start, end, key, words=1)
         if chance is not None:
-            candidate = Candidate(start, end, key, words=1)
             found.append(Recognised(candidate, chance))
-    return found
+        elif language.writes == "characters":
+            doubtful.append(candidate)
+    return sorted([*found, *_named_elsewhere(text, doubtful, found, language)]) if doubtful else found
+
+
+def _named_elsewhere(
+    text: str, doubtful: Iterable[Candidate], found: Iterable[Recognised], language: Language
+) -> Iterator[Recognised]:
+    """Take the short name of a place that the text names with its unit elsewhere: "顺德" after "顺德区"."""
+    units = tuple(language.unit_after)
+    named = {item.candidate.key for item in found if text.startswith(units, item.candidate.end)}
+    named |= {
+        item.candidate.key.removesuffix(unit)
+        for item in found
+        for unit in units
+        if item.candidate.key.endswith(unit)
+    }
+    for candidate in doubtful:
+        before, _ = _neighbours(text, candidate.start, candidate.end)
+        if candidate.key in named and not _stands_for_something_else(
+            text, candidate.start, candidate.end, before, language
+        ):
+            yield Recognised(candidate, LED_UP_TO)
 
 
 def _are_beside(text: str, end: int, start: int, language: Language) -> bool:

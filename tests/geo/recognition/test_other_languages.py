@@ -323,3 +323,14 @@ def test_a_district_of_a_city_is_no_town_that_its_adjective_could_be_made_of() -
 )
 def test_seas_ranges_rivers_and_regions_are_found_by_the_name_of_the_language(code, text, places) -> None:
     assert places_in(text, code) == places
+
+
+def test_a_short_chinese_name_is_a_place_where_the_text_names_its_unit_elsewhere() -> None:
+    assert places_in("专家组驻点顺德指导灭蚊。", "zh") == []
+    found = places_in("佛山市顺德区报告3例。专家组驻点顺德指导灭蚊。", "zh")
+    assert [name for name, _ in found] == ["佛山市", "顺德区", "顺德"]
+
+
+def test_a_saint_of_a_place_is_no_person_of_its_name() -> None:
+    assert ("Bahia", "Bahia") in places_in("Fogos deixam 68 queimados no São João da Bahia em junho.", "pt")
+    assert places_in("O prefeito João da Bahia assinou o acordo.", "pt") == []
