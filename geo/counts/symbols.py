@@ -162,6 +162,7 @@ def _plain(text: str, start: int, end: int, words: CountWords) -> list[Token]:
 
 def _pieces(text: str, start: int, end: int, words: CountWords) -> list[_Piece]:
     language, spaced_digits = words.language, words.decimal == ","
+    joins = bool(words.elided or words.joined_and)
     found: list[_Piece] = []
     match = _TOKEN.search(text, start, end)
     while match is not None:
@@ -171,7 +172,7 @@ def _pieces(text: str, start: int, end: int, words: CountWords) -> list[_Piece]:
             grouped = _SPACED_GROUPS.match(text, first, end)
             last = last if grouped is None else grouped.end()
             piece = text[first:last]
-        joined = _joined(piece, words)
+        joined = _joined(piece, words) if joins else 0
         if joined:
             found.append((first, first + joined, _word(text[first : first + joined], language)))
             first += joined
