@@ -65,7 +65,6 @@ _FURNITURE = (
     "svg",
     "head",
 )
-_NOTE_MARK = re.compile(r"\s*(?:\[?\d{1,3}\]?[\s,]*|\[?[a-z*†‡]\]?)+\s*")
 _NOTE_MARK = re.compile(r"\s*(?:\[?\d{1,3}\]?(?:[\s,]+\[?\d{1,3}\]?)*|\[[a-z]\]|[*†‡])\s*")
 _STRUCK_OUT = ("del", "s", "strike")  # taken back by who wrote it
 # Below this trafilatura no longer tells text from furniture, and takes a page apart at every tag.
