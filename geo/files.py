@@ -48,7 +48,10 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
 
 
 def write_text(path: Path, text: str) -> None:
-    r"""Write `text` as UTF-8 with its line ends as they are, whole or not at all."""
+    """Write `text` as UTF-8 with its line ends as they are, whole or not at all.
+
+    What UTF-8 cannot hold, such as half of a surrogate pair, becomes a question mark.
+    """
     with replacing(path) as stream:
         stream.write(text.encode("utf-8", errors="replace"))
 
