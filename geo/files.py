@@ -6,7 +6,7 @@ import errno
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -22,29 +22,33 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
     the system's reason, also where a file is there that may not be written.
     """
     try:
-        if path.exists() and not path.is_file():
-            with path.open("wb") as stream:
-                yield stream
-            return
-        target = path.resolve()
-        if target.exists() and not os.access(target, os.W_OK):  # moving into its place would not ask
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{path.name}.", delete=False) as stream:
-            temporary = Path(stream.name)
-            try:
-                yield stream
-                stream.flush()
-                os.fsync(stream.fileno())
-                temporary.chmod(_mode_of(target))
-                temporary.replace(target)
-            except BaseException:
-                temporary.unlink(missing_ok=True)
-                raise
+        is_device = path.exists() and not path.is_file()
+        opened: AbstractContextManager[IO[bytes]] = path.open("wb") if is_device else _beside(path.resolve())
+        with opened as stream:
+            yield stream
     except OSError as error:
         if isinstance(error, ReportMapError):
             raise
         reason = error.strerror or str(error)
-        raise OutputError(f"{path}: cannot be written: {reason}. Choose another place with -o.") from error
+        raise OutputError(f"{path}: cannot be written: {reason}. Name another file or folder.") from error
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[IO[bytes]]:
+    """Open a temporary file in the folder of `target`; it becomes `target` when the block ends well."""
+    if target.exists() and not os.access(target, os.W_OK):  # moving into its place would not ask
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as stream:
+        temporary = Path(stream.name)
+        try:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+            temporary.chmod(_mode_of(target))
+            temporary.replace(target)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
 
 
 def write_text(path: Path, text: str) -> None:
