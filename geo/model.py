@@ -8,7 +8,7 @@ WGS 84 decimal degrees; countries are ISO 3166-1 alpha-2 codes; offsets are 0-ba
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -59,7 +59,7 @@ class Role(StrEnum):
 class Report:
     r"""One written report, as published.
 
-    `text` is NFC with ``\\n`` line ends; all offsets count its characters. `published` is an ISO 8601 date.
+    `text` is NFC with ``\n`` line ends; all offsets count its characters. `published` is an ISO 8601 date.
     `language` is an ISO 639-1 code. `sha256` is the hexadecimal digest of the bytes it was read from.
     `pages` holds, for paged sources, the offset at which each page starts (page 1 first); else it is empty.
     `path` is the file it was read from, absolute and with ``/``, None for other sources; it is for matching
@@ -269,7 +269,7 @@ class Located:
     unplaced: tuple[Unplaced, ...] = ()
     claims: tuple[Claim, ...] = ()
     reports: tuple[Report, ...] = ()
-    counts: tuple[Count, ...] = field(default=())
+    counts: tuple[Count, ...] = ()
     pins: int = 0
     unanswered: int = 0
     unread: tuple[str, ...] = ()

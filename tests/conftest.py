@@ -1,4 +1,4 @@
-"""What several test files share: a real browser, offline, that fails a test for any error on a page."""
+"""What all tests run under, and a real browser, offline, that fails a test for any error on a page."""
 
 from __future__ import annotations
 

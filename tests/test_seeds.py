@@ -5,6 +5,7 @@ python tests/test_seeds.py writes the golden tables anew.
 
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,6 @@ if __name__ == "__main__":
     GOLDEN.mkdir(exist_ok=True)
     for name in SEEDS:
         for kind in ("locations", "unplaced"):
-            cache_file = GOLDEN / "cache.csv"
-            (GOLDEN / f"{Path(name).stem}.{kind}.csv").write_bytes(exported(name, kind, cache_file))
-            cache_file.unlink(missing_ok=True)
-            cache_file.with_name("cache.csv.lock").unlink(missing_ok=True)
+            with tempfile.TemporaryDirectory() as folder:
+                written = exported(name, kind, Path(folder) / "cache.csv")
+            (GOLDEN / f"{Path(name).stem}.{kind}.csv").write_bytes(written)

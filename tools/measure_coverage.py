@@ -3,9 +3,9 @@
 
     python tools/measure_coverage.py GOLD.jsonl... [--misses 30]
 
-The corpus is in the bench format: one document a line, `toponyms` with `text`, `lat`, `lon`, `kind`. Of the
-gold toponyms with coordinates: "found" have any candidate, "near" have one within 161 km. `--misses` lists
-the most frequent toponyms without a near candidate, those found but far away marked with the distance.
+The corpus is in the format that `reportmap evaluate` reads. Of the gold toponyms with coordinates: "found"
+have any candidate, "near" have one within 161 km. `--misses` lists the most frequent toponyms without a near
+candidate, those found but far away marked with the distance.
 """
 
 from __future__ import annotations

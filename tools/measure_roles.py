@@ -2,9 +2,10 @@
 
     python tools/measure_roles.py GOLD.jsonl [--half 0|1] [--wrong KIND]
 
-GOLD is in the bench format with GeoWebNews kinds. The gold spans are given, so only the reading is
-measured: literal kinds against the others. `--half` takes every second document, so that words can be
-chosen on one half and judged on the other. `--wrong` prints up to 40 misread mentions of a kind.
+GOLD is in the format that `reportmap evaluate` reads, with the kinds of GeoWebNews. The gold spans are given,
+so only the reading is measured: literal kinds against the others. `--half` takes every second document, so
+that words can be chosen on one half and judged on the other. `--wrong` prints up to 60 misread mentions of a
+kind.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from geo.meanings.seats import kind_of
 from geo.model import Kind, Mention, Report, Role
 from geo.recognition.roles import Reading, readings
 
+MOST_SHOWN = 60
 LITERAL = {
     "Literal": True,
     "Literal_Modifier": True,
@@ -54,7 +56,7 @@ def main() -> None:
         right[kind] += reading.literal is literal
         confusion[literal, reading.literal] += 1
         roles[kind, reading.role] += 1
-        if kind == options.wrong and reading.literal is not literal and shown < 60:
+        if kind == options.wrong and reading.literal is not literal and shown < MOST_SHOWN:
             shown += 1
             print(_excerpt(report, mention), "|", mention.kind, reading.role, "|", reading.rule)
     for kind in sorted(total, key=lambda name: -total[name]):

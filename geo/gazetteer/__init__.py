@@ -9,13 +9,12 @@ No network is used. Opening takes milliseconds; the first use builds the index, 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.errors import GazetteerError
+from geo.files import cache_folder
 from geo.gazetteer import keeping, store
 from geo.gazetteer.fingerprint import index_key, sources
 from geo.gazetteer.geometry import distance_km
@@ -83,22 +82,6 @@ def import_dump(source: Path, choices: Choices, progress: Callable[[str], object
     index = keeping.rebuilt(folder / f"imported-{index_key()}.index", build, progress or _silent)
     _opened[folder] = Gazetteer(index)
     return _opened[folder]
-
-
-def cache_folder() -> Path:
-    """Give the folder of the index; it need not exist."""
-    named, *users = map(os.environ.get, ("REPORTMAP_CACHE_DIR", "XDG_CACHE_HOME", "HOME"))
-    return _folder(named, *users)
-
-
-@lru_cache(maxsize=4)
-def _folder(named: str | None, *_environment: str | None) -> Path:
-    """Give the folder named, else that in the user's cache; kept, as each step of each report asks."""
-    if named:
-        return Path(named)
-    from platformdirs import user_cache_dir
-
-    return Path(user_cache_dir("reportmap", appauthor=False))
 
 
 def _own_index(folder: Path) -> Path:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from filelock import FileLock
-from platformdirs import user_cache_path
 
 from geo.errors import GeocoderError
+from geo.files import cache_folder
 
 DAY_SECONDS = 86_400.0
 
@@ -44,7 +42,7 @@ class Turns:
         self._pace = pace
         self._ask = ask
         self._began = time.monotonic()
-        folder = Path(os.environ.get("REPORTMAP_CACHE_DIR") or user_cache_path("reportmap", appauthor=False))
+        folder = cache_folder()
         name = re.sub(r"[^a-z0-9.]+", "-", server.casefold())
         self._lock = FileLock(folder / f"{name}.turn")
         self._last_request = folder / f"{name}.last"

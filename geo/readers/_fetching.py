@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin, urlsplit
 
 from geo.errors import ReportError
+from geo.readers._choices import OnRequest
+from geo.readers._ip_addresses import IPAddress, MayAsk, is_public
 
 if TYPE_CHECKING:
     import ssl
@@ -31,10 +33,6 @@ _USER_AGENT = "reportmap (reads one page that its user named)"
 _CHUNK = 1 << 16
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _NEVER_TEXT = ("image/", "audio/", "video/", "font/")
-
-Address = ipaddress.IPv4Address | ipaddress.IPv6Address
-MayAsk = Callable[[Address], bool]
-OnRequest = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +54,6 @@ class Target:
     host: str
     port: int
     path: str
-
-
-def is_public(address: Address) -> bool:
-    """Tell whether an address is on the open internet: not private, loopback, link-local or reserved.
-
-    An IPv6 address that stands for an IPv4 one (mapped, 6to4, NAT64) is judged by that one.
-    """
-    if isinstance(address, ipaddress.IPv6Address):
-        inner = address.ipv4_mapped or address.sixtofour or _behind_nat64(address)
-        if inner is not None:
-            return is_public(inner)
-    return address.is_global and not address.is_multicast and not address.is_reserved
-
-
-def anywhere(address: Address) -> bool:
-    """Let every address be asked, also those in a private network."""
-    return True
 
 
 def fetch(
@@ -139,7 +120,7 @@ def _ask(target: Target, may_ask: MayAsk, on_request: OnRequest, deadline: float
     raise ReportError(f"{target.url}: {target.host} cannot be reached.") from unreachable
 
 
-def _checked_addresses(target: Target, may_ask: MayAsk) -> list[Address]:
+def _checked_addresses(target: Target, may_ask: MayAsk) -> list[IPAddress]:
     """Look the host up, and refuse it where any of its addresses may not be asked."""
     try:
         found = socket.getaddrinfo(target.host, target.port, type=socket.SOCK_STREAM)
@@ -155,7 +136,7 @@ def _checked_addresses(target: Target, may_ask: MayAsk) -> list[Address]:
     return addresses
 
 
-def _pool(target: Target, address: Address, deadline: float) -> HTTPConnectionPool:
+def _pool(target: Target, address: IPAddress, deadline: float) -> HTTPConnectionPool:
     """Make the connection to a checked address; the certificate has to be that of the host's name."""
     from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, Timeout
 
@@ -232,13 +213,6 @@ def _content_type(response: BaseHTTPResponse) -> tuple[str | None, str | None]:
     if "/" not in header["Content-Type"]:
         return None, None
     return header.get_content_type(), header.get_content_charset()
-
-
-def _behind_nat64(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
-    """Give the IPv4 address in one of the well-known prefix of RFC 6052."""
-    if address in ipaddress.IPv6Network("64:ff9b::/96"):
-        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-    return None
 
 
 def _within(seconds: float, url: str, work: Callable[[], Fetched]) -> Fetched:

@@ -17,7 +17,7 @@ from geo.errors import ReportError, ReportMapError
 from geo.readers._choices import OnRequest, ReadingChoices
 
 HEAD_BYTES = 4096
-LOCK_FILE = "~$"
+LOCK_FILE_PREFIX = "~$"
 """How the name of the file begins that Word lays beside a document while it is open."""
 
 _CHUNK = 1 << 20
@@ -157,7 +157,7 @@ def _walk(folder: Path) -> Iterator[Path]:
     except OSError as error:
         raise ReportError(_unreadable(folder, error)) from error
     for entry in entries:
-        if entry.name.startswith((".", LOCK_FILE)):
+        if entry.name.startswith((".", LOCK_FILE_PREFIX)):
             continue
         if entry.is_dir():
             if not entry.is_symlink():
@@ -172,7 +172,7 @@ def _by_glob(pattern: str, suffixes: frozenset[str]) -> Iterator[File]:
         raise ReportError(f"{pattern}: no file matches this pattern.")
     for match in matches:
         path = Path(match)
-        if path.name.startswith(LOCK_FILE):
+        if path.name.startswith(LOCK_FILE_PREFIX):
             continue
         if not path.is_dir():
             yield File(path, path.name, come_across=True)

@@ -49,7 +49,8 @@ class Address:
         import mimetypes
         from tempfile import TemporaryFile
 
-        from geo.readers._fetching import anywhere, fetch, is_public
+        from geo.readers._fetching import fetch
+        from geo.readers._ip_addresses import anywhere, is_public
 
         answer = fetch(self.url, anywhere if choices.allow_private else is_public, on_request)
         stated = mimetypes.guess_extension(answer.media_type or "")

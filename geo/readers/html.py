@@ -1,7 +1,7 @@
 """HTML: the main text of a page without menus, comments, bylines and footers, with its title and date.
 
-trafilatura finds the main text; what is ours is turning its tree into text in which headlines, paragraphs,
-list items and table rows stay apart, so that no sentence runs into the next.
+trafilatura finds the main text and `_html_text` writes it; what is here is what trafilatura needs beside the
+page, and what is done where it finds too little.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from geo.errors import ReportError
 from geo.model import Report
 from geo.readers._choices import OnError
 from geo.readers._encoding import decoded, is_known
+from geo.readers._html_text import is_layout, text_of
 from geo.readers._source import Source
 from geo.readers._text import clean, iso_date, one_line, with_headline
 
@@ -46,12 +47,6 @@ _READ_AS = {
     "ks_c_5601-1987": "cp949",
     "iso-8859-9": "windows-1254",
 }
-# trafilatura's own tags first, then those of HTML.
-_LISTS = frozenset({"list", "ul", "ol"})
-_ROWS = frozenset({"row", "tr"})
-_BLOCKS = _LISTS | {"p", "head", "quote", "table", "code", "div", "main", "body"}
-_BLOCKS |= {"h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "blockquote", "pre", "dl", "dt", "dd"}
-_BLOCKS |= {"figure", "figcaption"}
 _FURNITURE = (
     "script",
     "style",
@@ -65,12 +60,10 @@ _FURNITURE = (
     "svg",
     "head",
 )
-_NOTE_MARK = re.compile(r"\s*(?:\[?\d{1,3}\]?[\s,]*|\[?[a-z*†‡]\]?)+\s*")
 _NOTE_MARK = re.compile(r"\s*(?:\[?\d{1,3}\]?(?:[\s,]+\[?\d{1,3}\]?)*|\[[a-z]\]|[*†‡])\s*")
 _STRUCK_OUT = ("del", "s", "strike")  # taken back by who wrote it
 # Below this trafilatura no longer tells text from furniture, and takes a page apart at every tag.
 _LITTLE_TEXT = 250
-_LONGEST_CELL = 200  # of a table of data; longer ones lay a page out
 
 
 def recognises(source: Source) -> bool:
@@ -87,9 +80,9 @@ def read(source: Source, on_error: OnError) -> Iterator[Report]:
     page = _decoded(source)
     document = _extracted(page, source.source_url)
     title = _headline(document)
-    text = clean(_text(document.body))
+    text = clean(text_of(document.body))
     if len(text) < _LITTLE_TEXT or _has_layout_table(document.body):
-        text = clean(_text(_without_furniture(page)))
+        text = clean(text_of(_without_furniture(page)))
     text = with_headline(text, title)
     if not text.strip():
         raise ReportError(
@@ -197,64 +190,11 @@ def _has_layout_table(body: Element | None) -> bool:
         return False
     whole = len("".join(body.itertext()))
     return any(
-        _is_layout(table) and len("".join(table.itertext())) > whole / 2 for table in body.iter("table")
+        is_layout(table) and len("".join(table.itertext())) > whole / 2 for table in body.iter("table")
     )
-
-
-def _is_layout(table: Element) -> bool:
-    return any(len("".join(cell.itertext())) > _LONGEST_CELL for cell in table.iter("cell", "td"))
 
 
 def _is_menu(cell: Element) -> bool:
     """Tell a cell of links and nothing else."""
     linked = sum(len("".join(link.itertext()).strip()) for link in cell.iter("a"))
     return linked > 0.8 * len("".join("".join(cell.itertext()).split()))
-
-
-def _text(body: Element | None) -> str:
-    """Write a tree as text, a blank line between blocks."""
-    if body is None:
-        return ""
-    lines = (re.sub(r"[^\S\n]+", " ", block) for block in _blocks(body))
-    blocks = (re.sub(r" ?\n ?", "\n", block).strip() for block in lines)
-    return "\n\n".join(block for block in blocks if block)
-
-
-def _blocks(element: Element) -> Iterator[str]:
-    """Give the blocks below an element: paragraphs, headlines, lists and tables."""
-    loose = [_folded(element.text)]
-    for child in element:
-        if child.tag in _BLOCKS:
-            yield "".join(loose)
-            loose = []
-            yield from _block(child)
-        else:
-            loose.append(_words(child))
-        loose.append(_folded(child.tail))
-    yield "".join(loose)
-
-
-def _block(element: Element) -> Iterator[str]:
-    if element.tag in _LISTS:
-        yield "\n".join(f"- {_words(item).strip()}" for item in element if len(item) or item.text)
-    elif element.tag == "table" and _is_layout(element):
-        for cell in element.iter("cell", "td"):
-            yield from _blocks(cell)
-    elif element.tag == "table":
-        rows = ([_words(cell).strip() for cell in row] for row in element.iter(*_ROWS))
-        yield "\n".join(" | ".join(cells) for cells in rows)
-    else:
-        yield from _blocks(element)
-
-
-def _words(element: Element) -> str:
-    """Give all words in an element; only a forced line break ends a line."""
-    if element.tag in ("lb", "br"):
-        return "\n"
-    inside = (_words(child) + _folded(child.tail) for child in element)
-    return _folded(element.text) + "".join(inside)
-
-
-def _folded(text: str | None) -> str:
-    """Fold the white space of the source, which a page does not show."""
-    return re.sub(r"\s+", " ", text) if text else ""

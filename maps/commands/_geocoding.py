@@ -1,25 +1,22 @@
-"""Opening the cache and the geocoders that a person names, and saying at the end what became of it."""
+"""Opening the cache and the geocoders that a person names."""
 
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from maps.commands._summary import number_of
-from maps.commands._talk import details_wanted, tell, tell_always, tell_detail
+from maps.commands._talk import tell
 
 if TYPE_CHECKING:
     from geo.cache import GeocodeCache
     from geo.geocoders import Geocoder, Question
-    from geo.model import Located, Place
+    from geo.model import Place
 
 MOST_DAMAGED_ROWS_TOLD = 5
-MOST_UNREAD_TOLD = 50
 
 cache_option = click.option(
     "--cache",
@@ -64,8 +61,7 @@ def open_cache(path: Path | None) -> GeocodeCache:
     if read_only:
         tell(f"{at}: cannot be written, so no answer is remembered; see --cache")
     if at.with_name(f".~lock.{at.name}#").exists():
-        told = "is open in LibreOffice: what is saved there replaces what this run adds"
-        tell(f"{at}: {told}")
+        tell(f"{at}: is open in LibreOffice: what is saved there replaces what this run adds")
     cache = GeocodeCache(at, read_only=read_only)
     for row in cache.damaged[:MOST_DAMAGED_ROWS_TOLD]:
         tell(f"{cache.path}, line {row.line}: skipped: {row.reason}")
@@ -96,48 +92,6 @@ def open_geocoders(
     if online and not yes:
         _confirm(online)
     return [_Told(geocoder) if geocoder.online else geocoder for geocoder in geocoders]
-
-
-def conclude(located: Located) -> None:
-    """Say how many pins were obeyed, what could not be read and how many names got no answer.
-
-    The latter two end with exit code 1.
-    """
-    if located.pins:
-        tell(f"{number_of(located.pins, 'correction')} by hand obeyed")
-    if details_wanted():
-        _tell_claims(located)
-    for sentence in located.unread[:MOST_UNREAD_TOLD]:
-        tell_always(f"not read: {sentence}")
-    if located.unread and not located.unanswered:
-        read = f"{number_of(len(located.reports), 'report')} {'was' if len(located.reports) == 1 else 'were'}"
-        raise click.ClickException(f"{len(located.unread)} of what was named could not be read; {read}.")
-    if located.unanswered:
-        raise click.ClickException(
-            f"no geocoder answered for {number_of(located.unanswered, 'mention')}, listed as not placed"
-            f"{_why_unanswered(located)}; what was answered is kept: run the same command again to ask only "
-            "for the rest."
-        )
-
-
-def _why_unanswered(located: Located) -> str:
-    """Say what the geocoders gave as their reason most often."""
-    from geo.locating.placing import UNANSWERED
-
-    silences = [
-        reason.removeprefix(UNANSWERED)
-        for reason in (unplaced.reason for unplaced in located.unplaced)
-        if reason.startswith(UNANSWERED)
-    ]
-    return f" ({Counter(silences).most_common(1)[0][0]})" if silences else ""
-
-
-def _tell_claims(located: Located) -> None:
-    """Say what the reports claim and how much of it is placed."""
-    from geo.counts.reconcile import reconcile
-
-    for claim in reconcile(located):
-        tell_detail(f"claimed by the report: {claim}")
 
 
 def _confirm(online: Sequence[Geocoder]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from maps.commands._geocoding import conclude
+from maps.commands._conclusion import conclude
 from maps.commands._options import PageChoices, ReportChoices, page_choices, report_choices
 from maps.commands._page import PageFiles, page_files, write_page
 from maps.commands._talk import talk_options

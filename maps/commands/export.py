@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from maps.commands._conclusion import conclude
 from maps.commands._formats import choose_format, format_option
-from maps.commands._geocoding import conclude
 from maps.commands._options import ReportChoices, output_option, precision_option, report_choices
 from maps.commands._outputs import check_outputs
 from maps.commands._talk import talk_options

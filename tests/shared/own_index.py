@@ -1,6 +1,7 @@
 """A cache folder of a test's own that has the gazetteer index which is there already."""
 
-from geo.gazetteer import cache_folder, open_gazetteer
+from geo.files import cache_folder
+from geo.gazetteer import open_gazetteer
 
 
 def link_index(folder):

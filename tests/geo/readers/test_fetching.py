@@ -15,7 +15,8 @@ from fpdf import FPDF
 
 from geo.errors import ReportError
 from geo.readers import ReadingChoices, read_reports
-from geo.readers._fetching import Address, anywhere, fetch, is_public
+from geo.readers._fetching import fetch
+from geo.readers._ip_addresses import IPAddress, anywhere, is_public
 
 PRIVATE = ReadingChoices(allow_private=True)
 PAGE = "<html><head><title>Flood in Liège</title></head><body><p>Three hurt in Liège.</p></body></html>"
@@ -154,9 +155,9 @@ def test_a_redirect_is_followed_and_where_it_led_is_the_source(site: str) -> Non
 
 def test_a_name_is_resolved_checked_and_sent_as_the_host(site: str) -> None:
     address = site.replace("127.0.0.1", "localhost")
-    asked: list[Address] = []
+    asked: list[IPAddress] = []
 
-    def may_ask(candidate: Address) -> bool:
+    def may_ask(candidate: IPAddress) -> bool:
         asked.append(candidate)
         return True
 

@@ -251,7 +251,7 @@ def test_a_disk_that_fills_up_leaves_the_old_file_as_it_was(here):
     assert done.returncode == 1
     assert (
         said.splitlines()[-1]
-        == "Error: map.html: cannot be written: File too large. Choose another place with -o."
+        == "Error: map.html: cannot be written: File too large. Name another file or folder."
     )
     assert (here / "map.html").read_text() == "old"
     assert left_behind(here) == {"map.html"}
