@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.counts.claims import claims_of, lead_claims, sum_claims
+from geo.counts.claims import claims_of, lead_claims, sum_claims, table_claims
 from geo.counts.passages import sentences_with_numbers
 from geo.counts.scopes import scene_of
 from geo.counts.spots import kind_of, may_count
@@ -38,6 +38,7 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
     claims = [
         claim for tokens, found in counted for claim in claims_of(report, tokens, found, placed, scene, words)
     ]
+    claims += table_claims(report, tables.tables, scene)
     known = Counted(tuple(counts), tuple(claims))
     claims += lead_claims(report, [tokens for tokens, _ in counted], known, placed, scene, words)
     known = Counted(tuple(counts), tuple(claims))

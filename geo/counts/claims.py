@@ -10,6 +10,7 @@ from geo.counts.scopes import Reach, Scene, Scope, scope_of
 from geo.counts.someone import starts_of_someone
 from geo.counts.sums import sums
 from geo.counts.symbols import Token
+from geo.counts.tables import CountedTable
 from geo.counts.totals import totals_of
 from geo.counts.units import unit_of
 from geo.counts.words import CountWords
@@ -98,6 +99,15 @@ def sum_claims(
         unit = unit_of(tokens, index, words)
         found.append(_claim(report, tokens[index].value, unit, scope, tokens[index].start, tokens[index].end))
     return found
+
+
+def table_claims(report: Report, tables: Sequence[CountedTable], scene: Scene) -> list[Claim]:
+    """Give the totals of tables, each of all that the report is about."""
+    return [
+        _claim(report, number, unit, scene.scope(Reach.REPORT, cell.start), cell.start, cell.end)
+        for table in tables
+        for cell, number, unit in table.totals
+    ]
 
 
 def _is_spot(resolution: Resolution) -> bool:
