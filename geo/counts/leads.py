@@ -30,7 +30,7 @@ _FIGURES = re.compile(rf"(?:n|[wd]{{1,4}}:n?)?{_FIGURE}(?:[;c]a?{_FIGURE})+[.n]*
 _BULLETED = re.compile(rf"-?{_FIGURE}(?:a{_FIGURE})?(?:[rE][wdsviMXNm]{{1,9}})?[.n]*")
 _THERE = re.compile(r"t(?!v)")  # "Seven were killed there", not "There were seven"
 _BEGINS = frozenset({NUMBER, AND, COMMA})
-_LABELLED = re.compile(r"-?(?P<label>[wdshT]{1,4}):s{0,2}(?P<n>N)[.n]*")  # "Confirmed dead: 2,214"
+_LABELLED = re.compile(r"-?(?P<label>[wdshT]{1,5}):s{0,2}(?P<n>N)(?:\([^()]*\))?[.n]*")  # "Confirmed dead: 2,214"
 _BULLETS = frozenset("•*▪·-–")
 
 
@@ -43,7 +43,7 @@ def lead_totals(
         return
     if any(token.lower in words.denying for token in tokens):
         return
-    labelled = _is_labelled(tokens, symbols, words)
+    labelled = _is_labelled(tokens, symbols, counts, words)
     for index in [symbols.index(NUMBER)] if labelled else _told(text, tokens, symbols, words):
         unit = unit_of(tokens, index, words)
         says_what = labelled or unit is not None or _suffer(tokens[index + 1 :], words)
@@ -84,11 +84,13 @@ def _told(text: str, tokens: Sequence[Token], symbols: str, words: CountWords) -
                 yield index
 
 
-def _is_labelled(tokens: Sequence[Token], symbols: str, words: CountWords) -> bool:
-    """Tell of a line like "Confirmed dead: 2,214"."""
+def _is_labelled(
+    tokens: Sequence[Token], symbols: str, counts: Sequence[Count], words: CountWords
+) -> bool:
+    """Tell of a line like "Confirmed dead: 2,214", "New cases: 61 (+4)"."""
     line = _LABELLED.fullmatch(symbols)
     label = () if line is None else tokens[line.start("label") : line.end("label")]
-    telling = words.harmed | words.registers | words.tolls
+    telling = words.harmed | words.registers | words.tolls | {head_of(one.unit) for one in counts}
     return any(token.lower in telling for token in label)
 
 

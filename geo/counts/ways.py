@@ -99,7 +99,8 @@ WAYS = (
         "A: 3",
         r"(?P<p>P)d?(?:\)|\([wdXs]{1,6}\))?:s?(?P<n>N)(?![wd]{0,3}(?:i[dw]{1,3})?id{0,3}P)(?=[c;.:awi()n]|dX|-[NX]|$)",
     ),
-    _way("A remains the worst: three", r"^(?P<p>P)[wdsvhrO]{1,9}:s?(?P<n>N)w{0,2}[.n]*$"),
+    _way("A remains the worst: three", r"^(?P<p>P)[wdsvhrOa]{1,9}:s?(?P<n>N)w{0,2}[.n]*$"),
+    _way("A, three, among them", r"^-?(?P<p>P)cs?(?P<n>N)c"),
     _way("A, three cases and four deaths, is", r"^-?(?P<p>P)cs?(?P<n>N)w{1,2}(?:aNw{1,2})?cv"),
     _way("A: the province has three", r"(?P<p>P)d?:d{1,3}[sv]{0,2}hs{0,2}(?P<n>N)"),
     _way("A: 3 raids, 4 dead", AND_HARMED, told_by="harmed"),
@@ -176,7 +177,7 @@ WAYS = (
     ),
     _way(
         "two killed and three wounded in A",
-        rf"(?P<n>N)[wdslvh]{{0,4}}{MORE}s{{0,2}}U(?![ds])[wdslv]{{0,5}}{VIA}{IN}(?P<p>P)",
+        rf"(?P<n>N)[wdslvh]{{0,4}}(?!cs{{0,2}}U[im]){MORE}s{{0,2}}U(?![ds])[wdslv]{{0,5}}{VIA}{IN}(?P<p>P)",
         told_by="harmed",
     ),
     _way("the most, three, in A", HIGHEST, told_by="ranks"),
@@ -301,7 +302,7 @@ WAYS = (
         told_by="harmed",
     ),
     _way("and in B one of the stations", rf"(?<=U)(?:c?a|c){IN}(?P<p>P)(?P<n>X)(?=d)"),
-    _way("A 4, B 2", r"(?P<p>P)(?P<n>N)(?:\([^()P]*\))?(?=[c;a]|\.P|[.n]*$)", least=2),
+    _way("A 4, B 2", r"(?P<p>P)(?:aw[dw])?(?P<n>N)(?:\([^()P]*\))?(?=[c;a]|\.P|[.n]*$)", least=2),
     _way("and B four", r"(?<=[ca;])(?<!P[ca])(?<!Pca)(?P<p>P)h?[sv]{0,2}(?P<n>N)(?=[ca;.wO]|$)"),
     _way(
         "three houses at the site of a fair in A",
@@ -325,7 +326,7 @@ WAYS = (
     ),
     _way(
         "A, where it will employ three",
-        rf"{IN}(?P<p>P)(?:[sM]|w{{1,2}})?c?(?P<told>r)[wdsvhLgi]{{0,8}}r?s{{0,2}}(?P<n>N)[wds]",
+        rf"{IN}(?P<p>P)(?:[sM]|w{{1,2}})?c?(?P<told>r)[wdsvhLgi]{{0,8}}r?s{{0,2}}(?P<n>N)(?=[wdsc;.])",
         told_by="wheres",
     ),
     _way(

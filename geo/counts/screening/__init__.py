@@ -84,7 +84,7 @@ def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> b
         before -= 1
     previous = tokens[before] if before >= 0 else None
     return (  # in any order: what most numbers are that count nothing comes first
-        is_named(previous, after, words)
+        is_named(tokens[index], previous, after, words)
         or is_year(tokens[index], previous, after, words)
         or is_measure(tokens, index, words)
         or is_one_of(tokens[index], previous, after, words)

@@ -12,16 +12,23 @@ from geo.counts.words import CountWords
 
 _YEARS = range(1000, 2101)
 _ADDRESS_WORDS = 4
+_DAYS = 31
 _FIRST_OF = 2
 
 
-def is_named(previous: Token | None, after: Token | None, words: CountWords) -> bool:
-    """Tell of "Highway 61", "$3", "14 June", "fewer than ten"."""
+def is_named(token: Token, previous: Token | None, after: Token | None, words: CountWords) -> bool:
+    """Tell of "Highway 61", "$3", "14 June", "fewer than ten"; not of "In June 131 homes"."""
     if previous is not None:
-        named = previous.lower in words.not_before or previous.lower in words.months
-        if named or previous.symbol in (UNDER, MONTH):
+        if previous.lower in words.not_before or previous.symbol == UNDER:
+            return True
+        if (previous.symbol == MONTH or previous.lower in words.months) and _may_date(token):
             return True
     return after is not None and after.lower in words.months and (after.capital or not words.months_capital)
+
+
+def _may_date(token: Token) -> bool:
+    """Tell whether a number after a month may be its day or year."""
+    return token.lower[0].isdigit() and (token.value <= _DAYS or token.value in _YEARS)
 
 
 def is_named_with(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
