@@ -30,7 +30,7 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
     words = words_of(report.language)
     countable = [(one.mention, kind_of(one)) for one in resolutions if may_count(one.mention)]
     tables = counts_in_tables(report.text, countable, words)
-    scene = scene_of(resolutions)
+    scene = scene_of(resolutions, max(report.text.find("\n"), 0))
     counted: list[tuple[list[Token], list[Count]]] = [([], table.counts) for table in tables.tables]
     counted += sentences_with_numbers(report, resolutions, tables, scene, words)
     placed = {resolution.mention.start: resolution for resolution in resolutions}

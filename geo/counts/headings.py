@@ -16,7 +16,9 @@ from geo.counts.words import CountWords
 from geo.model import Resolution
 
 _LONGEST = 80  # characters
-_HEADING = re.compile(r"^(?:[wM]{0,2}X[.c-]{0,2}M?)?[id]{0,3}P(?:c?[iwd]{1,4}P?)?[.n:]*$")  # "Off Sfax.", "Sat 14. Gavdos."
+_HEADING = re.compile(
+    r"^(?:[wM]{0,2}X[.c-]{0,2}M?)?[id]{0,3}P(?:c?[iwd]{1,4}P?)?[.n:]*$"
+)  # "Off Sfax.", "Sat 14. Gavdos."
 _ROW = re.compile(r"^s{0,2}Nw{0,2}[:;.c(]")  # "29: Marsabit 11, Turkana eight"
 _THERE = re.compile(r"(?<=[wvg])t(?![vh])")  # "operated there", not "there are"
 

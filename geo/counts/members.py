@@ -14,7 +14,9 @@ from geo.counts.symbols import Token
 from geo.counts.units import unit_of
 from geo.counts.words import CountWords
 
-_LISTED = re.compile(r"(?P<whole>[NU])(?P<said>[wdsvgr]{0,5}?)(?P<colon>:?)(?P<items>[iwds]{0,3}[NUP][^;:.n]*)")
+_LISTED = re.compile(
+    r"(?P<whole>[NU])(?P<said>[wdsvgr]{0,5}?)(?P<colon>:?)(?P<items>[iwds]{0,3}[NUP][^;:.n]*)"
+)
 _BETWEEN_ITEMS = re.compile(r"ca?|a")
 _ITEM = re.compile(r"[ds]{0,2}(?P<first>[NU])?[iwds]{0,4}(?P<place>P)?\(?(?P<last>[NU])?")
 

@@ -21,7 +21,12 @@ from geo.counts.numbers import digits_value
 from geo.counts.words import CountWords
 from geo.model import AREAS, Count, Kind, Mention
 
-_SEPARATORS = {"|": re.compile(r"\|"), "\t": re.compile(r"\t"), ",": re.compile(","), "  ": re.compile(" {2,}")}
+_SEPARATORS = {
+    "|": re.compile(r"\|"),
+    "\t": re.compile(r"\t"),
+    ",": re.compile(","),
+    "  ": re.compile(" {2,}"),
+}
 _LEAST_CELLS = {"|": 2, "\t": 2, ",": 3, "  ": 2}
 _RULE = re.compile(r"[\s|:=-]*-[\s|:=-]*")
 _WORD = re.compile(r"[^\W\d_]+")
