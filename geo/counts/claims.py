@@ -35,7 +35,7 @@ def claims_of(
     ("A man died in France") is no claim.
     """
     claims = []
-    someone = starts_of_someone(tokens, words)
+    someone = starts_of_someone(tokens)
     for one in counts:
         scope = _scope(placed[one.mention.start])
         if scope is not None and one.start not in someone:

@@ -10,7 +10,14 @@ from geo.counts.asides import without_asides
 from geo.counts.headings import heads, under_heading, with_there
 from geo.counts.leads import LEAD
 from geo.counts.lexicon import counts_or_claims
-from geo.counts.past import is_news, is_of_the_past, uncounted, without_earlier
+from geo.counts.past import (
+    is_news,
+    is_of_the_past,
+    is_of_this_week,
+    uncounted,
+    without_days,
+    without_earlier,
+)
 from geo.counts.scopes import Scene
 from geo.counts.screening import screened
 from geo.counts.sentence import compared, counts_of, of_the_past
@@ -100,7 +107,9 @@ class _Reader:
         spots = [] if again is None else [again]
         spots += spots_of(text, [(index, self._resolutions[index]) for index in inside], words)
         tokens = screened(tokens_of(text, start, end, spots, words), words)
-        tokens = with_someone(without_earlier(tokens, words), words)
+        tokens = without_earlier(tokens, words)
+        recent = is_of_this_week(tokens, words)
+        tokens = with_someone(without_days(tokens, words), words)
         if not any(token.symbol in COUNTING for token in tokens):
             return None
         tokens = without_asides(tokens)
@@ -110,11 +119,14 @@ class _Reader:
             there = under_heading(tokens, heading)
         elif len(earlier) == 1 and goes_on and there is None and may_count(earlier[0][1]):
             there = with_there(tokens, earlier[0][0])
-        return self._in_its_time(tokens, counts_of(there or tokens, self._resolutions, words), inside)
+        counts = counts_of(there or tokens, self._resolutions, words)
+        return self._in_its_time(tokens, counts, inside, recent=recent)
 
-    def _in_its_time(self, tokens: list[Token], found: list[Count], inside: Sequence[int]) -> Numbered:
+    def _in_its_time(
+        self, tokens: list[Token], found: list[Count], inside: Sequence[int], *, recent: bool
+    ) -> Numbered:
         """Leave out what only recalls an earlier year, or sets a country beside the report's."""
-        if self._news and is_of_the_past(tokens, self._words):
+        if self._news and not recent and is_of_the_past(tokens, self._words):
             named = [self._resolutions[index] for index in inside]
             return uncounted(tokens), of_the_past(tokens, found, named, self._words)
         beside = {one.mention.start for one in compared(tokens, self._resolutions, self._scene, self._words)}

@@ -34,8 +34,9 @@ class Reach(IntEnum):
     """How far a total reaches by its words; of two readings of one number the farther one holds."""
 
     REPORT = 0  # "a total of 48,200": all that the report is about
-    COUNTRY = 1  # "nationwide", "in 16 provinces"
-    WORLD = 2  # "worldwide", "in 30 countries"
+    REGION = 1  # "w całym województwie": the province or the town last named
+    COUNTRY = 2  # "nationwide", "in 16 provinces"
+    WORLD = 3  # "worldwide", "in 30 countries"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +55,23 @@ class Scene:
     """Where a report plays: its country, and the area that all of it is about; None where it has several.
 
     `named`: the report begins with the area or tells of it, and of several places. `countries` are those of
-    its places by where they stand, in the order of the text.
+    its places by where they stand, in the order of the text, `regions` its provinces and the like.
     """
 
     country: Scope | None
     area: Scope | None
     named: bool
     countries: tuple[tuple[int, Scope], ...]
+    regions: tuple[tuple[int, Scope], ...]
 
     def scope(self, reach: Reach, at: int) -> Scope:
         """Give the scope of a total that stands at an offset."""
         if reach is Reach.WORLD:
             return WORLD
-        if reach is Reach.REPORT:
+        if reach is Reach.REGION and self.regions:
+            named = bisect_left(self.regions, at, key=lambda one: one[0])
+            return self.regions[max(named - 1, 0)][1]
+        if reach in (Reach.REPORT, Reach.REGION):
             return self.area or WORLD
         before = bisect_left(self.countries, at, key=lambda one: one[0])
         return self.country or (self.countries[before - 1][1] if before else WORLD)
@@ -88,7 +93,7 @@ def scene_of(resolutions: Sequence[Resolution], title: int = 0) -> Scene:
     reported = [(mention, place) for mention, place in known if mention.role is Role.REPORTED] or known
     named = {mention.text: place.country_code for mention, place in reported}
     if not named:
-        return Scene(None, None, False, ())
+        return Scene(None, None, False, (), ())
     scopes = _countries([place for _, place in known])
     code, most = Counter(named.values()).most_common(1)[0]
     least = _MOST_OF_TWO if len(set(named.values())) == _OF_TWO else _MOST_OF_ALL
@@ -105,12 +110,17 @@ def scene_of(resolutions: Sequence[Resolution], title: int = 0) -> Scene:
         area=area,
         named=is_named and len(named) >= _LEAST_NAMES,
         countries=tuple((mention.start, scopes[place.country_code]) for mention, place in known),
+        regions=tuple((mention.start, scope_of(place)) for mention, place in known if _is_region(place)),
     )
 
 
 def scope_of(place: Place) -> Scope:
     """Give the scope that an area is."""
     return Scope(place.name, place.country_code if place.kind is Kind.COUNTRY else None)
+
+
+def _is_region(place: Place) -> bool:
+    return place.kind in AREAS and place.kind not in (Kind.COUNTRY, Kind.CONTINENT)
 
 
 def _is(place: Place, scope: Scope) -> bool:

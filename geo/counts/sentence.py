@@ -47,7 +47,7 @@ def counts_of(tokens: Sequence[Token], resolutions: Sequence[Resolution], words:
             )
         )
     return sorted(
-        _with_units(found, starts_of_someone(tokens, words)), key=lambda one: (one.mention.start, one.start)
+        _with_units(found, starts_of_someone(tokens)), key=lambda one: (one.mention.start, one.start)
     )
 
 

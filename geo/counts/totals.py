@@ -86,7 +86,9 @@ def _reach(tokens: Sequence[Token], words: CountWords) -> Reach:
     said = {token.lower for token in tokens if token.symbol in (WORLDWIDE, ABROAD)}
     if not said:
         return Reach.REPORT
-    return Reach.COUNTRY if said.issubset(words.nationwide) else Reach.WORLD
+    if said.issubset(words.regionwide):
+        return Reach.REGION
+    return Reach.COUNTRY if said.issubset((*words.nationwide, *words.regionwide)) else Reach.WORLD
 
 
 def _in_areas(tokens: Sequence[Token], words: CountWords) -> Iterator[tuple[int, Reach]]:

@@ -10,6 +10,8 @@ from geo.counts.symbols import Token
 from geo.counts.words import CountWords
 
 _RISE = 4  # "rose to 12 cases from"
+_RATIO = 5  # tokens, the second number among them
+_PARTS = frozenset({*range(2, 11), 20, 100, 1000})
 _RISEN = re.compile(r"RNw?$")
 _SHARE = re.compile(r"N(?:i|wd)N")
 _SHARE_END = re.compile(r"N(?:i|wd)N$")
@@ -30,6 +32,26 @@ def is_share(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
         return tokens[index].value <= tokens[index + symbols[position + 1 :].index(NUMBER) + 1].value
     share = _SHARE_END.search(symbols[: position + 1])
     return share is not None and tokens[index - position + share.start()].value <= tokens[index].value
+
+
+def is_ratio(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of both numbers of "un habitant sur trois", "dos de cada tres"."""
+    if not words.ratios:
+        return False
+    before, after = tokens[max(index - _RATIO, 0) : index][::-1], tokens[index + 1 : index + 1 + _RATIO]
+    for near, is_small in ((after, True), (before, False)):
+        at = next((at for at, token in enumerate(near) if _is_numeral(token, words)), None)
+        if at is None or words.ratios.isdisjoint(token.lower for token in near[:at]):
+            continue
+        other = near[at].value or 1  # an article
+        small, large = (tokens[index].value, other) if is_small else (other, tokens[index].value)
+        if small < large and large in _PARTS:
+            return True
+    return False
+
+
+def _is_numeral(token: Token, words: CountWords) -> bool:
+    return token.symbol in (NUMBER, NO_COUNT) or token.lower in words.articles
 
 
 def is_fraction(tokens: Sequence[Token], index: int) -> bool:
