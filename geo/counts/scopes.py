@@ -19,6 +19,7 @@ _MOST = 0.5  # of the names of places, for a total that is said to be a country'
 _MOST_OF_TWO = 0.6  # for any other, where the rest is of one other country
 _MOST_OF_ALL = 0.7
 _MOST_OF_PROVINCE = 0.8
+_MOST_OF_TITLE = 0.5  # of the one that the headline names
 _OF_TWO = 2
 _LEAD = 400  # characters
 _LEAST_NAMES = 3  # of an area whose name is all that tells what a total is of
@@ -76,8 +77,11 @@ class Scene:
         return self.country or (self.countries[before - 1][1] if before else WORLD)
 
 
-def scene_of(resolutions: Sequence[Resolution]) -> Scene:
-    """Tell where a report plays by the places that it reports, by all that it names where it reports none."""
+def scene_of(resolutions: Sequence[Resolution], title: int = 0) -> Scene:
+    """Tell where a report plays by the places that it reports, by all that it names where it reports none.
+
+    `title` is where its headline ends.
+    """
     known = [(one.mention, one.place) for one in resolutions if one.place is not None]
     known = [
         (mention, place)
@@ -93,7 +97,11 @@ def scene_of(resolutions: Sequence[Resolution]) -> Scene:
     scopes = _countries([place for _, place in known])
     code, most = Counter(named.values()).most_common(1)[0]
     least = _MOST_OF_TWO if len(set(named.values())) == _OF_TWO else _MOST_OF_ALL
-    area = _only_spot(reported) or _province_of_all(known, reported)
+    area = (
+        _only_spot(reported)
+        or _province_of_all(known, reported)
+        or _province_of_title(known, reported, title)
+    )
     area = area or (scopes[code] if most >= least * len(named) else None)
     naming = [mention for mention, place in known if area is not None and _is(place, area)]
     is_named = any(mention.role is Role.REPORTED or mention.start < _LEAD for mention in naming)
@@ -150,3 +158,16 @@ def _province_of_all(known: Sequence[_Named], reported: Sequence[_Named]) -> Sco
             if within and within >= _MOST_OF_PROVINCE * len(places):
                 return scope_of(place)
     return None
+
+
+def _province_of_title(known: Sequence[_Named], reported: Sequence[_Named], title: int) -> Scope | None:
+    """Give the one province that the headline names, where half of what the report tells of lies in it."""
+    named = {place for mention, place in known if mention.start < title}
+    if len(named) != 1:
+        return None
+    area = named.pop()
+    places = {mention.text: place for mention, place in reported if place.kind is not Kind.COUNTRY}
+    unit = (area.country_code, area.admin1_code)
+    inside = sum((place.country_code, place.admin1_code) == unit for place in places.values())
+    is_most = area.admin1_code is not None and inside >= _MOST_OF_TITLE * len(places)
+    return scope_of(area) if area.kind is Kind.ADMIN1 and is_most else None

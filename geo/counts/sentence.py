@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from geo.counts.alphabet import ORDINAL, PLACE
 from geo.counts.grammar import read
+from geo.counts.members import members
 from geo.counts.past import BEGUN_WITH, is_compared, is_of_the_past
 from geo.counts.scopes import Reach, Scene
 from geo.counts.someone import starts_of_someone
@@ -26,6 +27,7 @@ def counts_of(tokens: Sequence[Token], resolutions: Sequence[Resolution], words:
     found = []
     places = [resolutions[token.place].mention for token in tokens if token.symbol == PLACE]
     items = read(tokens, words, all(place.role is Role.REPORTED for place in places))
+    items += members(tokens, items, words)
     counted = {item.word for item in items}
     symbols = "".join(token.symbol for token in tokens)
     world = {index for index, reach in totals_of(tokens, (), words).items() if reach is Reach.WORLD}

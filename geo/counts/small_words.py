@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from geo.counts.alphabet import ABOUT, BREAK, COMMA, EACH, IN, NUMBER, OF, PLACE, SENT, TO
+from geo.counts.alphabet import ABOUT, BREAK, COMMA, EACH, IN, IS, NUMBER, OF, PLACE, SENT, TO
 from geo.counts.symbols import Token
 from geo.counts.words import CountWords
+
+_BOUND_FOR = frozenset({SENT, NUMBER, IS})  # "eleven were for homes in Antwerp, four for Genk"
 
 
 def with_small_words_told(tokens: Sequence[Token], words: CountWords) -> Sequence[Token]:
@@ -92,7 +94,7 @@ def _with_distributives(tokens: Sequence[Token], words: CountWords) -> list[Toke
 def _with_purposes(tokens: Sequence[Token], words: CountWords) -> list[Token]:
     """Tell the "for" of "20 are planned for Graz", which counts there, from that of "a permit for Graz"."""
     return list(tokens[:1]) + [
-        token._replace(symbol=TO) if token.lower in words.purposes and before.symbol == SENT else token
+        token._replace(symbol=TO) if token.lower in words.purposes and before.symbol in _BOUND_FOR else token
         for before, token in pairwise(tokens)
     ]
 

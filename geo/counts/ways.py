@@ -101,12 +101,15 @@ WAYS = (
     ),
     _way(
         "two, both in A",
-        rf"(?P<n>N)[wds]{{0,3}}c[bf](?:[wdvs]{{0,2}}|i[dswa]{{1,6}}){IN}(?P<p>P){NOT_LISTED}",
+        rf"(?P<n>N)[wds]{{0,3}}c[bf](?:(?:[wdvs]{{0,2}}|i[dswa]{{1,6}}){IN})?(?P<p>P){NOT_LISTED}",
     ),
     _way(
         "A: 3",
-        r"(?P<p>P)d?(?:\)|\([wdXs]{1,6}\))?:s?(?P<n>N)(?![wd]{0,3}(?:i[dw]{1,3})?id{0,3}P)(?=[c;.awi()n]|$)",
+        r"(?P<p>P)d?(?:\)|\([wdXs]{1,6}\))?:s?(?P<n>N)(?![wd]{0,3}(?:i[dw]{1,3})?id{0,3}P)(?=[c;.:awi()n]|dX|-[NX]|$)",
     ),
+    _way("A remains the worst: three", r"^(?P<p>P)[wdsvhrOa]{1,9}:s?(?P<n>N)w{0,2}[.n]*$"),
+    _way("A, three, among them", r"^-?(?P<p>P)cs?(?P<n>N)c"),
+    _way("A, three cases and four deaths, is", r"^-?(?P<p>P)cs?(?P<n>N)w{1,2}(?:aNw{1,2})?cv"),
     _way("A: the province has three", r"(?P<p>P)d?:d{1,3}[sv]{0,2}hs{0,2}(?P<n>N)"),
     _way("A: 3 raids, 4 dead", AND_HARMED, told_by="harmed"),
     _way("A: 3 raids, 4 dead, 5 hurt", AND_HARMED, told_by="harmed"),
@@ -184,7 +187,7 @@ WAYS = (
     ),
     _way(
         "two killed and three wounded in A",
-        rf"(?P<n>N)[wdslvh]{{0,4}}{MORE}s{{0,2}}U(?![ds])[wdslv]{{0,5}}{VIA}{IN}(?P<p>P)",
+        rf"(?P<n>N)[wdslvh]{{0,4}}(?!cs{{0,2}}U[im]){MORE}s{{0,2}}U(?![ds])[wdslv]{{0,5}}{VIA}{IN}(?P<p>P)",
         told_by="harmed",
     ),
     _way(
@@ -202,7 +205,7 @@ WAYS = (
     ),
     _way(
         "A: toll rises to three",
-        r"(?P<p>P)(?P<told>q?[wdsv:Tc]{1,6})[hvs]{0,2}R(?:N[mirw])?s{0,2}(?P<n>N)",
+        r"(?P<p>P)(?P<told>q?[wdsv:Tc]{1,6})[hvs]{0,2}(?:R(?:N[mirw])?|i)s{0,2}(?P<n>N)",
         told_by="tolls",
     ),
     _way(
@@ -337,7 +340,7 @@ WAYS = (
     ),
     _way("and in B one of the stations", rf"(?<=U)(?:c?a|c){IN}(?P<p>P)(?P<n>X)(?=d)"),
     _way("A 3 cases", r"(?P<p>P)d?s{0,2}(?P<n>N)(?P<told>w)", told_by="classifiers"),
-    _way("A 4, B 2", r"(?P<p>P)(?P<n>N)(?=[c;a]|\.?$)", least=2),
+    _way("A 4, B 2", r"(?P<p>P)(?:aw[dw])?(?P<n>N)(?:\([^()P]*\))?(?=[c;a]|\.P|[.n]*$)", least=2),
     _way("and B four", r"(?<=[ca;])(?<!P[ca])(?<!Pca)(?P<p>P)h?[sv]{0,2}(?P<n>N)(?=[ca;.wO]|$)"),
     _way(
         "three houses at the site of a fair in A",
@@ -361,7 +364,7 @@ WAYS = (
     ),
     _way(
         "A, where it will employ three",
-        rf"{IN}(?P<p>P)(?:[sM]|w{{1,2}})?c?(?P<told>r)[wdsvhLgi]{{0,8}}(?<!d)r?s{{0,2}}(?P<n>N)[wds]",
+        rf"{IN}(?P<p>P)(?:[sM]|w{{1,2}})?c?(?P<told>r)[wdsvhLgi]{{0,8}}(?<!d)r?s{{0,2}}(?P<n>N)(?=[wdsc;.])",
         told_by="wheres",
     ),
     _way(
@@ -460,6 +463,6 @@ WAYS = (
         told_by="effects",
         alone=True,
     ),
-    _way("A, 4; B, 2", r"(?<!Pa)(?<!Pca)(?P<p>P)cs?(?P<n>N)w?(?=;|\.?$|c?aP)"),
+    _way("A, 4; B, 2", r"(?<!Pa)(?<!Pca)(?P<p>P)cs?(?P<n>N)w?(?=;|dX|:|[.n]*$|c?aP)"),
 )
 """In this order; a number that one way has used is not there for the next ones."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from geo.counts.alphabet import ABOUT, AND, MONTH, NO_COUNT, NUMBER, OF, OFTEN, WHOLE, WORD
 from geo.counts.ranges import before_about, lower_bounds
-from geo.counts.rates import goes_on, is_bare, is_of_it, is_outcome
+from geo.counts.rates import goes_on, is_hour, is_of_it, is_outcome
 from geo.counts.screening.compared import is_earlier, is_fraction, is_ratio, is_score, is_share
 from geo.counts.screening.known import is_known_already, is_one_of, is_only_possible
 from geo.counts.screening.labels import (
@@ -94,7 +94,7 @@ def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> b
         or is_known_already(tokens, index, before, words)
         or is_code(tokens[index], previous, after)
         or is_age(tokens, index, words)
-        or (previous is not None and previous.lower in words.not_before_bare and is_bare(tokens, index))
+        or is_hour(tokens, index, previous, words)
         or goes_on(tokens, index, words)
         or is_address(tokens, index, words)
         or is_named_of(tokens, index, words)

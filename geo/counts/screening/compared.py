@@ -15,6 +15,7 @@ _PARTS = frozenset({*range(2, 11), 20, 100, 1000})
 _RISEN = re.compile(r"RNw?$")
 _SHARE = re.compile(r"N(?:i|wd)N")
 _SHARE_END = re.compile(r"N(?:i|wd)N$")
+_ROW = re.compile(r":[NX]-[NX]-[NX]")
 
 
 def is_share(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
@@ -60,7 +61,10 @@ def is_fraction(tokens: Sequence[Token], index: int) -> bool:
 
 
 def is_score(tokens: Sequence[Token], index: int) -> bool:
-    """Tell of "A 2 - 0 win", "at 7:30"."""
+    """Tell of "A 2 - 0 win", "at 7:30"; not of three and more, "29 – 24,600 – 312"."""
+    symbols = "".join(token.symbol for token in tokens[max(index - 4, 0) : index + 5])
+    if _ROW.search(symbols):
+        return False
     return any(_tied(tokens[at : at + 3]) for at in (index - 2, index) if at >= 0)
 
 

@@ -19,14 +19,19 @@ _TELEPHONE = re.compile(r"\d{3}(?: \d{3}){2,}")
 
 
 def is_named(token: Token, previous: Token | None, after: Token | None, words: CountWords) -> bool:
-    """Tell of "Highway 61", "$3", "14 June", "fewer than ten"."""
+    """Tell of "Highway 61", "$3", "14 June", "fewer than ten"; not of "In June 131 homes"."""
     if previous is not None:
         if previous.lower in words.not_before or previous.symbol == UNDER:
             return True
         dated = previous.symbol == MONTH or previous.lower in words.months
-        if dated and not _is_counted_on(previous, token, after, words):
+        if dated and _may_date(token) and not _is_counted_on(previous, token, after, words):
             return True
     return after is not None and after.lower in words.months and (after.capital or not words.months_capital)
+
+
+def _may_date(token: Token) -> bool:
+    """Tell whether a number after a month may be its day or year."""
+    return token.lower[0].isdigit() and (token.value <= _LONGEST_MONTH or token.value in _YEARS)
 
 
 def _is_counted_on(day: Token, token: Token, after: Token | None, words: CountWords) -> bool:
