@@ -56,4 +56,4 @@ def resolve(
     shares = probabilities(found, local_hints(report.text, gazetteer), weights)
     answers = decided(mentions, found, shares, home)
     around = [elsewhere.get(index, next(iter(units), None)) for index, units in enumerate(named)]
-    return unplaced_in_towns(mentions, answers, around, read.language)
+    return unplaced_in_towns(mentions, answers, around, elsewhere, read.language)

@@ -141,3 +141,37 @@ def test_a_small_town_is_meant_where_something_goes_from_it_to_a_city_far_away()
 
 def test_a_large_town_is_meant_wherever_the_text_puts_it() -> None:
     assert towns("Fans of Manchester in Spain stayed calm.") == [("Manchester", "England", "GB")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In Ecuador there are six fronts in Buenos Aires, Imbabura province, Ecuador."),
+        ("en", "Six miners were killed in Buenos Aires, in the province of Imbabura."),
+        ("es", "En Ecuador hay seis frentes en Buenos Aires, provincia de Imbabura."),
+        ("es", "Hay seis frentes en Buenos Aires (Imbabura). Buenos Aires fue militarizado."),
+        ("pt", "Há seis frentes em Buenos Aires, província de Imbabura."),
+    ],
+)
+def test_a_capital_is_not_meant_where_the_text_puts_its_name_in_a_province_far_away(
+    language: str, text: str
+) -> None:
+    found = [item for item in resolved(text, language) if item.mention.text == "Buenos Aires"]
+    assert [item.place for item in found] == [None] * len(found)
+    assert found[0].reason == (
+        "the gazetteer has no place of this name in Imbabura, where the report puts it"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was in Lima, Paris, Bavaria and Rome.", ["PE", "FR", "IT"]),
+        ("Hyderabad, Andhra Pradesh, was calm.", ["IN"]),
+        ("Talks in Argentina: Buenos Aires is far from Buenos Aires, Imbabura.", ["AR"]),
+    ],
+)
+def test_a_capital_is_meant_in_a_list_beside_its_unit_and_where_its_country_is_named(
+    text: str, expected: list[str]
+) -> None:
+    assert countries(text) == expected
