@@ -8,6 +8,12 @@ from resolving import Town, countries, resolved, towns
 from geo.locating import locate
 from geo.model import Kind, Report, Role
 
+MUCH_OF_VERACRUZ = (
+    "En Coatzacoalcos hay cuatro fosas, en Minatitlán dos, en Xalapa una y en Orizaba, Veracruz, otra. "
+    "En Córdoba, Veracruz, hay más, como en Tuxpan, Papantla, San Andrés Tuxtla, Acayucan, Tierra Blanca, "
+    "Cosamaloapan, Alvarado, Catemaco y Santiago Tuxtla, y en Tlacotalpan, Veracruz, se hallaron restos."
+)
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -103,6 +109,27 @@ def test_the_countries_that_sentences_open_with_tell_two_towns_apart(language: s
 )
 def test_the_country_that_a_sentence_opens_with_speaks_for_its_towns(text: str, expected: list[str]) -> None:
     assert countries(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "opening"),
+    [
+        ("es", "En Tamaulipas, el colectivo encontró tres sitios en San Fernando y otro en Reynosa."),
+        ("es", "En el estado de Tamaulipas hay tres sitios en San Fernando."),
+        ("en", "In Tamaulipas, the search began in San Fernando."),
+    ],
+)
+def test_the_unit_that_a_sentence_opens_with_outweighs_the_rest_of_the_report(
+    language: str, opening: str
+) -> None:
+    found = towns(f"{MUCH_OF_VERACRUZ}\n\n{opening}", language)
+    assert ("San Fernando", "Tamaulipas", "MX") in found
+
+
+def test_a_large_town_is_meant_in_a_sentence_that_opens_with_another_state() -> None:
+    found = towns("In Texas, shelters filled up. In Ohio, buses came from Miami, Dallas and Houston.")
+    assert ("Dallas", "Texas", "US") in found
+    assert ("Miami", "Florida", "US") in found
 
 
 @pytest.mark.parametrize(
