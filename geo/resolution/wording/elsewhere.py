@@ -76,6 +76,12 @@ def _is_told_of_a_large_one(report: ReadReport, index: int, container: Container
         return False
     if kind_of(read.meanings) not in _SMALL or _is_believed(read, outer):
         return False
+    return leaves_no_doubt(report, index, container)
+
+
+def leaves_no_doubt(report: ReadReport, index: int, container: Container) -> bool:
+    """Whether the words between a name and the next can only mean that the next is around it: no list is."""
+    outer = report.mentions[container.index]
     gap = report.between(index, container.index)
     if _COMMA.fullmatch(gap):
         return not _is_in_a_list(report, index)

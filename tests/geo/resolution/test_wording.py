@@ -202,3 +202,32 @@ def test_a_capital_is_meant_in_a_list_beside_its_unit_and_where_its_country_is_n
     text: str, expected: list[str]
 ) -> None:
     assert countries(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "text"),
+    [
+        ("es", "La Pampa", "En Madre de Dios, la policía halló dragas en La Pampa y en Puerto Maldonado."),
+        ("en", "La Pampa", "In Madre de Dios, police found five dredges in La Pampa."),
+        ("en", "Buenos Aires", "Six miners died in Buenos Aires, Ecuador."),
+    ],
+)
+def test_a_place_far_from_the_country_in_which_the_text_has_its_name_is_not_sure(
+    language: str, name: str, text: str
+) -> None:
+    located = locate([Report("r", text, language=language)])
+    assert name in [item.mention.text for item in located.unplaced]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Reynosa", "In Texas, troops were on alert, as they were in Reynosa."),
+        ("La Pampa", "In Peru, it rained. In Peru, as in La Pampa and Córdoba in Argentina, it rained."),
+    ],
+)
+def test_a_place_near_the_unit_of_its_sentence_or_in_a_country_that_is_named_stays_sure(
+    name: str, text: str
+) -> None:
+    (found,) = [item for item in resolved(text) if item.mention.text == name]
+    assert found.confidence > 0.5
