@@ -20,7 +20,7 @@ from geo.languages.enumerations import are_listed
 from geo.meanings.seats import kind_of
 from geo.model import Kind
 from geo.resolution.reading import LARGE_TOWN, ReadMention, ReadReport
-from geo.resolution.wording.containers import Container
+from geo.resolution.wording.containers import Container, is_written_inside
 
 NEAR_KM = 100.0
 FAR_KM = 500.0
@@ -44,7 +44,10 @@ def put_elsewhere(report: ReadReport, named: Sequence[Sequence[Container]]) -> d
         is_told = _is_told if _is_small(read) else _is_told_of_a_large_one
         for container in containers if read.meanings else ():
             outer = report.mentions[container.index]
-            if is_told(report, index, container) and not _has_inside(outer, read):
+            if container.index == index - 1 and is_written_inside(report, index):
+                if outer.meanings and not _has_in_its_province(outer, read):
+                    found[index] = by_key[read.key] = container
+            elif is_told(report, index, container) and not _has_inside(outer, read):
                 found[index] = container
                 if _is_small(read) or not _names_the_country_of(report, read):
                     by_key[read.key] = container
@@ -169,6 +172,15 @@ def _has_inside(outer: ReadMention, inner: ReadMention) -> bool:
     units = {place.row for place in outer.places if place.kind in UNITS}
     small = [place for place in outer.places if place.kind not in _WIDE]
     return any(units & around_place(place) or _is_near(place, small) for place in inner.places)
+
+
+def _has_in_its_province(outer: ReadMention, inner: ReadMention) -> bool:
+    """Whether a place of the one name lies in the first level unit of the other.
+
+    The gazetteer has no borders of the prefectures below it.
+    """
+    units = {place.row if place.kind in _WIDE else place.admin1_row for place in outer.places}
+    return any(units & (around_place(place) | {place.row}) for place in inner.places)
 
 
 def _is_near(place: GazetteerPlace, others: Sequence[GazetteerPlace]) -> bool:

@@ -231,3 +231,24 @@ def test_a_place_near_the_unit_of_its_sentence_or_in_a_country_that_is_named_sta
 ) -> None:
     (found,) = [item for item in resolved(text) if item.mention.text == name]
     assert found.confidence > 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("在盐城市响水县,三家化工厂被关闭。", {"盐城市": "Jiangsu", "响水": None}),
+        ("江苏响水县有三家工厂。", {"江苏": "Jiangsu", "响水": None}),
+        ("重庆市响水镇有三家工厂。", {"重庆市": "Chongqing", "响水镇": "Chongqing"}),
+        ("益阳市南县有三家工厂。", {"益阳市": "Hunan", "南县": "Hunan"}),
+        ("连云港市灌南县有两家工厂。", {"连云港市": "Jiangsu", "灌南县": None}),
+    ],
+)
+def test_a_chinese_county_lies_in_the_province_of_the_city_or_province_before_it(
+    text: str, expected: dict[str, str | None]
+) -> None:
+    found = {item.mention.text: item.place and item.place.admin1 for item in resolved(text, "zh")}
+    assert found == expected
+
+
+def test_poor_counties_of_a_chinese_province_are_no_place() -> None:
+    assert [item.mention.text for item in resolved("云南省贫困县减少。", "zh")] == ["云南省"]
