@@ -40,6 +40,7 @@ _WORDS_OF = ("ar", "fa", "he", "hi", "ja", "ko", "ru", "uk", "zh")
 _SHORTEST, _SHORTEST_ARABIC = 2, 4  # a particle and a short name are a word: "وصول" is no "صول"
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _FARTHEST_KM = 400.0
+_MISTAKEN = frozenset({("SD", "29", "", "الجزيرة")})  # `iso3166-2` calls Khartoum so, which is Gezira's name
 
 
 def local_names(english: dict[str, str], known: Gazetteer) -> Iterator[LocalUnitName]:
@@ -95,7 +96,8 @@ def main() -> None:
     header = [item.name for item in fields(LocalUnitName)]
     with TARGET.open("w", encoding="utf-8", newline="") as stream:
         csv.writer(stream, lineterminator="\n").writerow(header)
-    rows = sorted({astuple(row) for row in local_names(english_names(Path(sys.argv[1])), open_gazetteer())})
+    found = {astuple(row) for row in local_names(english_names(Path(sys.argv[1])), open_gazetteer())}
+    rows = sorted(found - _MISTAKEN)
     with TARGET.open("a", encoding="utf-8", newline="") as stream:
         csv.writer(stream, lineterminator="\n").writerows(rows)
     print(f"{len(rows)} names in {TARGET.name}")
