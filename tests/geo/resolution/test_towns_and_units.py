@@ -144,3 +144,24 @@ def test_an_arabic_name_without_such_a_word_is_the_river_the_town_or_the_region(
     first = resolved(text, "ar")[0]
     assert first.place is not None
     assert (first.place.name, first.place.kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "В Красноярском крае сгорели 23 дома.", "Krasnoyarsk Krai"),
+        ("ru", "Пожары идут на Ставрополье.", "Stavropol Krai"),
+        ("ru", "Пожары идут на Белгородчине.", "Belgorod Oblast"),
+        ("ru", "В Свердловской области сгорели 23 дома.", "Sverdlovsk Oblast"),
+        ("uk", "У Львівській області згоріли три склади.", "Lviv"),
+    ],
+)
+def test_a_russian_or_ukrainian_unit_is_not_its_city(language: str, text: str, expected: str) -> None:
+    (found,) = resolved(text, language)
+    assert found.place is not None
+    assert (found.place.kind, found.place.name) == (Kind.ADMIN1, expected)
+
+
+def test_a_border_village_is_meant_beside_the_next_one() -> None:
+    found = resolved("Zamknięto przejścia w Bobrownikach i Kuźnicy.", "pl")
+    assert [item.place and item.place.admin1 for item in found] == ["Podlasie", "Podlasie"]
