@@ -38,6 +38,7 @@ def test_a_page_that_left_nothing_out_says_so_in_print(open_page, tmp_path):
 
 def test_controls_are_not_printed(open_page, tmp_path):
     text = printed(open_page(draw(press_reports())), tmp_path)
+    assert "Toronto" in text
     for control in ("Download", "Back to the list", "Most reported first", "Copy citation"):
         assert control not in text
 

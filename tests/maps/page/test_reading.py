@@ -37,6 +37,7 @@ def test_a_browser_too_old_to_decompress_shows_what_reads_without_a_script(brows
     browser_page.add_init_script("delete globalThis.DecompressionStream")
     browser_page.goto(file.as_uri())
     browser_page.wait_for_selector("html:not(.scripted)")
+    assert browser_page.locator("[data-part=places] h4").first.is_visible()
 
 
 @pytest.mark.browser
