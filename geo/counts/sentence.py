@@ -15,7 +15,7 @@ from geo.counts.someone import starts_of_someone
 from geo.counts.spots import kind_of
 from geo.counts.symbols import Token
 from geo.counts.totals import totals_of
-from geo.counts.units import unit_of
+from geo.counts.units import head_of, unit_of
 from geo.counts.words import CountWords
 from geo.model import AREAS, Count, Kind, Resolution, Role
 
@@ -47,7 +47,7 @@ def counts_of(tokens: Sequence[Token], resolutions: Sequence[Resolution], words:
             )
         )
     return sorted(
-        _with_units(found, starts_of_someone(tokens)), key=lambda one: (one.mention.start, one.start)
+        _with_units(found, starts_of_someone(tokens), words), key=lambda one: (one.mention.start, one.start)
     )
 
 
@@ -63,17 +63,17 @@ def _last_of_row(symbols: str, index: int, counted: Collection[int]) -> int:
     return index
 
 
-def _with_units(counts: Iterable[Count], someone: Collection[int]) -> Iterator[Count]:
+def _with_units(counts: Iterable[Count], someone: Collection[int], words: CountWords) -> Iterator[Count]:
     """Give the counts of one sentence that leave out their unit the last one before: "and two in Paris".
 
     Those that go on from one person, whose starts are in `someone`, are not of his kind: "a nurse died and
-    two were hurt".
+    two were hurt". Nor are those after areas: "in five areas, 23 in Lombardy".
     """
     unit: str | None = None
     for one in sorted(counts, key=lambda one: one.start):
         unit = one.unit or unit
         yield replace(one, unit=unit)
-        if one.start in someone:
+        if one.start in someone or head_of(unit) in words.scope_units:
             unit = None
 
 

@@ -85,9 +85,7 @@ class CountWords:
     harmed: frozenset[str]  # what happens to those counted in one event: "12 killed and 30 wounded"
     losses: tuple[str, ...]  # the same in several words: "lost their homes"
     persons: frozenset[str]  # of whom one is counted where he is harmed: "a fisherman drowned"
-    indefinite: frozenset[
-        str
-    ]  # after one of these articles or those of `geo.languages`; else bare
+    indefinite: frozenset[str]  # after one of these articles or those of `geo.languages`; else bare
     verbs_last: bool  # whether what he suffers ends the clause: "wurde ein Mann in Celle verletzt"
     happenings: frozenset[str]  # what may harm: "A ferry sank off Zanzibar. Thirty people drowned"
     both: tuple[str, ...]  # "two, both in Graz"
