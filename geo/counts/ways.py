@@ -88,7 +88,7 @@ WAYS = (
     _way("row with the number first", r"^[|-]?(?P<n>N)[|:-]?(?P<p>P)[|.]?$"),
     _way("A and B (two and three)", rf"(?P<list>{LIST})\((?P<numbers>{NUMBERS})\)"),
     _way("A and B (two each)", rf"(?P<list>{LIST})\(s?(?P<n>N)w{{0,3}}e\)"),
-    _way("A (3)", r"(?P<p>P)\(s?(?P<n>N)(?:w{0,3}|w{1,3}[c;][^()P]{1,12})\)"),
+    _way("A (3)", r"(?P<p>P)\(s?(?P<n>N)(?:w{0,3}|w?dX[wds]{0,3}|w{1,3}[c;][^()P]{1,12})\)"),
     _way(
         "A and B have two and three respectively",
         rf"(?P<list>{LIST})(?:[c:]s?)?[wvshdgimRZk]{{0,5}}(?P<numbers>{NUMBERS})(?:[wdsv]{{0,4}}c?Z)?",
@@ -110,6 +110,7 @@ WAYS = (
     _way("A remains the worst: three", r"^(?P<p>P)[wdsvhrOa]{1,9}:s?(?P<n>N)w{0,2}[.n]*$"),
     _way("A, three, among them", r"^-?(?P<p>P)cs?(?P<n>N)c"),
     _way("A, three cases and four deaths, is", r"^-?(?P<p>P)cs?(?P<n>N)w{1,2}(?:aNw{1,2})?cv"),
+    _way("A ends the year with three", r"^(?P<p>P)(?!v)[wdsvOi]{1,8}c?ks?(?P<n>N)[wdX]"),
     _way("A: the province has three", r"(?P<p>P)d?:d{1,3}[sv]{0,2}hs{0,2}(?P<n>N)"),
     _way("A: 3 raids, 4 dead", AND_HARMED, told_by="harmed"),
     _way("A: 3 raids, 4 dead, 5 hurt", AND_HARMED, told_by="harmed"),
@@ -117,10 +118,10 @@ WAYS = (
     _way("three cases (A)", r"(?P<n>N)[wd]{1,3}\((?P<p>P)\)"),
     _way("two were taken by boat to A", r"(?P<n>N)[wds]{0,4}v{1,2}g[wd]{0,3}m[ds]{0,3}(?P<p>P)"),
     _way("sent two to A", r"g[wds]{0,3}?(?P<n>N)[wds]{0,4}m[ds]{0,3}(?P<p>P)"),
-    _way("two each in A and B", rf"(?P<n>N)[wdsvl]{{0,5}}e[wsvdgh]{{0,4}}{IN}(?P<list>{LIST})"),
+    _way("two each in A and B", rf"(?P<n>N)[wdsvl]{{0,5}}e[wsvdgh]{{0,4}}(?:{IN}|r)(?P<list>{LIST})"),
     _way("each two in A and B", rf"e[wsd]{{0,2}}(?P<n>N)[wdsvlg]{{0,5}}{IN}(?P<list>{LIST})"),
     _way("two in A and B each", rf"(?P<n>N)[wdsvlg]{{0,6}}{IN}(?P<list>{LIST})e"),
-    _way("A and B have two each", rf"(?P<list>{LIST})[wsv]{{0,3}}h?[wsv]{{0,2}}(?P<n>N)[wd]{{0,3}}e"),
+    _way("A and B have two each", rf"(?P<list>{LIST})[wsv]{{0,3}}[hi]?[wsv]{{0,2}}(?P<n>N)[wd]{{0,3}}e"),
     _way("A and B each have two", rf"(?P<list>{LIST})[sv]{{0,2}}(?:e[vs]{{0,2}}[hw]|he)s{{0,2}}(?P<n>N)"),
     _way("both in A", rf"(?:^|[.;na])(?P<n>b)v?{IN}(?P<p>P){NOT_LISTED}"),
     _way(
@@ -173,7 +174,7 @@ WAYS = (
     ),
     _way(
         "two schools and three clinics in A",
-        rf"(?P<n>N)[wds]{{1,2}}{MORE}s{{0,2}}U(?![ds])[wd]{{0,4}}(?:i[dw]{{1,3}})?{IN}(?P<p>P)",
+        rf"(?P<n>N)[wds]{{1,2}}(?!cs{{0,2}}U[im]){MORE}s{{0,2}}U(?![ds])[wd]{{0,4}}(?:i[dw]{{1,3}})?{IN}(?P<p>P)",
     ),
     _way(
         "three were shot, stabbed or beaten in A",
@@ -205,7 +206,7 @@ WAYS = (
     ),
     _way(
         "A: toll rises to three",
-        r"(?P<p>P)(?P<told>q?[wdsv:Tc]{1,6})[hvs]{0,2}(?:R(?:N[mirw])?|i)s{0,2}(?P<n>N)",
+        r"(?P<p>P)(?P<told>q?[wdsv:Tc]{1,6})[hvs]{0,2}(?:R(?:N[mirw])?|i|v)s{0,2}(?P<n>N)",
         told_by="tolls",
     ),
     _way(
@@ -339,8 +340,20 @@ WAYS = (
         told_by="harmed",
     ),
     _way("and in B one of the stations", rf"(?<=U)(?:c?a|c){IN}(?P<p>P)(?P<n>X)(?=d)"),
+    _way(
+        "and B on four",
+        r"(?:(?<=[ca;])|(?<=wd))(?P<p>P)(?:qw?)?w?[imr]s?(?P<n>N)(?=[ca;.]|$)",
+        after_count=True,
+    ),
+    _way("and 22 B", r"(?<=[ca])s?(?P<n>N)(?P<p>P)(?=[ca;.]|$)", after_count=True),
+    _way(
+        "their colleagues in B four",
+        r"(?<=[ca;])[wd]{0,3}[ir]d{0,2}(?P<p>P)c?s?(?P<n>N)(?=[ca;.]|$)",
+        after_count=True,
+    ),
+    _way("A 5 dead", r"^-?(?P<p>P)s?(?P<n>N)w(?=[c;.])"),
     _way("A 3 cases", r"(?P<p>P)d?s{0,2}(?P<n>N)(?P<told>w)", told_by="classifiers"),
-    _way("A 4, B 2", r"(?P<p>P)(?:aw[dw])?(?P<n>N)(?:\([^()P]*\))?(?=[c;a]|\.P|[.n]*$)", least=2),
+    _way("A 4, B 2", r"(?P<p>P)(?:aw[dw])?(?P<n>N)(?:\.[NX]|\([^()P]*\))?(?=[c;a]|\.P|[.n]*$)", least=2),
     _way("and B four", r"(?<=[ca;])(?<!P[ca])(?<!Pca)(?P<p>P)h?[sv]{0,2}(?P<n>N)(?=[ca;.wO]|$)"),
     _way(
         "three houses at the site of a fair in A",
