@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from geo.countries import country_name
 from geo.counts.alphabet import PLACE
 from geo.counts.leads import LEAD, lead_totals
 from geo.counts.scopes import Reach, Scene, Scope, scope_of
@@ -46,6 +47,8 @@ def claims_of(
         if token.start not in used:
             unit = unit_of(tokens, index, words)
             area = _area_before(tokens[:index], placed) if reach is Reach.REPORT else None
+            if reach is Reach.REPORT and scene.area is None:
+                area = area or _country_of(counts, placed)
             scope = area or scene.scope(reach, token.start)
             claims.append(_claim(report, token.value, unit, scope, token.start, token.end))
     return sorted(claims, key=lambda claim: claim.start)
@@ -55,6 +58,13 @@ def _area_before(tokens: Sequence[Token], placed: Mapping[int, Resolution]) -> S
     """Give the area that a sentence names before its total: "in Texas, bringing the total to 9"."""
     named = [placed[token.start] for token in tokens if token.symbol == PLACE and token.start in placed]
     return _scope(named[0]) if len(named) == 1 else None
+
+
+def _country_of(counts: Sequence[Count], placed: Mapping[int, Resolution]) -> Scope | None:
+    """Give the country in which all lie that a sentence counts in: "went through 21: thirteen in Breda, ..."."""
+    codes = {place.country_code for one in counts if (place := placed[one.mention.start].place) is not None}
+    code = codes.pop() if len(codes) == 1 else None
+    return None if code is None else Scope(country_name(code) or code, code)
 
 
 def lead_claims(

@@ -90,7 +90,7 @@ WAYS = (
     _way("row with the number first", r"^[|-]?(?P<n>N)[|:c-]?(?P<p>P)[|.]?$"),
     _way("A and B (two and three)", rf"(?P<list>{LIST})\((?P<numbers>{NUMBERS})\)"),
     _way("A and B (two each)", rf"(?P<list>{LIST})\(s?(?P<n>N)w{{0,3}}e\)"),
-    _way("A (3)", r"(?P<p>P)\(s?(?P<n>N)(?:w{0,3}|w?dX[wds]{0,3}|w{1,3}[c;][^()P]{1,12})\)"),
+    _way("A (3)", r"(?P<p>P)\(s?(?P<n>N)(?:w{0,3}|aN|w?dX[wds]{0,3}|w{1,3}[c;][^()P]{1,12})\)"),
     _way(
         "A and B have two and three respectively",
         rf"(?P<list>{LIST})(?:[c:]s?)?[wvshdgimRZk]{{0,5}}(?P<numbers>{NUMBERS})(?:[wdsv]{{0,4}}c?Z)?",
@@ -353,6 +353,8 @@ WAYS = (
         r"(?<=[ca;])[wd]{0,3}[ir]d{0,2}(?P<p>P)c?[sA]?(?P<n>N)(?=[ca;.]|$)",
         after_count=True,
     ),
+    _way("A: three, in B", rf"P:s?(?P<n>U)[wd]{{0,2}}c{IN}(?P<p>P)(?=[c.n]|$)(?!c?a)"),
+    _way("A 4 (all in B)", rf"(?P<n>[NU])\(f(?:{IN})?(?P<p>P)\)"),
     _way("one of the three is in A", rf"(?P<n>X)d{{1,2}}[XK]w?v{{1,2}}{IN}(?P<p>P){NOT_LISTED}"),
     _way("one, in A, was", rf"^s?(?P<n>N)c{IN}(?P<p>P)c"),
     _way(
@@ -361,7 +363,7 @@ WAYS = (
     _way("A has the most (three)", r"(?:^|[;c]a?)(?P<p>P)[wdshvO]{1,6}\(s?(?P<n>N)\)"),
     _way("A 5 dead", r"^-?(?P<p>P)s?(?P<n>N)w(?=[c;.])"),
     _way("A 3 cases", r"(?P<p>P)d?s{0,2}(?P<n>N)(?P<told>w)", told_by="classifiers"),
-    _way("A 4, B 2", r"(?P<p>P)(?:aw[dw])?(?P<n>N)(?:\.[NX]|\([^()P]*\))?(?=[c;a]|\.P|[.n]*$)", least=2),
+    _way("A 4, B 2", r"(?P<p>P)(?:aw[dw])?(?P<n>N)(?:\.[NX]|\([^()]*\))?(?=[c;a]|\.P|[.n]*$)", least=2),
     _way("and B four", r"(?<=[ca;])(?<!P[ca])(?<!Pca)(?P<p>P)h?[sv]{0,2}(?P<n>N)(?=[ca;.wO]|$)"),
     _way(
         "three houses at the site of a fair in A",
@@ -369,7 +371,7 @@ WAYS = (
     ),
     _way(
         "three houses at the foot of A",
-        rf"(?P<n>N)[wds]{{1,3}}i[ds]{{0,2}}w{{1,2}}d[ds]{{0,2}}(?P<p>P){NOT_LISTED}",
+        rf"(?P<n>N)[wds]{{0,3}}i[ds]{{0,2}}w{{1,2}}d[ds]{{0,2}}(?P<p>P){NOT_LISTED}",
     ),
     _way(
         "shelled a market in A on Monday, killing three",
