@@ -18,10 +18,11 @@ _NEAR = r"s{0,2}(?:[ir]|d{1,3}|d[dsw]{0,4}[id]|Xw{1,2}s?[ridm]|id{0,2}w{1,2}[mir
 # No more places may follow, as they do in a list.
 _ASIDE = rf"(?<=P)c{_NEAR}Pd?(?=c(?!a?[id]{{0,3}}P))"
 _TITLE = r"(?<=^P)id{1,2}P(?=:)"  # "Africa south of the Sahara:"
+_WHERE = r"(?<=P)id{1,3}P(?=c?h)"  # "Insein in the north of Rangoon, has"
 _PART = r"(?<=P)c(?P<part>w)P(?=[c.])"  # ", including East Jerusalem,"
 _OWNER = r"(?<=[idm])Pq[wdsXO]{0,4}c?(?=P)"
 _TOLD_BY = r"c[wdO]{1,4}r(?=c)"  # ", the union said,"
-_LEFT_OUT = re.compile(rf"{_ASIDE}|{_TITLE}|{_PART}|{_OWNER}|{_TOLD_BY}")
+_LEFT_OUT = re.compile(rf"{_ASIDE}|{_TITLE}|{_WHERE}|{_PART}|{_OWNER}|{_TOLD_BY}")
 
 
 def without_asides(tokens: Sequence[Token], words: CountWords) -> list[Token]:

@@ -75,7 +75,7 @@ def _with_units(counts: Iterable[Count], other: Collection[int]) -> Iterator[Cou
     unit: str | None = None
     last: Count | None = None
     for one in sorted(counts, key=lambda one: one.start):
-        if last is not None and unit is not None and one.unit and one.mention.start == last.mention.start:
+        if last is not None and one.unit is not None and one.mention.start == last.mention.start:
             yield one
             continue
         unit, last = one.unit or unit, one

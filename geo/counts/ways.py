@@ -280,7 +280,7 @@ WAYS = (
     ),
     _way("and B twice", r"(?:U|Uw)(?:ca?|a)(?P<p>P)(?P<n>F)w?(?=[ca;.]|$)"),
     _way("two of A's stations", r"(?P<n>N)d(?P<p>P)qX?w"),
-    _way("A with three", r"(?<!Pa)(?<!Pca)(?P<p>P)s?c?s?ks{0,2}(?P<n>N)"),
+    _way("A with three", r"(?:(?<!Pa)(?<!Pca)|(?<=[NU]iPca))(?P<p>P)s?c?s?ks{0,2}(?P<n>N)"),
     _way(
         "A and B lead the list with two and three",
         rf"(?P<list>{LIST})(?P<told>(?:[wdshORi]|v(?!d)){{1,6}})(?:[c-]k?|k)s{{0,2}}(?P<numbers>{NUMBERS})",
