@@ -57,6 +57,12 @@ def test_a_marker_has_the_first_unit_of_a_name_with_two():
     assert (location.reported_count, location.count_unit) == (4, "soldiers")
 
 
+def test_what_two_places_have_besides_is_not_what_a_list_counts():
+    rows = "[Bari]: 31\n\n[Lecce]: 14\n\n[Turin]: nine\n\n"
+    firms = "In [Lecce], 40 firms were closed. In [Bari], 12 firms were closed."
+    assert shown(f"{rows}{firms}") == {"Bari": (31, None), "Lecce": (14, None), "Turin": (9, None)}
+
+
 def counts_of_sentences(*numbers):
     """Give counts of Oslo without a unit, each with the sentence in which it stands."""
     return [
