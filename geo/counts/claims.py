@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geo.countries import country_name
 from geo.counts.alphabet import PLACE
@@ -61,7 +61,7 @@ def _area_before(tokens: Sequence[Token], placed: Mapping[int, Resolution]) -> S
 
 
 def _country_of(counts: Sequence[Count], placed: Mapping[int, Resolution]) -> Scope | None:
-    """Give the country in which all lie that a sentence counts in: "went through 21: thirteen in Breda, ..."."""
+    """Give the country in which all lies that a sentence counts: "entered 21: thirteen in Breda, ..."."""
     codes = {place.country_code for one in counts if (place := placed[one.mention.start].place) is not None}
     code = codes.pop() if len(codes) == 1 else None
     return None if code is None else Scope(country_name(code) or code, code)
@@ -79,6 +79,7 @@ def lead_claims(
     used = {count.start for count in known.counts} | {claim.start for claim in known.claims}
     numbers = {claim.number for claim in known.claims}
     spots = {start for start, one in placed.items() if _is_spot(one)}
+    counts = list(_without_later(known.counts))
     found = []
     for tokens in sentences:
         if not tokens or tokens[0].start >= LEAD:
@@ -86,7 +87,7 @@ def lead_claims(
         paragraph = report.text.rfind("\n", 0, tokens[0].start)
         if any(paragraph < spot < tokens[0].start for spot in spots):
             continue
-        for index in lead_totals(report.text, tokens, known.counts, scene, words):
+        for index in lead_totals(report.text, tokens, counts, scene, words):
             token = tokens[index]
             if token.start not in used and token.value not in numbers:
                 scope = scene.scope(Reach.REPORT, token.start)
@@ -109,6 +110,15 @@ def sum_claims(
         unit = unit_of(tokens, index, words)
         found.append(_claim(report, tokens[index].value, unit, scope, tokens[index].start, tokens[index].end))
     return found
+
+
+def _without_later(counts: Iterable[Count]) -> Iterator[Count]:
+    """Leave out what a place has besides, without telling what it counts: no total needs to be more."""
+    seen: set[str] = set()
+    for one in counts:
+        if one.unit is not None or one.mention.text not in seen:
+            yield one
+        seen.add(one.mention.text)
 
 
 def table_claims(report: Report, tables: Sequence[CountedTable], scene: Scene) -> list[Claim]:

@@ -69,8 +69,8 @@ def _with_units(counts: Iterable[Count], other: Collection[int]) -> Iterator[Cou
     """Give the counts of one sentence that leave out their unit the last one before: "and two in Paris".
 
     Those that go on from one person or from areas, whose starts are in `other`, are not of the same kind: "a
-    nurse died and two were hurt", "in five areas, 23 in Lombardy". Nor are they of what is only told of a place
-    besides: "two clinics in Leeds, with 90 beds, and one in York".
+    nurse died and two were hurt", "in five areas, 23 in Lombardy". Nor are they of what is only told of a
+    place besides: "two clinics in Leeds, with 90 beds, and one in York".
     """
     unit: str | None = None
     last: Count | None = None
