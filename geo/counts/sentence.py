@@ -69,11 +69,16 @@ def _with_units(counts: Iterable[Count], other: Collection[int]) -> Iterator[Cou
     """Give the counts of one sentence that leave out their unit the last one before: "and two in Paris".
 
     Those that go on from one person or from areas, whose starts are in `other`, are not of the same kind: "a
-    nurse died and two were hurt", "in five areas, 23 in Lombardy".
+    nurse died and two were hurt", "in five areas, 23 in Lombardy". Nor are they of what is only told of a
+    place besides: "two clinics in Leeds, with 90 beds, and one in York".
     """
     unit: str | None = None
+    last: Count | None = None
     for one in sorted(counts, key=lambda one: one.start):
-        unit = one.unit or unit
+        if last is not None and one.unit is not None and one.mention.start == last.mention.start:
+            yield one
+            continue
+        unit, last = one.unit or unit, one
         yield replace(one, unit=unit)
         if one.start in other:
             unit = None

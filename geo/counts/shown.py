@@ -24,13 +24,15 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def main_units(counts: Iterable[Count]) -> dict[str, str]:
-    """Give, by report id, the noun that the report counts in most places, lower-case."""
+    """Give, by report id, the noun that the report counts in most places, lower-case.
+
+    It is "" where most places have a number that does not say what it counts, as in a list: then a noun that
+    two of them have besides is not what the report is about.
+    """
     places: dict[str, dict[str, set[str]]] = {}
     for count in counts:
-        head = head_of(count.unit)
-        if head is not None:
-            by_head = places.setdefault(count.mention.report_id, {})
-            by_head.setdefault(head, set()).add(count.mention.text)
+        by_head = places.setdefault(count.mention.report_id, {})
+        by_head.setdefault(head_of(count.unit) or "", set()).add(count.mention.text)
     return {
         report_id: max(by_head, key=lambda head: len(by_head[head])) for report_id, by_head in places.items()
     }

@@ -21,6 +21,8 @@ def is_one_of(token: Token, previous: Token | None, after: Token | None, words: 
         return True
     if after is not None and after.lower in words.one_does:
         return True
+    if previous is not None and previous.symbol == IN and after is not None and after.symbol == WORD:
+        return token.lower not in words.articles  # "in one prison near Baku"
     return previous is not None and previous.lower in words.bound_one
 
 
