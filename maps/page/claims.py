@@ -11,6 +11,9 @@ from geo.counts.scopes import WORLD
 from geo.counts.units import head_of
 from geo.model import Claim, Count, Located, Location, Resolution
 
+Named = Mapping[str, Sequence[tuple[Location, Sequence[Resolution]]]]
+"""The locations that each report names, each with that report's resolutions."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShownClaim:
@@ -64,10 +67,6 @@ def _alike(claims: Sequence[Claim]) -> Iterable[tuple[Claim, ...]]:
     for same in makers.values():
         by_reports.setdefault(tuple(same), []).extend(same.values())
     return map(tuple, by_reports.values())
-
-
-Named = Mapping[str, Sequence[tuple[Location, Sequence[Resolution]]]]
-"""The locations that each report names, each with that report's resolutions."""
 
 
 def _by_report(located: Located) -> tuple[Named, Mapping[str, Sequence[Count]]]:
