@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geo.counts.reconcile import Reconciled, reconcile
@@ -57,7 +57,7 @@ def _is_of_something_else(each: Reconciled) -> bool:
     return each.placed > each.claim.number and (each.at_least or each.of_countries)
 
 
-def _alike(claims: Sequence[Claim]) -> Iterable[tuple[Claim, ...]]:
+def _alike(claims: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
     """Gather the claims by the reports that make them: "54 offices" of two reports is one claim of both."""
     makers: dict[tuple[object, ...], dict[str, Claim]] = {}
     for claim in claims:
