@@ -30,7 +30,7 @@ from geo.text import fold
 
 _NAME = re.compile(r"[^\W\d_][^\d†²,()]+")
 _DIRECTION = re.compile(r"(?:(?:north|south|east|west|central|centre|mountain)(?:ern)?[ -]?)+", re.IGNORECASE)
-_TOO_SMALL = frozenset(("MC", "MT", "SC", "SG", "SM"))  # their units are quarters and parishes
+TOO_SMALL = frozenset(("MC", "MT", "SC", "SG", "SM"))  # their units are quarters and parishes
 _REASON = "unit of ISO 3166-2 by its English name in CLDR"
 _UNIT_WORD = re.compile(r" (?:Province|Region|District|County|Municipality|oblysy)$")
 
@@ -62,7 +62,7 @@ def places(names: dict[str, str], known: Gazetteer) -> Iterator[ReviewedPlace]:
 
 
 def _is_new(name: str, country: str, known: Gazetteer) -> bool:
-    if country in _TOO_SMALL or not _NAME.fullmatch(name) or _DIRECTION.fullmatch(name):
+    if country in TOO_SMALL or not _NAME.fullmatch(name) or _DIRECTION.fullmatch(name):
         return False
     return all(
         place.country_code != country and place.kind is not Kind.COUNTRY

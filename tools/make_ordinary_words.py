@@ -8,7 +8,8 @@ wngerman, witalian, wportuguese, wdutch, wpolish, wukrainian and hunspell-ru. Wr
 - geo/recognition/words/ordinary/<language>.txt: the words that are among the 50 000 most frequent of the
   language, that its dictionary has in lower case (German nouns: with a capital), and that are the name, or a
   form of the name, of a place in the gazetteer with fewer than 25 000 people (150 000 for the most frequent
-  words, a million for German words and places abroad): larger places are meant more often than the word
+  words, a million for German words and places abroad): larger places are meant more often than the word;
+  left out are seas, ranges, rivers and regions that dictionaries have ("Alpen", "Caribe"): rather_places.csv
 - the same for Arabic, Japanese and Chinese, which have no capitals: all frequent words that are names of
   places; for other languages without capitals: those that no dictionary tells from names, by the same limits
 - geo/recognition/words/lexicon/<language>.txt: frequent Chinese and Japanese words in ideographs, to find
@@ -20,6 +21,7 @@ wngerman, witalian, wportuguese, wdutch, wpolish, wukrainian and hunspell-ru. Wr
 from __future__ import annotations
 
 import argparse
+import csv
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -61,7 +63,7 @@ def dictionary(code: str, plain: Path, hunspell: Path) -> set[str]:
 
 def ordinary(code: str, known: set[str], gazetteer: Gazetteer) -> Iterator[str]:
     """Give the words that could be taken for a smaller place."""
-    endings = language(code).endings
+    endings, spared = language(code).endings, rather_places().get(code, frozenset())
     for rank, word in enumerate(top_n_list(code, FREQUENT)):
         key = fold(word)
         written = word if code != "de" or word in known else word.capitalize()
@@ -71,8 +73,14 @@ def ordinary(code: str, known: set[str], gazetteer: Gazetteer) -> Iterator[str]:
         places = [place for place, _ in gazetteer.meanings(name or key)]
         abroad = code == "de" and rank < 5_000 and not {place.country_code for place in places} & GERMAN
         limit = 1_000_000 if abroad else 150_000 if rank < 2_000 and code != "de" else LARGE
-        if places and max(place.population for place in places) < limit:
+        if key not in spared and places and max(place.population for place in places) < limit:
             yield key
+
+
+def rather_places() -> dict[str, frozenset[str]]:
+    """Read the words of each language that are places rather, folded."""
+    with Path(__file__).with_name("rather_places.csv").open(encoding="utf-8", newline="") as stream:
+        return {row["language"]: frozenset(row["words"].split()) for row in csv.DictReader(stream)}
 
 
 def given_names() -> Iterator[str]:

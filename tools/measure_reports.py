@@ -25,7 +25,7 @@ from geo.gazetteer import distance_km
 from geo.locating import Settings, examine
 from geo.locating.grouping import Findings, group
 from geo.locating.placing import Placer
-from geo.model import AREAS, Claim, Kind, Location, Place, Report, Resolution, Role
+from geo.model import AREAS, Kind, Location, Place, Report, Resolution, Role
 from geo.text import fold
 
 REPORTS = Path(__file__).parent.parent / "tests" / "data" / "reports"
@@ -95,7 +95,7 @@ def measure(
     _measure_roles(findings, gold, tally)
     if claims is not None:
         _measure_numbers(report, located.locations, gold, tally)
-        _measure_claims(report, findings.counted.claims, claims, tally)
+        _measure_claims(report, findings, claims, tally)
 
 
 def _measure_numbers(
@@ -133,13 +133,24 @@ def _add_number(what: str, number: int | None, words: str, tally: Tally) -> None
 
 
 def _measure_claims(
-    report: Report, found: Sequence[Claim], claims: Sequence[tuple[int, str]], tally: Tally
+    report: Report, findings: Findings, claims: Sequence[tuple[int, str]], tally: Tally
 ) -> None:
+    """Set the claims against those of a reader, who names an area as the report does: "Österreich"."""
     for number, scope in claims:
-        right = any(one.number == number and _is_one_scope(one.scope, scope) for one in found)
+        names = [scope, *_names_of(scope, findings.resolutions)]
+        right = any(
+            one.number == number and any(_is_one_scope(one.scope, name) for name in names)
+            for one in findings.counted.claims
+        )
         tally.claims["right" if right else "missing"] += 1
         if not right:
             tally.errors.append(f"  claim missing: {report.id}: {number} {scope}")
+
+
+def _names_of(scope: str, resolutions: Sequence[Resolution]) -> list[str]:
+    """Give the gazetteer's names of an area that a report names so."""
+    named = [one.place for one in resolutions if fold(one.mention.text) == fold(scope)]
+    return [place.name for place in named if place is not None]
 
 
 def _is_one_scope(one: str, other: str) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.counts.claims import claims_of, lead_claims, sum_claims
+from geo.counts.claims import claims_of, lead_claims, sum_claims, table_claims
 from geo.counts.passages import sentences_with_numbers
 from geo.counts.scopes import scene_of
 from geo.counts.spots import kind_of, may_count
@@ -30,7 +30,7 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
     words = words_of(report.language)
     countable = [(one.mention, kind_of(one)) for one in resolutions if may_count(one.mention)]
     tables = counts_in_tables(report.text, countable, words)
-    scene = scene_of(resolutions)
+    scene = scene_of(resolutions, max(report.text.find("\n"), 0))
     counted: list[tuple[list[Token], list[Count]]] = [([], table.counts) for table in tables.tables]
     counted += sentences_with_numbers(report, resolutions, tables, scene, words)
     placed = {resolution.mention.start: resolution for resolution in resolutions}
@@ -38,6 +38,7 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
     claims = [
         claim for tokens, found in counted for claim in claims_of(report, tokens, found, placed, scene, words)
     ]
+    claims += table_claims(report, tables.tables, scene)
     known = Counted(tuple(counts), tuple(claims))
     claims += lead_claims(report, [tokens for tokens, _ in counted], known, placed, scene, words)
     known = Counted(tuple(counts), tuple(claims))

@@ -16,9 +16,10 @@ from geo.counts.symbols import Token
 _NEAR = r"s{0,2}(?:[ir]|d{1,3}|d[dsw]{0,4}[id]|Xw{1,2}s?[ridm]|id{0,2}w{1,2}[mird])[ds]{0,3}"
 # No more places may follow, as they do in a list.
 _ASIDE = rf"(?<=P)c{_NEAR}Pd?(?=c(?!a?[id]{{0,3}}P))"
+_TITLE = r"(?<=^P)id{1,2}P(?=:)"  # "Africa south of the Sahara:"
 _OWNER = r"(?<=[idm])Pq[wdsXO]{0,4}c?(?=P)"
 _TOLD_BY = r"c[wdO]{1,4}r(?=c)"  # ", the union said,"
-_LEFT_OUT = re.compile(rf"{_ASIDE}|{_OWNER}|{_TOLD_BY}")
+_LEFT_OUT = re.compile(rf"{_ASIDE}|{_TITLE}|{_OWNER}|{_TOLD_BY}")
 
 
 def without_asides(tokens: Sequence[Token]) -> list[Token]:

@@ -10,6 +10,7 @@ from geo.counts.scopes import Reach, Scene, Scope, scope_of
 from geo.counts.someone import starts_of_someone
 from geo.counts.sums import sums
 from geo.counts.symbols import Token
+from geo.counts.tables import CountedTable
 from geo.counts.totals import totals_of
 from geo.counts.units import unit_of
 from geo.counts.words import CountWords
@@ -34,7 +35,7 @@ def claims_of(
     ("A man died in France") is no claim.
     """
     claims = []
-    someone = starts_of_someone(tokens, words)
+    someone = starts_of_someone(tokens)
     for one in counts:
         scope = _scope(placed[one.mention.start])
         if scope is not None and one.start not in someone:
@@ -64,20 +65,20 @@ def lead_claims(
     scene: Scene,
     words: CountWords,
 ) -> list[Claim]:
-    """Read the totals of the lead that no place has and no claim `known` makes: "57 journalists arrested"."""
+    """Read the totals of no area that no place has and no claim `known` makes: "57 journalists arrested"."""
     used = {count.start for count in known.counts} | {claim.start for claim in known.claims}
+    numbers = {claim.number for claim in known.claims}
     spots = {start for start, one in placed.items() if _is_spot(one)}
-    first = min((one.mention.start for one in known.counts if one.mention.start in spots), default=LEAD)
     found = []
     for tokens in sentences:
-        if not tokens or tokens[0].start >= min(LEAD, first):
+        if not tokens or tokens[0].start >= LEAD:
             continue
         paragraph = report.text.rfind("\n", 0, tokens[0].start)
         if any(paragraph < spot < tokens[0].start for spot in spots):
             continue
         for index in lead_totals(report.text, tokens, known.counts, scene, words):
             token = tokens[index]
-            if token.start not in used:
+            if token.start not in used and token.value not in numbers:
                 scope = scene.scope(Reach.REPORT, token.start)
                 unit = unit_of(tokens, index, words)
                 found.append(_claim(report, token.value, unit, scope, token.start, token.end))
@@ -98,6 +99,15 @@ def sum_claims(
         unit = unit_of(tokens, index, words)
         found.append(_claim(report, tokens[index].value, unit, scope, tokens[index].start, tokens[index].end))
     return found
+
+
+def table_claims(report: Report, tables: Sequence[CountedTable], scene: Scene) -> list[Claim]:
+    """Give the totals of tables, each of all that the report is about."""
+    return [
+        _claim(report, number, unit, scene.scope(Reach.REPORT, cell.start), cell.start, cell.end)
+        for table in tables
+        for cell, number, unit in table.totals
+    ]
 
 
 def _is_spot(resolution: Resolution) -> bool:

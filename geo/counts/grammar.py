@@ -58,7 +58,7 @@ def read(tokens: Sequence[Token], words: CountWords, reported: bool = True) -> l
     sentence = "".join(symbols)
     alone = reported and _has_one_of_each(sentence)
     for way in WAYS:
-        if way.alone and not alone:
+        if (way.alone and not alone) or (way.free and not words.free_order):
             continue
         if way.told_by is not None and way.told_by not in told:
             continue

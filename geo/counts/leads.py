@@ -1,7 +1,7 @@
-"""The totals with which a report begins: "57 reporters arrested in first quarter", "63 attacks; 118 killed".
+"""Totals that name no area: "57 reporters arrested in first quarter", "63 attacks; 118 killed".
 
-They name no area, and so are of all that the report is about. Only what is harmed or found, and a line of
-nothing but figures, is believed, and only where no place has more of the same.
+They are of all that the report is about. Only what is harmed or found, a headline and a line of nothing but
+figures are believed, and only where no place has more of the same.
 """
 
 from __future__ import annotations
@@ -10,17 +10,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from geo.counts.alphabet import ABOUT, AND, COMMA, HAS, IS, NUMBER, PLACE, WORD
+from geo.counts.alphabet import ABOUT, AND, COMMA, HAS, IS, NUMBER, OTHER, PLACE, WHOLE, WORD
 from geo.counts.scopes import Scene
 from geo.counts.symbols import Token
 from geo.counts.units import alike, head_of, unit_of
 from geo.counts.words import CountWords
-from geo.model import AREAS, Count
+from geo.model import AREAS, Count, Kind
 
-LEAD = 1200
-"""So many characters at most begin a report."""
+LEAD = 12_000
+"""So many characters at most are all about what a report begins with; a book is not."""
 
 _LEAST_PLACES = 2
+_LONGEST_TITLE = 150  # characters
 _VERBS = 4  # tokens, and an adverb: "have been badly injured"
 _TOLD_BEFORE = 4
 _TOLD_AFTER = 9
@@ -30,25 +31,42 @@ _FIGURES = re.compile(rf"(?:n|[wd]{{1,4}}:n?)?{_FIGURE}(?:[;c]a?{_FIGURE})+[.n]*
 _BULLETED = re.compile(rf"-?{_FIGURE}(?:a{_FIGURE})?(?:[rE][wdsviMXNm]{{1,9}})?[.n]*")
 _THERE = re.compile(r"t(?!v)")  # "Seven were killed there", not "There were seven"
 _BEGINS = frozenset({NUMBER, AND, COMMA})
-_LABELLED = re.compile(r"-?(?P<label>[wdshT]{1,4}):s{0,2}(?P<n>N)[.n]*")  # "Confirmed dead: 2,214"
+# "Confirmed dead: 2,214", "New cases: 61 (+4)"
+_LABELLED = re.compile(r"-?(?P<label>[wdshT]{1,5}):s{0,2}(?P<n>N)(?:\([^()]*\))?[.n]*")
 _BULLETS = frozenset("•*▪·-–")
 
 
 def lead_totals(
     text: str, tokens: Sequence[Token], counts: Sequence[Count], scene: Scene, words: CountWords
 ) -> Iterator[int]:
-    """Find the totals of a sentence of the lead, by index; `counts` are those of the whole report."""
+    """Find such totals of a sentence, by index; `counts` are those of the whole report."""
     symbols = "".join(token.symbol for token in tokens)
-    if PLACE in symbols or _THERE.search(symbols):
+    if tokens[0].start < text.find("\n", 0, _LONGEST_TITLE):
+        yield from _of_title(tokens, symbols, counts, scene, words)
+    if PLACE in symbols or WHOLE in symbols or _THERE.search(symbols):
         return
     if any(token.lower in words.denying for token in tokens):
         return
-    labelled = _is_labelled(tokens, symbols, words)
+    labelled = _is_labelled(tokens, symbols, counts, words)
     for index in [symbols.index(NUMBER)] if labelled else _told(text, tokens, symbols, words):
         unit = unit_of(tokens, index, words)
         says_what = labelled or unit is not None or _suffer(tokens[index + 1 :], words)
         if says_what and _is_total(tokens[index].value, unit, counts, scene, words):
             yield index
+
+
+def _of_title(
+    tokens: Sequence[Token], symbols: str, counts: Sequence[Count], scene: Scene, words: CountWords
+) -> Iterator[int]:
+    """Find the first number of a headline that counts things: "Switched off: 119 shutdowns in six months"."""
+    first = symbols.find(NUMBER)
+    if first < 0 or not scene.countries or tokens[-1].symbol == OTHER:
+        return
+    if any(token.lower in words.denying for token in tokens):
+        return
+    unit = unit_of(tokens, first, words)
+    if unit is not None and _is_total(tokens[first].value, unit, counts, scene, words):
+        yield first
 
 
 def _suffer(following: Sequence[Token], words: CountWords) -> bool:
@@ -65,6 +83,8 @@ def _is_total(
 
     Where the report names no area that it is about, two places at least have to have a part of it.
     """
+    if scene.area is not None:
+        counts = [one for one in counts if one.mention.kind is not Kind.COUNTRY]
     same = [one for one in counts if one.unit is None or alike(head_of(one.unit), head_of(unit))]
     of_harm = [one for one in counts if one.unit in words.harmed]
     parts = {one.mention.text for one in ([*same, *of_harm] if scene.area is None else counts)}
@@ -84,11 +104,11 @@ def _told(text: str, tokens: Sequence[Token], symbols: str, words: CountWords) -
                 yield index
 
 
-def _is_labelled(tokens: Sequence[Token], symbols: str, words: CountWords) -> bool:
-    """Tell of a line like "Confirmed dead: 2,214"."""
+def _is_labelled(tokens: Sequence[Token], symbols: str, counts: Sequence[Count], words: CountWords) -> bool:
+    """Tell of a line like "Confirmed dead: 2,214", "New cases: 61 (+4)"."""
     line = _LABELLED.fullmatch(symbols)
     label = () if line is None else tokens[line.start("label") : line.end("label")]
-    telling = words.harmed | words.registers | words.tolls
+    telling = words.harmed | words.registers | words.tolls | {head_of(one.unit) for one in counts}
     return any(token.lower in telling for token in label)
 
 

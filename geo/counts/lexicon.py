@@ -130,7 +130,7 @@ def _phrases(words: CountWords) -> dict[str, list[Phrase]]:
         (BOTH, dict.fromkeys(words.both, _TWO)),
         (ALL, dict.fromkeys(words.all_of, 0)),
         (IN_ALL, dict.fromkeys(words.totals, 0)),
-        (WORLDWIDE, dict.fromkeys((*words.world, *words.nationwide), 0)),
+        (WORLDWIDE, dict.fromkeys((*words.world, *words.nationwide, *words.regionwide), 0)),
         (ABROAD, dict.fromkeys(words.world_after, 0)),
         (WORD, dict.fromkeys(words.losses, 0)),
     )
@@ -159,7 +159,7 @@ def _counting_phrases(
 
 def _claiming(words: CountWords) -> frozenset[str]:
     """Give one word of every phrase that claims a total, and the units that scopes are counted in."""
-    phrases = (*words.totals, *words.world, *words.nationwide, *words.world_after)
+    phrases = (*words.totals, *words.world, *words.nationwide, *words.regionwide, *words.world_after)
     longest = {max(phrase.split(), key=len) if words.spaced else phrase[0] for phrase in phrases}
     units = words.scope_units if words.spaced else {unit[0] for unit in words.scope_units}
     return frozenset({*longest, *units})
@@ -179,7 +179,13 @@ def counts_or_claims(sentence: str, has_places: bool, words: CountWords) -> bool
         has_digits
         or not known.counting.isdisjoint(found)
         or _has_phrase(found, known)
-        or not (words.persons.isdisjoint(found) or words.harmed.isdisjoint(found))
+        or (not words.persons.isdisjoint(found) and _tells_harm(found, words))
+    )
+
+
+def _tells_harm(found: set[str], words: CountWords) -> bool:
+    return not words.harmed.isdisjoint(found) or any(
+        found.issuperset(phrase.split()) for phrase in words.losses
     )
 
 

@@ -11,30 +11,26 @@ _GROUPS = re.compile(r"\d{1,3}(?:([.,'’ \u00a0\u202f٬])\d{3})(?:\1\d{3})*")
 _DECIMAL = re.compile(r"(\d+)([.,٫])(\d+)")
 _TEN = 10
 _LARGE = 1000
-_RANGE = re.compile(r"(\d[\d.,]*)[-–‑](\d[\d.,]*)")
+_RANGE = re.compile(r"(\d[\d.,'’ \u00a0\u202f]*)[-–‑](\d[\d.,'’ \u00a0\u202f]*)")
 _WIDEST_RANGE = 10
 
 
 def digits_value(text: str, words: CountWords) -> int | float | None:
     """Read a number in digits: ``12,000`` and ``1.200`` by the language, None where they do not fit it.
 
+    Any sign but that of decimals parts groups: French papers write "31 000" and "31.000".
+
     A decimal is given as a float, for a multiplier that may follow ("1.2 million").
     """
     if text.isdecimal():
         return int(text)
     grouped = _GROUPS.fullmatch(text)
-    if grouped is not None and _may_group(grouped[1], text, words):
+    if grouped is not None and grouped[1] != words.decimal:
         return int(re.sub(r"\D", "", text))
     decimal = _DECIMAL.fullmatch(text)
     if decimal is not None and decimal[2] in (words.decimal, "٫"):
         return float(f"{int(decimal[1])}.{decimal[3]}")
     return None
-
-
-def _may_group(sign: str, text: str, words: CountWords) -> bool:
-    if sign == words.decimal:
-        return False
-    return sign == words.thousands or sign in "\u00a0\u202f'’٬" or text.count(sign) > 1 or sign == " "
 
 
 def words_value(tokens: Sequence[str], words: CountWords) -> tuple[int, int] | None:

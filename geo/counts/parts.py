@@ -20,7 +20,7 @@ APPOSED = r"(?:c[dwsvXN.]{1,7}c|cr[dwsvM]{2,9}c|\([wdXN.c]{1,6}\))?"
 SAID_OF = r"(?:q[sw]{1,3}(?=c)|cr[wdsvimMgh]{1,9}(?=c))?"
 """What is said of a place before its number: "A's only school," and "A, where rain fell,"."""
 
-IN = r"(?:i(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c|d?wd{2,3})"
+IN = r"(?:ii?(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c|d?wd{2,3})"
 """The word "in" itself, with what may stand between it and the place."""
 
 DATE = r"^(?:[diw]{0,3}X[.d]?M?|iM)[dX.]{0,3}c?"
@@ -55,6 +55,15 @@ TOLD_THERE = r"[wdsvhiglmcaXMRF;.()-]{0,30}?"
 
 CLAUSES = r"[wdsvhigmlcaXMRr:;.q()-]{0,30}?"
 """Any words of several clauses."""
+
+HEAD = r"(?:^|[;:.]|ca?r{0,2}|a)[wdvsk]{0,4}(?:i[dw]{1,3}){0,2}"
+"""The beginning of a clause, with what may stand before "in"."""
+
+CLAUSE_THERE = r"d?[wdsvhigkmlcaMr]{0,14}?"
+"""What a clause may tell of its place before the number, in languages of free order."""
+
+NOWHERE_ELSE = r"(?![wdsv]{0,4}[im][ds]{0,3}P)"
+"""That no place of its own follows a number."""
 
 AND_HARMED = r"(?P<p>P)d?:s?(?:U[wdsv]{1,4}(?:[;c]a?|a)){1,2}(?P<told>s?(?P<n>N)[wv]{1,3})"
 """A row with what happened and those harmed: "A: 3 raids, 4 dead"."""

@@ -7,14 +7,22 @@ from typing import NamedTuple
 
 from geo.counts.alphabet import COUNTING
 from geo.counts.asides import without_asides
+from geo.counts.headings import heads, under_heading, with_there
 from geo.counts.leads import LEAD
 from geo.counts.lexicon import counts_or_claims
-from geo.counts.past import is_news, is_of_the_past, uncounted, without_earlier
+from geo.counts.past import (
+    is_news,
+    is_of_the_past,
+    is_of_this_week,
+    uncounted,
+    without_days,
+    without_earlier,
+)
 from geo.counts.scopes import Scene
 from geo.counts.screening import screened
 from geo.counts.sentence import compared, counts_of, of_the_past
 from geo.counts.someone import with_someone
-from geo.counts.spots import spots_of
+from geo.counts.spots import may_count, spots_of
 from geo.counts.symbols import Token, tokens_of
 from geo.counts.tables import CountedTables
 from geo.counts.taken_up import taken_up
@@ -23,6 +31,8 @@ from geo.counts.words import CountWords
 from geo.model import Count, Report, Resolution
 from geo.text.boilerplate import boilerplate_of
 from geo.text.sentences import sentences_of
+
+_PARAGRAPH = "\n\n"
 
 
 class Passage(NamedTuple):
@@ -44,11 +54,15 @@ def sentences_with_numbers(
     outside = boilerplate_of(report.text)
     reader = _Reader(report, resolutions, scene, words)
     before, counted = Passage(0, 0, ()), False
+    heading: int | None = None
     for passage in passages(report, resolutions):
         skipped = outside.holds(passage.start) or tables.hold(passage.start)
-        found = None if skipped else reader.read(passage, before, after_count=counted)
+        heading = None if _PARAGRAPH in report.text[before.end : passage.start] else heading
+        found = None if skipped else reader.read(passage, before, heading, after_count=counted)
         if found is not None:
             yield found
+        heads_next = reader.heading(passage)
+        heading = heads_next if heads_next is not None or passage.inside or found is not None else heading
         before, counted = passage, found is not None
 
 
@@ -71,29 +85,48 @@ class _Reader:
         self._text, self._resolutions, self._scene, self._words = report.text, resolutions, scene, words
         self._news = is_news(report.text, (one.mention for one in resolutions), words)
 
-    def read(self, passage: Passage, before: Passage, *, after_count: bool) -> Numbered | None:
-        """Read a sentence after another, in which something is counted or not; None where nothing is."""
+    def heading(self, passage: Passage) -> int | None:
+        """Give the index of the place that a sentence is no more than: "Tumaco."."""
+        inside = [(index, self._resolutions[index]) for index in passage.inside]
+        return heads(self._text, (passage.start, passage.end), inside, self._words)
+
+    def read(
+        self, passage: Passage, before: Passage, heading: int | None, *, after_count: bool
+    ) -> Numbered | None:
+        """Read a sentence after another, in which something is counted or not; None where nothing is.
+
+        `heading` is the index of the place that heads the paragraph, if one does.
+        """
         text, words, (start, end, inside) = self._text, self._words, passage
         earlier = [(index, self._resolutions[index].mention) for index in before.inside]
         again = taken_up(text, (start, end), (before.start, before.end), earlier, words) if earlier else None
-        goes_on = not after_count and bool(earlier) and "\n\n" not in text[before.end : start]
-        has_places = again is not None or bool(inside) or goes_on or start < LEAD
+        goes_on = not after_count and bool(earlier) and _PARAGRAPH not in text[before.end : start]
+        has_places = again is not None or bool(inside) or goes_on or heading is not None or start < LEAD
         if not counts_or_claims(text[start:end], has_places, words):
             return None
         spots = [] if again is None else [again]
         spots += spots_of(text, [(index, self._resolutions[index]) for index in inside], words)
         tokens = screened(tokens_of(text, start, end, spots, words), words)
-        tokens = with_someone(without_earlier(tokens, words), words)
+        tokens = without_earlier(tokens, words)
+        recent = is_of_this_week(tokens, words)
+        tokens = with_someone(without_days(tokens, words), words)
         if not any(token.symbol in COUNTING for token in tokens):
             return None
         tokens = without_asides(tokens)
         said = text[before.start : before.end]
         there = of_event(tokens, said, earlier, words) if goes_on else None
-        return self._in_its_time(tokens, counts_of(there or tokens, self._resolutions, words), inside)
+        if heading is not None and there is None:
+            there = under_heading(tokens, heading)
+        elif len(earlier) == 1 and goes_on and there is None and may_count(earlier[0][1]):
+            there = with_there(tokens, earlier[0][0])
+        counts = counts_of(there or tokens, self._resolutions, words)
+        return self._in_its_time(tokens, counts, inside, recent=recent)
 
-    def _in_its_time(self, tokens: list[Token], found: list[Count], inside: Sequence[int]) -> Numbered:
+    def _in_its_time(
+        self, tokens: list[Token], found: list[Count], inside: Sequence[int], *, recent: bool
+    ) -> Numbered:
         """Leave out what only recalls an earlier year, or sets a country beside the report's."""
-        if self._news and is_of_the_past(tokens, self._words):
+        if self._news and not recent and is_of_the_past(tokens, self._words):
             named = [self._resolutions[index] for index in inside]
             return uncounted(tokens), of_the_past(tokens, found, named, self._words)
         beside = {one.mention.start for one in compared(tokens, self._resolutions, self._scene, self._words)}

@@ -21,6 +21,7 @@ BEGUN_WITH = 3
 _YEARS = range(1900, 2101)
 _WORD = re.compile(r"[^\W_]+")
 _CLAUSE_END = frozenset(";n")
+_DATE = re.compile(r"i?d{0,2}(?:X\.?[ds]?)?M(?![ds]{0,2}X)")
 _COMMA_WHEN = re.compile(r"cE")  # ", when"
 _HAS_WITHIN = 3
 _BEGINNING = 8  # tokens
@@ -39,9 +40,27 @@ def is_of_the_past(tokens: Sequence[Token], words: CountWords, within: int | Non
 
     `within`: only if the year is among so many of its first tokens.
     """
-    if any(token.lower in words.days for token in tokens):
+    if is_of_this_week(tokens, words):
         return False
     return any(_is_dated(tokens, index) for index in range(1, len(tokens[:within])))
+
+
+def is_of_this_week(tokens: Sequence[Token], words: CountWords) -> bool:
+    """Tell of a sentence that names a day of this week."""
+    return any(token.lower in words.days for token in tokens)
+
+
+def without_days(tokens: Sequence[Token], words: CountWords) -> list[Token]:
+    """Leave out days and dates without a year, which some languages put anywhere: "am Montag", "ayer"."""
+    if not words.days_anywhere:
+        return list(tokens)
+    symbols = "".join(MONTH if token.lower in words.days else token.symbol for token in tokens)
+    kept: list[Token] = []
+    done = 0
+    for match in _DATE.finditer(symbols):
+        kept += tokens[done : match.start()]
+        done = match.end()
+    return [*kept, *tokens[done:]]
 
 
 def without_earlier(tokens: Sequence[Token], words: CountWords) -> list[Token]:

@@ -11,11 +11,20 @@ from geo.counts.words import CountWords
 _AFTER_BARE = frozenset("cianmrP.;:)-|")
 _GOES_ON_WITHIN = 30
 _APART_WITH_UNIT = 3
+_TOLL_WITHIN = 10  # tokens: "put the total for Brazil at 7"
 
 
 def is_bare(tokens: Sequence[Token], index: int) -> bool:
     """Tell of a number that no noun and no verb follows."""
     return index + 1 == len(tokens) or tokens[index + 1].symbol in _AFTER_BARE
+
+
+def is_hour(tokens: Sequence[Token], index: int, previous: Token | None, words: CountWords) -> bool:
+    """Tell of "at 7", not of "at 7 homes" and "puts its toll at 7"."""
+    if previous is None or previous.lower not in words.not_before_bare or not is_bare(tokens, index):
+        return False
+    before = tokens[max(index - _TOLL_WITHIN, 0) : index]
+    return not any(token.symbol == IN_ALL or token.lower in words.tolls for token in before)
 
 
 def _is_rate(tokens: Sequence[Token], index: int, words: CountWords) -> bool:

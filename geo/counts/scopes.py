@@ -19,6 +19,7 @@ _MOST = 0.5  # of the names of places, for a total that is said to be a country'
 _MOST_OF_TWO = 0.6  # for any other, where the rest is of one other country
 _MOST_OF_ALL = 0.7
 _MOST_OF_PROVINCE = 0.8
+_MOST_OF_TITLE = 0.5  # of the one that the headline names
 _OF_TWO = 2
 _LEAD = 400  # characters
 _LEAST_NAMES = 3  # of an area whose name is all that tells what a total is of
@@ -33,8 +34,9 @@ class Reach(IntEnum):
     """How far a total reaches by its words; of two readings of one number the farther one holds."""
 
     REPORT = 0  # "a total of 48,200": all that the report is about
-    COUNTRY = 1  # "nationwide", "in 16 provinces"
-    WORLD = 2  # "worldwide", "in 30 countries"
+    REGION = 1  # "w całym województwie": the province or the town last named
+    COUNTRY = 2  # "nationwide", "in 16 provinces"
+    WORLD = 3  # "worldwide", "in 30 countries"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +55,33 @@ class Scene:
     """Where a report plays: its country, and the area that all of it is about; None where it has several.
 
     `named`: the report begins with the area or tells of it, and of several places. `countries` are those of
-    its places by where they stand, in the order of the text.
+    its places by where they stand, in the order of the text, `regions` its provinces and the like.
     """
 
     country: Scope | None
     area: Scope | None
     named: bool
     countries: tuple[tuple[int, Scope], ...]
+    regions: tuple[tuple[int, Scope], ...]
 
     def scope(self, reach: Reach, at: int) -> Scope:
         """Give the scope of a total that stands at an offset."""
         if reach is Reach.WORLD:
             return WORLD
-        if reach is Reach.REPORT:
+        if reach is Reach.REGION and self.regions:
+            named = bisect_left(self.regions, at, key=lambda one: one[0])
+            return self.regions[max(named - 1, 0)][1]
+        if reach in (Reach.REPORT, Reach.REGION):
             return self.area or WORLD
         before = bisect_left(self.countries, at, key=lambda one: one[0])
         return self.country or (self.countries[before - 1][1] if before else WORLD)
 
 
-def scene_of(resolutions: Sequence[Resolution]) -> Scene:
-    """Tell where a report plays by the places that it reports, by all that it names where it reports none."""
+def scene_of(resolutions: Sequence[Resolution], title: int = 0) -> Scene:
+    """Tell where a report plays by the places that it reports, by all that it names where it reports none.
+
+    `title` is where its headline ends.
+    """
     known = [(one.mention, one.place) for one in resolutions if one.place is not None]
     known = [
         (mention, place)
@@ -84,11 +93,15 @@ def scene_of(resolutions: Sequence[Resolution]) -> Scene:
     reported = [(mention, place) for mention, place in known if mention.role is Role.REPORTED] or known
     named = {mention.text: place.country_code for mention, place in reported}
     if not named:
-        return Scene(None, None, False, ())
+        return Scene(None, None, False, (), ())
     scopes = _countries([place for _, place in known])
     code, most = Counter(named.values()).most_common(1)[0]
     least = _MOST_OF_TWO if len(set(named.values())) == _OF_TWO else _MOST_OF_ALL
-    area = _only_spot(reported) or _province_of_all(known, reported)
+    area = (
+        _only_spot(reported)
+        or _province_of_all(known, reported)
+        or _province_of_title(known, reported, title)
+    )
     area = area or (scopes[code] if most >= least * len(named) else None)
     naming = [mention for mention, place in known if area is not None and _is(place, area)]
     is_named = any(mention.role is Role.REPORTED or mention.start < _LEAD for mention in naming)
@@ -97,12 +110,17 @@ def scene_of(resolutions: Sequence[Resolution]) -> Scene:
         area=area,
         named=is_named and len(named) >= _LEAST_NAMES,
         countries=tuple((mention.start, scopes[place.country_code]) for mention, place in known),
+        regions=tuple((mention.start, scope_of(place)) for mention, place in known if _is_region(place)),
     )
 
 
 def scope_of(place: Place) -> Scope:
     """Give the scope that an area is."""
     return Scope(place.name, place.country_code if place.kind is Kind.COUNTRY else None)
+
+
+def _is_region(place: Place) -> bool:
+    return place.kind in AREAS and place.kind not in (Kind.COUNTRY, Kind.CONTINENT)
 
 
 def _is(place: Place, scope: Scope) -> bool:
@@ -140,3 +158,16 @@ def _province_of_all(known: Sequence[_Named], reported: Sequence[_Named]) -> Sco
             if within and within >= _MOST_OF_PROVINCE * len(places):
                 return scope_of(place)
     return None
+
+
+def _province_of_title(known: Sequence[_Named], reported: Sequence[_Named], title: int) -> Scope | None:
+    """Give the one province that the headline names, where half of what the report tells of lies in it."""
+    named = {place for mention, place in known if mention.start < title}
+    if len(named) != 1:
+        return None
+    area = named.pop()
+    places = {mention.text: place for mention, place in reported if place.kind is not Kind.COUNTRY}
+    unit = (area.country_code, area.admin1_code)
+    inside = sum((place.country_code, place.admin1_code) == unit for place in places.values())
+    is_most = area.admin1_code is not None and inside >= _MOST_OF_TITLE * len(places)
+    return scope_of(area) if area.kind is Kind.ADMIN1 and is_most else None

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from geo.counts.alphabet import ABOUT, BREAK, EACH, IN, NUMBER, OF, PLACE, SENT, TO
+from geo.counts.alphabet import ABOUT, BREAK, COMMA, EACH, IN, IS, NUMBER, OF, PLACE, SENT, TO
 from geo.counts.symbols import Token
 from geo.counts.words import CountWords
+
+_BOUND_FOR = frozenset({SENT, NUMBER, IS})  # "eleven were for homes in Antwerp, four for Genk"
 
 
 def with_small_words_told(tokens: Sequence[Token], words: CountWords) -> Sequence[Token]:
@@ -15,7 +17,9 @@ def with_small_words_told(tokens: Sequence[Token], words: CountWords) -> Sequenc
     said = {token.lower for token in tokens}
     for ambiguous, told in (
         (words.directions, _with_directions),
+        (words.breaks, _with_articles),
         (words.skipped, _with_about),
+        (frozenset(words.skipped_phrases), _with_nearness),
         (words.distributive, _with_distributives),
         (words.origins, _with_origins),
         (words.purposes, _with_purposes),
@@ -35,6 +39,19 @@ def _with_about(tokens: Sequence[Token], words: CountWords) -> list[Token]:
     ] + list(tokens[-1:])
 
 
+def _with_nearness(tokens: Sequence[Token], words: CountWords) -> list[Token]:
+    """Tell the "près de" of "près de Digne", which says where, from that of "près de 300"."""
+    return [
+        token._replace(symbol=IN)
+        if token.symbol == ABOUT
+        and following.symbol in (PLACE, OF)
+        and token.lower.partition(" ")[0] in words.places
+        and token.lower.rpartition(" ")[2] in words.of
+        else token
+        for token, following in pairwise(tokens)
+    ] + list(tokens[-1:])
+
+
 def _with_directions(tokens: Sequence[Token], words: CountWords) -> list[Token]:
     """Tell the "west" of "just west of Split", which says where, from that of "in the west of Ireland"."""
     return [
@@ -45,6 +62,20 @@ def _with_directions(tokens: Sequence[Token], words: CountWords) -> list[Token]:
         and tokens[index - 1].symbol not in (IN, OF)
         else token
         for index, token in enumerate(tokens)
+    ]
+
+
+def _with_articles(tokens: Sequence[Token], words: CountWords) -> list[Token]:
+    """Tell the "der" of "in der Schweiz" from that of ", der starb", and the "von" of "nördlich von Graz"."""
+    return list(tokens[:1]) + [
+        token._replace(symbol=OF)
+        if token.symbol == BREAK
+        and (
+            (token.lower in words.place_modifiers and before.symbol != COMMA)
+            or (token.lower in words.of and before.lower in words.directions)
+        )
+        else token
+        for before, token in pairwise(tokens)
     ]
 
 
@@ -63,7 +94,7 @@ def _with_distributives(tokens: Sequence[Token], words: CountWords) -> list[Toke
 def _with_purposes(tokens: Sequence[Token], words: CountWords) -> list[Token]:
     """Tell the "for" of "20 are planned for Graz", which counts there, from that of "a permit for Graz"."""
     return list(tokens[:1]) + [
-        token._replace(symbol=TO) if token.lower in words.purposes and before.symbol == SENT else token
+        token._replace(symbol=TO) if token.lower in words.purposes and before.symbol in _BOUND_FOR else token
         for before, token in pairwise(tokens)
     ]
 

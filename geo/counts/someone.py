@@ -5,37 +5,64 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.counts.alphabet import AND, COMMA, NUMBER, OF
+from geo.counts.alphabet import AND, COMMA, NUMBER, OF, WORD
 from geo.counts.symbols import Token, with_joined
 from geo.counts.words import CountWords
 
+_SOMEONE = ""  # the word of the number that stands for an article: Spanish "una" is a number, too
 _WITHIN = 5  # "a 71-year-old railway worker": tokens from the article to the person
 _SAID_WITHIN = 9  # ", 34, from Hull was found dead"
 _MODIFIERS = frozenset("wX-")
-_DOES = re.compile(r"(?:cXc)?(?:rP)?h?(?P<told>w)(?![NXdw])")  # "died", not "killed two"
-_IS_DONE = re.compile(r"(?:cXc)?(?:rP)?h?v{1,2}(?P<told>w)")  # "was hurt"
-_IS_BADLY_DONE = re.compile(r"(?:cXc)?(?:rP)?h?v{1,2}w(?P<told>w)")  # "was badly hurt", "was found dead"
+_OF_AGE = r"(?:cXc|[ds]Xwc?)?(?:rP)?"  # ", 34,", "de 71 ans"
+_DOES = re.compile(rf"{_OF_AGE}h?(?P<told>w)(?![NXdw])")  # "died", not "killed two"
+_IS_DONE = re.compile(rf"{_OF_AGE}h?v{{1,2}}(?P<told>w)")  # "was hurt"
+_IS_BADLY_DONE = re.compile(rf"{_OF_AGE}h?v{{1,2}}w(?P<told>w)")  # "was badly hurt", "was found dead"
+_ENDS_DONE = re.compile(r"(?:[dsr]Xw?)?[wdsviPX]{1,8}?(?P<told>w)(?=v|[.,;ca]|$)")  # "in Celle verletzt"
 
 
 def with_someone(tokens: Sequence[Token], words: CountWords) -> list[Token]:
     """Give "a fisherman" as the number one and "fisherman" where he is harmed."""
     if not words.persons:
         return list(tokens)
+    if not words.indefinite:
+        return _with_bare_someone(tokens, words)
 
     def someone(index: int) -> tuple[Token, int] | None:
-        announced = tokens[index].symbol == OF and tokens[index].lower in words.indefinite
+        announced = tokens[index].symbol in (OF, WORD) and tokens[index].lower in words.indefinite
         person = _person_after(tokens, index, words) if announced else None
         if person is None or not _is_harmed(tokens, index, person, words):
             return None
-        one = tokens[index]._replace(symbol=NUMBER, value=1, end=tokens[person - 1].end)
+        one = tokens[index]._replace(symbol=NUMBER, value=1, end=tokens[person - 1].end, lower=_SOMEONE)
         return one, person - index
 
     return with_joined(tokens, someone)
 
 
-def starts_of_someone(tokens: Sequence[Token], words: CountWords) -> frozenset[int]:
+def _with_bare_someone(tokens: Sequence[Token], words: CountWords) -> list[Token]:
+    """Put a number before whoever is harmed in a language without articles: "погиб рыбак"."""
+    found: list[Token] = []
+    for index, token in enumerate(tokens):
+        found.append(token)
+        if token.symbol != WORD or token.lower not in words.persons:
+            continue
+        first = index
+        while (
+            index - first < _WITHIN
+            and first > 0
+            and tokens[first - 1].symbol in _MODIFIERS
+            and tokens[first - 1].lower not in words.harmed
+        ):
+            first -= 1
+        alone = first == 0 or tokens[first - 1].symbol != NUMBER
+        if alone and _is_harmed(tokens, first, index, words):
+            one = token._replace(symbol=NUMBER, value=1, lower=_SOMEONE)
+            found.insert(len(found) - 1 - (index - first), one)
+    return found
+
+
+def starts_of_someone(tokens: Sequence[Token]) -> frozenset[int]:
     """Give where those stand whom `with_someone` counts."""
-    return frozenset(token.start for token in tokens if token.value == 1 and token.lower in words.indefinite)
+    return frozenset(token.start for token in tokens if token.symbol == NUMBER and token.lower == _SOMEONE)
 
 
 def _person_after(tokens: Sequence[Token], index: int, words: CountWords) -> int | None:
@@ -71,9 +98,9 @@ def _is_harmed(tokens: Sequence[Token], index: int, person: int, words: CountWor
 def _suffers(tokens: Sequence[Token], words: CountWords) -> bool:
     """Tell of what follows "a guard": "was badly hurt", "died"; not "killed two" or "could be hurt"."""
     symbols = "".join(token.symbol for token in tokens)
-    for suffers in (_DOES, _IS_DONE, _IS_BADLY_DONE):
+    for suffers in (_DOES, _IS_DONE, _IS_BADLY_DONE, *([_ENDS_DONE] if words.verbs_last else ())):
         match = suffers.match(symbols)
         if match is not None and tokens[match.start("told")].lower in words.harmed:
-            doubted = words.possible | words.not_before
+            doubted = words.possible | words.denying
             return not any(token.lower in doubted for token in tokens[: match.start("told")])
     return False

@@ -16,18 +16,22 @@ from geo.counts.numbers import hyphenated_value, lower_bound, words_value
 from geo.counts.words import CountWords, words_of
 from geo.languages.possessives import owning
 
-_WITHIN = r"[^\W_\u4e00-\u9fff]*+(?:[-‑'’.:](?=[^\W_])[^\W_\u4e00-\u9fff]*+)*+"
+_VOWELS = r"\u0640\u064b-\u0652"  # the marks that Arabic may write over and between letters
+_WITHIN = rf"[^\W_\u4e00-\u9fff]*+(?:(?:[{_VOWELS}]++|[-‑'’.:](?=[^\W_]))[^\W_\u4e00-\u9fff]*+)*+"
 _TOKEN = re.compile(
     rf"[A-Za-z]++{_WITHIN}"  # most words, found at once
-    r"|\d+(?:[.,'’\u00a0\u202f٬٫]\d+)*(?:[-–‑]\d+(?:[.,]\d+)?)*(?![^\W_\u3040-\u30ff\uac00-\ud7a3])"
+    r"|\d+(?:[.,'’\u00a0\u202f٬٫]\d+)*(?:[-–‑]\d+(?:[.,]\d+)?)*(?![^\W_\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])"
+    r"|[وبل]ـ?(?=\d)"  # Arabic "and", "with" and "for", written with the number
     r"|[\u4e00-\u9fff]|[\u3040-\u30ff]+|[\uac00-\ud7a3]+"
     rf"|[^\W_]{_WITHIN}"
     r"|[^\w\s]|\t|\n|_"
 )
-_SPACED_GROUPS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)")
+_SPACED = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?! ?\d)"
+_SPACED_GROUPS = re.compile(rf"{_SPACED}(?:[-–‑](?:{_SPACED}|\d{{1,3}}(?! ?\d)))?|\d{{1,3}}[-–‑]{_SPACED}")
 _SIGNS = {",": "c", "，": "c", "、": "c", "،": "c", ";": ";", "；": ";", "؛": ";", ":": ":", "：": ":"}
 _SIGNS |= {"(": "(", "（": "(", "[": "(", ")": ")", "）": ")", "]": ")", "-": "-", "–": "-", "—": "-"}
 _SIGNS |= {"|": "|", "\t": "|", "\n": "n", "&": "a", "•": "", "*": "", "+": "", "▪": "", "·": ""}
+_VOWEL = re.compile(rf"[{_VOWELS}]")
 _QUOTES = frozenset("\"'“”‘’«»„‚`")
 _HYPHENS = frozenset("-‑–")
 _FIRST_KANA = "\u3040"
@@ -85,6 +89,8 @@ def tokens_of(text: str, start: int, end: int, spots: Sequence[Spot], words: Cou
     found: list[Token] = []
     for spot in spots:
         found += _plain(text, start, spot.start, words)
+        if found and found[-1].lower in words.articles and found[-1].end + 1 == spot.start:
+            found[-1] = found[-1]._replace(symbol=WORD)  # "tra un Fontana e una lampada"
         ending = _ending_in(text, spot, words)
         if ending is not None:
             found.append(Token("i", spot.start, spot.start, ""))
@@ -155,26 +161,53 @@ def _plain(text: str, start: int, end: int, words: CountWords) -> list[Token]:
 
 
 def _pieces(text: str, start: int, end: int, words: CountWords) -> list[_Piece]:
-    language, spaced_digits = words.language, words.thousands == " "
+    language, spaced_digits = words.language, words.decimal == ","
+    joins = bool(words.elided or words.joined_and)
     found: list[_Piece] = []
-    done = start
-    for match in _TOKEN.finditer(text, start, end):
+    match = _TOKEN.search(text, start, end)
+    while match is not None:
         first, last = match.span()
-        if first < done:
-            continue
         piece = match[0]
         if piece[0].isdigit() and (spaced_digits or text[last : last + 1] in ("\u00a0", "\u202f")):
             grouped = _SPACED_GROUPS.match(text, first, end)
             last = last if grouped is None else grouped.end()
             piece = text[first:last]
-        found.append((first, last, _word(piece, language)))
-        done = last
+        joined = _joined(piece, words) if joins else 0
+        if joined:
+            found.append((first, first + joined, _word(text[first : first + joined], language)))
+            first += joined
+        found.append((first, last, _word(text[first:last], language)))
+        match = _TOKEN.search(text, last, end)
     return found
+
+
+def _joined(piece: str, words: CountWords) -> int:
+    """Give how many characters at the head of a piece are a word of their own: "l'" of "l'incendie".
+
+    What the language knows as one word is one ("s'élève à"), and the Arabic "and" is only told before words
+    that counting knows.
+    """
+    if words.joined_and and piece.startswith(words.joined_and):
+        length = len(words.joined_and)
+        rest = _VOWEL.sub("", piece[length:]).lower()
+        known = rest in words.harmed or rest in words.registers or rest in words.numbers
+        return length if known and not _is_known(piece, words) else 0
+    length = 1 + max(piece.find("'"), piece.find("’"))
+    if not words.elided or not 0 < length < len(piece) or _is_known(piece, words):
+        return 0
+    return length if piece[:length].lower().replace("’", "'") in words.elided else 0
+
+
+def _is_known(piece: str, words: CountWords) -> bool:
+    word = _word(piece, words.language)
+    return word.numeric or bool(word.phrases) or word.symbol != WORD
 
 
 @lru_cache(maxsize=20_000)  # the words and signs of reports repeat
 def _word(text: str, language: str) -> _Word:
-    words, known, lower = words_of(language), lexicon(language), text.lower()
+    words, known, lower = words_of(language), lexicon(language), _VOWEL.sub("", text).lower() or text
+    if lower.endswith("’"):
+        lower = lower[:-1] + "'"
     phrases = known.phrases.get(lower, ())
     value = hyphenated_value(lower, words) if "-" in lower else None
     numeric = lower in words.numbers or lower in words.multipliers or lower[0].isdigit() or value is not None
@@ -202,7 +235,7 @@ def _longer(pieces: Sequence[_Piece], position: int, words: CountWords) -> tuple
             multiplied, used = _multiplied(value, pieces, position, used, words)
             value, used = _with_rest(int(multiplied), pieces, position, used, words)
         parts = pieces[position : position + used]
-        said = " ".join(part.lower for *_, part in parts) if used > 1 else word.lower
+        said = (" " if words.spaced else "").join(part.lower for *_, part in parts)
         return Token(symbol, first, parts[-1][1], said, value), used
     if not word.numeric:
         return None
@@ -237,11 +270,12 @@ def _number(pieces: Sequence[_Piece], position: int, words: CountWords) -> tuple
 
 
 def _is_article(pieces: Sequence[_Piece], position: int, words: CountWords) -> bool:
-    """Tell whether a noun follows: "une école" is no number, "une à Brest" is."""
+    """Tell whether a noun or a rate follows: "une école", "un 3,4 %"; not "une à Brest", "un mort"."""
     if position >= len(pieces):
         return False
     following = pieces[position][2].lower
-    return following[0].isalpha() and following not in words.places and following not in words.of
+    noun = following[0].isalnum() and following not in words.places and following not in words.of
+    return noun and following not in words.harmed
 
 
 def _digits(pieces: Sequence[_Piece], position: int, words: CountWords) -> tuple[Token, int]:

@@ -3,7 +3,8 @@
     Centre | Operator | Beds | Deaths
     Harmondsworth | Mitie | 676 | 1          Harmondsworth 676 beds
 
-Readers give a table a line a row, with bars or tabs between its cells; pasted CSV has commas. A row's number
+Readers give a table a line a row, with bars or tabs between its cells; pasted CSV has commas, and plain text
+two spaces or more. A row's number
 is that of the first column after its place that holds whole numbers and whose header names what is counted:
 "Beds", not "Year opened" or "Population".
 """
@@ -14,14 +15,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from geo.counts.numbers import digits_value
 from geo.counts.words import CountWords
 from geo.model import AREAS, Count, Kind, Mention
 
-_SEPARATORS = ("|", "\t", ",")
-_LEAST_CELLS = {"|": 2, "\t": 2, ",": 3}
+_SEPARATORS = {
+    "|": re.compile(r"\|"),
+    "\t": re.compile(r"\t"),
+    ",": re.compile(","),
+    "  ": re.compile(" {2,}"),
+}
+_LEAST_CELLS = {"|": 2, "\t": 2, ",": 3, "  ": 2}
 _RULE = re.compile(r"[\s|:=-]*-[\s|:=-]*")
 _WORD = re.compile(r"[^\W\d_]+")
 _UNKNOWN = frozenset({"", "-", "–", "—", "?", "n/a", "na", "…", "..."})
@@ -62,10 +68,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class CountedTable:
-    """A table whose header tells its columns apart, and the counts of its rows; `span` as for `Table`."""
+    """A table whose header tells its columns apart, and the counts of its rows; `span` as for `Table`.
+
+    `totals` are the cells of its last row where that adds up the others, each with what its column counts.
+    """
 
     span: tuple[int, int]
     counts: list[Count]
+    totals: list[tuple[Cell, int, str | None]]
 
 
 class CountedTables:
@@ -105,7 +115,8 @@ def _counted(
     column = next(iter(places.values()))[0]
     counting = [index for index in named if _counts_things(table, index, words)]
     chosen = next((index for index in counting if index > column), next(iter(counting), None))
-    return CountedTable(table.span, [] if chosen is None else list(_counts(table, chosen, places, words)))
+    counts = [] if chosen is None else list(_counts(table, chosen, places, words))
+    return CountedTable(table.span, counts, list(_totals(table, counting, words)))
 
 
 def _tables(text: str) -> Iterator[Table]:
@@ -130,12 +141,15 @@ def _lines(text: str, separator: str) -> Iterator[Row]:
 
 
 def _cells(line: str, start: int, separator: str) -> Row:
+    ends = [match.span() for match in _SEPARATORS[separator].finditer(line)]
     cells = []
-    for piece in line.split(separator):
+    for (_, begin), (end, _) in pairwise([(0, 0), *ends, (len(line), len(line))]):
+        piece = line[begin:end]
         bare = piece.strip()
-        first = start + len(piece) - len(piece.lstrip())
+        first = start + begin + len(piece) - len(piece.lstrip())
         cells.append(Cell(first, first + len(bare), bare))
-        start += len(piece) + 1
+    if separator == "  ":
+        return [cell for cell in cells if cell.text]
     if separator == "|" and line.strip().startswith("|"):
         cells = cells[1:]
     return cells[:-1] if separator == "|" and line.strip().endswith("|") else cells
@@ -201,6 +215,18 @@ def _counts(
         number = cell.value(words)
         if number is not None:
             yield Count(mention, number, unit, cell.start, cell.end)
+
+
+def _totals(
+    table: Table, columns: Sequence[int], words: CountWords
+) -> Iterator[tuple[Cell, int, str | None]]:
+    last = table.rows[-1]
+    if not any(word in words.tolls for word in _WORD.findall(last[0].text.lower())):
+        return
+    for column in columns:
+        number = last[column].value(words)
+        if number is not None and column > 0:
+            yield last[column], number, _unit(table.header[column].text, words)
 
 
 def _unit(header: str, words: CountWords) -> str | None:

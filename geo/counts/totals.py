@@ -26,7 +26,7 @@ _BROUGHT = re.compile(r"g(?P<told>[wdsT]{1,6})[riwsdMq]{0,6}ms{0,2}(?P<n>N)(?![w
 # scope of its own may follow ("in three counties of Texas").
 _IN_AREAS = re.compile(
     r"(?:(?P<n>[NF])"
-    r"(?:[wdsX]{0,6}|[wds]{1,4}[vh]{1,3}[ws]{0,2}|[wds]{1,4}c[ws]{1,2}|[wds]{1,4}i[ds]{0,2}w{1,2}))?i[ds]{0,2}(?P<area>(?<=[ids])N)"
+    r"(?:[wdsX]{0,6}|[wds]{1,4}[vh]{1,3}[ws]{0,2}|[wds]{1,4}c[ws]{1,2}|[wds]{0,4}i[wds]{1,8}))?i[ds]{0,2}(?P<area>(?<=[ids])N)"
     r"(?![wdsv]{0,3}[id]{1,2}P)"
 )
 _PART = re.compile(r"h[sd]{0,2}(?P<n>N)[wd]{1,3}c[sdrD]{0,3}(?P<part>N)")
@@ -86,7 +86,9 @@ def _reach(tokens: Sequence[Token], words: CountWords) -> Reach:
     said = {token.lower for token in tokens if token.symbol in (WORLDWIDE, ABROAD)}
     if not said:
         return Reach.REPORT
-    return Reach.COUNTRY if said.issubset(words.nationwide) else Reach.WORLD
+    if said.issubset(words.regionwide):
+        return Reach.REGION
+    return Reach.COUNTRY if said.issubset((*words.nationwide, *words.regionwide)) else Reach.WORLD
 
 
 def _in_areas(tokens: Sequence[Token], words: CountWords) -> Iterator[tuple[int, Reach]]:

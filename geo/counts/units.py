@@ -97,11 +97,11 @@ def _looks_plural(word: str, words: CountWords) -> bool:
 
 
 def _unspaced(tokens: Sequence[Token], words: CountWords) -> str | None:
+    """Give what follows a measure word, and that itself where nothing does: Chinese "14 people"."""
     kept = []
-    for position, token in enumerate(tokens[:8]):
-        if position == 0 and token.lower in words.classifiers:
-            continue
+    measure = tokens[0].lower if tokens and tokens[0].lower in words.classifiers else None
+    for token in tokens[1 if measure else 0 : 8]:
         if token.symbol != WORD or token.lower in words.weak or not token.lower.isalpha():
             break
         kept.append(token.lower)
-    return "".join(kept) or None
+    return "".join(kept) or measure

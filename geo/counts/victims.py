@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from geo.counts.alphabet import IN, PLACE
+from geo.counts.alphabet import IN, NUMBER, PLACE
 from geo.counts.symbols import Token
 from geo.counts.words import CountWords
 from geo.model import Kind, Mention, Role
@@ -20,6 +20,13 @@ _HARMED = re.compile(
     r"^(?:[wd]{1,3}r{1,2})?s{0,2}(?P<n>N)(?:[wds]{0,3}[vh]{0,3}s?)(?P<told>w)(?P<there>t)?(?=[.ca]|iM|M|$)"
     r"|^(?P<it>w)(?P<verb>w)s{0,2}(?P<m>N)"
 )
+
+
+# The same with the verb first, "Murieron nueve pasajeros", and with an aside before it.
+_HARMED_ASIDE = re.compile(
+    r"^(?:[wd]{1,3}r{1,2})?s{0,2}(?P<n>N)[wds]{0,3}c[^cP]{1,9}c[vh]{0,3}(?P<told>w)(?=[.ca;i]|M|$)"
+)
+_HARMED_FIRST = re.compile(r"^a?s?(?P<told>w)s{0,2}(?P<n>N)[wds]{0,4}(?=[.ca;]|iM|M|$)")
 
 
 # "It will employ 85 people", "The new shop on the quay will create 25 jobs".
@@ -49,6 +56,8 @@ def of_event(
         return None
     said = {word.lower() for word in _WORD.findall(before)}
     first = _number_of_works(tokens, said, words)
+    if first is None and words.free_order and _is_all(mention, before) and tokens[0].symbol == NUMBER:
+        first = 0
     if first is None and (heads or len(earlier) == 1):
         happened = bool(heads) or not words.happenings.isdisjoint(said)
         first = _number_of_victims(tokens, happened, words)
@@ -64,6 +73,11 @@ def _heads(mention: Mention, sentence: str) -> bool:
     return bool(found) and not _WORD.search(begun)
 
 
+def _is_all(mention: Mention, sentence: str) -> bool:
+    """Tell whether a sentence is nothing but a place, which heads an entry: "Danlí. 1.480 personas"."""
+    return sentence.strip(" .\n") == mention.text
+
+
 def _number_of_works(tokens: Sequence[Token], said: Collection[str], words: CountWords) -> int | None:
     """Find how many a plant, a shop, its opening or its closure will employ or put out of work."""
     match = _WORKS.match("".join(token.symbol for token in tokens))
@@ -77,7 +91,12 @@ def _number_of_works(tokens: Sequence[Token], said: Collection[str], words: Coun
 
 
 def _number_of_victims(tokens: Sequence[Token], happened: bool, words: CountWords) -> int | None:
-    match = _HARMED.match("".join(token.symbol for token in tokens))
+    symbols = "".join(token.symbol for token in tokens)
+    for pattern in (_HARMED_FIRST, _HARMED_ASIDE) if words.free_order and happened else ():
+        first = pattern.match(symbols)
+        if first is not None and tokens[first.start("told")].lower in words.harmed:
+            return first.start("n")
+    match = _HARMED.match(symbols)
     if match is None or not (happened or match["there"]) or not _tells_harm(match, tokens, words):
         return None
     return match.start("n") if match["n"] else match.start("m")

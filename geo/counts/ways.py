@@ -14,15 +14,18 @@ from geo.counts.parts import (
     AND_THERE,
     APPOSED,
     CLAUSE,
+    CLAUSE_THERE,
     CLAUSES,
     DATE,
     FILL,
+    HEAD,
     HIGHEST,
     IN,
     LIST,
     MORE,
     MOST_OF_THEM,
     NOT_LISTED,
+    NOWHERE_ELSE,
     NUMBERS,
     SAID_OF,
     TO,
@@ -42,6 +45,8 @@ ToldBy = Literal[
     "stand_ins",
     "measures",
     "scope_units",
+    "classifiers",
+    "works",
 ]
 
 
@@ -54,6 +59,7 @@ class Way:
     `CountWords` of which a word has to stand in the group `told`, or where there is none right before the
     match or in it: "The toll in Derna is 12" is a count, "The price in Derna is 12" is not. `alone`: it
     counts only in a sentence with one number and one place, a reported one, which leave less to mistake.
+    `free`: only in languages of free order.
     """
 
     name: str
@@ -62,6 +68,7 @@ class Way:
     least: int
     told_by: ToldBy | None
     alone: bool
+    free: bool
 
 
 def _way(
@@ -71,8 +78,9 @@ def _way(
     least: int = 1,
     told_by: ToldBy | None = None,
     alone: bool = False,
+    free: bool = False,
 ) -> Way:
-    return Way(name, re.compile(pattern), after_count, least, told_by, alone)
+    return Way(name, re.compile(pattern), after_count, least, told_by, alone, free)
 
 
 WAYS = (
@@ -80,7 +88,7 @@ WAYS = (
     _way("row with the number first", r"^[|-]?(?P<n>N)[|:-]?(?P<p>P)[|.]?$"),
     _way("A and B (two and three)", rf"(?P<list>{LIST})\((?P<numbers>{NUMBERS})\)"),
     _way("A and B (two each)", rf"(?P<list>{LIST})\(s?(?P<n>N)w{{0,3}}e\)"),
-    _way("A (3)", r"(?P<p>P)\(s?(?P<n>N)(?:w{0,3}|w{1,3}[c;][^()P]{1,12})\)"),
+    _way("A (3)", r"(?P<p>P)\(s?(?P<n>N)(?:w{0,3}|w?dX[wds]{0,3}|w{1,3}[c;][^()P]{1,12})\)"),
     _way(
         "A and B have two and three respectively",
         rf"(?P<list>{LIST})(?:[c:]s?)?[wvshdgimRZk]{{0,5}}(?P<numbers>{NUMBERS})(?:[wdsv]{{0,4}}c?Z)?",
@@ -93,12 +101,16 @@ WAYS = (
     ),
     _way(
         "two, both in A",
-        rf"(?P<n>N)[wds]{{0,3}}c[bf](?:[wdvs]{{0,2}}|i[dswa]{{1,6}}){IN}(?P<p>P){NOT_LISTED}",
+        rf"(?P<n>N)[wds]{{0,3}}c[bf](?:(?:[wdvs]{{0,2}}|i[dswa]{{1,6}}){IN})?(?P<p>P){NOT_LISTED}",
     ),
     _way(
         "A: 3",
-        r"(?P<p>P)d?(?:\)|\([wdXs]{1,6}\))?:s?(?P<n>N)(?![wd]{0,3}(?:i[dw]{1,3})?id{0,3}P)(?=[c;.awi()n]|$)",
+        r"(?P<p>P)d?(?:\)|\([wdXs]{1,6}\))?:s?(?P<n>N)(?![wd]{0,3}(?:i[dw]{1,3})?id{0,3}P)(?=[c;.:awi()n]|dX|-[NX]|$)",
     ),
+    _way("A remains the worst: three", r"^(?P<p>P)[wdsvhrOa]{1,9}:s?(?P<n>N)w{0,2}[.n]*$"),
+    _way("A, three, among them", r"^-?(?P<p>P)cs?(?P<n>N)c"),
+    _way("A, three cases and four deaths, is", r"^-?(?P<p>P)cs?(?P<n>N)w{1,2}(?:aNw{1,2})?cv"),
+    _way("A ends the year with three", r"^(?P<p>P)(?!v)[wdsvOi]{1,8}c?ks?(?P<n>N)[wdX]"),
     _way("A: the province has three", r"(?P<p>P)d?:d{1,3}[sv]{0,2}hs{0,2}(?P<n>N)"),
     _way("A: 3 raids, 4 dead", AND_HARMED, told_by="harmed"),
     _way("A: 3 raids, 4 dead, 5 hurt", AND_HARMED, told_by="harmed"),
@@ -106,10 +118,10 @@ WAYS = (
     _way("three cases (A)", r"(?P<n>N)[wd]{1,3}\((?P<p>P)\)"),
     _way("two were taken by boat to A", r"(?P<n>N)[wds]{0,4}v{1,2}g[wd]{0,3}m[ds]{0,3}(?P<p>P)"),
     _way("sent two to A", r"g[wds]{0,3}?(?P<n>N)[wds]{0,4}m[ds]{0,3}(?P<p>P)"),
-    _way("two each in A and B", rf"(?P<n>N)[wdsvl]{{0,5}}e[wsvdgh]{{0,4}}{IN}(?P<list>{LIST})"),
+    _way("two each in A and B", rf"(?P<n>N)[wdsvl]{{0,5}}e[wsvdgh]{{0,4}}(?:{IN}|r)(?P<list>{LIST})"),
     _way("each two in A and B", rf"e[wsd]{{0,2}}(?P<n>N)[wdsvlg]{{0,5}}{IN}(?P<list>{LIST})"),
     _way("two in A and B each", rf"(?P<n>N)[wdsvlg]{{0,6}}{IN}(?P<list>{LIST})e"),
-    _way("A and B have two each", rf"(?P<list>{LIST})[wsv]{{0,3}}h?[wsv]{{0,2}}(?P<n>N)[wd]{{0,3}}e"),
+    _way("A and B have two each", rf"(?P<list>{LIST})[wsv]{{0,3}}[hi]?[wsv]{{0,2}}(?P<n>N)[wd]{{0,3}}e"),
     _way("A and B each have two", rf"(?P<list>{LIST})[sv]{{0,2}}(?:e[vs]{{0,2}}[hw]|he)s{{0,2}}(?P<n>N)"),
     _way("both in A", rf"(?:^|[.;na])(?P<n>b)v?{IN}(?P<p>P){NOT_LISTED}"),
     _way(
@@ -136,7 +148,7 @@ WAYS = (
     _way(
         "three stations in A",
         rf"(?P<n>N){FILL}"
-        r"(?:(?<=w)i[dh]{0,2}[ws]{1,2}i[dh]{0,2}[ws]{1,3}|[im](?:[dhv]{0,2}[ws]{1,2}(?:rw{1,2}aw{1,2})?|d{1,3}|Aw{0,2}|s?Nw{1,2}))?"
+        r"(?:(?<=w)i[dh]{0,2}[ws]{1,2}i[dh]{0,2}[ws]{1,3}|[im](?:[dhv]{0,2}[ws]{1,2}(?:rw{1,2}aw{1,2})?|d{1,3}|Aw{0,2}|s?[NX]w{1,2}))?"
         rf"{IN}(?P<p>P){NOT_LISTED}",
     ),
     _way(
@@ -149,7 +161,9 @@ WAYS = (
         r"(?P<n>N)[wdsv]{1,5}i[ds]{0,2}N(?P<told>w{1,2})[id]d{0,2}(?P<p>P)",
         told_by="scope_units",
     ),
-    _way("and three - in A", rf"(?<=[c;a])(?P<n>N)-{IN}(?P<p>P){NOT_LISTED}", after_count=True),
+    _way(
+        "and three - in A", rf"(?:(?<=[c;a])|(?<=[ca]s))(?P<n>N)-{IN}(?P<p>P){NOT_LISTED}", after_count=True
+    ),
     _way(
         "three stations in A, all of them in B",
         rf"(?P<n>U){FILL}{IN}Pc[bf][wdvs]{{0,2}}{IN}(?P<p>P){NOT_LISTED}",
@@ -160,7 +174,7 @@ WAYS = (
     ),
     _way(
         "two schools and three clinics in A",
-        rf"(?P<n>N)[wds]{{1,2}}{MORE}s{{0,2}}U(?![ds])[wd]{{0,4}}(?:i[dw]{{1,3}})?{IN}(?P<p>P)",
+        rf"(?P<n>N)[wds]{{1,2}}(?!cs{{0,2}}U[im]){MORE}s{{0,2}}U(?![ds])[wd]{{0,4}}(?:i[dw]{{1,3}})?{IN}(?P<p>P)",
     ),
     _way(
         "three were shot, stabbed or beaten in A",
@@ -174,8 +188,14 @@ WAYS = (
     ),
     _way(
         "two killed and three wounded in A",
-        rf"(?P<n>N)[wdslvh]{{0,4}}{MORE}s{{0,2}}U(?![ds])[wdslv]{{0,5}}{VIA}{IN}(?P<p>P)",
+        rf"(?P<n>N)[wdslvh]{{0,4}}(?!cs{{0,2}}U[im]){MORE}s{{0,2}}U(?![ds])[wdslv]{{0,5}}{VIA}{IN}(?P<p>P)",
         told_by="harmed",
+    ),
+    _way(
+        "two died and three were hurt when a bus fell in A",
+        rf"(?P<n>N)(?P<told>[wdslvh]{{1,6}}){MORE}[wsv]{{0,2}}U[wdslvhr]{{1,9}}(?:i[wdsh]{{1,6}}){{0,2}}{IN}(?P<p>P)",
+        told_by="harmed",
+        free=True,
     ),
     _way("the most, three, in A", HIGHEST, told_by="ranks"),
     _way("the largest number, three, in A", HIGHEST, told_by="tolls"),
@@ -186,7 +206,7 @@ WAYS = (
     ),
     _way(
         "A: toll rises to three",
-        r"(?P<p>P)(?P<told>q?[wdsv:Tc]{1,6})[hvs]{0,2}R(?:N[mirw])?s{0,2}(?P<n>N)",
+        r"(?P<p>P)(?P<told>q?[wdsv:Tc]{1,6})[hvs]{0,2}(?:R(?:N[mirw])?|i|v)s{0,2}(?P<n>N)",
         told_by="tolls",
     ),
     _way(
@@ -198,6 +218,27 @@ WAYS = (
         "brings to three the toll in A",
         rf"Rs?(?P<n>N)(?P<told>[wdT]{{1,5}}){IN}(?P<p>P)",
         told_by="tolls",
+    ),
+    _way(
+        "most of them, three, in A",
+        rf"(?P<told>[wTs]{{1,5}})cs{{0,2}}(?P<n>N)c[vwgsh]{{0,3}}{IN}(?P<p>P)",
+        told_by="ranks",
+        free=True,
+    ),
+    _way(
+        "with three A is the worst hit",
+        r"^ks{0,2}(?P<n>N)[wds]{1,3}v{1,2}(?P<p>P)(?P<told>[iwds]{1,4})",
+        told_by="ranks",
+        free=True,
+    ),
+    _way(
+        "the hospital of A has three",
+        r"(?:^|[;:.]|ca?|a)d{0,2}(?P<told>w{1,2})d{1,4}(?P<p>P)h[hsw]{0,2}i?s{0,2}(?P<n>N)(?=[wds])",
+        told_by="works",
+        free=True,
+    ),
+    _way(
+        "and that of A four", r"(?:ca?|a)[wd]{1,3}d(?P<p>P)c?(?P<n>N)(?=[;.]|$)", after_count=True, free=True
     ),
     _way("three others in A", rf"(?P<n>N)A{IN}(?P<p>P){NOT_LISTED}"),
     _way("another in A", rf"(?P<x>[AL])v{{0,2}}g?{IN}(?P<p>P)"),
@@ -259,7 +300,7 @@ WAYS = (
     _way("A, where three", r"(?P<p>P)cr(?P<n>N)"),
     _way(
         "in A there are three",
-        rf"(?:(?:^|;a?)[wdv]{{0,4}}(?:i[dw]{{1,3}})?|{DATE}|[c;:.]a?|a){IN}(?P<p>P)d?"
+        rf"(?:(?:^|;a?)[wdvs]{{0,4}}(?:i[dw]{{1,3}})?|{DATE}|[c;:.]a?r{{0,2}}|a){IN}(?P<p>P)d?"
         rf"{SAID_OF}s?(?:iM)?c?(?:[wd]{{1,4}}r{{1,2}}(?=s{{0,2}}N))?[wvshtdgbf]{{0,6}}?(?:Xc?[wr])?(?P<n>N)(?!D)",
     ),
     _way(
@@ -299,7 +340,20 @@ WAYS = (
         told_by="harmed",
     ),
     _way("and in B one of the stations", rf"(?<=U)(?:c?a|c){IN}(?P<p>P)(?P<n>X)(?=d)"),
-    _way("A 4, B 2", r"(?P<p>P)(?P<n>N)(?=[c;a]|\.?$)", least=2),
+    _way(
+        "and B on four",
+        r"(?:(?<=[ca;])|(?<=wd))(?P<p>P)(?:qw?)?w?[imr]s?(?P<n>N)(?=[ca;.]|$)",
+        after_count=True,
+    ),
+    _way("and 22 B", r"(?<=[ca])s?(?P<n>N)(?P<p>P)(?=[ca;.]|$)", after_count=True),
+    _way(
+        "their colleagues in B four",
+        r"(?<=[ca;])[wd]{0,3}[ir]d{0,2}(?P<p>P)c?s?(?P<n>N)(?=[ca;.]|$)",
+        after_count=True,
+    ),
+    _way("A 5 dead", r"^-?(?P<p>P)s?(?P<n>N)w(?=[c;.])"),
+    _way("A 3 cases", r"(?P<p>P)d?s{0,2}(?P<n>N)(?P<told>w)", told_by="classifiers"),
+    _way("A 4, B 2", r"(?P<p>P)(?:aw[dw])?(?P<n>N)(?:\.[NX]|\([^()P]*\))?(?=[c;a]|\.P|[.n]*$)", least=2),
     _way("and B four", r"(?<=[ca;])(?<!P[ca])(?<!Pca)(?P<p>P)h?[sv]{0,2}(?P<n>N)(?=[ca;.wO]|$)"),
     _way(
         "three houses at the site of a fair in A",
@@ -323,7 +377,7 @@ WAYS = (
     ),
     _way(
         "A, where it will employ three",
-        rf"{IN}(?P<p>P)(?:[sM]|w{{1,2}})?c?(?P<told>r)[wdsvhLgi]{{0,8}}r?s{{0,2}}(?P<n>N)[wds]",
+        rf"{IN}(?P<p>P)(?:[sM]|w{{1,2}})?c?(?P<told>r)[wdsvhLgi]{{0,8}}(?<!d)r?s{{0,2}}(?P<n>N)(?=[wdsc;.])",
         told_by="wheres",
     ),
     _way(
@@ -340,6 +394,42 @@ WAYS = (
         "shut its mill in A, putting three out of work",
         rf"{IN}(?P<p>P)(?:c?[wdsiMX]{{1,6}}|rMaM)?c(?P<told>w)s{{0,2}}(?P<n>N)[wds]",
         told_by="effects",
+    ),
+    _way(
+        "since May were in A three hurt",
+        rf"{IN}(?P<p>P)[ws]?s{{0,2}}(?P<n>N)(?=[wds]){NOWHERE_ELSE}",
+        free=True,
+    ),
+    _way("in A are in all three", rf"{IN}(?P<p>P)[wvhs]{{0,3}}Ts{{0,2}}(?P<n>N)(?=[wds])", free=True),
+    _way("in all, three villages of A", r"Tc?s{0,2}(?P<n>N)w{1,2}d{1,4}(?P<p>P)", free=True),
+    _way("has A three", r"(?<![acd])h(?P<p>P)s{0,2}(?P<n>N)(?=[wds])", free=True),
+    _way(
+        "in the hospital of A are three",
+        rf"{HEAD}i[dws]{{1,4}}(?P<p>P)[vwsh]{{0,3}}(?P<n>N)(?=[wdsv]){NOWHERE_ELSE}",
+        free=True,
+    ),
+    _way(
+        "a man of 34 was shot in A",
+        rf"(?P<n>N)[wds]{{1,3}}(?:[dsr]Xw?c?|cXc)(?P<told>[wdsvh]{{1,6}})[wdsvhr]{{0,6}}{IN}(?P<p>P)",
+        told_by="harmed",
+        free=True,
+    ),
+    _way(
+        "in A, they say, were found three",
+        rf"{HEAD}{IN}(?P<p>P){CLAUSE_THERE}(?P<told>[wdsv]{{0,3}}(?P<n>N)[wdsvhX]{{1,7}}){NOWHERE_ELSE}",
+        told_by="harmed",
+        free=True,
+    ),
+    _way(
+        "in A, they say, they counted three",
+        rf"{HEAD}{IN}(?P<p>P){CLAUSE_THERE}(?P<told>[wdsv]{{0,3}}(?P<n>N)[wdsvhX]{{1,7}}){NOWHERE_ELSE}",
+        told_by="registers",
+        free=True,
+    ),
+    _way(
+        "A: in an accident 3 people",
+        r"(?:^|[c;:.])[wdsh]{0,6}(?P<p>P)[wdshviTRO]{1,14}(?P<n>N)(?P<told>w)",
+        told_by="classifiers",
     ),
     _way("three ... in A", rf"(?<!f)(?P<n>N)[wds]{{1,3}}[wdsvhiglm]{{0,12}}{IN}(?P<p>P)", alone=True),
     _way(
@@ -386,6 +476,6 @@ WAYS = (
         told_by="effects",
         alone=True,
     ),
-    _way("A, 4; B, 2", r"(?<!Pa)(?<!Pca)(?P<p>P)cs?(?P<n>N)w?(?=;|\.?$|c?aP)"),
+    _way("A, 4; B, 2", r"(?<!Pa)(?<!Pca)(?P<p>P)cs?(?P<n>N)w?(?=;|dX|:|[.n]*$|c?aP)"),
 )
 """In this order; a number that one way has used is not there for the next ones."""

@@ -62,7 +62,7 @@ def gather(progress: Progress) -> Gathered:
     progress("reading reviewed places and names")
     add_postal_towns(draft, units, known)
     add_reviewed_places(draft, countries, towns)
-    unmatched += add_unit_names(draft, units)
+    unmatched += add_unit_names(draft, units) + add_local_unit_names(draft, units)
     unmatched += add_names_of_cities_and_demonyms(draft, countries)
     units.forget_districts()
     if unmatched:
@@ -157,6 +157,20 @@ def add_unit_names(draft: Draft, units: Units) -> list[str]:
         if other.sort == "name":
             in_full = names.with_unit_words(other.name, units.words.get(other.country_code, ()))
             draft.add_names(row, in_full, NameKind.VARIANT)
+    return unmatched
+
+
+def add_local_unit_names(draft: Draft, units: Units) -> list[str]:
+    """Add what units are called in other languages; give the names without a unit."""
+    unmatched = []
+    for other in reviewed.local_unit_names():
+        row = units.admin1.get((other.country_code, other.admin1_code))
+        if row is not None and other.district:
+            row = units.admin2.get((row, other.district))
+        if row is None:
+            unmatched.append(f"{other.name} ({other.country_code} {other.admin1_code})")
+        else:
+            draft.add_name(row, other.name, NameKind.ALTERNATE)
     return unmatched
 
 

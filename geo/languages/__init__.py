@@ -8,7 +8,7 @@ A file has the fields of `Language`, written as `geo.text.word_files` says, in l
 English name of the language.
 ``as_english`` and ``abbreviations`` have pairs, "en=in", and so has ``cases``, of the ending of a case and
 the preposition that it is; ``endings`` is an object from a folded ending to the endings it may stand for,
-"-" for none. A new language is a new file.
+"-" for none, ``adjectival_units`` one from a unit to its forms. A new language is a new file.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ class Language:
     unit_before: frozenset[str] = frozenset()  # "the village of Paris"
     before_unknown: frozenset[str] = frozenset()  # what tells an unknown name as a place's: "in Xyzzy"
     settlements: frozenset[str] = frozenset()  # what tells an unknown name as a place's: "Xyzzy village"
+    says_place: frozenset[str] = frozenset()  # the same, only before the name: "річка Xyzzy"
     civic: frozenset[str] = frozenset()  # what a settlement has: "the Xyzzy hall"
     ways: frozenset[str] = frozenset()  # what leads to a place: "the road to Xyzzy"
     province_words: frozenset[str] = frozenset()  # what tells a unit from its seat: "Idlib province"
@@ -56,6 +57,7 @@ class Language:
     unit_after: frozenset[str] = frozenset()  # "Paris residents"
     goes_on: frozenset[str] = frozenset()  # goes on with a name in small letters: "Arabie saoudite"
     direction: frozenset[str] = frozenset()
+    side_prefixes: frozenset[str] = frozenset()  # written together with an area: "Nordsyrien"
     speech: frozenset[str] = frozenset()  # verbs that want a person or a government
     person_after: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()  # particles written together with the name: "بالقاهرة"
@@ -74,6 +76,10 @@ class Language:
     within: frozenset[str] = frozenset()  # "in", where it hardly ever means "to" as French "à" does
     of_each: frozenset[str] = frozenset()  # of all names of a list: "Dublin and Athens, both in Ohio"
     indefinite: frozenset[str] = frozenset()  # articles: "Paris, a town in Texas"
+    adjective_endings: frozenset[str] = frozenset()  # folded, of all cases: "Сумськ-ій область"
+    adjective_suffixes: frozenset[str] = frozenset()  # what such adjectives are made with: "ськ"
+    seat_endings: frozenset[str] = frozenset()  # of the names that they are made of: "Сум-и", "Полтав-а"
+    not_seats: frozenset[str] = frozenset()  # stems of adjectives that are made of no town: "ленинск"
     possessives: frozenset[str] = frozenset()  # endings of owners; see `geo.languages.possessives`
     bylines: frozenset[str] = frozenset()  # before the author's name in capitals: "BY CHAD HALL"
     contrasts: frozenset[str] = frozenset()  # begin a sentence that tells of another place: "Meanwhile, in"
@@ -89,6 +95,10 @@ class Language:
     countries: Mapping[str, str] = field(default_factory=dict)
     # What English preposition the ending of a case does the work of.
     cases: Mapping[str, str] = field(default_factory=dict)
+    # The forms of the words for units that an adjective names, by its nominative ending and theirs: see
+    # `geo.meanings.adjectives`; `units_first` where they stand before the adjective.
+    adjectival_units: Mapping[str, str] = field(default_factory=dict)
+    units_first: bool = False
     # What the endings of the cases stand for in the nominative; see `geo.meanings.inflection`.
     endings: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
@@ -136,6 +146,8 @@ def language(code: str | None) -> Language:
         as_english=_pairs(values.get("as_english", "")),
         abbreviations=_pairs(values.get("abbreviations", "")),
         cases=_pairs(values.get("cases", "")),
+        adjectival_units=values.get("adjectival_units", {}),
+        units_first=bool(values.get("units_first", False)),
         countries=_pairs(values.get("countries", "")),
         endings=tuple((ending, _forms(forms)) for ending, forms in values.get("endings", {}).items()),
         **words,

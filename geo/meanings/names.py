@@ -11,7 +11,8 @@ from typing import NamedTuple
 from geo.gazetteer import Gazetteer, Meaning, NameKind
 from geo.languages import DEFAULT, language, one_of
 from geo.languages.possessives import owning
-from geo.meanings.inflection import base_form
+from geo.meanings.adjectives import named_by_adjective, seat_of_adjective
+from geo.meanings.inflection import area_of_side, base_form
 from geo.meanings.spelling import known_form
 from geo.model import Kind
 from geo.text import fold
@@ -73,7 +74,11 @@ def meanings_of(text: str, gazetteer: Gazetteer, code: str = DEFAULT) -> tuple[s
     spoken = language(code)
     if spoken.endings or spoken.writes:
         endings = spoken.endings
-        key = base_form(fold(text), gazetteer, endings) if endings else known_form(text, gazetteer)
+        key = named_by_adjective(text, gazetteer, code) if spoken.adjectival_units else None
+        if key is None:
+            key = base_form(fold(text), gazetteer, endings) if endings else known_form(text, gazetteer)
+        if key is None and spoken.adjectival_units:
+            key = seat_of_adjective(text, gazetteer, code)
         if key is not None:
             return key, plausible(gazetteer.meanings(key))
     readings = list(_readings(fold(text)))
@@ -81,7 +86,8 @@ def meanings_of(text: str, gazetteer: Gazetteer, code: str = DEFAULT) -> tuple[s
         meanings = gazetteer.meanings(key)
         if meanings:
             return key, plausible(meanings)
-    return readings[0], ()
+    area = area_of_side(fold(text), gazetteer, spoken.side_prefixes) if spoken.side_prefixes else None
+    return (readings[0], ()) if area is None else (area, plausible(gazetteer.meanings(area)))
 
 
 def _readings(key: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ there are no annotated corpora to fit them on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import marisa_trie
@@ -39,6 +39,8 @@ _WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963])+")  # vowels of Hindi are mark
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 _MIXED = re.compile(r"(?=[\u3400-\u9fff]*[\u30a1-\u30fa])[\u3400-\u9fff\u30a1-\u30fa\u30fc・]+")
 _ARTICLE = "ال"
+_FEATURES = frozenset((Kind.REGION, Kind.WATER, Kind.MOUNTAIN))
+_LONGEST_FEATURE_WORD = 2
 _WIDE = frozenset((Kind.COUNTRY, Kind.CONTINENT, Kind.ADMIN1))
 
 
@@ -46,14 +48,37 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> list[Recognised
     """Find the toponyms of a text in order, none overlapping, with their probabilities."""
     spans = _spelled_apart if language.writes == "words" else _run_together
     found: list[Recognised] = []
+    doubtful: list[Candidate] = []
     for start, end, key in spans(text, language, gazetteer):
         meanings = gazetteer.meanings(key)
         listed = bool(found) and _are_beside(text, found[-1].candidate.end, start, language)
         chance = _chance(text, start, end, meanings, language, listed)
+        candidate = Candidate(start, end, key, words=1)
         if chance is not None:
-            candidate = Candidate(start, end, key, words=1)
             found.append(Recognised(candidate, chance))
-    return found
+        elif language.writes == "characters":
+            doubtful.append(candidate)
+    return sorted([*found, *_named_elsewhere(text, doubtful, found, language)]) if doubtful else found
+
+
+def _named_elsewhere(
+    text: str, doubtful: Iterable[Candidate], found: Iterable[Recognised], language: Language
+) -> Iterator[Recognised]:
+    """Take the short name of a place that the text names with its unit elsewhere: "顺德" after "顺德区"."""
+    units = tuple(language.unit_after)
+    named = {item.candidate.key for item in found if text.startswith(units, item.candidate.end)}
+    named |= {
+        item.candidate.key.removesuffix(unit)
+        for item in found
+        for unit in units
+        if item.candidate.key.endswith(unit)
+    }
+    for candidate in doubtful:
+        before, _ = _neighbours(text, candidate.start, candidate.end)
+        if candidate.key in named and not _stands_for_something_else(
+            text, candidate.start, candidate.end, before, language
+        ):
+            yield Recognised(candidate, LED_UP_TO)
 
 
 def _are_beside(text: str, end: int, start: int, language: Language) -> bool:
@@ -92,9 +117,18 @@ def _longest_from(
 def _starts(text: str, start: int, end: int, language: Language) -> Iterator[int]:
     """Give where a name may start in words: at their front, or behind the particles that lean on it."""
     yield start
+    if _is_ordinary_word(text, start, language):  # "ولاية" is "province", not "and Lae"
+        return
     for prefix in sorted(language.prefixes, key=len, reverse=True):
         if text.startswith(prefix, start) and end - start - len(prefix) > 2:
             yield start + len(prefix)
+
+
+def _is_ordinary_word(text: str, start: int, language: Language) -> bool:
+    word = _WORD.match(text, start)
+    return word is not None and (
+        word[0] in language.unit_before or _is_ordinary(fold(word[0]), language.code)
+    )
 
 
 def _ends(text: str, start: int, end: int, language: Language) -> Iterator[int]:
@@ -185,11 +219,17 @@ def _chance(
         return LED_UP_TO if named_kind or led else None
     if wide or people >= LARGE:
         return SURE
-    if people >= TOWN or named_kind:
+    if people >= TOWN or named_kind or _is_feature(text[start:end], meanings):
         return LIKELY
     if language.writes == "characters" and text[start : end - 1] in word_lists.lexicon(language.code):
         return None  # a frequent word and one character more
     return LED_UP_TO if listed or _is_led_up_to(text, start, before, language) else None
+
+
+def _is_feature(name: str, meanings: tuple[Meaning, ...]) -> bool:
+    """Tell a region, water or range whose name is too long to be a word: "东南亚", "القرن الأفريقي"."""
+    is_long = " " in name or (_is_ideograph(name[0]) and len(name) > _LONGEST_FEATURE_WORD)
+    return is_long and any(meaning.place.kind in _FEATURES for meaning in meanings)
 
 
 def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.counts.alphabet import ABOUT, AND, NO_COUNT, NUMBER, OF, OFTEN, WHOLE, WORD
+from geo.counts.alphabet import ABOUT, AND, MONTH, NO_COUNT, NUMBER, OF, OFTEN, WHOLE, WORD
 from geo.counts.ranges import before_about, lower_bounds
-from geo.counts.rates import goes_on, is_bare, is_of_it, is_outcome
-from geo.counts.screening.compared import is_earlier, is_fraction, is_score, is_share
+from geo.counts.rates import goes_on, is_hour, is_of_it, is_outcome
+from geo.counts.screening.compared import is_earlier, is_fraction, is_ratio, is_score, is_share
 from geo.counts.screening.known import is_known_already, is_one_of, is_only_possible
 from geo.counts.screening.labels import (
     is_address,
     is_code,
+    is_day_of_several,
     is_named,
     is_named_of,
     is_named_with,
@@ -83,20 +84,24 @@ def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> b
     if before > 0 and tokens[before].lower == ".":  # "No. 7"
         before -= 1
     previous = tokens[before] if before >= 0 else None
+    if after is not None and after.lower in words.of and index + 2 < len(tokens):
+        after = tokens[index + 2] if tokens[index + 2].symbol == MONTH else after  # "14 de junio"
     return (  # in any order: what most numbers are that count nothing comes first
-        is_named(previous, after, words)
+        is_named(tokens[index], previous, after, words)
         or is_year(tokens[index], previous, after, words)
         or is_measure(tokens, index, words)
         or is_one_of(tokens[index], previous, after, words)
         or is_known_already(tokens, index, before, words)
         or is_code(tokens[index], previous, after)
         or is_age(tokens, index, words)
-        or (previous is not None and previous.lower in words.not_before_bare and is_bare(tokens, index))
+        or is_hour(tokens, index, previous, words)
         or goes_on(tokens, index, words)
         or is_address(tokens, index, words)
         or is_named_of(tokens, index, words)
+        or is_day_of_several(tokens, index, words)
         or is_score(tokens, index)
         or is_share(tokens, index, words)
+        or is_ratio(tokens, index, words)
         or is_kin(previous, tokens[index + 1 : index + 3], words)
         or is_of_it(tokens, index, words)
         or is_outcome(tokens, index, words)

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.counts.alphabet import DASH, NO_COUNT, NUMBER, POSSESSIVE, ROSE_TO
+from geo.counts.alphabet import DASH, NO_COUNT, NUMBER, OF, POSSESSIVE, ROSE_TO
 from geo.counts.symbols import Token
 from geo.counts.words import CountWords
 
+_RATED = frozenset((*range(11), 100, 1000))
 _RISE = 4  # "rose to 12 cases from"
+_RATIO = 5  # tokens, the second number among them
+_PARTS = frozenset({*range(2, 11), 20, 100, 1000})
 _RISEN = re.compile(r"RNw?$")
 _SHARE = re.compile(r"N(?:i|wd)N")
 _SHARE_END = re.compile(r"N(?:i|wd)N$")
+_ROW = re.compile(r":[NX]-[NX]-[NX]")
 
 
 def is_share(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
@@ -26,9 +30,31 @@ def is_share(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     symbols = "".join(token.symbol for token in tokens[max(0, index - 3) : index + 4])
     position = min(index, 3)
     if _SHARE.match(symbols, position):
-        return tokens[index].value <= tokens[index + symbols[position + 1 :].index(NUMBER) + 1].value
+        other = index + symbols[position + 1 :].index(NUMBER) + 1
+        counted = tokens[other - 1].symbol == OF and tokens[other].value not in _RATED  # "14 out of 20"
+        return tokens[index].value <= tokens[other].value and not counted
     share = _SHARE_END.search(symbols[: position + 1])
     return share is not None and tokens[index - position + share.start()].value <= tokens[index].value
+
+
+def is_ratio(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of both numbers of "un habitant sur trois", "dos de cada tres"."""
+    if not words.ratios:
+        return False
+    before, after = tokens[max(index - _RATIO, 0) : index][::-1], tokens[index + 1 : index + 1 + _RATIO]
+    for near, is_small in ((after, True), (before, False)):
+        at = next((at for at, token in enumerate(near) if _is_numeral(token, words)), None)
+        if at is None or words.ratios.isdisjoint(token.lower for token in near[:at]):
+            continue
+        other = near[at].value or 1  # an article
+        small, large = (tokens[index].value, other) if is_small else (other, tokens[index].value)
+        if small < large and large in _PARTS:
+            return True
+    return False
+
+
+def _is_numeral(token: Token, words: CountWords) -> bool:
+    return token.symbol in (NUMBER, NO_COUNT) or token.lower in words.articles
 
 
 def is_fraction(tokens: Sequence[Token], index: int) -> bool:
@@ -38,7 +64,10 @@ def is_fraction(tokens: Sequence[Token], index: int) -> bool:
 
 
 def is_score(tokens: Sequence[Token], index: int) -> bool:
-    """Tell of "A 2 - 0 win", "at 7:30"."""
+    """Tell of "A 2 - 0 win", "at 7:30"; not of three and more, "29 – 24,600 – 312"."""
+    symbols = "".join(token.symbol for token in tokens[max(index - 4, 0) : index + 5])
+    if _ROW.search(symbols):
+        return False
     return any(_tied(tokens[at : at + 3]) for at in (index - 2, index) if at >= 0)
 
 

@@ -21,6 +21,8 @@ def is_measure(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     if _tells_the_sort(tokens[index : index + 3], words) or _is_cargo(tokens[index + 1 :], words):
         return False
     for before, token in pairwise(tokens[index : index + 3]):
+        if token.lower in words.no_unit and token.lower not in words.not_units:
+            return False  # "Chile suma 340 este año"
         if token.lower in words.not_units or token.symbol == SHARE:
             return not (
                 token.lower in words.also_things

@@ -61,6 +61,8 @@ class CountWords:
     possible: frozenset[str]  # what may never happen is no count: "could die"; a plan ("will open") is one
     told_as_so: tuple[str, ...]  # unless it goes on like this: "may have died", "could not be found"
     conjunctions: frozenset[str]  # between the members of a list
+    joined_and: str  # one that is written with the word after it: Arabic "وأصيب"
+    elided: frozenset[str]  # words written with the one after them: "l'incendie", "nell'area"
     definite: frozenset[str]  # before a number of things already known: "the two sides met in Geneva"
     left: frozenset[str]  # unless one of these follows: "the remaining two"
     of: frozenset[str]  # "one of the stations" is no count
@@ -83,13 +85,15 @@ class CountWords:
     harmed: frozenset[str]  # what happens to those counted in one event: "12 killed and 30 wounded"
     losses: tuple[str, ...]  # the same in several words: "lost their homes"
     persons: frozenset[str]  # of whom one is counted where he is harmed: "a fisherman drowned"
-    indefinite: frozenset[str]  # after one of these articles, which `geo.languages` has
+    indefinite: frozenset[str]  # after one of these articles or those of `geo.languages`; else bare
+    verbs_last: bool  # whether what he suffers ends the clause: "wurde ein Mann in Celle verletzt"
     happenings: frozenset[str]  # what may harm: "A ferry sank off Zanzibar. Thirty people drowned"
     both: tuple[str, ...]  # "two, both in Graz"
     all_of: tuple[str, ...]  # "four, all in Graz"
     neither: frozenset[str]  # nothing is counted in the places after it: "neither Oslo nor Bergen has"
     respectively: tuple[str, ...]
     out_of: frozenset[str]  # at the head of a sentence: "Of the 48 attacks in Nigeria, 19 were in Kano"
+    ratios: frozenset[str]  # between the numbers of a share: "un habitant sur trois", "dos de cada tres"
     shares: tuple[str, ...]  # after a number, two words or more: "12 per cent"
     be: frozenset[str]
     there: frozenset[str]
@@ -113,6 +117,8 @@ class CountWords:
     months: frozenset[str]
     months_capital: bool  # whether a word for one in small letters is another word: "may"
     days: frozenset[str]  # of this week: "Tuesday", "yesterday"
+    free_order: bool  # whether what is named at the head of a clause is where all of it happens
+    days_anywhere: bool  # whether they and dates are passed over, wherever they stand in a sentence
     earlier: tuple[str, ...]  # what begins a sentence on other times: "a year earlier"
     denying: frozenset[str]  # "seven posts have not yet reported"
     neighbouring: frozenset[str]  # "neighbouring Mali recorded 51"
@@ -121,6 +127,7 @@ class CountWords:
     totals: tuple[str, ...]  # "in all"
     world: tuple[str, ...]  # "around the world"
     nationwide: tuple[str, ...]  # the same of a country: "across the country"
+    regionwide: tuple[str, ...]  # the same of a province or a town
     world_after: tuple[str, ...]  # the same, only right after the counted thing: "54 offices abroad"
     scope_units: frozenset[str]  # "81 shops in nine cities"
     countries: frozenset[str]  # those of them that need no other number: "works in 30 countries"
@@ -147,7 +154,7 @@ def words_of(language: str | None) -> CountWords:
     written["language"] = code
     values = {item.name: typed(written.get(item.name), str(item.type)) for item in fields(CountWords)}
     values["harmed"] |= frozenset(values["losses"])
-    values["indefinite"] = language_of(code).indefinite
+    values["indefinite"] |= language_of(code).indefinite
     return CountWords(**values)
 
 

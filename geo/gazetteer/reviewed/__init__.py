@@ -4,6 +4,7 @@
     country_names.csv       usual names, abbreviations and former names of countries
     unit_points.csv         GeoNames' points of first level units too large for the midpoint of their cities
     unit_names.csv          newspaper and postal abbreviations and other names of first level units
+    local_unit_names.csv    names of units in other languages, derived by the script of its name
     unit_words.csv          what news calls the first level units of a country: "Governorate", "Oblast"
     district_words.csv      words around the names of second level units: "Kabupaten", "-gun", "District"
     city_names.csv          usual, former and short names of cities
@@ -34,6 +35,7 @@ from geo.gazetteer.reviewed.rows import (
     DistrictWords,
     ForeignCountryName,
     GovernmentSeat,
+    LocalUnitName,
     NotPlace,
     ReviewedPlace,
     UnitName,
@@ -57,6 +59,7 @@ country_points = _table(CountryPoint, "country_points.csv")
 country_names = _table(CountryName, "country_names.csv")
 unit_points = _table(UnitPoint, "unit_points.csv")
 unit_names = _table(UnitName, "unit_names.csv")
+local_unit_names = _table(LocalUnitName, "local_unit_names.csv")
 city_names = _table(CityName, "city_names.csv")
 unit_words = _table(UnitWords, "unit_words.csv")
 district_words = _table(DistrictWords, "district_words.csv")

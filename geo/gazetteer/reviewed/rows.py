@@ -51,6 +51,16 @@ class UnitName:
 
 
 @dataclass(frozen=True, slots=True)
+class LocalUnitName:
+    """A name of a unit in another language; `district` is the second level unit's GeoNames name, or empty."""
+
+    country_code: str
+    admin1_code: str
+    district: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class UnitWords:
     """What news calls the first level units of a country, in English and capitalised."""
 

@@ -16,6 +16,7 @@ from geo.gazetteer import Gazetteer
 from geo.languages import Language
 from geo.languages import language as language_of
 from geo.model import Kind
+from geo.recognition.candidates.adjectival import adjectival_units
 from geo.recognition.candidates.bracketed import with_brackets
 from geo.recognition.candidates.going_on import going_on, may_go_on
 from geo.recognition.candidates.known import known_names
@@ -56,7 +57,19 @@ def candidates(text: str, gazetteer: Gazetteer, language: Language) -> list[Cand
         if longer is not None:
             found = [one for one in found if one.end <= longer.start] + [longer]
             done = longer.end
-    return list(with_brackets(text, found, gazetteer))
+    return list(with_brackets(text, _with_units(text, found, gazetteer, language), gazetteer))
+
+
+def _with_units(
+    text: str, found: list[Candidate], gazetteer: Gazetteer, language: Language
+) -> list[Candidate]:
+    """Put the units that adjectives name in the place of what else begins or ends inside them."""
+    units = adjectival_units(text, gazetteer, language)
+    taken = [*((unit.start, unit.end) for unit in units.named), *units.others]
+    if not taken:
+        return found
+    free = [item for item in found if all(item.end <= start or end <= item.start for start, end in taken)]
+    return sorted(free + units.named)
 
 
 def facilities(text: str, gazetteer: Gazetteer, language: Language) -> list[Candidate]:

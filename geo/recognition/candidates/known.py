@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from geo.gazetteer import Gazetteer
 from geo.languages import Language
-from geo.meanings.inflection import base_form
+from geo.meanings.inflection import area_of_side, base_form
 from geo.recognition.candidates.spans import Span
 from geo.recognition.tokens import MAX_WORDS, Run
 from geo.recognition.word_lists import words_in_names
@@ -22,6 +22,8 @@ def known_names(text: str, run: Run, gazetteer: Gazetteer, language: Language) -
     while first < len(run.words):
         longest = _longest_inflected if language.endings else _longest
         candidate = longest(text, run, first, gazetteer, language)
+        if language.side_prefixes and (candidate is None or candidate.last == first):
+            candidate = _with_side(text, run, first, gazetteer, language) or candidate
         if candidate is None:
             first += 1
         else:
@@ -38,6 +40,15 @@ def _longest(text: str, run: Run, first: int, gazetteer: Gazetteer, language: La
     return None
 
 
+def _with_side(text: str, run: Run, first: int, gazetteer: Gazetteer, language: Language) -> Span | None:
+    """Find an area with its side before a hyphen: Dutch "Noord-Syrië"."""
+    if first + 1 == len(run.words) or run.gaps[first] not in _HYPHENS:
+        return None
+    start, end = run.words[first].start, run.words[first + 1].bare_end
+    key = area_of_side(fold(text[start:end]), gazetteer, language.side_prefixes)
+    return None if key is None else Span(start, end, key, first, first + 1)
+
+
 def _is_organisation(key: str, language: Language) -> bool:
     """Whether a name of the gazetteer is an organisation's all the same: "University of Texas"."""
     words = key.split(" ", 2)
@@ -52,7 +63,10 @@ def _longest_inflected(
     for last in range(min(len(run.words), first + MAX_INFLECTED_WORDS) - 1, first - 1, -1):
         word = run.words[last]
         for end in (word.bare_end,) if word.part_end is None else (word.bare_end, word.part_end):
-            key = base_form(fold(text[start:end]), gazetteer, language.endings)
+            written = fold(text[start:end])
+            key = base_form(written, gazetteer, language.endings)
+            if key is None and language.side_prefixes:
+                key = area_of_side(written, gazetteer, language.side_prefixes)
             if key is not None:
                 return Span(start, end, key, first, last)
     return None

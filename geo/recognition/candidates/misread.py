@@ -8,7 +8,7 @@ from functools import cache
 from geo.languages import DEFAULT, Language, one_of
 from geo.recognition.candidates.spans import Span
 from geo.recognition.tokens import Run
-from geo.recognition.word_lists import brands, first_names
+from geo.recognition.word_lists import brands, first_names, words_in_names
 from geo.text import fold
 
 _LOOK = 40  # characters
@@ -102,6 +102,8 @@ def _is_before_organisation(text: str, end: int, language: Language) -> bool:
 def _is_of_another_name(text: str, start: int, last: str, language: Language) -> bool:
     """Tell "Granada" in "Universidad de Granada", "Delft" in "Piet van Delft", and "El Banco".
 
+    A saint is no person: Bahia is a place in "o São João da Bahia".
+
     `start` is where the name begins in the text, `last` its last word in lower case.
     """
     before = _WORDS_BEFORE.findall(text[max(0, start - _LOOK) : start])[-3:]
@@ -110,7 +112,8 @@ def _is_of_another_name(text: str, start: int, last: str, language: Language) ->
     direct = before[before.index(nearest) + 1 :] if nearest else []
     linked = all(language.as_english.get(word.lower()) in ("of", "the") for word in direct)
     named = linked and nearest[:1].isupper()
-    of_person = named and bool(direct) and fold(nearest) in first_names()
+    saint = len(before) > len(direct) + 1 and before[-len(direct) - 2].lower() in words_in_names()["saints"]
+    of_person = named and bool(direct) and fold(nearest) in first_names() and not saint
     return (
         of_person
         or (named and nearest.lower() in language.organisation_before)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from geo.languages import Language
 from geo.recognition.candidates.spans import Reading, Span
@@ -14,6 +14,7 @@ from geo.text import fold
 _MOST_WORDS = 3
 _LOOK = 24  # characters
 _APOSTROPHE = re.compile("['’]")
+_ELIDED = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,5})['’]$")
 _WORDS_AFTER = re.compile(r"[ -]([^\W\d_]+)(?: ([^\W\d_]+))?")
 _BULLET = re.compile(r"[ \t]*(?:[-*•·][ \t]*)?")
 _ROW = re.compile(r"[ \t]*[:–—|-][ \t]*\d")
@@ -36,14 +37,37 @@ def unknown_names(
     for first in reading.unknown:
         if first < free or first in used:
             continue
+        named = _is_said_by_noun(reading, first, used, language)
+        first += named
+        if not named and _is_a_class(words[first].bare.lower(), language):
+            free = first + 1
+            continue
         last = first
         while last + 1 < len(words) and last + 1 not in used and gaps[last] in (" ", "-"):
             last += 1
         start, end = words[first].start, words[last].bare_end
-        head = _head_beside(text, offset + start, offset + end, language)
+        head = "told" if named else _head_beside(text, offset + start, offset + end, language)
         if head is not None and last - first < _MOST_WORDS:
             yield Span(start, end, fold(run[start:end]), first, last, head)
         free = last + 1 if head is not None else first + 1
+
+
+def _is_said_by_noun(reading: Reading, number: int, used: Set[int], language: Language) -> bool:
+    """Tell whether a word written with a capital says what the next one is: German "Fluss Xyzzy"."""
+    words, gaps = reading.run
+    return (
+        words[number].bare.lower() in language.says_place
+        and number + 1 in reading.unknown
+        and number + 1 not in used
+        and gaps[number] == " "
+    )
+
+
+def _is_a_class(word: str, language: Language) -> bool:
+    """Tell "Región" in "los habitantes de la Región de Coquimbo": a name follows it, and it is none."""
+    return word in language.says_place or (
+        bool(language.says_place) and (word in language.unit_before or word in language.organisation_before)
+    )
 
 
 def may_be_a_name(word: Word, language: Language) -> bool:
@@ -59,13 +83,19 @@ def may_be_a_name(word: Word, language: Language) -> bool:
 
 def _head_beside(text: str, start: int, end: int, language: Language) -> str | None:
     """Tell how the text says that an unknown name is a place, None where it does not."""
-    ahead = text[max(0, start - _LOOK) : start].rsplit(None, 2) if text[start - 1 : start].isspace() else []
+    ahead = _words_ahead(text, start)
     nearest = ahead[-1].lstrip('("“') if ahead else ""
     second = ahead[-2] if len(ahead) > 1 else ""
     joint = language.as_english.get(nearest)
+    if (
+        joint == "the" and language.as_english.get(second) == "of"
+    ):  # "massif de l'Alaric", "playa de la Xyzzy"
+        joint, second = "of", ahead[-3].split()[-1] if len(ahead) > 2 and ahead[-3].split() else ""
     unit = second if joint == "of" else nearest
     after = _WORDS_AFTER.match(text, end)
-    if unit in language.settlements or (after is not None and after[1] in language.settlements):
+    if unit in language.says_place or unit in language.settlements:
+        return "told"
+    if after is not None and after[1] in language.settlements:
         return "told"
     led = (
         nearest.lower() in language.before_unknown  # "In Xyzzy" may begin a sentence
@@ -75,6 +105,15 @@ def _head_beside(text: str, start: int, end: int, language: Language) -> str | N
         or _heads_row(text, start, end)
     )
     return "unknown" if led else None
+
+
+def _words_ahead(text: str, start: int) -> list[str]:
+    """Give what stands before a name and the last two words of it: an elided one is a word, "de l'Alaric"."""
+    before = text[max(0, start - _LOOK) : start]
+    elided = _ELIDED.search(before)
+    if elided is not None:
+        before = f"{before[: elided.start(1)]}{elided[1]} "
+    return before.rsplit(None, 2) if before[-1:].isspace() else []
 
 
 def _heads_row(text: str, start: int, end: int) -> bool:

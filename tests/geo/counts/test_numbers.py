@@ -1,7 +1,9 @@
 import pytest
+from gold_sentences import marked_report, shown
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.counts import count
 from geo.counts.numbers import digits_value, words_value
 from geo.counts.words import languages, words_of
 
@@ -41,6 +43,9 @@ def test_number_words_are_read_in_every_language(language, text, value):
         ("de", "1.200", 1_200),
         ("de", "2,5", 2.5),
         ("fr", "12 000", 12_000),
+        ("fr", "187.000", 187_000),
+        ("es", "18 642", 18_642),
+        ("pl", "1.240", 1_240),
         ("es", "1.200.000", 1_200_000),
         ("en", "1.200", 1.2),
         ("ar", "١٢", 12),
@@ -52,6 +57,20 @@ def test_digits_are_read_as_the_language_writes_them(language, text, value):
 
 def test_an_and_between_two_numbers_keeps_them_apart():
     assert words_value(["two", "and", "three"], words_of("en")) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Se contaron 1 000-2 000 grullas en [Gallocanta].", 1_000),
+        ("Se contaron 500–1 000 grullas en [Gallocanta].", 500),
+        ("Se contaron 6 120 grullas en [Gallocanta].", 6_120),
+        ("El teléfono es el 612 345 678 en [Gallocanta].", None),
+    ],
+)
+def test_a_number_in_spaced_groups_is_one_number(text, number):
+    counted = count(*marked_report(text, "es"))
+    assert shown(counted).get("Gallocanta") == number
 
 
 @given(st.integers(0, 10**9))

@@ -195,6 +195,47 @@ def test_particles_that_lean_on_an_arabic_name_are_not_part_of_it() -> None:
     assert found == [("بغداد", "Baghdad"), ("بيروت", "Beirut"), ("دمشق", "Damascus")]
 
 
+def test_an_article_that_leans_on_its_preposition_is_read_and_words_are_not_parted() -> None:
+    assert places_in("بلغت المساعدات للمغرب مليون دولار.", "ar") == [("للمغرب", "Morocco")]
+    assert places_in("زار الوزير ولاية كبيرة.", "ar") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "name"),
+    [
+        ("es", "El fuego llegó a la playa del Trabucador.", "Trabucador"),
+        ("fr", "Le feu a brûlé le massif de l'Alaric.", "Alaric"),
+        ("it", "Il torrente Petrace è uscito dagli argini.", "Petrace"),
+        ("pt", "A cheia do rio Zuxipe atingiu casas.", "Zuxipe"),
+        ("nl", "In de wijk Brouwhuis brandde een auto.", "Brouwhuis"),
+        ("de", "Im Landkreis Zyxerland brannte ein Stall.", "Zyxerland"),
+        ("uk", "Учора річка Мошків вийшла з берегів.", "Мошків"),
+        ("ru", "В селе Лухамаа сгорел дом.", "Лухамаа"),
+        ("es", "Chocaron dos buses cerca de Zuxpandi.", "Zuxpandi"),
+        ("pl", "W miejscowości Wieloglowice spłonął dom.", "Wieloglowice"),
+    ],
+)
+def test_a_word_that_says_what_an_unknown_name_is_makes_it_a_place(code, text, name) -> None:
+    assert places_in(text, code) == [(name, None)]
+
+
+def test_the_side_of_an_area_written_together_with_it_is_in_the_area() -> None:
+    assert places_in("In Nordsyrien und in der Ostukraine starben zwölf.", "de") == [
+        ("Nordsyrien", "Syria"),
+        ("Ostukraine", "Ukraine"),
+    ]
+    assert places_in("In Noord-Syrië en Noord-Holland vielen doden.", "nl") == [
+        ("Noord-Syrië", "Syria"),
+        ("Noord-Holland", "North Holland"),
+    ]
+    assert places_in("Der Südwind wehte am Ostbahnhof.", "de") == []
+
+
+def test_a_word_for_a_unit_is_no_unknown_name() -> None:
+    found = places_in("Advirtieron a los habitantes de la Región de Coquimbo.", "es")
+    assert [name for name, _ in found] == ["Coquimbo"]
+
+
 def test_a_chinese_given_name_that_looks_like_a_place_is_a_person() -> None:
     assert places_in("张南京出生于北京。上周南京下雪。", "zh") == [("北京", "Beijing"), ("南京", "Nanjing")]
 
@@ -231,3 +272,65 @@ def test_chinese_names_are_found_between_words_and_not_within_them() -> None:
 )
 def test_a_country_is_found_by_the_name_that_the_language_has(code, text, place) -> None:
     assert places_in(text, code) == [place]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "places"),
+    [
+        (
+            "ru",
+            "Сель прошёл в Ошской и Баткенской областях.",
+            [("Ошской", "Osh Region"), ("Баткенской областях", "Batken")],
+        ),
+        ("uk", "У Рахівському районі загинуло двоє.", [("Рахівському районі", "Rakhiv")]),
+        (
+            "uk",
+            "У Сумській області без світла 84 села, в Полтавській — 51.",
+            [("Сумській області", "Sumy"), ("Полтавській", "Poltava")],
+        ),
+        (
+            "pl",
+            "Pożary wybuchły w woj. opolskim oraz w powiecie nowosądeckim.",
+            [("woj. opolskim", "Opole Voivodeship"), ("powiecie nowosądeckim", "Powiat nowosądecki")],
+        ),
+    ],
+)
+def test_a_unit_is_found_by_the_adjective_that_names_it(code, text, places) -> None:
+    assert places_in(text, code) == places
+
+
+def test_a_district_of_a_city_is_no_town_that_its_adjective_could_be_made_of() -> None:
+    assert places_in("Пожар начался в Ленинском районе. Каждый район получит деньги.", "ru") == [
+        ("Ленинском районе", None)
+    ]
+    found = places_in("Горели леса в Горном (11) и Нюрбинском (6) районах.", "ru")
+    assert found == [("Нюрбинском", "Nyurba")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "places"),
+    [
+        ("it", "Il porto sul Tirreno è chiuso.", [("Tirreno", "Tyrrhenian Sea")]),
+        ("de", "Eine Warnung für die Celebessee galt bis Mittag.", [("Celebessee", "Celebes Sea")]),
+        ("de", "Reisende nach Mallorca können umbuchen.", [("Mallorca", "Mallorca")]),
+        ("es", "La costa panameña del Caribe: allí murieron tres.", [("Caribe", "Caribbean")]),
+        ("de", "Im Bayerischen Wald brannte eine Hütte.", [("Bayerischen Wald", "Bavarian Forest")]),
+        ("pl", "Powódź zniszczyła wioskę nad Neretwą.", [("Neretwą", "Neretva")]),
+        ("uk", "Торік у Татрах загинуло шестеро.", [("Татрах", "Tatra Mountains")]),
+        ("zh", "前往东南亚的旅行者增加。", [("东南亚", "Southeast Asia")]),
+        ("ru", "Сель на юге Кыргызстана унёс пять жизней.", [("Кыргызстана", "Kyrgyzstan")]),
+    ],
+)
+def test_seas_ranges_rivers_and_regions_are_found_by_the_name_of_the_language(code, text, places) -> None:
+    assert places_in(text, code) == places
+
+
+def test_a_short_chinese_name_is_a_place_where_the_text_names_its_unit_elsewhere() -> None:
+    assert places_in("专家组驻点顺德指导灭蚊。", "zh") == []
+    found = places_in("佛山市顺德区报告3例。专家组驻点顺德指导灭蚊。", "zh")
+    assert [name for name, _ in found] == ["佛山市", "顺德区", "顺德"]
+
+
+def test_a_saint_of_a_place_is_no_person_of_its_name() -> None:
+    assert ("Bahia", "Bahia") in places_in("Fogos deixam 68 queimados no São João da Bahia em junho.", "pt")
+    assert places_in("O prefeito João da Bahia assinou o acordo.", "pt") == []

@@ -1,0 +1,58 @@
+"""The place that heads a paragraph, of which the sentences after it tell.
+
+"Tumaco. Twenty-two victims in three months."                     Tumaco 22
+"Georgia had the most. Nineteen offices operated there."          Georgia 19
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geo.counts.alphabet import IN, PLACE
+from geo.counts.spots import may_count, spots_of
+from geo.counts.symbols import Token, tokens_of
+from geo.counts.words import CountWords
+from geo.model import Resolution
+
+_LONGEST = 80  # characters
+_HEADING = re.compile(
+    r"^(?:[wM]{0,2}X[.c-]{0,2}M?)?[id]{0,3}P(?:c?[iwd]{1,4}P?)?[.n:]*$"
+)  # "Off Sfax.", "Sat 14. Gavdos."
+_ROW = re.compile(r"^s{0,2}Nw{0,2}[:;.c(]")  # "29: Marsabit 11, Turkana eight"
+_THERE = re.compile(r"(?<=[wvg])t(?![vh])")  # "operated there", not "there are"
+
+
+def heads(
+    text: str, span: tuple[int, int], inside: Sequence[tuple[int, Resolution]], words: CountWords
+) -> int | None:
+    """Give the index of the place that a sentence is all of; None where it says more.
+
+    `inside` are the resolutions of the sentence, with their indices.
+    """
+    start, end = span
+    if not 1 <= len(inside) <= 2 or end - start > _LONGEST or not may_count(inside[0][1].mention):
+        return None
+    spots = spots_of(text, inside, words)
+    symbols = "".join(token.symbol for token in tokens_of(text, start, end, spots, words))
+    return spots[0].place if spots and _HEADING.match(symbols) else None
+
+
+def under_heading(tokens: list[Token], heading: int) -> list[Token]:
+    """Put the place of a heading before the tokens of a sentence, as in a row: "Tumaco: 22"."""
+    symbols = "".join(token.symbol for token in tokens)
+    if PLACE in symbols and not _ROW.match(symbols):
+        return tokens
+    at = tokens[0].start
+    return [Token(PLACE, at, at, "", place=heading), Token(":", at, at, ":"), *tokens]
+
+
+def with_there(tokens: list[Token], place: int) -> list[Token]:
+    """Put the only place of the sentence before where a sentence says "there"."""
+    symbols = "".join(token.symbol for token in tokens)
+    match = _THERE.search(symbols)
+    if match is None:
+        return tokens
+    at = tokens[match.start()].start
+    there = [Token(IN, at, at, ""), Token(PLACE, at, at, "", place=place)]
+    return [*tokens[: match.start()], *there, *tokens[match.end() :]]
