@@ -59,6 +59,7 @@ BY_HAND = "hand"
 
 _YES = frozenset({"yes", "y", "true", "1", "1.0", "x"})
 _NO = frozenset({"no", "n", "false", "0", "0.0"})
+_KINDS = {kind.value: kind for kind in Kind}
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +196,6 @@ def _place(row: Mapping[str, str]) -> Place | None:
         admin2=row["admin2"] or None,
         source=row["geocoder"] or BY_HAND,
     )
-
-
-_KINDS = {kind.value: kind for kind in Kind}
 
 
 def _kind(text: str) -> Kind:

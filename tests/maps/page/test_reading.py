@@ -1,7 +1,8 @@
 """What the page says before, and without, any script."""
 
 import pytest
-from samples import located_cities, located_many, press_reports
+from press import press_reports
+from samples import located_cities, located_many
 
 from geo.model import Located, Report
 from maps.page import PageOptions, draw
