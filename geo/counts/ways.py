@@ -363,7 +363,7 @@ WAYS = (
     _way("A has the most (three)", r"(?:^|[;c]a?)(?P<p>P)[wdshvO]{1,6}\(s?(?P<n>N)\)"),
     _way("A 5 dead", r"^-?(?P<p>P)s?(?P<n>N)w(?=[c;.])"),
     _way("A 3 cases", r"(?P<p>P)d?s{0,2}(?P<n>N)(?P<told>w)", told_by="classifiers"),
-    _way("A 4, B 2", r"(?P<p>P)(?:aw[dw])?(?P<n>N)(?:\.[NX]|\([^()]*\))?(?=[c;a]|\.P|[.n]*$)", least=2),
+    _way("A 4, B 2", r"(?P<p>P)(?:aw[dw])?(?P<n>N)(?:\.[NX]|\([^()]*\))?(?=[c;a)]|\.P|[.n]*$)", least=2),
     _way("and B four", r"(?<=[ca;])(?<!P[ca])(?<!Pca)(?P<p>P)h?[sv]{0,2}(?P<n>N)(?=[ca;.wO]|$)"),
     _way(
         "three houses at the site of a fair in A",
