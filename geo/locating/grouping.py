@@ -58,7 +58,7 @@ def group(findings: Iterable[Findings], *, min_confidence: float, all_roles: boo
     marked where its role is `reported` (any role with `all_roles`), it is neither demonym nor continent,
     its confidence is at least `min_confidence` (or another mention of the same name and place in the same
     report has that), and, for a country or other area, no more precise place inside it is marked by the same
-    report, unless the report counts more for the area than for the places inside.
+    report, unless the report counts more for the area, or something else, than for the places inside.
     """
     findings = tuple(findings)
     parts = [_sort_out(found, min_confidence, all_roles) for found in findings]
@@ -87,8 +87,7 @@ def _sort_out(found: Findings, min_confidence: float, all_roles: bool) -> _Parts
         if r.place is not None and (r.pinned or r.confidence >= min_confidence)
     }
     sure = [r for r in eligible if r.place and _name_and_place(r.mention, r.place) in vouched_for]
-    counts = found.counted.counts
-    within = covered(sure, counts) - broken_down(sure, counts)
+    within = covered(sure, found.counted) - broken_down(sure, found.counted.counts)
     parts = _Parts([], [], [])
     for resolution in found.resolutions:
         if not may_be_marked(resolution, all_roles):
