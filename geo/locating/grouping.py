@@ -44,9 +44,7 @@ def group(findings: Iterable[Findings], *, min_confidence: float, all_roles: boo
     `geo.locating.marking.sort_out` says by `min_confidence` (0 to 1) and `all_roles`.
     """
     findings = tuple(findings)
-    parts = [
-        sort_out(found.resolutions, found.counted.counts, min_confidence, all_roles) for found in findings
-    ]
+    parts = [sort_out(found.resolutions, found.counted, min_confidence, all_roles) for found in findings]
     marked = [resolution for part in parts for resolution in part.marked]
     context = tuple(resolution for part in parts for resolution in part.context)
     reports = tuple(found.report for found in findings)

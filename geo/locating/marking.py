@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from geo.identity import place_key
 from geo.locating.areas import broken_down, covered
-from geo.model import NEVER_MARKED, Count, Mention, Place, Resolution, Role, Unplaced
+from geo.model import NEVER_MARKED, Counted, Mention, Place, Resolution, Role, Unplaced
 from geo.text import fold
 
 
@@ -21,14 +21,15 @@ class Parts(NamedTuple):
 
 
 def sort_out(
-    resolutions: Sequence[Resolution], counts: Sequence[Count], min_confidence: float, all_roles: bool
+    resolutions: Sequence[Resolution], counted: Counted, min_confidence: float, all_roles: bool
 ) -> Parts:
     """Split one report's resolutions into marked, context and unplaced; each is in exactly one of them.
 
     A mention is marked where its role is `reported` (any role with `all_roles`), it is neither demonym nor
     continent, its confidence is at least `min_confidence` (or another mention of the same name and place in
     the same report has that), and, for a country or other area, no more precise place inside it is marked by
-    the same report, unless the report counts more for the area than for the places inside.
+    the same report, unless the report counts more for the area, or something else, than for the places
+    inside.
     """
     eligible = [r for r in resolutions if may_be_marked(r, all_roles)]
     vouched_for = {
@@ -37,7 +38,7 @@ def sort_out(
         if r.place is not None and (r.pinned or r.confidence >= min_confidence)
     }
     sure = [r for r in eligible if r.place is not None and _name_and_place(r.mention, r.place) in vouched_for]
-    within = covered(sure, counts) - broken_down(sure, counts)
+    within = covered(sure, counted) - broken_down(sure, counted.counts)
     parts = Parts([], [], [])
     for resolution in resolutions:
         if not may_be_marked(resolution, all_roles):
