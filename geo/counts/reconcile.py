@@ -12,6 +12,9 @@ from geo.counts.units import alike, head_of
 from geo.counts.words import languages, words_of
 from geo.model import MARKED_AREAS, Claim, Count, Located, Location
 
+LEAST_PARTS = 2
+"""So many numbers that make up another one do so hardly by chance."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
@@ -48,7 +51,7 @@ def reconcile(located: Located) -> tuple[Reconciled, ...]:
             codes = {location.place.country_code for location in inside} - {None}
             reconciled.append(Reconciled(claim, len(codes), False, True))
         else:
-            stated = [_stated(location, claim, counts) for location in inside]
+            stated = _all_stated(inside, claim, counts)
             placed = sum(1 if number is None else number for number in stated)
             if placed:
                 reconciled.append(Reconciled(claim, placed, None in stated, False))
@@ -91,6 +94,16 @@ def _around(location: Location) -> tuple[str | None, ...]:
     return place.admin1, place.admin2, continent_name(place.country_code)
 
 
+def _all_stated(
+    inside: Sequence[Location], claim: Claim, counts: dict[tuple[str, int], list[Count]]
+) -> list[int | None]:
+    """Give what each location has of what the claim counts; see `_stated`."""
+    numbers = [one.reported_count for one in inside if one.reported_count is not None]
+    if comes_to(claim.number, numbers):
+        return list(numbers)
+    return [_stated(location, claim, counts) for location in inside]
+
+
 def _stated(location: Location, claim: Claim, counts: dict[tuple[str, int], list[Count]]) -> int | None:
     """Give the largest number that the reports state for a location of what the claim counts, None for none.
 
@@ -109,6 +122,11 @@ def _stated(location: Location, claim: Claim, counts: dict[tuple[str, int], list
     if not own:
         return None
     return max((count.number for count in own if counts_the_same(count.unit, claim.unit)), default=0)
+
+
+def comes_to(number: int, parts: Sequence[int]) -> bool:
+    """Tell whether several numbers make up another one, which says that they are of what it counts."""
+    return len(parts) >= LEAST_PARTS and sum(parts) == number
 
 
 def counts_the_same(unit: str | None, claimed: str | None) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from geo.counts.units import alike, head_of
+from geo.counts.reconcile import comes_to, counts_the_same
+from geo.counts.shown import main_units, shown_count
 from geo.identity import place_key
-from geo.model import MARKED_AREAS, Count, Kind, Place, Resolution
+from geo.model import MARKED_AREAS, Count, Counted, Kind, Place, Resolution
 
 LEAST_BREAKDOWN = 3
 """So many counted areas in one sentence, and no counted place but areas, break a number down by area."""
@@ -29,30 +30,45 @@ def lies_in(place: Place, area: Place) -> bool:
     return False
 
 
-def covered(resolutions: Sequence[Resolution], counts: Sequence[Count]) -> set[tuple[object, ...]]:
+def covered(resolutions: Sequence[Resolution], found: Counted) -> set[tuple[object, ...]]:
     """Key the areas that hold a more precise place among the same resolutions.
 
-    An area with a count only where the places inside tell it apart: "Spain has nine: four in Lugo, five in
-    Vigo", but not "Nevada has twelve. One burned near Elko."
+    An area with a count only where the places inside tell it apart ("Spain has nine: four in Lugo, five in
+    Vigo", but not "Nevada has twelve. One burned near Elko.") and the count is a claim about it too, which
+    is listed where the area is no marker.
     """
     places = {place_key(r.place): r.place for r in resolutions if r.place is not None}
-    counted = _counted(resolutions, counts)
-    found = set()
+    counted = _counted(resolutions, found.counts)
+    claimed = {claim.start for claim in found.claims}
+    main = main_units(found.counts)
+    keys = set()
     for key, area in places.items():
         if area.kind in MARKED_AREAS:
             inside = [other for other, place in places.items() if lies_in(place, area)]
-            parts = [count for other in inside for count in counted[other]]
-            if inside and _tell_apart(counted[key], parts):
-                found.add(key)
-    return found
+            parts = [counted[other] for other in inside if counted[other]]
+            is_listed = all(count.start in claimed for count in counted[key])
+            if inside and is_listed and _tell_apart(counted[key], parts, main):
+                keys.add(key)
+    return keys
 
 
-def _tell_apart(whole: Sequence[Count], parts: Sequence[Count]) -> bool:
-    """Tell whether parts come to the largest number of the whole or count the same things."""
-    most = max((count.number for count in whole), default=0)
-    units = {head_of(count.unit) for count in whole} - {None}
-    same = any(alike(head_of(part.unit), unit) for part in parts for unit in units)
-    return same or sum(part.number for part in parts) >= most
+def _tell_apart(whole: Sequence[Count], parts: Sequence[Sequence[Count]], main: Mapping[str, str]) -> bool:
+    """Tell whether each number of an area is that of the places in it, each of which has some `parts`.
+
+    It is where they count the same, or come to just as many together, whatever they are called. A larger
+    number of something else says nothing: 35 shafts in a town of a province with 22 dead.
+    """
+    shown = [shown_count(own, main) for own in parts]
+    numbers = [count.number for count in shown if count is not None]
+    every = [count for own in parts for count in own]
+    return all(comes_to(count.number, numbers) or _count_the_same(count, every) for count in whole)
+
+
+def _count_the_same(whole: Count, parts: Sequence[Count]) -> bool:
+    """Tell whether parts name what the whole does, or leave it out and come to the number of the whole."""
+    same = [part for part in parts if counts_the_same(part.unit, whole.unit)]
+    named = any(None not in (part.unit, whole.unit) for part in same)
+    return named or (bool(same) and sum(part.number for part in same) >= whole.number)
 
 
 def _counted(

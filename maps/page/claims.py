@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geo.counts.reconcile import Reconciled, reconcile
 from geo.counts.scopes import WORLD
 from geo.counts.units import head_of
 from geo.model import Claim, Count, Located, Location, Resolution
+
+Named = Mapping[str, Sequence[tuple[Location, Sequence[Resolution]]]]
+"""The locations that each report names, each with that report's resolutions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def _is_of_something_else(each: Reconciled) -> bool:
     return each.placed > each.claim.number and (each.at_least or each.of_countries)
 
 
-def _alike(claims: Sequence[Claim]) -> Iterable[tuple[Claim, ...]]:
+def _alike(claims: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
     """Gather the claims by the reports that make them: "54 offices" of two reports is one claim of both."""
     makers: dict[tuple[object, ...], dict[str, Claim]] = {}
     for claim in claims:
@@ -64,10 +67,6 @@ def _alike(claims: Sequence[Claim]) -> Iterable[tuple[Claim, ...]]:
     for same in makers.values():
         by_reports.setdefault(tuple(same), []).extend(same.values())
     return map(tuple, by_reports.values())
-
-
-Named = Mapping[str, Sequence[tuple[Location, Sequence[Resolution]]]]
-"""The locations that each report names, each with that report's resolutions."""
 
 
 def _by_report(located: Located) -> tuple[Named, Mapping[str, Sequence[Count]]]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from geo import locate
+from geo.counts.reconcile import reconcile
 from geo.model import Located, Report
 
 
@@ -29,6 +32,43 @@ def test_an_area_with_a_larger_count_than_the_towns_in_it_together_stays_beside_
         "In Spain there have been nine and in Italy two. In Spain three closed mills lie around Jaén."
     )
     assert found == {"Italy": 2, "Jaén": 3, "Spain": 9}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hubo 22 muertos en Pataz, Perú. La Policía destruyó 35 bocaminas en Parcoy, Perú.",
+            {"Provincia de Pataz": 22, "Parcoy": 35},
+        ),
+        (
+            "Cameroon has five concessions. Inspectors counted 340 stumps near Yokadouma, Cameroon.",
+            {"Cameroon": 5, "Yokadouma": 340},
+        ),
+        (
+            "In Hamburg wurden 118 Annullierungen gezählt. In Deutschland sind fünf Flughäfen betroffen.",
+            {"Germany": 5, "Hamburg": 118},
+        ),
+    ],
+)
+def test_an_area_stays_beside_a_place_in_it_that_has_more_of_something_else(text, expected):
+    assert markers(text) == expected
+
+
+def test_parts_that_come_to_the_number_of_an_area_tell_it_apart_whatever_they_are_called():
+    text = "Five persons were killed in Kogi State: three in Anyigba and two farmers in Dekina, Kogi State."
+    assert markers(text) == {"Anyigba": 3, "Dekina": 2}
+
+
+def test_the_number_of_an_area_that_yields_is_a_claim_about_it():
+    found = located("Hubo 22 muertos en Pataz, Perú. Hubo 5 muertos en Parcoy, Perú.")
+    assert [location.place.name for location in found.locations] == ["Parcoy"]
+    assert [str(one) for one in reconcile(found)] == ["Provincia de Pataz: 5 of 22 muertos placed"]
+
+
+def test_an_area_of_which_nothing_is_claimed_does_not_yield_with_its_number():
+    text = "Floods killed 22 people in Guaymas, Mexico, and 5 people in San Carlos, Guaymas."
+    assert markers(text) == {"Guaymas": 22, "San Carlos": 5}
 
 
 def test_an_area_without_a_count_is_no_marker_beside_a_town_in_it():
