@@ -135,6 +135,7 @@ def _about(subject: Subject) -> dict[str, object]:
         "words": _words(subject.language),
         "columns": [column.name for column in LOCATIONS],
         "countries": {code: country_name(code) for code in codes},
+        "at_least": subject.at_least,
         "unnumbered": subject.unnumbered,
         "knows_unplaced": subject.knows_unplaced,
         "claims": [asdict(claim) for claim in shown_claims(located)],

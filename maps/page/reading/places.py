@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from geo.countries import country_name
 from geo.model import Location
@@ -11,6 +12,7 @@ from maps.page.quotes import marked_quotes
 from maps.page.reading.quote import quote_element
 from maps.page.reading.said import said
 from maps.page.reading.subject import Subject
+from maps.page.reading.totals import at_least, count_one_thing
 
 MOST_WRITTEN = 1000
 """Entries of a list. The rest is left to the script: a file of 100 000 places has to stay small."""
@@ -32,10 +34,16 @@ def places(subject: Subject) -> Markup:
 
 
 def _order(country: tuple[str | None, list[Location]]) -> tuple[bool, int, str]:
-    """Sort as the script does: by what is reported, where a place without a number stands for one."""
+    """Sort as the script does: by what is reported."""
     code, locations = country
-    reported = sum(1 if one.reported_count is None else one.reported_count for one in locations)
-    return (code is None, -reported, country_name(code) or "")
+    return (code is None, -_reported(locations), country_name(code) or "")
+
+
+def _reported(locations: Sequence[Location]) -> int:
+    """Give what is reported, where a place without a number stands for one; of different things the most."""
+    if count_one_thing(locations) or all(one.reported_count is None for one in locations):
+        return at_least(locations, 1)
+    return max(1 if one.reported_count is None else one.reported_count for one in locations)
 
 
 def left_out(subject: Subject, total: int) -> Markup | None:

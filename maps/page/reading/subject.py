@@ -11,6 +11,7 @@ from geo.model import Located, Report
 from geo.tables.reading import UNKNOWN_SOURCE
 from maps.page.language import Language
 from maps.page.options import PageOptions
+from maps.page.reading.totals import at_least, count_one_thing
 
 
 @dataclass(frozen=True)
@@ -77,24 +78,29 @@ class Subject:
     @cached_property
     def at_least(self) -> int | None:
         """The least that is reported; None without a number, or with numbers of different things."""
-        counts = [location.reported_count for location in self.located.locations]
-        if len(self._units) > 1 or all(count is None for count in counts):
-            return None
-        return sum(self.unnumbered if count is None else count for count in counts)
+        locations = self.located.locations
+        return at_least(locations, self.unnumbered) if count_one_thing(locations) else None
 
     @cached_property
     def unnumbered(self) -> int:
         """What a place without a number stands for in `at_least`: one of what is counted, or nothing.
 
         One where the numbers leave out what they count ("three in Toronto, others in London") or a total of
-        it is claimed; but a town without a number beside "40 people died" has had no dead.
+        it is claimed; but a town without a number beside "40 people died" has had no dead. Nothing also where
+        the only report would then have more than it claims.
         """
         claims = self.located.claims
         of_one_thing = (
             says_nothing(unit) or any(counts_the_same(unit, claim.unit) for claim in claims)
             for unit in self._units
         )
-        return int(all(of_one_thing))
+        return int(all(of_one_thing) and not self._exceeds_claims)
+
+    @property
+    def _exceeds_claims(self) -> bool:
+        if self.only_report is None or not self.located.claims:
+            return False
+        return at_least(self.located.locations, 1) > max(claim.number for claim in self.located.claims)
 
     @cached_property
     def _units(self) -> set[str]:

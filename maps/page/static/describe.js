@@ -35,25 +35,6 @@ export function amount(location) {
 }
 
 /**
- * Numbers of different things cannot be summed.
- * @param {readonly Location[]} locations
- * @returns {boolean} whether there are numbers, and of one thing
- */
-export function countOneThing(locations) {
-  const units = new Set(locations.map(({ unit }) => unit).filter((unit) => unit !== null));
-  return units.size <= 1 && locations.some(({ count }) => count !== null);
-}
-
-/**
- * The least that the report says there is, where it counts one thing.
- * @param {readonly Location[]} locations
- * @param {number} unnumbered what a place without a number stands for, see maps/page/reading/subject.py
- */
-export function atLeast(locations, unnumbered) {
-  return locations.reduce((sum, { count }) => sum + (count ?? unnumbered), 0);
-}
-
-/**
  * A chip that says a status which is not the usual one.
  * @param {string} status
  * @returns {HTMLElement | null}

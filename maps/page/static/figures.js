@@ -1,8 +1,8 @@
 // The figures of the head: each number filters.
 
-import { atLeast, countOneThing } from "./describe.js";
 import { el, fill, find } from "./dom.js";
 import { keepingFocus } from "./focus.js";
+import { atLeast, countOneThing } from "./totals.js";
 import { countryName, parts, say, sayNumber } from "./words.js";
 
 /** @typedef {import("./data.js").Location} Location */
@@ -42,6 +42,7 @@ export function mountFigures({ store }) {
       return { pressed, onclick: () => store.set({ ...NO_FILTERS, country: pressed ? null : country, place: null }) };
     };
     const counts = statusCounts(locations);
+    const reported = leastReported(store);
     const unplaced = store.unplaced().length;
     const known = store.data.about.knows_unplaced;
     fill(
@@ -51,7 +52,7 @@ export function mountFigures({ store }) {
         { class: "figures", "aria-label": say("head.at_a_glance") },
         figure("head.places", locations.length, everything),
         figure("head.countries", countries(locations), folded),
-        countOneThing(locations) && figure("head.at_least", atLeast(locations, store.data.about.unnumbered), filter("counted")),
+        reported !== null && figure("head.at_least", reported, filter("counted")),
         counts.ambiguous > 0 && figure("head.ambiguous", counts.ambiguous, filter("ambiguous")),
         counts.corrected > 0 && figure("head.corrected", counts.corrected, filter("corrected")),
         known && figure("head.unplaced", unplaced, filter("unplaced")),
@@ -67,7 +68,18 @@ export function mountFigures({ store }) {
   };
   draw();
   const redraw = () => keepingFocus(find("[data-part=figures]"), draw);
-  store.subscribe(["choices", "language", "status", "country"], redraw);
+  store.subscribe(["choices", "language", "status", "country", "named"], redraw);
+}
+
+/**
+ * @param {import("./store.js").Store} store
+ * @returns {number | null} null where numbers are missing or of different things
+ */
+function leastReported(store) {
+  const { at_least, unnumbered } = store.data.about;
+  // What lies in what is told by names; until they are read, nothing is corrected either.
+  if (!store.state().named) return at_least;
+  return countOneThing(store.located()) ? atLeast(store.located(), unnumbered) : null;
 }
 
 /** @typedef {{pressed: boolean | null, onclick: () => void}} Filter */

@@ -1,6 +1,6 @@
 // Locations by country, in the order in which the list shows them and "next" walks through them.
 
-import { countOneThing } from "./describe.js";
+import { atLeast, countOneThing } from "./totals.js";
 import { compareNames, countryName, spokenLanguage } from "./words.js";
 
 /** @typedef {import("./data.js").Location} Location */
@@ -86,9 +86,8 @@ function gathered(locations) {
 
 /** @param {Location[]} locations */
 function reportedIn(locations) {
-  const counts = locations.map(({ count }) => count ?? 1);
-  const isOneThing = countOneThing(locations) || locations.every(({ count }) => count === null);
-  return counts.reduce((sum, count) => (isOneThing ? sum + count : Math.max(sum, count)), 0);
+  if (countOneThing(locations) || locations.every(({ count }) => count === null)) return atLeast(locations, 1);
+  return locations.reduce((most, { count }) => Math.max(most, count ?? 1), 0);
 }
 
 /**

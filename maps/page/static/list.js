@@ -1,10 +1,11 @@
 // The list of places by country: the page's primary interface. A closed group is filled when it is first opened.
 
-import { amount, atLeast, countOneThing, statusChip } from "./describe.js";
+import { amount, statusChip } from "./describe.js";
 import { el, fill, find } from "./dom.js";
 import { groupsOf, sortedLocations } from "./groups.js";
 import { snippet } from "./quote.js";
 import { FILTERS } from "./store.js";
+import { atLeast, countOneThing } from "./totals.js";
 import { unplacedSection } from "./unplaced.js";
 import { say, sayNumber } from "./words.js";
 
