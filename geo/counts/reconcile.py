@@ -50,6 +50,9 @@ def reconcile(located: Located) -> tuple[Reconciled, ...]:
         if head_of(claim.unit) in _words("countries"):
             codes = {location.place.country_code for location in inside} - {None}
             reconciled.append(Reconciled(claim, len(codes), False, True))
+        elif sum(one.reported_count or 0 for one in inside) == claim.number:
+            # "5,870 people were driven out: 3,100 displaced in Tibú ...": what is one sum is one thing
+            reconciled.append(Reconciled(claim, claim.number, False, False))
         else:
             stated = _all_stated(inside, claim, counts)
             placed = sum(1 if number is None else number for number in stated)
