@@ -95,6 +95,19 @@ def test_verbose_sets_what_the_report_claims_against_what_is_placed(here):
     assert "claimed by the report: world: 1 of 30 countries placed\n" in done.stderr
 
 
+def test_verbose_sets_what_a_report_claims_against_its_own_places(here):
+    folder = here / "folder"
+    folder.mkdir()
+    (folder / "a.txt").write_text("In all, there are 54 offices in 30 countries. Three are in Toronto.\n")
+    (folder / "b.txt").write_text("Floods killed 40 people in Lima and 13 people in Quito.\n")
+    done = run("export", "folder", "-v", "-o", "places.csv")
+    claims = [line for line in done.stderr.splitlines() if line.startswith("claimed")]
+    assert claims == [
+        "claimed by the report: world: 3 of 54 offices placed",
+        "claimed by the report: world: 1 of 30 countries placed",
+    ]
+
+
 def test_further_formats_are_written_in_the_same_run(here):
     done = run("build", "report.txt", "--csv", "a.txt", "--also", "b.kml", "--also", "c.json")
     assert done.exit_code == 0
