@@ -206,6 +206,19 @@ def test_merge_never_overwrites_a_pin_unless_told_to(run, tmp_path):
     assert len(rows(run("cache", "show", "--csv", "--pinned", "--all"))) == 2
 
 
+def test_merge_takes_what_show_writes_as_csv(run, report, tmp_path):
+    run("cache", "pin", "Springfield", "--at", "1,1", "--country", "US", "--report", "a.txt", "--by", "Ada")
+    run("cache", "pin", "Camp Hope", "--not-a-place")
+    run("export", report)
+    ours = tmp_path / "corrections-we-made.csv"
+    ours.write_text(run("cache", "show", "--csv").stdout)
+    pins = rows(run("cache", "show", "--pinned", "--csv"))
+    assert len(rows(run("cache", "show", "--csv"))) > len(pins) == 2
+    said = run("cache", "merge", ours, "--cache", tmp_path / "theirs.csv")
+    assert said.stderr.endswith("theirs.csv: 2 pins added\n")
+    assert rows(run("cache", "show", "--csv", "--cache", tmp_path / "theirs.csv")) == pins
+
+
 def test_check_names_what_needs_an_eye(run, report, tmp_path):
     assert run("cache", "check").stdout == ""
     run("cache", "pin", "Toronto", "--at", "-79.4,43.7", "--country", "CA")
