@@ -108,6 +108,17 @@ def test_verbose_sets_what_a_report_claims_against_its_own_places(here):
     ]
 
 
+def test_what_a_folder_holds_besides_reports_is_skipped_and_said(here):
+    folder = here / "folder"
+    (folder / "deeper").mkdir(parents=True)
+    for name in ("a.txt", "b.json", "deeper/c.xlsx", "deeper/D.XLSX", ".hidden.json"):
+        (folder / name).write_text("Floods killed 40 people in Lima.\n")
+    done = run("export", "folder", "-o", "folder/places.xlsx")
+    assert "skipped: 3 files of a kind that is not read from folders (1 .json, 2 .xlsx); " in done.stderr
+    assert "1 report, " in done.stderr
+    assert "skipped" not in run("export", "folder/*.txt", "-o", "places.csv").stderr
+
+
 def test_further_formats_are_written_in_the_same_run(here):
     done = run("build", "report.txt", "--csv", "a.txt", "--also", "b.kml", "--also", "c.json")
     assert done.exit_code == 0
