@@ -14,17 +14,20 @@
 
 The header names the columns, in any order; columns that are missing are empty, others are ignored. UTF-8
 with or without a byte-order mark, commas, semicolons or tabs, LF or CRLF, cells in quotation marks where
-needed; a text cell that would be a formula has an apostrophe before it (`geo.tables.cells`).
+needed; a text cell that would be a formula has an apostrophe before it (`geo.tables.cells`). The pinned rows
+of a cache, as ``reportmap cache show --pinned --csv`` writes them, are corrections too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from geo.cache import storage
 from geo.cache.rows import BY_HAND, Entry, RowReader
+from geo.cache.sheet import Sheet
 from geo.errors import CacheError
 
 COLUMNS = (
@@ -55,26 +58,39 @@ class Correction:
 
 
 def read_corrections(path: Path) -> list[Correction]:
-    """Read every correction of a file.
+    """Read every correction of a file: one that a page hands out, or pinned rows of a cache.
 
     Raises CacheError with file and line at the first row that cannot be used: half a set of corrections
     would look like the whole.
     """
-    try:
-        sheet = storage.read_table(path, needed=("text", "action"))
-    except CacheError as error:
-        raise CacheError(f"{error}; give the file of corrections that a page downloads") from error
+    sheet, pin_of = _opened(path)
     corrections = []
     for record in sheet.records():
         if record.cells is None:
             raise CacheError(f"{path}, line {record.line}: {record.damage}")
         if record.cells:
-            row = dict(zip(reversed(sheet.header), reversed(record.cells), strict=True))
             try:
-                corrections.append(Correction(record.line, _pin(row)))
+                pin = pin_of(record.cells)
             except ValueError as error:
                 raise CacheError(f"{path}, line {record.line}: {error}") from error
+            if pin.pinned:  # other rows of a cache are what geocoders answered
+                corrections.append(Correction(record.line, pin))
     return corrections
+
+
+def _opened(path: Path) -> tuple[Sheet, Callable[[Sequence[str]], Entry]]:
+    """Give the rows of a file, and what reads one of them."""
+    try:
+        sheet = storage.read_table(path, needed=("text", "action"))
+    except CacheError as error:
+        with suppress(CacheError):
+            rows = storage.read_table(path, needed=("name", "found", "pinned"))
+            return rows, RowReader(rows.header).entry
+        raise CacheError(
+            f"{error}; give the file of corrections that a page downloads, or pinned rows of a cache"
+        ) from error
+    header = sheet.header
+    return sheet, lambda cells: _pin(dict(zip(reversed(header), reversed(cells), strict=True)))
 
 
 def _pin(row: Mapping[str, str]) -> Entry:

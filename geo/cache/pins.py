@@ -24,8 +24,11 @@ class Pins:
         for entry in entries:
             self._by_name[fold(entry.name)].append(entry)
 
+    def __bool__(self) -> bool:
+        return bool(self._by_name)
+
     def for_mention(self, report: Report, mention: Mention, question: Question) -> Entry | None:
-        """Give the correction that this mention obeys, None where there is none."""
+        """Give the correction for the name in a question that the mention obeys, None where there is none."""
         named = self._by_name.get(fold(question.name), ()) if self._by_name else ()
         fitting = [pin for pin in named if _fits(pin, report, mention, question)]
         return max(enumerate(fitting), key=_specificity, default=(0, None))[1]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.countries import continent_name
+from geo.counts.nested import sum_of_nested
 from geo.counts.scopes import WORLD
 from geo.counts.units import alike, head_of
 from geo.counts.words import languages, words_of
@@ -55,7 +56,7 @@ def reconcile(located: Located) -> tuple[Reconciled, ...]:
             reconciled.append(Reconciled(claim, claim.number, False, False))
         else:
             stated = _all_stated(inside, claim, counts)
-            placed = sum(1 if number is None else number for number in stated)
+            placed = _sum_of(stated, inside, claim)
             if placed:
                 reconciled.append(Reconciled(claim, placed, None in stated, False))
     return tuple(reconciled)
@@ -103,8 +104,15 @@ def _all_stated(
     """Give what each location has of what the claim counts; see `_stated`."""
     numbers = [one.reported_count for one in inside if one.reported_count is not None]
     if comes_to(claim.number, numbers):
-        return list(numbers)
+        return [one.reported_count or 0 for one in inside]
     return [_stated(location, claim, counts) for location in inside]
+
+
+def _sum_of(stated: Sequence[int | None], inside: Sequence[Location], claim: Claim) -> int:
+    """Add up what places have, one for one that does not say, unless that would be more than is claimed."""
+    pairs = [(location.place, number) for location, number in zip(inside, stated, strict=True)]
+    with_ones = sum_of_nested((place, 1 if number is None else number) for place, number in pairs)
+    return with_ones if with_ones <= claim.number else sum_of_nested((p, n or 0) for p, n in pairs)
 
 
 def _stated(location: Location, claim: Claim, counts: dict[tuple[str, int], list[Count]]) -> int | None:

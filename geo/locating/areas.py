@@ -45,30 +45,36 @@ def covered(resolutions: Sequence[Resolution], found: Counted) -> set[tuple[obje
     for key, area in places.items():
         if area.kind in MARKED_AREAS:
             inside = [other for other, place in places.items() if lies_in(place, area)]
-            parts = [counted[other] for other in inside if counted[other]]
+            parts = [counted[other] for other in _widest(inside, places) if counted[other]]
             is_listed = all(count.start in claimed for count in counted[key])
             if inside and is_listed and _tell_apart(counted[key], parts, main):
                 keys.add(key)
     return keys
 
 
+def _widest(
+    keys: Sequence[tuple[object, ...]], places: Mapping[tuple[object, ...], Place]
+) -> list[tuple[object, ...]]:
+    """Leave out what lies in another of the places: its number is part of that one's."""
+    return [key for key in keys if not any(lies_in(places[key], places[other]) for other in keys)]
+
+
 def _tell_apart(whole: Sequence[Count], parts: Sequence[Sequence[Count]], main: Mapping[str, str]) -> bool:
     """Tell whether each number of an area is that of the places in it, each of which has some `parts`.
 
-    It is where they count the same, or come to just as many together, whatever they are called. A larger
-    number of something else says nothing: 35 shafts in a town of a province with 22 dead.
+    It is where they name what it counts and come to no more, or come to just as many, whatever they are
+    called. Other numbers say nothing about it: 35 shafts in a town of a province with 22 dead.
     """
     shown = [shown_count(own, main) for own in parts]
     numbers = [count.number for count in shown if count is not None]
-    every = [count for own in parts for count in own]
-    return all(comes_to(count.number, numbers) or _count_the_same(count, every) for count in whole)
+    return all(comes_to(count.number, numbers) or _count_the_same(count, parts) for count in whole)
 
 
-def _count_the_same(whole: Count, parts: Sequence[Count]) -> bool:
-    """Tell whether parts name what the whole does, or leave it out and come to the number of the whole."""
-    same = [part for part in parts if counts_the_same(part.unit, whole.unit)]
-    named = any(None not in (part.unit, whole.unit) for part in same)
-    return named or (bool(same) and sum(part.number for part in same) >= whole.number)
+def _count_the_same(whole: Count, parts: Sequence[Sequence[Count]]) -> bool:
+    same = [[count for count in own if counts_the_same(count.unit, whole.unit)] for own in parts]
+    together = sum(max((count.number for count in own), default=0) for own in same)
+    named = any(None not in (count.unit, whole.unit) for own in same for count in own)
+    return together == whole.number or (named and together < whole.number)
 
 
 def _counted(

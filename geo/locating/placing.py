@@ -11,11 +11,14 @@ from dataclasses import replace
 
 from geo.cache import Entry, GeocodeCache, Pins
 from geo.errors import GeocoderUnavailable
+from geo.gazetteer import open_gazetteer
 from geo.geocoders import Geocoder, Question
 from geo.identity import place_key
+from geo.languages import language
 from geo.locating.pinned_names import with_pinned_names
+from geo.meanings.inflection import base_form
 from geo.model import Candidate, Kind, Mention, Place, Report, Resolution
-from geo.text import one_line
+from geo.text import fold, one_line
 
 _IN_NO_ADMIN1 = frozenset({Kind.COUNTRY, Kind.ADMIN1})
 """The state of New York is not in New York, the city is."""
@@ -60,7 +63,7 @@ class Placer:
         return {
             index
             for index, found in enumerate(resolutions)
-            if self._pins.for_mention(report, found.mention, _question(found)) is not None
+            if self._pin(report, found.mention, _question(found)) is not None
         }
 
     def write_down(self) -> None:
@@ -71,11 +74,19 @@ class Placer:
 
     def _placed(self, report: Report, resolution: Resolution, worth_asking: set[Question]) -> Resolution:
         question = _question(resolution)
-        pin = self._pins.for_mention(report, resolution.mention, question)
+        pin = self._pin(report, resolution.mention, question)
         if pin is not None:
             self.obeyed.add(pin)
             return _corrected(resolution, pin)
         return self._asked(resolution, question) if question in worth_asking else resolution
+
+    def _pin(self, report: Report, mention: Mention, question: Question) -> Entry | None:
+        """Give the pin for the name as written, else for the name of which it is an inflected form."""
+        if not self._pins:
+            return None
+        pin = self._pins.for_mention(report, mention, question)
+        name = _base_of(question.name, report) if pin is None else None
+        return pin if name is None else self._pins.for_mention(report, mention, replace(question, name=name))
 
     def _asked(self, resolution: Resolution, question: Question) -> Resolution:
         """Ask the geocoders in turn; the first that knows the place answers."""
@@ -123,6 +134,12 @@ def _question(resolution: Resolution) -> Question:
         return Question(name)
     admin1 = None if place.kind in _IN_NO_ADMIN1 else place.admin1
     return Question(name, place.country_code, admin1, place)
+
+
+def _base_of(name: str, report: Report) -> str | None:
+    """Give the name, folded, that an inflected one is of: "Hajnówka" of "w Hajnówce"."""
+    endings = language(report.language).endings
+    return base_form(fold(name), open_gazetteer(), endings) if endings else None
 
 
 def _corrected(resolution: Resolution, pin: Entry) -> Resolution:

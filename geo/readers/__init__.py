@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import os
 import pkgutil
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -24,7 +25,7 @@ from typing import Protocol
 
 from geo.errors import ReportError, ReportMapError
 from geo.model import Report
-from geo.readers._choices import OnError, OnRequest, ReadingChoices
+from geo.readers._choices import OnError, OnRequest, OnSkipped, ReadingChoices
 from geo.readers._encoding import is_known as is_known_encoding
 from geo.readers._front_matter import keep
 from geo.readers._source import File, Source, find
@@ -52,6 +53,7 @@ def read_reports(
     on_error: OnError | None = None,
     on_request: OnRequest | None = None,
     skip: Iterable[Path] = (),
+    on_skipped: OnSkipped | None = None,
 ) -> Iterator[Report]:
     """Read the reports in files, folders, globs, ``-`` (standard input) or web addresses, one at a time.
 
@@ -59,13 +61,14 @@ def read_reports(
     file that two inputs mean is read once. Every report's id is unique. The first thing that cannot be read
     raises `ReportError`, unless `on_error` is given: then it is called with each error, and the other reports
     are still read. `on_request` is told what is asked of whom on the web; nothing is, unless an input is a
-    web address. `skip` are files not to read, though an input means them.
+    web address. `skip` are files not to read, though an input means them. `on_skipped` is told in a
+    sentence how many files of folders are not read, since most of their kind are no reports.
     """
     choices = ReadingChoices() if choices is None else choices
     on_error = _raise if on_error is None else on_error
     times_seen: dict[str, int] = {}
     named = [inputs] if isinstance(inputs, str | Path) else inputs
-    for found in _once(named, on_error, skip):
+    for found in _once(named, on_error, skip, on_skipped):
         for report in _read(found, choices, on_error, on_request):
             unique = _unique(report.id, times_seen)
             language = language_code(report.language or "") or report.language or choices.language
@@ -88,18 +91,34 @@ def reader_of(source: Source) -> Reader:
     return next(known, None) or next(claimed, folder["plain"])
 
 
-def _once(inputs: Sequence[str | Path], on_error: OnError, skip: Iterable[Path]) -> Iterator[File | Address]:
+def _once(
+    inputs: Sequence[str | Path], on_error: OnError, skip: Iterable[Path], on_skipped: OnSkipped | None
+) -> Iterator[File | Address]:
     """Give the files and web addresses of all inputs, each once."""
     suffixes = frozenset().union(*(reader.SUFFIXES for reader in readers().values()))
     seen: set[object] = set(map(os.path.realpath, skip))
+    passed_over: list[Path] = []
     for name in inputs:
         try:
-            for found in [Address.of(str(name))] if is_address(str(name)) else find(name, suffixes):
+            for found in (
+                [Address.of(str(name))] if is_address(str(name)) else find(name, suffixes, passed_over)
+            ):
                 if found.identity not in seen:
                     seen.add(found.identity)
                     yield found
         except ReportMapError as error:
             on_error(error)
+    skipped = {path for path in map(os.path.realpath, passed_over) if path not in seen}
+    if skipped and on_skipped is not None:
+        on_skipped(_said_skipped(skipped))
+
+
+def _said_skipped(paths: Iterable[str]) -> str:
+    """Say how many files are skipped, and of which kinds."""
+    kinds = Counter(Path(path).suffix.lower() for path in paths)
+    count = "1 file" if kinds.total() == 1 else f"{kinds.total()} files"
+    named = ", ".join(f"{number} {suffix}" for suffix, number in sorted(kinds.items()))
+    return f"skipped: {count} of a kind that is not read from folders ({named}); name a file to read it"
 
 
 def _read(

@@ -9,6 +9,9 @@ from pathlib import Path
 from geo.errors import ReportMapError
 
 OnError = Callable[[ReportMapError], None]
+OnSkipped = Callable[[str], None]
+"""Is told in a sentence which files of folders are not read."""
+
 OnRequest = Callable[[str], None]
 
 

@@ -119,12 +119,12 @@ class File:
             raise ReportError(_unreadable(name, error)) from error
 
 
-def find(name: str | Path, suffixes: frozenset[str]) -> Iterator[File]:
+def find(name: str | Path, suffixes: frozenset[str], passed_over: list[Path]) -> Iterator[File]:
     """Find the files that an input means: a file, a folder with what is below it, or a glob.
 
-    In a folder, hidden files, Word's lock files and files whose suffix is not in `suffixes` are passed over;
-    files without any suffix are taken. Raises `ReportError` where there is no such file or no report in the
-    folder.
+    In a folder, hidden files and Word's lock files are passed over, and so are files whose suffix is not in
+    `suffixes`, which are added to `passed_over`; files without any suffix are taken. Raises `ReportError`
+    where there is no such file or no report in the folder.
     """
     path = Path(name)
     if not str(name):  # an unset variable in a script, not the working folder
@@ -132,19 +132,21 @@ def find(name: str | Path, suffixes: frozenset[str]) -> Iterator[File]:
     if str(name) == "-":
         yield File(path, "standard input")
     elif path.is_dir():
-        yield from _in_folder(path, suffixes)
+        yield from _in_folder(path, suffixes, passed_over)
     elif has_magic(str(name)) and not path.exists():
-        yield from _by_glob(str(name), suffixes)
+        yield from _by_glob(str(name), suffixes, passed_over)
     else:
         yield File(path, path.name)
 
 
-def _in_folder(folder: Path, suffixes: frozenset[str]) -> Iterator[File]:
+def _in_folder(folder: Path, suffixes: frozenset[str], passed_over: list[Path]) -> Iterator[File]:
     empty = True
     for path in _walk(folder):
         if path.suffix.lower() in suffixes or not path.suffix:
             empty = False
             yield File(path, path.relative_to(folder).as_posix(), come_across=True)
+        else:
+            passed_over.append(path)
     if empty:
         known = ", ".join(sorted(suffixes))
         raise ReportError(f"{folder}: there is no report in this folder. Files read are {known}.")
@@ -166,7 +168,7 @@ def _walk(folder: Path) -> Iterator[Path]:
             yield entry
 
 
-def _by_glob(pattern: str, suffixes: frozenset[str]) -> Iterator[File]:
+def _by_glob(pattern: str, suffixes: frozenset[str], passed_over: list[Path]) -> Iterator[File]:
     matches = sorted(glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not matches:
         raise ReportError(f"{pattern}: no file matches this pattern.")
@@ -177,7 +179,7 @@ def _by_glob(pattern: str, suffixes: frozenset[str]) -> Iterator[File]:
         if not path.is_dir():
             yield File(path, path.name, come_across=True)
         elif "**" not in pattern:  # what ** matches already holds the files below
-            yield from _in_folder(path, suffixes)
+            yield from _in_folder(path, suffixes, passed_over)
 
 
 @contextmanager

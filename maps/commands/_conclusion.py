@@ -52,7 +52,7 @@ def _why_unanswered(located: Located) -> str:
 
 def _tell_claims(located: Located) -> None:
     """Say what the reports claim and how much of it is placed."""
-    from geo.counts.reconcile import reconcile
+    from geo.counts.by_report import reconcile_by_report
 
-    for claim in reconcile(located):
+    for claim in reconcile_by_report(located):
         tell_detail(f"claimed by the report: {claim}")

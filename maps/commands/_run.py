@@ -86,7 +86,8 @@ def _read(choices: ReportChoices, outputs: Sequence[Path]) -> tuple[list[Report]
     errors: list[ReportMapError] = []
     cache = choices.cache_path()
     skip = [*outputs, *([] if cache in map(Path, choices.inputs) else [cache])]
-    reports = list(read_reports(choices.inputs, choices.reading(), errors.append, on_request=tell, skip=skip))
+    read = read_reports(choices.inputs, choices.reading(), errors.append, tell, skip, tell)
+    reports = list(read)
     if errors and not reports:
         raise errors[0] if len(errors) == 1 else ReportError("\n".join(map(str, errors)))
     for report in reports:

@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 def command(files: tuple[Path, ...], replaces: bool, dry_run: bool, cache: Path | None) -> None:
     r"""Pin what the corrections say, as downloaded from a page; see what changes line by line.
 
-    A pin that is there and says something else is kept and named, and the exit code is 1, unless --replace
-    is given; even then it stays in the file, above the new one. A file with a row that cannot be used is
-    refused whole.
+    The pins of another cache, as reportmap cache show --csv writes them, are corrections too. A pin that is
+    there and says something else is kept and named, and the exit code is 1, unless --replace is given; even
+    then it stays in the file, above the new one. A file with a row that cannot be used is refused whole.
 
     \b
     Example:

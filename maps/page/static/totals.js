@@ -1,4 +1,5 @@
-// What is reported in several places together: the counterpart of maps/page/reading/totals.py.
+// What is reported in several places together: the counterpart of maps/page/reading/totals.py and
+// geo/counts/nested.py.
 
 /** @typedef {import("./data.js").Location} Location */
 

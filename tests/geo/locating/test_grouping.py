@@ -55,6 +55,22 @@ def test_an_area_stays_beside_a_place_in_it_that_has_more_of_something_else(text
     assert markers(text) == expected
 
 
+def test_an_area_stays_beside_a_place_in_it_that_has_more_of_the_same():
+    text = "In Nepal, 15 people died on Friday. In Pokhara, Nepal, 72 people died when a plane crashed."
+    assert markers(text) == {"Nepal": 15, "Pokhara": 72}
+
+
+def test_a_claim_is_not_held_against_a_province_and_a_town_in_it_together():
+    found = located(
+        "Italy has 130 cases. There are 62 cases in Lazio, 58 cases in Campania and 10 cases in Piedmont. "
+        "There were 55 cases in Latina, Lazio."
+    )
+    assert len(found.locations) == 4
+    assert [str(one) for one in reconcile(found) if one.claim.scope == "Italy"] == [
+        "Italy: 130 of 130 cases placed"
+    ]
+
+
 def test_parts_that_come_to_the_number_of_an_area_tell_it_apart_whatever_they_are_called():
     text = "Five persons were killed in Kogi State: three in Anyigba and two farmers in Dekina, Kogi State."
     assert markers(text) == {"Anyigba": 3, "Dekina": 2}

@@ -175,6 +175,20 @@ def test_show_leaves_out_what_later_rows_replace_unless_all_are_asked_for(run):
     assert [row["admin1"] for row in every] == ["Illinois", "Missouri"]
 
 
+def test_a_pin_holds_for_the_inflected_forms_of_its_name(run, report):
+    report.write_text("Protest odbył się w Hajnówce. W Białymstoku zatrzymano dwie osoby.\n")
+    run("cache", "pin", "Hajnówka", "--at", "10,10", "--country", "NG")
+    assert places(run, report)["Hajnówka"]["latitude"] == "10.0"
+    assert places(run, report)["Białystok"]["country_code"] == "PL"
+
+
+def test_a_pin_for_a_form_as_written_wins_over_one_for_the_name(run, report):
+    report.write_text("Protest odbył się w Hajnówce. W Białymstoku zatrzymano dwie osoby.\n")
+    run("cache", "pin", "Hajnówce", "--at", "20,10", "--country", "NG")
+    run("cache", "pin", "Hajnówka", "--at", "10,10", "--country", "NG")
+    assert places(run, report)["Hajnówce"]["latitude"] == "20.0"
+
+
 def test_merge_takes_over_what_the_page_handed_out(run, report, tmp_path):
     corrections = tmp_path / "corrections.csv"
     corrections.write_text(f"{CORRECTIONS}\n{CHOOSE}\n")
@@ -204,6 +218,19 @@ def test_merge_never_overwrites_a_pin_unless_told_to(run, tmp_path):
         in run("cache", "merge", "--replace", corrections).stdout
     )
     assert len(rows(run("cache", "show", "--csv", "--pinned", "--all"))) == 2
+
+
+def test_merge_takes_what_show_writes_as_csv(run, report, tmp_path):
+    run("cache", "pin", "Springfield", "--at", "1,1", "--country", "US", "--report", "a.txt", "--by", "Ada")
+    run("cache", "pin", "Camp Hope", "--not-a-place")
+    run("export", report)
+    ours = tmp_path / "corrections-we-made.csv"
+    ours.write_text(run("cache", "show", "--csv").stdout)
+    pins = rows(run("cache", "show", "--pinned", "--csv"))
+    assert len(rows(run("cache", "show", "--csv"))) > len(pins) == 2
+    said = run("cache", "merge", ours, "--cache", tmp_path / "theirs.csv")
+    assert said.stderr.endswith("theirs.csv: 2 pins added\n")
+    assert rows(run("cache", "show", "--csv", "--cache", tmp_path / "theirs.csv")) == pins
 
 
 def test_check_names_what_needs_an_eye(run, report, tmp_path):

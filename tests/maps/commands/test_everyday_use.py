@@ -95,6 +95,30 @@ def test_verbose_sets_what_the_report_claims_against_what_is_placed(here):
     assert "claimed by the report: world: 1 of 30 countries placed\n" in done.stderr
 
 
+def test_verbose_sets_what_a_report_claims_against_its_own_places(here):
+    folder = here / "folder"
+    folder.mkdir()
+    (folder / "a.txt").write_text("In all, there are 54 offices in 30 countries. Three are in Toronto.\n")
+    (folder / "b.txt").write_text("Floods killed 40 people in Lima and 13 people in Quito.\n")
+    done = run("export", "folder", "-v", "-o", "places.csv")
+    claims = [line for line in done.stderr.splitlines() if line.startswith("claimed")]
+    assert claims == [
+        "claimed by the report: world: 3 of 54 offices placed",
+        "claimed by the report: world: 1 of 30 countries placed",
+    ]
+
+
+def test_what_a_folder_holds_besides_reports_is_skipped_and_said(here):
+    folder = here / "folder"
+    (folder / "deeper").mkdir(parents=True)
+    for name in ("a.txt", "b.json", "deeper/c.xlsx", "deeper/D.XLSX", ".hidden.json"):
+        (folder / name).write_text("Floods killed 40 people in Lima.\n")
+    done = run("export", "folder", "-o", "folder/places.xlsx")
+    assert "skipped: 3 files of a kind that is not read from folders (1 .json, 2 .xlsx); " in done.stderr
+    assert "1 report, " in done.stderr
+    assert "skipped" not in run("export", "folder/*.txt", "-o", "places.csv").stderr
+
+
 def test_further_formats_are_written_in_the_same_run(here):
     done = run("build", "report.txt", "--csv", "a.txt", "--also", "b.kml", "--also", "c.json")
     assert done.exit_code == 0
