@@ -48,8 +48,10 @@ def with_countries(located: Located, gazetteer: Gazetteer) -> Located:
 
 def _with_country(location: Location, gazetteer: Gazetteer) -> Location:
     place = location.place
+    if place.kind not in FARTHEST_KM:
+        return location
     near = town_nearby(place.latitude, place.longitude, gazetteer)
-    if near is None or near.country_code is None or place.kind not in FARTHEST_KM:
+    if near is None or near.country_code is None:
         return location
     reason = f"{location.reason}; its country is that of {near.name} nearby"
     return replace(location, place=replace(place, country_code=near.country_code), reason=reason)

@@ -30,6 +30,9 @@ _SHARED = {Place: "places", Mention: "mentions"}
 _NEVER_WRITTEN = {(Report, "path")}
 """Where a report lies on its maker's disk is nobody else's business."""
 
+_LARGEST_INTEGER = 2**63
+_IN_WORDS = {str: "a text", int: "a whole number", float: "a number", bool: "true or false"}
+
 
 def to_bundle(located: Located) -> dict[str, Any]:
     """Turn everything that was located into JSON values."""
@@ -140,10 +143,6 @@ def _scalar(kind: Any, raw: Any, where: str) -> Any:
         return float(raw)
     _expect(type(raw) is kind, where, _IN_WORDS[kind])
     return raw
-
-
-_LARGEST_INTEGER = 2**63
-_IN_WORDS = {str: "a text", int: "a whole number", float: "a number", bool: "true or false"}
 
 
 def _expect(right: bool, where: str, what: str) -> None:

@@ -15,7 +15,7 @@ from geo.text import fold
 if TYPE_CHECKING:
     from geo.gazetteer.reviewed.rows import CountryName, ForeignCountryName
 
-_SPELT_IN_FULL = {
+_WITH_ACCENTS = {
     "AX": "Åland Islands",
     "BL": "Saint Barthélemy",
     "CW": "Curaçao",
@@ -23,7 +23,6 @@ _SPELT_IN_FULL = {
     "ST": "São Tomé and Príncipe",
 }
 """Names that the package has without their accents."""
-
 
 _CONTINENTS = {
     "AF": "Africa",
@@ -67,7 +66,7 @@ def _countries() -> dict[str, dict[str, str]]:
 
 @cache
 def _names() -> dict[str, str]:
-    return {code: country["name"].strip() for code, country in _countries().items()} | _SPELT_IN_FULL
+    return {code: country["name"].strip() for code, country in _countries().items()} | _WITH_ACCENTS
 
 
 @cache

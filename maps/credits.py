@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from geo.model import Located
 
+FROM_OPENSTREETMAP = frozenset({"nominatim", "photon"})
+"""Geocoders whose answers are OpenStreetMap's."""
+
 _OF_SOURCE = {
     "gazetteer": "Places, names and coordinates: GeoNames (geonames.org), CC BY 4.0",
     "geonames": "Coordinates: GeoNames (geonames.org), CC BY 4.0",
-    "nominatim": "Coordinates: © OpenStreetMap contributors (openstreetmap.org/copyright), ODbL",
-    "photon": "Coordinates: © OpenStreetMap contributors (openstreetmap.org/copyright), ODbL",
+    **dict.fromkeys(
+        FROM_OPENSTREETMAP, "Coordinates: © OpenStreetMap contributors (openstreetmap.org/copyright), ODbL"
+    ),
     "hand": "Coordinates of corrected places: set by hand",
     "table": "Coordinates: as given in the table",
 }

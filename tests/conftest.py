@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,9 +16,6 @@ from hypothesis import settings
 settings.register_profile("reportmap", deadline=None, derandomize=True, max_examples=50)
 settings.load_profile("reportmap")
 
-# A run outside a folder with data/ keeps its cache among the user's data: not among this user's.
-os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="reportmap-tests-")
-
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -30,6 +26,12 @@ FLAGS = (
     "--disable-sync",
 )
 VIEWPORT = {"width": 1280, "height": 800}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def data_home(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Give runs outside a folder with data/ a place for their cache that is not among this user's data."""
+    os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data-home"))
 
 
 @pytest.fixture(scope="session")

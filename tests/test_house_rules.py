@@ -4,7 +4,9 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from dataclasses import fields
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,15 @@ def loaded_by(program: str) -> set[str]:
 @pytest.mark.parametrize("module", [m for m in MODULES if m.startswith("geo")])
 def test_geo_knows_nothing_of_maps_folium_or_click(module):
     assert not imported_by(module) & {"maps", "folium", "branca", "click"}
+
+
+def test_every_package_that_is_imported_is_a_dependency():
+    names = set().union(*map(imported_by, MODULES)) - {"geo", "maps", *sys.stdlib_module_names}
+    assert {"click", "lxml"} <= names
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[^\w-]", written)[0].lower() for written in project["dependencies"]}
+    home = packages_distributions()
+    assert {name for name in names if not declared & {each.lower() for each in home[name]}} == set()
 
 
 ORDER = (

@@ -10,6 +10,7 @@ longest of five.
 
 from __future__ import annotations
 
+import argparse
 import shutil
 import statistics
 import sys
@@ -76,9 +77,14 @@ SEARCH = """async () => {
 
 def main() -> None:
     """Measure the pages named on the command line, else pages of samples."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("pages", type=Path, nargs="*")
+    named = parser.parse_args().pages
     executable = shutil.which("chromium") or sys.exit("no chromium on this machine")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        pages = [Path(name).resolve() for name in sys.argv[1:]] or sample_pages(Path(folder))
+        pages = [page.resolve() for page in named] or sample_pages(Path(folder))
         browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
         for page in pages:
             measure(browser, page)

@@ -11,6 +11,7 @@ MIT licence (see NOTICE). Run again to take up a new version; the file is sorted
 
 from __future__ import annotations
 
+import argparse
 import re
 from collections.abc import Iterator
 
@@ -82,4 +83,7 @@ def places(known: Gazetteer) -> Iterator[ReviewedPlace]:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    ).parse_args()
     write("airports.csv", places)

@@ -13,9 +13,9 @@ the file is sorted.
 
 from __future__ import annotations
 
+import argparse
 import csv
 import re
-import sys
 from collections.abc import Iterator
 from dataclasses import astuple, fields
 from pathlib import Path
@@ -40,6 +40,7 @@ _WORDS_OF = ("ar", "fa", "he", "hi", "ja", "ko", "ru", "uk", "zh")
 _SHORTEST, _SHORTEST_ARABIC = 2, 4  # a particle and a short name are a word: "وصول" is no "صول"
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _FARTHEST_KM = 400.0
+_MISTAKEN = frozenset({("SD", "29", "", "الجزيرة")})  # `iso3166-2` calls Khartoum so, which is Gezira's name
 
 
 def local_names(english: dict[str, str], known: Gazetteer) -> Iterator[LocalUnitName]:
@@ -92,10 +93,16 @@ def _is_word(key: str) -> bool:
 
 def main() -> None:
     """Write the file; the gazetteer is asked without it, so that running twice gives the same."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("english", type=Path, help="en.json of cldr-subdivisions-full")
+    english = english_names(parser.parse_args().english)
     header = [item.name for item in fields(LocalUnitName)]
     with TARGET.open("w", encoding="utf-8", newline="") as stream:
         csv.writer(stream, lineterminator="\n").writerow(header)
-    rows = sorted({astuple(row) for row in local_names(english_names(Path(sys.argv[1])), open_gazetteer())})
+    found = {astuple(row) for row in local_names(english, open_gazetteer())}
+    rows = sorted(found - _MISTAKEN)
     with TARGET.open("a", encoding="utf-8", newline="") as stream:
         csv.writer(stream, lineterminator="\n").writerows(rows)
     print(f"{len(rows)} names in {TARGET.name}")

@@ -12,9 +12,9 @@ versions; the file is sorted.
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
-import sys
 from collections.abc import Iterator
 from functools import partial
 from importlib import resources
@@ -71,4 +71,8 @@ def _is_new(name: str, country: str, known: Gazetteer) -> bool:
 
 
 if __name__ == "__main__":
-    write("subdivisions.csv", partial(places, english_names(Path(sys.argv[1]))))
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("english", type=Path, help="en.json of cldr-subdivisions-full")
+    write("subdivisions.csv", partial(places, english_names(parser.parse_args().english)))

@@ -26,10 +26,10 @@ that a page does not depend on anybody's zlib; zopfli makes them 5 % fewer.
 
 from __future__ import annotations
 
+import argparse
 import heapq
 import json
 import math
-import sys
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -110,7 +110,15 @@ Arc = list[tuple[int, int]]
 
 def main() -> None:
     """Read the two TopoJSON files named on the command line and write the base map."""
-    topology, lake_topology = (json.loads(Path(name).read_text(encoding="utf-8")) for name in sys.argv[1:3])
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("countries", type=Path)
+    parser.add_argument("lakes", type=Path)
+    named = parser.parse_args()
+    topology, lake_topology = (
+        json.loads(path.read_text(encoding="utf-8")) for path in (named.countries, named.lakes)
+    )
     whole = _decoded(topology)
     _without_small_islands(topology, whole)
     arcs = [_quantised(_simplified(arc)) for arc in whole]

@@ -10,6 +10,7 @@ may differ; anything else that differs is written, or with --check shown as a di
 
 from __future__ import annotations
 
+import argparse
 import difflib
 import io
 import os
@@ -85,13 +86,18 @@ def _printed(command: str, folder: Path) -> str:
 
 def main() -> int:
     """Refresh the README or check it."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--check", action="store_true")
+    only_check = parser.parse_args().check
     before = README.read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
         for name in ("seeds", "data"):
             shutil.copytree(ROOT / name, Path(folder) / name)
         _printed("reportmap gazetteer info", Path(folder))  # builds the index, of which no example speaks
         after = refreshed(before, Path(folder))
-    if "--check" not in sys.argv:
+    if not only_check:
         README.write_text(after, encoding="utf-8")
         return 0
     lines = (text.splitlines(keepends=True) for text in (before, after))

@@ -7,6 +7,7 @@ Builds the map of seeds/police-stations.txt where no page is named. Needs the ex
 
 from __future__ import annotations
 
+import argparse
 import io
 import shutil
 import subprocess
@@ -44,13 +45,12 @@ def photograph(page: Path, picture: Path) -> None:
     Image.open(io.BytesIO(shot)).convert("RGB").quantize(COLOURS).save(picture, optimize=True)
 
 
-def main(arguments: list[str]) -> None:
+def main(page: Path | None, picture: Path) -> None:
     """Make the picture, and say so where it is too large for a README."""
-    picture = Path(arguments[1]) if len(arguments) > 1 else PICTURE
     picture.parent.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        page = Path(arguments[0]) if arguments else Path(folder, "map.html")
-        if not arguments:
+        if page is None:
+            page = Path(folder, "map.html")
             build(page)
         photograph(page, picture)
     if picture.stat().st_size > MOST_BYTES:
@@ -59,4 +59,10 @@ def main(arguments: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("page", type=Path, nargs="?")
+    parser.add_argument("picture", type=Path, nargs="?", default=PICTURE)
+    options = parser.parse_args()
+    main(options.page, options.picture)

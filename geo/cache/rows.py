@@ -59,6 +59,7 @@ BY_HAND = "hand"
 
 _YES = frozenset({"yes", "y", "true", "1", "1.0", "x"})
 _NO = frozenset({"no", "n", "false", "0", "0.0"})
+_KINDS = {kind.value: kind for kind in Kind}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,39 +85,44 @@ class Entry:
 
 def cells_of(entry: Entry) -> dict[str, str]:
     """Write an entry as cells by column; text that a spreadsheet would run is guarded."""
-    place = entry.place
-    texts: dict[str, str | None] = {
+    values: dict[str, str | float | None] = {
         "name": entry.name,
         "country_hint": entry.country_hint,
         "admin1_hint": entry.admin1_hint,
         "scope": entry.scope,
+        "start": entry.start,
+        "found": _yes_no(entry.place is not None),
+        **({} if entry.place is None else _values_of(entry.place)),
         "geocoder": entry.geocoder,
         "version": entry.version,
         "date": entry.date,
         "note": entry.note,
         "by": entry.by,
+        "pinned": _yes_no(entry.pinned),
     }
-    numbers: dict[str, float | int | None] = {"start": entry.start}
-    if place is not None:
-        texts |= {
-            "place": place.name,
-            "country_code": place.country_code,
-            "admin1": place.admin1,
-            "kind": place.kind.value,
-            "feature": place.feature,
-            "admin1_code": place.admin1_code,
-            "admin2": place.admin2,
-        }
-        numbers |= {
-            "latitude": place.latitude,
-            "longitude": place.longitude,
-            "population": place.population,
-            "geonames_id": place.geonames_id,
-        }
-    written = {column: "" if text is None else guard(_one_line(text)) for column, text in texts.items()}
-    written |= {column: "" if number is None else repr(number) for column, number in numbers.items()}
-    written |= {"found": _yes_no(place is not None), "pinned": _yes_no(entry.pinned)}
-    return written
+    return {column: _cell(value) for column, value in values.items()}
+
+
+def _values_of(place: Place) -> dict[str, str | float | None]:
+    return {
+        "place": place.name,
+        "country_code": place.country_code,
+        "admin1": place.admin1,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "kind": place.kind.value,
+        "feature": place.feature,
+        "population": place.population,
+        "geonames_id": place.geonames_id,
+        "admin1_code": place.admin1_code,
+        "admin2": place.admin2,
+    }
+
+
+def _cell(value: str | float | None) -> str:
+    if value is None:
+        return ""
+    return guard(_one_line(value)) if isinstance(value, str) else repr(value)
 
 
 class RowReader:
@@ -190,9 +196,6 @@ def _place(row: Mapping[str, str]) -> Place | None:
         admin2=row["admin2"] or None,
         source=row["geocoder"] or BY_HAND,
     )
-
-
-_KINDS = {kind.value: kind for kind in Kind}
 
 
 def _kind(text: str) -> Kind:

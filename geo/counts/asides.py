@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from geo.counts.symbols import Token
+from geo.counts.words import CountWords
 
 # What stands before the second place: "near", "the capital of", "a village outside", "12 km from", "on the
 # road to", "like".
@@ -17,16 +18,20 @@ _NEAR = r"s{0,2}(?:[ir]|d{1,3}|d[dsw]{0,4}[id]|Xw{1,2}s?[ridm]|id{0,2}w{1,2}[mir
 # No more places may follow, as they do in a list.
 _ASIDE = rf"(?<=P)c{_NEAR}Pd?(?=c(?!a?[id]{{0,3}}P))"
 _TITLE = r"(?<=^P)id{1,2}P(?=:)"  # "Africa south of the Sahara:"
+_WHERE = r"(?<=P)id{1,3}P(?=c?h)"  # "Insein in the north of Rangoon, has"
+_PART = r"(?<=P)c(?P<part>w)P(?=[c.])"  # ", including East Jerusalem,"
 _OWNER = r"(?<=[idm])Pq[wdsXO]{0,4}c?(?=P)"
 _TOLD_BY = r"c[wdO]{1,4}r(?=c)"  # ", the union said,"
-_LEFT_OUT = re.compile(rf"{_ASIDE}|{_TITLE}|{_OWNER}|{_TOLD_BY}")
+_LEFT_OUT = re.compile(rf"{_ASIDE}|{_TITLE}|{_WHERE}|{_PART}|{_OWNER}|{_TOLD_BY}")
 
 
-def without_asides(tokens: Sequence[Token]) -> list[Token]:
+def without_asides(tokens: Sequence[Token], words: CountWords) -> list[Token]:
     """Leave out what only says where a place is, beside it or as its owner, and who says so."""
     kept: list[Token] = []
     done = 0
     for match in _LEFT_OUT.finditer("".join(token.symbol for token in tokens)):
+        if match["part"] and tokens[match.start("part")].lower not in words.including:
+            continue
         kept += tokens[done : match.start()]
         done = match.end()
     return [*kept, *tokens[done:]]

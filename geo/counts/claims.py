@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from geo.countries import country_name
 from geo.counts.alphabet import PLACE
 from geo.counts.leads import LEAD, lead_totals
 from geo.counts.scopes import Reach, Scene, Scope, scope_of
@@ -46,6 +47,8 @@ def claims_of(
         if token.start not in used:
             unit = unit_of(tokens, index, words)
             area = _area_before(tokens[:index], placed) if reach is Reach.REPORT else None
+            if reach is Reach.REPORT and scene.area is None:
+                area = area or _country_of(counts, placed)
             scope = area or scene.scope(reach, token.start)
             claims.append(_claim(report, token.value, unit, scope, token.start, token.end))
     return sorted(claims, key=lambda claim: claim.start)
@@ -55,6 +58,13 @@ def _area_before(tokens: Sequence[Token], placed: Mapping[int, Resolution]) -> S
     """Give the area that a sentence names before its total: "in Texas, bringing the total to 9"."""
     named = [placed[token.start] for token in tokens if token.symbol == PLACE and token.start in placed]
     return _scope(named[0]) if len(named) == 1 else None
+
+
+def _country_of(counts: Sequence[Count], placed: Mapping[int, Resolution]) -> Scope | None:
+    """Give the country in which all lies that a sentence counts: "entered 21: thirteen in Breda, ..."."""
+    codes = {place.country_code for one in counts if (place := placed[one.mention.start].place) is not None}
+    code = codes.pop() if len(codes) == 1 else None
+    return None if code is None else Scope(country_name(code) or code, code)
 
 
 def lead_claims(
@@ -69,6 +79,7 @@ def lead_claims(
     used = {count.start for count in known.counts} | {claim.start for claim in known.claims}
     numbers = {claim.number for claim in known.claims}
     spots = {start for start, one in placed.items() if _is_spot(one)}
+    counts = list(_without_later(known.counts))
     found = []
     for tokens in sentences:
         if not tokens or tokens[0].start >= LEAD:
@@ -76,7 +87,7 @@ def lead_claims(
         paragraph = report.text.rfind("\n", 0, tokens[0].start)
         if any(paragraph < spot < tokens[0].start for spot in spots):
             continue
-        for index in lead_totals(report.text, tokens, known.counts, scene, words):
+        for index in lead_totals(report.text, tokens, counts, scene, words):
             token = tokens[index]
             if token.start not in used and token.value not in numbers:
                 scope = scene.scope(Reach.REPORT, token.start)
@@ -99,6 +110,15 @@ def sum_claims(
         unit = unit_of(tokens, index, words)
         found.append(_claim(report, tokens[index].value, unit, scope, tokens[index].start, tokens[index].end))
     return found
+
+
+def _without_later(counts: Iterable[Count]) -> Iterator[Count]:
+    """Leave out what a place has besides, without telling what it counts: no total needs to be more."""
+    seen: set[str] = set()
+    for one in counts:
+        if one.unit is not None or one.mention.text not in seen:
+            yield one
+        seen.add(one.mention.text)
 
 
 def table_claims(report: Report, tables: Sequence[CountedTable], scene: Scene) -> list[Claim]:

@@ -19,7 +19,7 @@ _LONGEST = 80  # characters
 _HEADING = re.compile(
     r"^(?:[wM]{0,2}X[.c-]{0,2}M?)?[id]{0,3}P(?:c?[iwd]{1,4}P?)?[.n:]*$"
 )  # "Off Sfax.", "Sat 14. Gavdos."
-_ROW = re.compile(r"^s{0,2}Nw{0,2}[:;.c(]")  # "29: Marsabit 11, Turkana eight"
+_ROW = re.compile(r"^s{0,2}Nw{0,2}(?:i[wd]{1,2})?[:;.c(]")  # "29: Marsabit 11, Turkana eight"
 _THERE = re.compile(r"(?<=[wvg])t(?![vh])")  # "operated there", not "there are"
 
 

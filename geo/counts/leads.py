@@ -47,9 +47,10 @@ def lead_totals(
         return
     if any(token.lower in words.denying for token in tokens):
         return
-    labelled = _is_labelled(tokens, symbols, counts, words)
+    label = _label(tokens, symbols, counts, words)
+    labelled = label is not None
     for index in [symbols.index(NUMBER)] if labelled else _told(text, tokens, symbols, words):
-        unit = unit_of(tokens, index, words)
+        unit = label if label in words.tolls else unit_of(tokens, index, words)
         says_what = labelled or unit is not None or _suffer(tokens[index + 1 :], words)
         if says_what and _is_total(tokens[index].value, unit, counts, scene, words):
             yield index
@@ -85,7 +86,11 @@ def _is_total(
     """
     if scene.area is not None:
         counts = [one for one in counts if one.mention.kind is not Kind.COUNTRY]
-    same = [one for one in counts if one.unit is None or alike(head_of(one.unit), head_of(unit))]
+    same = [
+        one
+        for one in counts
+        if (one.unit is None and unit not in words.tolls) or alike(head_of(one.unit), head_of(unit))
+    ]
     of_harm = [one for one in counts if one.unit in words.harmed]
     parts = {one.mention.text for one in ([*same, *of_harm] if scene.area is None else counts)}
     of_a_spot = any(number == one.number and one.mention.kind not in AREAS for one in counts)
@@ -104,12 +109,12 @@ def _told(text: str, tokens: Sequence[Token], symbols: str, words: CountWords) -
                 yield index
 
 
-def _is_labelled(tokens: Sequence[Token], symbols: str, counts: Sequence[Count], words: CountWords) -> bool:
-    """Tell of a line like "Confirmed dead: 2,214", "New cases: 61 (+4)"."""
+def _label(tokens: Sequence[Token], symbols: str, counts: Sequence[Count], words: CountWords) -> str | None:
+    """Give what a line like "Confirmed dead: 2,214" or "New cases: 61 (+4)" counts, None for any other."""
     line = _LABELLED.fullmatch(symbols)
     label = () if line is None else tokens[line.start("label") : line.end("label")]
     telling = words.harmed | words.registers | words.tolls | {head_of(one.unit) for one in counts}
-    return any(token.lower in telling for token in label)
+    return next((token.lower for token in label if token.lower in telling), None)
 
 
 def _is_told(tokens: Sequence[Token], index: int, clause: re.Match[str], words: CountWords) -> bool:

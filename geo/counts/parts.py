@@ -17,7 +17,7 @@ VIA = r"(?:i[dh]{0,2}[ws]{1,3}(?:rw{1,2}aw{1,2})?){0,2}"
 APPOSED = r"(?:c[dwsvXN.]{1,7}c|cr[dwsvM]{2,9}c|\([wdXN.c]{1,6}\))?"
 """What is said of a place in brackets or commas: "Nice, a city of 340,000, has"."""
 
-SAID_OF = r"(?:q[sw]{1,3}(?=c)|cr[wdsvimMgh]{1,9}(?=c))?"
+SAID_OF = r"(?:q[sw]{1,3}(?=c)|cr[wdsvimMgh]{1,9}(?=c)|cw[wdslhi]{0,6}(?=c[tv]))?"
 """What is said of a place before its number: "A's only school," and "A, where rain fell,"."""
 
 IN = r"(?:ii?(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c|d?wd{2,3})"

@@ -112,7 +112,7 @@ class _Reader:
         tokens = with_someone(without_days(tokens, words), words)
         if not any(token.symbol in COUNTING for token in tokens):
             return None
-        tokens = without_asides(tokens)
+        tokens = without_asides(tokens, words)
         said = text[before.start : before.end]
         there = of_event(tokens, said, earlier, words) if goes_on else None
         if heading is not None and there is None:

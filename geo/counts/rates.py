@@ -11,7 +11,7 @@ from geo.counts.words import CountWords
 _AFTER_BARE = frozenset("cianmrP.;:)-|")
 _GOES_ON_WITHIN = 30
 _APART_WITH_UNIT = 3
-_TOLL_WITHIN = 6  # tokens: "put the total for Brazil at 7"
+_TOLL_WITHIN = 10  # tokens: "put the total for Brazil at 7"
 
 
 def is_bare(tokens: Sequence[Token], index: int) -> bool:

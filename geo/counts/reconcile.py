@@ -100,7 +100,7 @@ def _all_stated(
 ) -> list[int | None]:
     """Give what each location has of what the claim counts; see `_stated`."""
     numbers = [one.reported_count for one in inside if one.reported_count is not None]
-    if comes_to(claim.number, numbers):
+    if comes_to(claim.number, numbers):  # "5,870 people were driven out: 3,100 displaced in Tibú ..."
         return [one.reported_count or 0 for one in inside]
     return [_stated(location, claim, counts) for location in inside]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from geo.counts.alphabet import ORDINAL, PLACE
+from geo.counts.alphabet import IN, IN_ALL, ORDINAL, PLACE
 from geo.counts.grammar import read
 from geo.counts.members import members
 from geo.counts.past import BEGUN_WITH, is_compared, is_of_the_past
@@ -46,9 +46,11 @@ def counts_of(tokens: Sequence[Token], resolutions: Sequence[Resolution], words:
                 end=word.end,
             )
         )
-    return sorted(
-        _with_units(found, starts_of_someone(tokens)), key=lambda one: (one.mention.start, one.start)
-    )
+    areas = {
+        tokens[item.word].start for item in items if tokens[max(item.word - 1, 0)].symbol in (IN, IN_ALL)
+    }
+    other = starts_of_someone(tokens) | areas
+    return sorted(_with_units(found, other), key=lambda one: (one.mention.start, one.start))
 
 
 def _last_of_row(symbols: str, index: int, counted: Collection[int]) -> int:
@@ -63,17 +65,22 @@ def _last_of_row(symbols: str, index: int, counted: Collection[int]) -> int:
     return index
 
 
-def _with_units(counts: Iterable[Count], someone: Collection[int]) -> Iterator[Count]:
+def _with_units(counts: Iterable[Count], other: Collection[int]) -> Iterator[Count]:
     """Give the counts of one sentence that leave out their unit the last one before: "and two in Paris".
 
-    Those that go on from one person, whose starts are in `someone`, are not of his kind: "a nurse died and
-    two were hurt".
+    Those that go on from one person or from areas, whose starts are in `other`, are not of the same kind: "a
+    nurse died and two were hurt", "in five areas, 23 in Lombardy". Nor are they of what is only told of a
+    place besides: "two clinics in Leeds, with 90 beds, and one in York".
     """
     unit: str | None = None
+    last: Count | None = None
     for one in sorted(counts, key=lambda one: one.start):
-        unit = one.unit or unit
+        if last is not None and one.unit is not None and one.mention.start == last.mention.start:
+            yield one
+            continue
+        unit, last = one.unit or unit, one
         yield replace(one, unit=unit)
-        if one.start in someone:
+        if one.start in other:
             unit = None
 
 

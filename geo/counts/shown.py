@@ -11,21 +11,28 @@ the one that it is compared with. Of several reports the largest number wins.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from geo.counts.units import alike, head_of
+from geo.counts.words import languages, words_of
 from geo.model import Count
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def main_units(counts: Iterable[Count]) -> dict[str, str]:
-    """Give, by report id, the noun that the report counts in most places, lower-case."""
+    """Give, by report id, the noun that the report counts in most places, lower-case.
+
+    It is "" where most places have a number that does not say what it counts, as in a list: then a noun that
+    two of them have besides is not what the report is about.
+    """
     places: dict[str, dict[str, set[str]]] = {}
     for count in counts:
-        head = head_of(count.unit)
-        if head is not None:
-            by_head = places.setdefault(count.mention.report_id, {})
-            by_head.setdefault(head, set()).add(count.mention.text)
+        by_head = places.setdefault(count.mention.report_id, {})
+        by_head.setdefault(head_of(count.unit) or "", set()).add(count.mention.text)
     return {
         report_id: max(by_head, key=lambda head: len(by_head[head])) for report_id, by_head in places.items()
     }
@@ -62,6 +69,8 @@ def _largest_of_a_unit(counts: Sequence[Count], main: str | None) -> Count:
     for count in counts:
         first.setdefault(count.mention.start, count)
     may_count = [one for one in counts if _may_count(one, head, is_first=first[one.mention.start] is one)]
+    begun = counts[0].mention.quote
+    may_count = [one for one in may_count if _may_grow(one, begun)] or may_count
     of_mention = {one.mention.start: one for one in reversed(may_count)}
     largest = max(of_mention.values(), key=_size)
     goes_on = leading.start < largest.start and leading.mention.quote == largest.mention.quote
@@ -78,6 +87,22 @@ def _may_count(count: Count, head: str | None, *, is_first: bool) -> bool:
     return is_first
 
 
+def _may_grow(count: Count, begun: str) -> bool:
+    """Tell whether a number may take the place of the first, whose sentence is `begun`.
+
+    One without a unit in a later sentence may be of anything ("Nine of them in Oban"), unless it is a toll.
+    """
+    if count.unit is not None or count.mention.quote == begun:
+        return True
+    return not _tolls().isdisjoint(_WORD.findall(count.mention.quote.lower()))
+
+
 def _size(count: Count) -> tuple[int, bool]:
     """Order counts by number; of two alike, the one that says what it counts is worth more."""
     return (count.number, count.unit is not None)
+
+
+@cache
+def _tolls() -> frozenset[str]:
+    """Give the nouns for a number that grows, in all languages: the counts of several reports may meet."""
+    return frozenset().union(*(words_of(language).tolls for language in languages()))

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
-from geo.counts.alphabet import NUMBER
+from geo.counts.alphabet import COMMA, NUMBER, PLACE
 from geo.counts.scopes import WORLD, Reach, Scene, Scope, scope_of
 from geo.counts.shown import main_units, shown_count
 from geo.counts.symbols import Token
@@ -21,6 +22,7 @@ LEAST_SUM = 5
 
 _LEAST_IN_AREA = 2  # places with a number
 _LEAST_IN_ALL = 3
+_CLAUSE_ENDS = frozenset({COMMA, NUMBER, *";:.("})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def sums(
             if area is None and token.value not in whole:
                 continue
             scope = _of_all(parts, scene, token) if area is None else scope_of(area)
-            if scope not in told:
+            if scope not in told and not _is_of_another(tokens[index + 1 :], area, placed):
                 told.add(scope)
                 yield tokens, index, scope
 
@@ -101,6 +103,12 @@ def _leads_to(token: Token, area: Place, parts: Sequence[Part]) -> bool:
     """Tell whether the next number of a place after a token is one in the area."""
     following = next((part.place for part in parts if part.start > token.start), None)
     return following is not None and (following == area or _lies_in(following, area))
+
+
+def _is_of_another(following: Sequence[Token], area: Place | None, placed: Mapping[int, Resolution]) -> bool:
+    """Tell of a number in whose clause another place follows than its area: "45 from a store in Athens"."""
+    clause = takewhile(lambda token: token.symbol not in _CLAUSE_ENDS, following)
+    return any(token.symbol == PLACE and placed[token.start].place != area for token in clause)
 
 
 def _lies_in(place: Place, area: Place) -> bool:

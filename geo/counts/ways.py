@@ -84,11 +84,13 @@ def _way(
 
 
 WAYS = (
-    _way("row with the number last", r"^[|-]?(?P<p>P)[|c:;w-]{0,3}(?P<n>N)(?:[|XNcw]*(?:\([^()]*\))?[|.]*)$"),
-    _way("row with the number first", r"^[|-]?(?P<n>N)[|:-]?(?P<p>P)[|.]?$"),
+    _way(
+        "row with the number last", r"^[|-]?(?P<p>P)[|c:;w.-]{0,3}(?P<n>N)(?:[|XNcw]*(?:\([^()]*\))?[|.]*)$"
+    ),
+    _way("row with the number first", r"^[|-]?(?P<n>N)[|:c-]?(?P<p>P)[|.]?$"),
     _way("A and B (two and three)", rf"(?P<list>{LIST})\((?P<numbers>{NUMBERS})\)"),
     _way("A and B (two each)", rf"(?P<list>{LIST})\(s?(?P<n>N)w{{0,3}}e\)"),
-    _way("A (3)", r"(?P<p>P)\(s?(?P<n>N)(?:w{0,3}|w{1,3}[c;][^()P]{1,12})\)"),
+    _way("A (3)", r"(?P<p>P)\(s?(?P<n>N)(?:w{0,3}|aN|w?dX[wds]{0,3}|w{1,3}[c;][^()P]{1,12})\)"),
     _way(
         "A and B have two and three respectively",
         rf"(?P<list>{LIST})(?:[c:]s?)?[wvshdgimRZk]{{0,5}}(?P<numbers>{NUMBERS})(?:[wdsv]{{0,4}}c?Z)?",
@@ -105,11 +107,12 @@ WAYS = (
     ),
     _way(
         "A: 3",
-        r"(?P<p>P)d?(?:\)|\([wdXs]{1,6}\))?:s?(?P<n>N)(?![wd]{0,3}(?:i[dw]{1,3})?id{0,3}P)(?=[c;.:awi()n]|dX|-[NX]|$)",
+        r"(?P<p>P)d?(?:\)|\([wdXs]{1,6}\))?:s?(?P<n>N)(?![wd]{0,3}(?:i[dw]{1,3})?id{0,3}P)(?=[c;.:awiE()n]|dX|-[NX]|$)",
     ),
     _way("A remains the worst: three", r"^(?P<p>P)[wdsvhrOa]{1,9}:s?(?P<n>N)w{0,2}[.n]*$"),
     _way("A, three, among them", r"^-?(?P<p>P)cs?(?P<n>N)c"),
     _way("A, three cases and four deaths, is", r"^-?(?P<p>P)cs?(?P<n>N)w{1,2}(?:aNw{1,2})?cv"),
+    _way("A ends the year with three", r"^(?P<p>P)(?!v)[wdsvOi]{1,8}c?ks?(?P<n>N)[wdX]"),
     _way("A: the province has three", r"(?P<p>P)d?:d{1,3}[sv]{0,2}hs{0,2}(?P<n>N)"),
     _way("A: 3 raids, 4 dead", AND_HARMED, told_by="harmed"),
     _way("A: 3 raids, 4 dead, 5 hurt", AND_HARMED, told_by="harmed"),
@@ -117,10 +120,10 @@ WAYS = (
     _way("three cases (A)", r"(?P<n>N)[wd]{1,3}\((?P<p>P)\)"),
     _way("two were taken by boat to A", r"(?P<n>N)[wds]{0,4}v{1,2}g[wd]{0,3}m[ds]{0,3}(?P<p>P)"),
     _way("sent two to A", r"g[wds]{0,3}?(?P<n>N)[wds]{0,4}m[ds]{0,3}(?P<p>P)"),
-    _way("two each in A and B", rf"(?P<n>N)[wdsvl]{{0,5}}e[wsvdgh]{{0,4}}{IN}(?P<list>{LIST})"),
+    _way("two each in A and B", rf"(?P<n>N)[wdsvl]{{0,5}}e[wsvdgh]{{0,4}}(?:{IN}|[r:])(?P<list>{LIST})"),
     _way("each two in A and B", rf"e[wsd]{{0,2}}(?P<n>N)[wdsvlg]{{0,5}}{IN}(?P<list>{LIST})"),
     _way("two in A and B each", rf"(?P<n>N)[wdsvlg]{{0,6}}{IN}(?P<list>{LIST})e"),
-    _way("A and B have two each", rf"(?P<list>{LIST})[wsv]{{0,3}}h?[wsv]{{0,2}}(?P<n>N)[wd]{{0,3}}e"),
+    _way("A and B have two each", rf"(?P<list>{LIST})[wsv]{{0,3}}[hi:]?[wsv]{{0,2}}(?P<n>N)[wd]{{0,3}}e"),
     _way("A and B each have two", rf"(?P<list>{LIST})[sv]{{0,2}}(?:e[vs]{{0,2}}[hw]|he)s{{0,2}}(?P<n>N)"),
     _way("both in A", rf"(?:^|[.;na])(?P<n>b)v?{IN}(?P<p>P){NOT_LISTED}"),
     _way(
@@ -173,7 +176,7 @@ WAYS = (
     ),
     _way(
         "two schools and three clinics in A",
-        rf"(?P<n>N)[wds]{{1,2}}{MORE}s{{0,2}}U(?![ds])[wd]{{0,4}}(?:i[dw]{{1,3}})?{IN}(?P<p>P)",
+        rf"(?P<n>N)[wds]{{1,2}}(?!cs{{0,2}}U[im]){MORE}s{{0,2}}U(?![ds])[wd]{{0,4}}(?:i[dw]{{1,3}})?{IN}(?P<p>P)",
     ),
     _way(
         "three were shot, stabbed or beaten in A",
@@ -205,7 +208,7 @@ WAYS = (
     ),
     _way(
         "A: toll rises to three",
-        r"(?P<p>P)(?P<told>q?[wdsv:Tc]{1,6})[hvs]{0,2}(?:R(?:N[mirw])?|i)s{0,2}(?P<n>N)",
+        r"(?P<p>P)(?P<told>q?[wdsv:Tc]{1,6})[hvs]{0,2}(?:R(?:N[mirw])?|i|v)s{0,2}(?P<n>N)",
         told_by="tolls",
     ),
     _way(
@@ -277,7 +280,7 @@ WAYS = (
     ),
     _way("and B twice", r"(?:U|Uw)(?:ca?|a)(?P<p>P)(?P<n>F)w?(?=[ca;.]|$)"),
     _way("two of A's stations", r"(?P<n>N)d(?P<p>P)qX?w"),
-    _way("A with three", r"(?<!Pa)(?<!Pca)(?P<p>P)s?c?s?ks{0,2}(?P<n>N)"),
+    _way("A with three", r"(?:(?<!Pa)(?<!Pca)|(?<=[NU]iPca))(?P<p>P)s?c?s?ks{0,2}(?P<n>N)"),
     _way(
         "A and B lead the list with two and three",
         rf"(?P<list>{LIST})(?P<told>(?:[wdshORi]|v(?!d)){{1,6}})(?:[c-]k?|k)s{{0,2}}(?P<numbers>{NUMBERS})",
@@ -339,8 +342,28 @@ WAYS = (
         told_by="harmed",
     ),
     _way("and in B one of the stations", rf"(?<=U)(?:c?a|c){IN}(?P<p>P)(?P<n>X)(?=d)"),
+    _way(
+        "and B on four",
+        r"(?:(?<=[ca;])|(?<=wd))(?P<p>P)(?:qw?)?w?[imr]s?(?P<n>N)(?=[ca;.]|$)",
+        after_count=True,
+    ),
+    _way("and 22 B", r"(?<=[ca])s?(?P<n>N)(?P<p>P)(?=[ca;.]|$)", after_count=True),
+    _way(
+        "their colleagues in B four",
+        r"(?<=[ca;])[wd]{0,3}[ir]d{0,2}(?P<p>P)c?[sA]?(?P<n>N)(?=[ca;.]|$)",
+        after_count=True,
+    ),
+    _way("A: three, in B", rf"P:s?(?P<n>U)[wd]{{0,2}}c{IN}(?P<p>P)(?=[c.n]|$)(?!c?a)"),
+    _way("A 4 (all in B)", rf"(?P<n>[NU])\(f(?:{IN})?(?P<p>P)\)"),
+    _way("one of the three is in A", rf"(?P<n>X)d{{1,2}}[XK]w?v{{1,2}}{IN}(?P<p>P){NOT_LISTED}"),
+    _way("one, in A, was", rf"^s?(?P<n>N)c{IN}(?P<p>P)c"),
+    _way(
+        "the largest, with three, is at A", rf"ks?(?P<n>N)[wds]{{0,3}}c[vws]{{0,2}}{IN}(?P<p>P){NOT_LISTED}"
+    ),
+    _way("A has the most (three)", r"(?:^|[;c]a?)(?P<p>P)[wdshvO]{1,6}\(s?(?P<n>N)\)"),
+    _way("A 5 dead", r"^-?(?P<p>P)s?(?P<n>N)w(?=[c;.])"),
     _way("A 3 cases", r"(?P<p>P)d?s{0,2}(?P<n>N)(?P<told>w)", told_by="classifiers"),
-    _way("A 4, B 2", r"(?P<p>P)(?:aw[dw])?(?P<n>N)(?:\([^()P]*\))?(?=[c;a]|\.P|[.n]*$)", least=2),
+    _way("A 4, B 2", r"(?P<p>P)(?:aw[dw])?(?P<n>N)(?:\.[NX]|\([^()]*\))?(?=[c;a)]|\.P|[.n]*$)", least=2),
     _way("and B four", r"(?<=[ca;])(?<!P[ca])(?<!Pca)(?P<p>P)h?[sv]{0,2}(?P<n>N)(?=[ca;.wO]|$)"),
     _way(
         "three houses at the site of a fair in A",
@@ -348,7 +371,7 @@ WAYS = (
     ),
     _way(
         "three houses at the foot of A",
-        rf"(?P<n>N)[wds]{{1,3}}i[ds]{{0,2}}w{{1,2}}d[ds]{{0,2}}(?P<p>P){NOT_LISTED}",
+        rf"(?P<n>N)[wds]{{0,3}}i[ds]{{0,2}}w{{1,2}}d[ds]{{0,2}}(?P<p>P){NOT_LISTED}",
     ),
     _way(
         "shelled a market in A on Monday, killing three",

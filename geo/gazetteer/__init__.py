@@ -9,7 +9,6 @@ No network is used. Opening takes milliseconds; the first use builds the index, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,11 +18,12 @@ from geo.gazetteer import keeping, store
 from geo.gazetteer.fingerprint import index_key, sources
 from geo.gazetteer.geometry import distance_km
 from geo.gazetteer.index import Gazetteer
+from geo.gazetteer.keeping import Progress
 from geo.gazetteer.places import GazetteerPlace, Meaning
 from geo.gazetteer.store import NameKind
 
 if TYPE_CHECKING:
-    from geo.gazetteer.dump import Choices
+    from geo.gazetteer.dump import ImportChoices
 
 __all__ = [
     "Gazetteer",
@@ -39,7 +39,7 @@ __all__ = [
 _opened: dict[Path, Gazetteer] = {}
 
 
-def open_gazetteer(progress: Callable[[str], object] | None = None) -> Gazetteer:
+def open_gazetteer(progress: Progress | None = None) -> Gazetteer:
     """Open the gazetteer, building its index where there is none that fits; once per process.
 
     `progress` is called with a short sentence at each step of a build, and where an imported index cannot
@@ -54,7 +54,7 @@ def open_gazetteer(progress: Callable[[str], object] | None = None) -> Gazetteer
     return _opened[folder]
 
 
-def rebuild_gazetteer(progress: Callable[[str], object] | None = None) -> Gazetteer:
+def rebuild_gazetteer(progress: Progress | None = None) -> Gazetteer:
     """Build the index of the embedded sources again, whatever is there; imported ones are removed."""
     folder = cache_folder()
     index = keeping.rebuilt(_own_index(folder), _build, progress or _silent)
@@ -64,7 +64,7 @@ def rebuild_gazetteer(progress: Callable[[str], object] | None = None) -> Gazett
     return _opened[folder]
 
 
-def import_dump(source: Path, choices: Choices, progress: Callable[[str], object] | None = None) -> Gazetteer:
+def import_dump(source: Path, choices: ImportChoices, progress: Progress | None = None) -> Gazetteer:
     """Build an index of the embedded sources and a GeoNames dump, which `open_gazetteer` then prefers.
 
     `source` is allCountries.zip, the dump of one country, or such a file unpacked. Raises GazetteerError,
@@ -72,7 +72,7 @@ def import_dump(source: Path, choices: Choices, progress: Callable[[str], object
     """
     from geo.gazetteer.importing import build_with_dump
 
-    def build(path: Path, say: Callable[[str], object]) -> None:
+    def build(path: Path, say: Progress) -> None:
         header = {"key": index_key(), "version": f"{sources()}+{source.name}-{source.stat().st_size}"}
         build_with_dump(path, header, source, choices, say)
 
@@ -88,7 +88,7 @@ def _own_index(folder: Path) -> Path:
     return folder / f"gazetteer-{index_key()}.index"
 
 
-def _imported(folder: Path, progress: Callable[[str], object]) -> store.Index | None:
+def _imported(folder: Path, progress: Progress) -> store.Index | None:
     """Open the index that a person imported; say so where there is one that cannot be used."""
     try:
         return store.open_index(folder / f"imported-{index_key()}.index")
@@ -103,7 +103,7 @@ def _imported(folder: Path, progress: Callable[[str], object]) -> store.Index | 
         return None
 
 
-def _build(path: Path, progress: Callable[[str], object]) -> None:
+def _build(path: Path, progress: Progress) -> None:
     from geo.gazetteer.build import build
 
     build(path, {"key": index_key(), "version": sources()}, progress)

@@ -57,7 +57,7 @@ DEFAULT_FEATURES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
+class ImportChoices:
     """Which rows to take: feature classes or codes, and how many people a populated place must have."""
 
     features: frozenset[str] = frozenset(DEFAULT_FEATURES)
@@ -86,7 +86,7 @@ class DumpRow:
         """What sort of thing it is, by its feature code, else its class."""
         return _KIND_OF_CODE.get(self.feature) or _KIND_OF_CLASS.get(self.feature_class, Kind.UNKNOWN)
 
-    def passes(self, choices: Choices) -> bool:
+    def passes(self, choices: ImportChoices) -> bool:
         """Tell whether a person wants this row; seats of units are wanted however few live there."""
         if not {self.feature_class, self.feature} & choices.features:
             return False

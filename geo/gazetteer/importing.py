@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from geo.errors import GazetteerError
 from geo.gazetteer import dump, names
 from geo.gazetteer.build import Gathered, gather
-from geo.gazetteer.dump import Choices, DumpRow
+from geo.gazetteer.dump import DumpRow, ImportChoices
+from geo.gazetteer.keeping import Progress
 from geo.gazetteer.store import NameKind
 from geo.model import Kind
 from geo.text import fold
@@ -19,7 +19,7 @@ _UNITS = {Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2}
 
 
 def build_with_dump(
-    path: Path, header: dict[str, Any], source: Path, choices: Choices, progress: Callable[[str], object]
+    path: Path, header: dict[str, Any], source: Path, choices: ImportChoices, progress: Progress
 ) -> None:
     """Write an index to `path` of the embedded sources and a dump together.
 
@@ -50,7 +50,7 @@ def build_with_dump(
 class _Importer:
     """A draft that takes rows of a dump."""
 
-    def __init__(self, gathered: Gathered, choices: Choices) -> None:
+    def __init__(self, gathered: Gathered, choices: ImportChoices) -> None:
         self.draft = gathered.draft
         self.added = 0
         self._choices = choices

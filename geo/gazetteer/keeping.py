@@ -10,7 +10,11 @@ from geo.errors import GazetteerError
 from geo.gazetteer import store
 
 Progress = Callable[[str], object]
+"""Is called with a short sentence at each step of a long work."""
+
 Build = Callable[[Path, Progress], None]
+"""Writes an index to a path."""
+
 OTHERS_KEPT = 2
 """How many indexes of other versions stay: several may be in use, all of them would fill the disk."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, NameKind
 from geo.model import Kind
@@ -43,7 +43,7 @@ def units_called(name: str, gazetteer: Gazetteer) -> set[int]:
     return {place.row for place, _ in gazetteer.places(name) if place.kind in _CONTAINERS}
 
 
-def _readings(query: str) -> Iterable[list[str]]:
+def _readings(query: str) -> Iterator[list[str]]:
     """Split a query into a name and its containers: at commas; else before each last word, "Paris TX"."""
     if "," in query:
         parts = [part.strip() for part in query.split(",")]

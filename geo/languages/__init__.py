@@ -52,6 +52,9 @@ class Language:
     civic: frozenset[str] = frozenset()  # what a settlement has: "the Xyzzy hall"
     ways: frozenset[str] = frozenset()  # what leads to a place: "the road to Xyzzy"
     province_words: frozenset[str] = frozenset()  # what tells a unit from its seat: "Idlib province"
+    first_level: frozenset[str] = (
+        frozenset()
+    )  # such words that say no more than that: no "region", of a sea too
     provinces: frozenset[str] = frozenset()  # the same of several: "the Belgorod and Kursk regions"
     unit_offices: frozenset[str] = frozenset()  # what a unit has and its seat has not: "New York governor"
     unit_after: frozenset[str] = frozenset()  # "Paris residents"

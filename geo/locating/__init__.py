@@ -3,8 +3,8 @@
 `examine` takes one report through all steps of its own. `pinned_names` adds the names that only a person's
 pin places, `settled_roles` tells what shows once places and counts are known, `weighing` whether something is
 there by all that is known (`setting` says how a place lies among the others), `placing` asks the pins, the
-cache and the geocoders. `grouping` makes one location of all that is in one place: `areas` tells which of the
-areas around it are left out, `naming` what it is called.
+cache and the geocoders. `marking` tells what becomes a marker (`areas`: which of the areas around places do
+not), and `grouping` makes one location of all that is in one place; `naming` says what it is called.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.counts import count
-from geo.locating.grouping import Findings, group, may_be_marked
+from geo.locating.grouping import Findings, group
+from geo.locating.marking import may_be_marked
 from geo.locating.placing import Placer
 from geo.locating.settled_roles import settled
 from geo.locating.weighing import weighed

@@ -1,20 +1,17 @@
-"""From resolved mentions to locations: which become markers, which are context, which are not placed."""
+"""From resolved mentions to locations: one for all that is in one place, in every report."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import floor
-from typing import NamedTuple
 
 from geo.counts.shown import gives, main_units, shown_count
 from geo.identity import location_id, place_key, slug
-from geo.locating.areas import broken_down, covered
+from geo.locating.marking import sort_out
 from geo.locating.naming import name_as_reported
 from geo.model import (
     CLOSE_RUNNER_UP,
-    NEVER_MARKED,
     Candidate,
     Claim,
     Count,
@@ -25,11 +22,8 @@ from geo.model import (
     Place,
     Report,
     Resolution,
-    Role,
     Status,
-    Unplaced,
 )
-from geo.text import fold
 
 MOST_ALTERNATIVES = 5
 
@@ -43,25 +37,14 @@ class Findings:
     counted: Counted
 
 
-class _Parts(NamedTuple):
-    """The resolutions of one report, each in one of three lists."""
-
-    marked: list[Resolution]
-    context: list[Resolution]
-    unplaced: list[Unplaced]
-
-
 def group(findings: Iterable[Findings], *, min_confidence: float, all_roles: bool) -> Located:
     """Group what was found in reports into one location a place.
 
-    Every resolution ends in exactly one of `Located.locations`, `context` and `unplaced`. A mention is
-    marked where its role is `reported` (any role with `all_roles`), it is neither demonym nor continent,
-    its confidence is at least `min_confidence` (or another mention of the same name and place in the same
-    report has that), and, for a country or other area, no more precise place inside it is marked by the same
-    report, unless the report counts more for the area, or something else, than for the places inside.
+    Every resolution ends in exactly one of `Located.locations`, `context` and `unplaced`, as
+    `geo.locating.marking.sort_out` says by `min_confidence` (0 to 1) and `all_roles`.
     """
     findings = tuple(findings)
-    parts = [_sort_out(found, min_confidence, all_roles) for found in findings]
+    parts = [sort_out(found.resolutions, found.counted, min_confidence, all_roles) for found in findings]
     marked = [resolution for part in parts for resolution in part.marked]
     context = tuple(resolution for part in parts for resolution in part.context)
     reports = tuple(found.report for found in findings)
@@ -76,56 +59,6 @@ def group(findings: Iterable[Findings], *, min_confidence: float, all_roles: boo
         pins=sum(resolution.pinned for resolution in (*marked, *context)),
         min_confidence=min_confidence,
     )
-
-
-def _sort_out(found: Findings, min_confidence: float, all_roles: bool) -> _Parts:
-    """Split one report's resolutions into marked, context and unplaced."""
-    eligible = [r for r in found.resolutions if may_be_marked(r, all_roles)]
-    vouched_for = {
-        _name_and_place(r.mention, r.place)
-        for r in eligible
-        if r.place is not None and (r.pinned or r.confidence >= min_confidence)
-    }
-    sure = [r for r in eligible if r.place and _name_and_place(r.mention, r.place) in vouched_for]
-    within = covered(sure, found.counted) - broken_down(sure, found.counted.counts)
-    parts = _Parts([], [], [])
-    for resolution in found.resolutions:
-        if not may_be_marked(resolution, all_roles):
-            parts.context.append(resolution)
-        elif resolution.place is None:
-            parts.unplaced.append(_unplaced(resolution, resolution.reason))
-        elif _name_and_place(resolution.mention, resolution.place) not in vouched_for:
-            parts.unplaced.append(_unplaced(resolution, _unsure(resolution)))
-        elif place_key(resolution.place) in within:
-            parts.context.append(resolution)
-        else:
-            parts.marked.append(resolution)
-    return parts
-
-
-def _unplaced(resolution: Resolution, reason: str) -> Unplaced:
-    return Unplaced(resolution.mention, reason, resolution.candidates)
-
-
-def _name_and_place(mention: Mention, place: Place) -> tuple[str, tuple[object, ...]]:
-    """Tell what a sure mention vouches for: its own name, not everything that was put in the same place."""
-    return fold(mention.text), place_key(place)
-
-
-def may_be_marked(resolution: Resolution, all_roles: bool) -> bool:
-    """Tell by role and kind, not by confidence, whether a mention can become a marker."""
-    if resolution.pinned and resolution.place is None:
-        return False  # a person says that it is not a place
-    kind = resolution.mention.kind if resolution.place is None else resolution.place.kind
-    if {kind, resolution.mention.kind} & NEVER_MARKED:
-        return False
-    return all_roles or resolution.mention.role is Role.REPORTED
-
-
-def _unsure(resolution: Resolution) -> str:
-    doubt = "may be no place at all" if resolution.mention.is_doubtful else "not sure enough"
-    confidence = floor(100 * resolution.confidence) / 100  # what is below .50 must not read as .50
-    return f"{doubt} ({confidence:.2f}): {resolution.reason}"
 
 
 def _without_repetitions(claims: Sequence[Claim]) -> list[Claim]:

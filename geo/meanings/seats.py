@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, NameKind
 from geo.languages import DEFAULT, Language, one_of
+from geo.languages import language as language_of
 from geo.languages.possessives import possessives
 from geo.meanings.inside_unit import units_around_name_before
 from geo.meanings.names import plausible
@@ -33,6 +34,7 @@ VILLAGES_NAME_UNITS = frozenset(("AU", "CA"))
 """Countries where any village gives its name to a shire or county: "Dungog" is the town."""
 
 _UNITS = frozenset((Kind.ADMIN1, Kind.ADMIN2))
+_NATURAL = frozenset((Kind.WATER, Kind.MOUNTAIN))
 _WORD = re.compile(r"[^\W\d_]+")
 _LISTED_BEFORE = re.compile(r"(?:, [^\W\d_][\w'’-]*)*,? [^\W\d_]{1,4} [^\W\d_][\w'’-]*[ \xa0\n]([^\W\d_]+)")
 _OF_THE = frozenset(("of", "the"))
@@ -57,6 +59,8 @@ def meant(text: str, start: int, end: int, key: str, language: Language, gazette
     found = _readings(key, fold(text[start:end]), language.code, gazetteer)
     if found.as_unit is not None:
         beside = _words_beside(text, start, end, language)
+        if found.as_first_level is not None and not language.first_level.isdisjoint(beside):
+            return found.as_first_level
         if (
             not language.province_words.isdisjoint(beside)
             or _is_one_of_units(text, end, language)
@@ -81,11 +85,13 @@ def _as_country(key: str, code: str, gazetteer: Gazetteer) -> Meant:
 class _Readings(NamedTuple):
     """What a name means with a word such as "province" beside it, None if no unit, and without.
 
-    `is_capital`: the name is a country's capital too, whose lawmakers are the country's.
+    `as_first_level` is what it means with a word that stands beside no sea or river: "ولاية نهر النيل" is the
+    state of River Nile; `is_capital`: the name is a country's capital too, whose lawmakers are the country's.
     """
 
     as_unit: Meant | None
     otherwise: Meant
+    as_first_level: Meant | None = None
     is_capital: bool = False
 
     @property
@@ -99,7 +105,9 @@ class _Readings(NamedTuple):
 def _readings(key: str, written: str, code: str, gazetteer: Gazetteer) -> _Readings:
     meanings = plausible(gazetteer.meanings(key))
     if not any(item.place.kind in _UNITS for item in meanings):
-        return _Readings(None, _meant(meanings))
+        units = _units_named_after(meanings, gazetteer) if language_of(code).writes == "words" else ()
+        alone = _meant(meanings)
+        return _Readings(alone, alone, _meant(units)) if units else _Readings(None, alone)
     cities = [meaning for meaning in meanings if meaning.place.kind is Kind.CITY]
     otherwise = (
         item
@@ -107,9 +115,24 @@ def _readings(key: str, written: str, code: str, gazetteer: Gazetteer) -> _Readi
         if not _may_be_meant_by_seat(item.place, code)
         or not any(_is_seat(city, item.place, written) for city in cities)
     )
-    as_unit = (item for item in meanings if item.place.kind is not Kind.CITY)
+    as_unit = tuple(item for item in meanings if item.place.kind is not Kind.CITY)
+    first_level = tuple(item for item in as_unit if item.place.kind not in _NATURAL)
     is_capital = any(place.feature == "PPLC" for place, _ in cities)
-    return _Readings(_meant(tuple(as_unit)), _meant(tuple(otherwise)), is_capital)
+    return _Readings(_meant(as_unit), _meant(tuple(otherwise)), _meant(first_level), is_capital)
+
+
+def _units_named_after(meanings: tuple[Meaning, ...], gazetteer: Gazetteer) -> tuple[Meaning, ...]:
+    """Give the first level units of the cities that they are named after: "ولاية كسلا" is Kassala's.
+
+    The gazetteer has few units by their names in other scripts.
+    """
+    rows = {
+        city.admin1_row: None
+        for city, _ in meanings
+        if city.kind is Kind.CITY and city.admin1_row is not None and city.admin1 is not None
+        if SequenceMatcher(None, fold(city.name), fold(city.admin1)).ratio() >= ALIKE
+    }
+    return tuple(Meaning(gazetteer.place(row), NameKind.ALTERNATE) for row in rows)
 
 
 def _meant(meanings: tuple[Meaning, ...]) -> Meant:

@@ -9,7 +9,7 @@ there are no annotated corpora to fit them on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import marisa_trie
@@ -29,6 +29,7 @@ MOST_CHARACTERS = 12
 MOST_MIXED = 12
 _LEAST_MIXED = 3
 _LONGEST_WORD = 4
+_SHORTEST_COUNTY = 2
 LARGE = 300_000
 FREQUENT_CITY = 100_000
 TOWN = 15_000
@@ -38,6 +39,7 @@ SURE, LIKELY, LED_UP_TO = 0.92, 0.8, 0.65
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963])+")  # vowels of Hindi are marks, not letters
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 _MIXED = re.compile(r"(?=[\u3400-\u9fff]*[\u30a1-\u30fa])[\u3400-\u9fff\u30a1-\u30fa\u30fc・]+")
+_COUNTY_AFTER = re.compile(r"[省市州盟]?((?P<stem>[\u3400-\u9fff]{2,3})县)")
 _ARTICLE = "ال"
 _FEATURES = frozenset((Kind.REGION, Kind.WATER, Kind.MOUNTAIN))
 _LONGEST_FEATURE_WORD = 2
@@ -58,7 +60,21 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> list[Recognised
             found.append(Recognised(candidate, chance))
         elif language.writes == "characters":
             doubtful.append(candidate)
-    return sorted([*found, *_named_elsewhere(text, doubtful, found, language)]) if doubtful else found
+    if language.writes == "words":
+        return found
+    named = _named_elsewhere(text, doubtful, found, language)
+    return sorted([*found, *named, *_unknown_counties(text, found, language)])
+
+
+def _unknown_counties(text: str, found: Sequence[Recognised], language: Language) -> Iterator[Recognised]:
+    """Take the counties that no gazetteer has, right after the city or province around: "灌南县"."""
+    starts = {item.candidate.start for item in found}
+    for item in found:
+        county = _COUNTY_AFTER.match(text, item.candidate.end)
+        if county is None or not starts.isdisjoint(range(county.start(1), county.end(1))):
+            continue
+        if county["stem"] not in word_lists.lexicon(language.code):  # "云南省贫困县", a poor county there
+            yield Recognised(Candidate(*county.span(1), county[1], words=1), LED_UP_TO)
 
 
 def _named_elsewhere(
@@ -142,15 +158,27 @@ def _ends(text: str, start: int, end: int, language: Language) -> Iterator[int]:
 def _run_together(text: str, language: Language, gazetteer: Gazetteer) -> Iterator[tuple[int, int, str]]:
     """Give the names among words without spaces: at each place the longest word or name wins."""
     ordinary = word_lists.lexicon(language.code)
-    index = 0
+    index = before = 0
     while index < len(text):
         name = _mixed_name(text, index, gazetteer) or _longest_name(text, index, gazetteer)
         length = max(len(name or ""), _longest_word(text, index, ordinary), 1)
         if length > 1 and name is None and _leads_to_a_country(text, index, length, gazetteer, language):
             length = 1
-        if name is not None and len(name) == length:
+        if name is not None and len(name) == length and not _is_tail(text, before, index, name, language):
             yield index, index + length, name
-        index += length
+        before, index = index, index + length
+
+
+def _is_tail(text: str, before: int, start: int, name: str, language: Language) -> bool:
+    """Tell "南县" in "灌南县", a longer county's name: one character more stands before it.
+
+    That is no particle, nor part of a word or name; `before` is where what ends at `start` begins.
+    """
+    if len(name) != _SHORTEST_COUNTY or name[-1] not in language.unit_after:
+        return False
+    ahead = text[before:start]
+    is_particle = ahead in language.unit_after | language.locative | language.joined
+    return len(ahead) == 1 and _is_ideograph(ahead) and not is_particle
 
 
 def _leads_to_a_country(text: str, start: int, length: int, gazetteer: Gazetteer, language: Language) -> bool:

@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from geo.gazetteer import open_gazetteer
 from geo.meanings.scoring import Constants
 from geo.model import Mention, Report, Resolution
-from geo.resolution.deciding import decided
+from geo.resolution.deciding import decided, doubted
 from geo.resolution.hints import local_hints
 from geo.resolution.home import home_of, sense_of_home
 from geo.resolution.reading import read_report
@@ -31,6 +31,7 @@ from geo.resolution.senses import senses
 from geo.resolution.towns import unplaced_in_towns
 from geo.resolution.wording import wording_of
 from geo.resolution.wording.containers import containers
+from geo.resolution.wording.contradicted import contradicted
 from geo.resolution.wording.elsewhere import put_elsewhere
 from geo.text.detection import with_language
 
@@ -55,5 +56,6 @@ def resolve(
         found.append(sense_of_home(home))
     shares = probabilities(found, local_hints(report.text, gazetteer), weights)
     answers = decided(mentions, found, shares, home)
+    answers = doubted(answers, contradicted(read, named, answers, gazetteer))
     around = [elsewhere.get(index, next(iter(units), None)) for index, units in enumerate(named)]
-    return unplaced_in_towns(mentions, answers, around, read.language)
+    return unplaced_in_towns(mentions, answers, around, elsewhere, read.language)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from geo.gazetteer import GazetteerPlace, Meaning
 from geo.model import Candidate, Mention, Resolution
@@ -18,6 +19,8 @@ from geo.resolution.reasons import reason
 from geo.resolution.senses import Sense
 
 RUNNERS_UP = 5
+MOST_CONTRADICTED = 0.4
+"""Set by hand, as corpora have too few: below what is put on a map without being asked for."""
 
 
 def decided(
@@ -44,6 +47,16 @@ def decided(
                 sure = _confidence(mentions[index], sense, candidates, share, company)
                 answers[index] = Resolution(mentions[index], candidates[0].place, sure, why, candidates)
     return answers
+
+
+def doubted(answers: Sequence[Resolution | None], numbers: Collection[int]) -> list[Resolution | None]:
+    """Make the answers for some mentions, by index, unsure: what the text says speaks against them."""
+    return [
+        replace(answer, confidence=min(answer.confidence, MOST_CONTRADICTED))
+        if answer is not None and index in numbers
+        else answer
+        for index, answer in enumerate(answers)
+    ]
 
 
 def _ranked(sense: Sense, shares: Sequence[float]) -> tuple[Candidate, ...]:

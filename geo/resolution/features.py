@@ -11,6 +11,7 @@ from geo.meanings.scoring import Features
 from geo.model import Kind
 from geo.resolution.evidence import Evidence
 from geo.resolution.nearness import nearness
+from geo.resolution.reading import LARGE_TOWN
 from geo.resolution.rest import Listed, Rest
 
 _SMOOTHING = 0.06
@@ -60,7 +61,11 @@ def _features_of_wording(place: GazetteerPlace, rest: Rest) -> Features:
     if sense.container is not None:
         inside = sum([probability * share_inside(place, unit) for unit, probability in rest.outer])
         form = sense.form if sense.is_of_city or not sense.neighbours else f"{sense.form}:unit"
-        found[f"inside:{form}"] = log(_LEAST_INSIDE + inside) - log(_LEAST_INSIDE)
+        # A sentence speaks for no county where a town is named: "In Ohio, buses came from Miami".
+        if sense.form != "opening" or place.kind is not Kind.ADMIN2 or not sense.is_of_city:
+            found[f"inside:{form}"] = log(_LEAST_INSIDE + inside) - log(_LEAST_INSIDE)
+        if sense.form == "opening" and (beside := _share_beside(place, rest.outer)):
+            found["beside:opening"] = -beside
     if rest.inner and place.kind is Kind.COUNTRY:  # no state: "stops in Washington, New York and Boston"
         inside = max(_share_of_inner(place, inner) for inner in rest.inner)
         found["contains"] = log(_LEAST_INSIDE + inside) - log(_LEAST_INSIDE)
@@ -75,6 +80,22 @@ def _features_of_wording(place: GazetteerPlace, rest: Rest) -> Features:
     if named := rest.elsewhere.get(place.row):
         found["named-elsewhere"] = named
     return found
+
+
+def _share_beside(place: GazetteerPlace, units: Sequence[tuple[GazetteerPlace, float]]) -> float:
+    """How surely a place lies in the country of a unit that a sentence opens with, but not in that unit.
+
+    A large town is named in any sentence: "In Ohio, fans of Chicago".
+    """
+    if place.population >= LARGE_TOWN:
+        return 0.0
+    return sum(
+        probability
+        for unit, probability in units
+        if unit.kind is Kind.ADMIN1
+        and unit.country_row == place.country_row
+        and not share_inside(place, unit)
+    )
 
 
 def _share_of_inner(place: GazetteerPlace, inner: Sequence[tuple[GazetteerPlace, float]]) -> float:

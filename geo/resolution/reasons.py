@@ -49,6 +49,12 @@ def in_town(town: Place) -> str:
     return f"approximate: the gazetteer does not have it, the report names it with {town.name}"
 
 
+def not_there(unit: str | None) -> str:
+    """Tell why a name has no place, where the text may say in which unit it should be."""
+    lacking = "the gazetteer has no place of this name"
+    return lacking if unit is None else f"{lacking} in {unit}, where the report puts it"
+
+
 def _lies_in(place: Place, unit: Place) -> bool:
     if place.country_code != unit.country_code:
         return False

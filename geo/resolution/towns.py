@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from geo.languages import language
 from geo.model import Candidate, Kind, Mention, Place, Resolution
 from geo.recognition.heads import kind_of_made
 from geo.resolution.confidence import confidence, confidence_features
-from geo.resolution.reasons import in_town
+from geo.resolution.reasons import in_town, not_there
 from geo.resolution.wording.containers import Container
 
 _SMALL = frozenset((Kind.LANDMARK, Kind.WATER, Kind.MOUNTAIN, Kind.ISLAND))
@@ -30,19 +30,21 @@ def unplaced_in_towns(
     mentions: Sequence[Mention],
     answers: Sequence[Resolution | None],
     around: Sequence[Container | None],
+    elsewhere: Collection[int],
     code: str | None,
 ) -> list[Resolution]:
     """Answer for what was not placed: landmarks in the towns around them, anything else nowhere.
 
-    `around` has what the text names as the unit around each mention; `code` is the ISO 639-1 code of its
-    language.
+    `around` has what the text names as the unit around each mention; `elsewhere` are those, by index, in
+    whose unit the gazetteer has no place of their name; `code` is the ISO 639-1 code of the text's language.
     """
     towns = Towns(mentions, answers)
 
-    def unplaced(mention: Mention, container: Container | None) -> Resolution:
+    def unplaced(index: int, mention: Mention, container: Container | None) -> Resolution:
         town = towns.around(mention, container) if _is_small(mention, code) else None
         if town is None:
-            return Resolution(mention, None, 0.0, "the gazetteer has no place of this name")
+            unit = mentions[container.index] if container is not None and index in elsewhere else None
+            return Resolution(mention, None, 0.0, not_there(None if unit is None else unit.text))
         features = confidence_features(
             mention, town.place, town.score, len(mentions), approximate=True, company=None
         )
@@ -50,8 +52,8 @@ def unplaced_in_towns(
         return Resolution(mention, town.place, sure, in_town(town.place), (town,))
 
     return [
-        unplaced(mention, container) if answer is None else answer
-        for mention, answer, container in zip(mentions, answers, around, strict=True)
+        unplaced(index, mention, container) if answer is None else answer
+        for index, (mention, answer, container) in enumerate(zip(mentions, answers, around, strict=True))
     ]
 
 

@@ -35,6 +35,7 @@ USUAL_HEADINGS = {
 _MOST_HEADINGS, _LONGEST_HEADING = 2000, 100
 """No table that a person made has its coordinates beyond these; a file with a million columns ends soon."""
 
+_WORD = re.compile(r"[^\W_]+")
 _SEP = re.compile(r'"?sep=([^\w"])"?', re.IGNORECASE)
 
 NEEDED = ("latitude", "longitude")
@@ -67,9 +68,6 @@ def _only_one_with(names: Sequence[str], headings: Sequence[str]) -> int | None:
         n for n, heading in enumerate(headings) if {_fold(w) for w in _WORD.findall(heading)} & {*names}
     ]
     return having[0] if len(having) == 1 else None
-
-
-_WORD = re.compile(r"[^\W_]+")
 
 
 def _fold(heading: str) -> str:

@@ -19,8 +19,8 @@ from typing import Any
 
 from geo.model import Report
 
-READ = 5_000
-"""Characters of a text that are looked at."""
+CHARACTERS_READ = 5_000
+"""How much of a text is looked at."""
 
 LEAST_SCORE = 0.5
 """What fastText has to give its best language, 0 to 1; below it, no language is told."""
@@ -38,7 +38,7 @@ def with_language(report: Report) -> Report:
     """Give the report with the language of its text, where it names none and one can be told."""
     if report.language is not None:
         return report
-    return replace(report, language=detect(report.text[:READ]))
+    return replace(report, language=detect(report.text[:CHARACTERS_READ]))
 
 
 @lru_cache(maxsize=64)

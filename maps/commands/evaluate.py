@@ -23,7 +23,7 @@ FIGURES_HEADER = (
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
+class EvaluationChoices:
     """What to measure and what to print of it."""
 
     gold_spans: bool
@@ -49,7 +49,7 @@ class Choices:
 
 
 choices_options = travelling_as(
-    Choices,
+    EvaluationChoices,
     "choices",
     click.option(
         "--gold-spans", is_flag=True, help="Take the gold spans as found: measures the placing alone."
@@ -73,7 +73,7 @@ choices_options = travelling_as(
 @click.command()
 @click.argument("gold", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @choices_options
-def command(gold: tuple[Path, ...], choices: Choices) -> None:
+def command(gold: tuple[Path, ...], choices: EvaluationChoices) -> None:
     r"""Measure finding and placing on reports with GOLD toponyms (JSONL).
 
     A line of a gold file is one report: id, text, and toponyms with start, end, lat, lon and kind.
@@ -98,7 +98,7 @@ def command(gold: tuple[Path, ...], choices: Choices) -> None:
         _print_curves(everything)
 
 
-def _measure(name: str, documents: Sequence[GoldDocument], choices: Choices) -> list[Outcome]:
+def _measure(name: str, documents: Sequence[GoldDocument], choices: EvaluationChoices) -> list[Outcome]:
     """Print the figures of one corpus, and give its outcomes."""
     from geo.evaluation import figures, figures_by_kind, most_populous, placed, without_demonyms
 

@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from xml.etree import ElementTree as ET
 
+from geo.model import Located
+
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -31,3 +33,10 @@ def document(root: ET.Element) -> bytes:
     ET.indent(root, space=" ")
     body = ET.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'.encode()
+
+
+def title_of(located: Located) -> str:
+    """Name the export for the people who open it: the title of the only report, else "Reported places"."""
+    if len(located.reports) == 1 and located.reports[0].title:
+        return located.reports[0].title
+    return "Reported places"

@@ -10,8 +10,7 @@ from xml.etree import ElementTree as ET
 
 from geo.model import Located, Location
 from maps.credits import place_credits
-from maps.exports._xml import add, decimal, document
-from maps.exports.kml import title_of
+from maps.exports._xml import add, decimal, document, title_of
 
 TITLE = "GPX"
 HOLDS = ("locations",)

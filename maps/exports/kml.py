@@ -15,7 +15,7 @@ from geo.model import Located, Location, Unplaced
 from geo.tables.cells import join
 from geo.tables.rows import TABLES, Cell
 from maps.credits import place_credits
-from maps.exports._xml import add, decimal, document
+from maps.exports._xml import add, decimal, document, title_of
 
 TITLE = "KML"
 HOLDS = ("locations",)
@@ -40,13 +40,6 @@ def encode(located: Located, table: str) -> bytes:
     if located.unplaced:
         _not_placed(whole, located.unplaced)
     return document(root)
-
-
-def title_of(located: Located) -> str:
-    """Name the export for the people who open it: the title of a single report, else how many there are."""
-    if len(located.reports) == 1 and located.reports[0].title:
-        return located.reports[0].title
-    return "Reported places"
 
 
 def _country(pair: tuple[dict[str, Cell], Location]) -> str:

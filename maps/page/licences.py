@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.model import Located
-from maps.credits import place_credits
+from maps.credits import FROM_OPENSTREETMAP, place_credits
 
 _ALWAYS = (
     "Base map: made with Natural Earth (naturalearthdata.com), public domain",
@@ -15,7 +15,7 @@ _ALWAYS = (
 def map_credits(located: Located) -> str:
     """Credit in one line what the map shows: the base map, the named cities, the coordinates."""
     sources = {location.place.source for location in located.locations}
-    osm = ["© OpenStreetMap contributors"] if sources & {"nominatim", "photon"} else []
+    osm = ["© OpenStreetMap contributors"] if sources & FROM_OPENSTREETMAP else []
     return " · ".join(["Natural Earth", "GeoNames", *osm])
 
 

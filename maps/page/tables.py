@@ -15,9 +15,8 @@ Column = list[Value] | dict[str, list[Value]]
 _WORTH_POOLING = 0.6
 """A column with more distinct values than this share of its rows is a plain list."""
 
-
-_POOLED = {str, int, bool, type(None)}
-_MEASURED = {float}
+_POOLED_TOGETHER = ({str, int, bool, type(None)}, {float})
+"""Floats do not share a pool with other numbers: 1 and 1.0 would have one place in it."""
 
 
 def pack(names: Sequence[str], rows: Iterable[Sequence[Value]]) -> dict[str, Column | int]:
@@ -31,10 +30,9 @@ def pack(names: Sequence[str], rows: Iterable[Sequence[Value]]) -> dict[str, Col
 
 
 def _packed(column: Sequence[Value]) -> Column:
-    pool: dict[Value, int] = {}
-    # Floats do not share a pool with other numbers: 1 and 1.0 would have one place in it.
-    if not any(kinds.issuperset(map(type, column)) for kinds in (_POOLED, _MEASURED)):
+    if not any(kinds.issuperset(map(type, column)) for kinds in _POOLED_TOGETHER):
         return list(column)
+    pool: dict[Value, int] = {}
     at: list[Value] = [pool.setdefault(value, len(pool)) for value in column]
     if len(pool) >= len(column) * _WORTH_POOLING:
         return list(column)

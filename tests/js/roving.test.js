@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { nearestInDirection } from "../../maps/page/static/roving.js";
 import { location } from "./sample.js";
 
-/** @returns {import("../../maps/page/static/scene.js").Mark} */
+/** @returns {import("../../maps/page/static/marks.js").Mark} */
 const mark = (/** @type {number} */ x, /** @type {number} */ y) => ({ x, y, radius: 12, size: 1, first: location({}), locations: () => [], holds: () => false });
 
 const start = mark(100, 100);

@@ -43,7 +43,7 @@ export function location(fields) {
  * @param {Partial<import("../../maps/page/static/data.js").Mention>} fields
  * @returns {import("../../maps/page/static/data.js").Mention}
  */
-function mention(text, start, fields) {
+export function mention(text, start, fields) {
   return {
     index: 0,
     report: 0,

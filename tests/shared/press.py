@@ -58,7 +58,7 @@ REPORTS = (NORTH, SOUTH, REGION)
 
 TORONTO = Place("Toronto", "CA", "Ontario", 43.70011, -79.4163, Kind.CITY, "PPL", 2600000, 6167865)
 PARIS = Place("Paris", "FR", "Île-de-France", 48.85341, 2.3488, Kind.CITY, "PPL", 2138551, 2988507)
-PARIS_IN_TEXAS = Place("Paris", "US", "Texas", 33.66094, -95.55551, Kind.CITY, "PPL", 2138551, 4717560)
+PARIS_IN_TEXAS = Place("Paris", "US", "Texas", 33.66094, -95.55551, Kind.CITY, "PPL", 24782, 4717560)
 MONTREAL = Place("Montréal", "CA", "Quebec", 45.50884, -73.58781, Kind.CITY, "PPLA2", 1600000, 6077243)
 TIGRAY = Place("Tigray", "ET", "Tigray", 14.0, 38.83, Kind.ADMIN1, "ADM1", None, 444187)
 ADDIS_ABABA = Place("Addis Ababa", "ET", "Addis Ababa", 9.02497, 38.74689, Kind.CITY, "PPLC", 3041002, 344979)

@@ -6,8 +6,6 @@ import random
 from dataclasses import replace
 from typing import NamedTuple
 
-from press import press_reports
-
 from geo.identity import location_id
 from geo.model import (
     Candidate,
@@ -24,8 +22,6 @@ from geo.model import (
     Status,
     Unplaced,
 )
-
-__all__ = ["CITIES", "City", "located_cities", "located_many", "place_of", "press_reports"]
 
 
 class City(NamedTuple):

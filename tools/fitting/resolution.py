@@ -45,6 +45,7 @@ LEAST: Weights = {
     "inside:of": 2.0,
     "inside:owner": 1.0,
     "inside:opening": 0.6,
+    "beside:opening": 3.0,
     "led-by-country": 1.0,
     "told-apart": 8.0,
 }

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.counts.alphabet import DASH, NO_COUNT, NUMBER, POSSESSIVE, ROSE_TO
+from geo.counts.alphabet import DASH, NO_COUNT, NUMBER, OF, POSSESSIVE, ROSE_TO
 from geo.counts.symbols import Token
 from geo.counts.words import CountWords
 
+_RATED = frozenset((*range(11), 100, 1000))
 _RISE = 4  # "rose to 12 cases from"
 _RATIO = 5  # tokens, the second number among them
 _PARTS = frozenset({*range(2, 11), 20, 100, 1000})
@@ -29,7 +30,9 @@ def is_share(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     symbols = "".join(token.symbol for token in tokens[max(0, index - 3) : index + 4])
     position = min(index, 3)
     if _SHARE.match(symbols, position):
-        return tokens[index].value <= tokens[index + symbols[position + 1 :].index(NUMBER) + 1].value
+        other = index + symbols[position + 1 :].index(NUMBER) + 1
+        counted = tokens[other - 1].symbol == OF and tokens[other].value not in _RATED  # "14 out of 20"
+        return tokens[index].value <= tokens[other].value and not counted
     share = _SHARE_END.search(symbols[: position + 1])
     return share is not None and tokens[index - position + share.start()].value <= tokens[index].value
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from geo.counts.alphabet import ABOUT, ANOTHER, HAS, IN, IS, OF, PLACE, WORD
+from geo.counts.alphabet import ABOUT, ALL, ANOTHER, BREAK, HAS, IN, IS, OF, PLACE, WORD
 from geo.counts.symbols import Token
 from geo.counts.words import CountWords
 from geo.languages.possessives import possessives
@@ -21,6 +21,8 @@ def is_one_of(token: Token, previous: Token | None, after: Token | None, words: 
         return True
     if after is not None and after.lower in words.one_does:
         return True
+    if previous is not None and previous.symbol == IN and after is not None and after.symbol == WORD:
+        return token.lower not in words.articles  # "in one prison near Baku"
     return previous is not None and previous.lower in words.bound_one
 
 
@@ -28,6 +30,8 @@ def is_known_already(tokens: Sequence[Token], index: int, before: int, words: Co
     """Tell of "The two sides", "its 30 libraries": known to the reader, not counted in the place."""
     if before < 0 or before != index - 1:
         return False
+    if tokens[before].symbol == BREAK and before and tokens[before - 1].symbol == ALL:  # "all but four"
+        return True
     if tokens[before].symbol == WORD and tokens[before].lower.endswith(possessives()):
         return True
     if tokens[before].lower not in words.definite or tokens[before].symbol == ANOTHER:

@@ -84,6 +84,7 @@ class CountWords:
     ranks: frozenset[str]  # "Italy has the most, with 11"
     harmed: frozenset[str]  # what happens to those counted in one event: "12 killed and 30 wounded"
     losses: tuple[str, ...]  # the same in several words: "lost their homes"
+    including: frozenset[str]  # between an area and a part of it: "the West Bank, including East Jerusalem,"
     persons: frozenset[str]  # of whom one is counted where he is harmed: "a fisherman drowned"
     indefinite: frozenset[str]  # after one of these articles or those of `geo.languages`; else bare
     verbs_last: bool  # whether what he suffers ends the clause: "wurde ein Mann in Celle verletzt"

@@ -13,10 +13,13 @@ from typing import NamedTuple
 
 from geo.languages import language, one_of
 from geo.languages.possessives import owning
+from geo.meanings.seats import kind_of
+from geo.model import Kind
 from geo.resolution.reading import ReadReport
 
 _PLAIN_COMMA = re.compile(r"\.?(?:\s*,\s*|\s+\()")
 _LONGEST = 60
+_WIDE = frozenset((Kind.COUNTRY, Kind.ADMIN1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,22 @@ class _Forms(NamedTuple):
     inside: re.Pattern[str]
     of: re.Pattern[str]
     owner: re.Pattern[str]
+
+
+def is_written_inside(report: ReadReport, index: int) -> bool:
+    """Whether a name is run together with the one before, both with words for units: "盐城市响水县".
+
+    A province or country needs none: "江苏响水县".
+    """
+    spoken, mentions = language(report.language), report.mentions
+    gap = report.between(index - 1, index) if index else ""
+    if spoken.writes != "characters" or not index or gap not in {"", *spoken.unit_after}:
+        return False
+    units = tuple(spoken.unit_after)
+    outer, inner = mentions[index - 1], mentions[index].mention
+    has_unit = inner.text.endswith(units) or report.text.startswith(units, inner.end)
+    is_wide = bool(outer.meanings) and kind_of(outer.meanings) in _WIDE
+    return has_unit and (is_wide or (outer.mention.text + gap).endswith(units))
 
 
 @cache
@@ -63,6 +82,8 @@ def containers(report: ReadReport) -> list[list[Container]]:
     found: list[list[Container]] = [[] for _ in report.mentions]
     for index in range(len(found) - 1):
         gap = report.between(index, index + 1)
+        if is_written_inside(report, index + 1):
+            found[index + 1].append(Container(index, "of"))
         if not gap or len(gap) > _LONGEST:
             continue
         if _PLAIN_COMMA.fullmatch(gap) or forms.comma.fullmatch(gap):

@@ -1,4 +1,4 @@
-"""Countries that sentences open with: "In Mali, machines were burned at a mine by Kita"."""
+"""Countries and their units that sentences open with: "In Mali, machines were burned at a mine by Kita"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 
 from geo.gazetteer import NameKind
 from geo.languages import language, one_of
+from geo.meanings.seats import kind_of
 from geo.model import Kind
 from geo.recognition.tokens import UPPER
 from geo.resolution.reading import ReadMention, ReadReport
@@ -17,30 +18,33 @@ _LOOK = 40
 
 
 def openings(report: ReadReport) -> list[Container | None]:
-    """Give for each mention the country that its sentence opens with, as the unit around it."""
+    """Give for each mention the country or unit that its sentence opens with, as the unit around it."""
     opening, text = _opening(report.language), report.text
     found: list[Container | None] = []
-    country: Container | None = None
+    unit: Container | None = None
     end = 0
     for index, read in enumerate(report.mentions):
         mention = read.mention
-        if country is not None and _SENTENCE_END.search(text, end, mention.start + 1):
-            country = None
-        found.append(country)
-        if _is_country(read) and opening.search(text[max(0, mention.start - _LOOK) : mention.start]):
-            country, end = Container(index, "opening"), mention.end
+        if unit is not None and _SENTENCE_END.search(text, end, mention.start + 1):
+            unit = None
+        found.append(unit)
+        if _is_wide(read) and opening.search(text[max(0, mention.start - _LOOK) : mention.start]):
+            unit, end = Container(index, "opening"), mention.end
     return found
 
 
 @cache
 def _opening(code: str | None) -> re.Pattern[str]:
-    """Build what a sentence has before the country that it opens with: "Meanwhile, in southern"."""
+    """Build what a sentence has before its unit: "Meanwhile, in southern", "In the state of"."""
     spoken = language(code)
     link = one_of(spoken.contrasts | spoken.words_for("and"))
-    inside, article = one_of(spoken.words_for("in")), one_of(spoken.words_for("the"))
+    inside, article, of = (one_of(spoken.words_for(word)) for word in ("in", "the", "of"))
+    noun = rf"(?:{one_of(spoken.province_words)} (?:{of} )?)?"
     begins = rf"(?:^|[\n.;!?:»”\"]\s?)\s*(?:{link}\W+)?"
-    return re.compile(rf"{begins}{inside} (?:{article} )?(?:\w+ )?$", re.IGNORECASE)
+    return re.compile(rf"{begins}{inside} (?:{article} )?(?:\w+ )??{noun}$", re.IGNORECASE)
 
 
-def _is_country(read: ReadMention) -> bool:
-    return any(place.kind is Kind.COUNTRY and kind is not NameKind.DEMONYM for place, kind in read.meanings)
+def _is_wide(read: ReadMention) -> bool:
+    if any(place.kind is Kind.COUNTRY and kind is not NameKind.DEMONYM for place, kind in read.meanings):
+        return True
+    return bool(read.meanings) and kind_of(read.meanings) is Kind.ADMIN1

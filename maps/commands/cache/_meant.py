@@ -72,7 +72,7 @@ class Meant:
             return None
         known_as = self.place_name or name
         if self.at is not None:
-            return _by_hand(known_as, self.at, self.country, self.admin1, self.kind)
+            return _by_hand(known_as, self.at, self)
         return _from_gazetteer(known_as, self)
 
     def fits(self, place: GazetteerPlace) -> bool:
@@ -105,20 +105,19 @@ meant_options = travelling_as(
 )
 
 
-def _by_hand(
-    name: str, at: tuple[float, float], country: str | None, admin1: str | None, kind: str | None
-) -> Place:
+def _by_hand(name: str, at: tuple[float, float], meant: Meant) -> Place:
     """Make a place of coordinates; without a country, the one that the nearest town is in."""
     from geo.borders import town_nearby
+    from geo.cache.rows import BY_HAND
     from geo.gazetteer import open_gazetteer
     from geo.model import Kind, Place
 
-    latitude, longitude = at
-    near = None if country is not None else town_nearby(latitude, longitude, open_gazetteer(tell))
+    country = meant.country
+    near = None if country is not None else town_nearby(*at, open_gazetteer(tell))
     if near is not None:
         country = near.country_code
         tell(f"in {country}, as {near.name} nearby is; say --country if that is wrong")
-    return Place(name, country, admin1, latitude, longitude, Kind(kind or Kind.CITY), source="hand")
+    return Place(name, country, meant.admin1, *at, Kind(meant.kind or Kind.CITY), source=BY_HAND)
 
 
 def _from_gazetteer(name: str, meant: Meant) -> Place:

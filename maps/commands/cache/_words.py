@@ -50,11 +50,21 @@ def said_scope(entry: Entry) -> str:
 
 
 def said_answer(place: Place | None, *, pinned: bool) -> str:
-    """Say a place on one line: name, unit, country, coordinates."""
+    """Say an answer on one line: name, unit, country, coordinates."""
+    said = said_place(place, pinned=pinned)
+    return said if place is None else f"{said} ({said_coordinates(place)})"
+
+
+def said_place(place: Place | None, *, pinned: bool) -> str:
+    """Say which place an answer is: name, unit, country, each once; or that it is none."""
     if place is None:
         return "not a place" if pinned else "no such place"
-    parts = dict.fromkeys(part for part in (place.name, place.admin1, place.country_code) if part)
-    return f"{', '.join(parts)} ({place.latitude:.5f}, {place.longitude:.5f})"
+    return ", ".join(dict.fromkeys(part for part in (place.name, place.admin1, place.country_code) if part))
+
+
+def said_coordinates(place: Place) -> str:
+    """Say where a place is: latitude and longitude, to a metre."""
+    return f"{place.latitude:.5f}, {place.longitude:.5f}"
 
 
 def said_pin(entry: Entry) -> str:

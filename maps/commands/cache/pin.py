@@ -45,11 +45,12 @@ def command(
       reportmap cache pin Paris --not-a-place --report letters.txt
     """
     from geo.cache import Entry
+    from geo.cache.rows import BY_HAND
 
     if not name.strip():
         raise click.UsageError("NAME is empty: write the name as the report has it.")
     place = meant.place(name)
-    geocoder = "hand" if place is None else place.source
+    geocoder = BY_HAND if place is None else place.source
     scope = scope_of(report, folder)
     pin = Entry(name, None, None, place, geocoder, pinned=True, scope=scope, note=note, by=by)
     _add(open_cache(cache), pin)

@@ -15,7 +15,7 @@ from maps.commands._outputs import write_output
 from maps.commands._summary import number_of
 from maps.commands._tables import echo_table
 from maps.commands._talk import tell
-from maps.commands.cache._words import counted_in
+from maps.commands.cache._words import counted_in, said_coordinates, said_place
 
 if TYPE_CHECKING:
     from geo.cache import Entry
@@ -92,12 +92,8 @@ def command(
 
 def _cells(line: int, entry: Entry) -> tuple[str, ...]:
     hints = ", ".join(hint for hint in (entry.admin1_hint, entry.country_hint) if hint)
-    place = entry.place
-    if place is None:
-        answer, coordinates = ("not a place" if entry.pinned else "no such place"), ""
-    else:
-        answer = ", ".join(dict.fromkeys(p for p in (place.name, place.admin1, place.country_code) if p))
-        coordinates = f"{place.latitude:.5f}, {place.longitude:.5f}"
+    answer = said_place(entry.place, pinned=entry.pinned)
+    coordinates = "" if entry.place is None else said_coordinates(entry.place)
     pinned = ": ".join(part for part in (_pinned(entry), entry.note) if part)
     asked_in = entry.scope or hints
     return (str(line), entry.name, asked_in, answer, coordinates, entry.geocoder, entry.date or "", pinned)

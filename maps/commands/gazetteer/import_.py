@@ -46,8 +46,8 @@ def command(dump: Path, features: tuple[str, ...], min_population: int, max_plac
       reportmap gazetteer import ES.zip --min-population 0 --feature P --feature STM
     """
     from geo.gazetteer import import_dump
-    from geo.gazetteer.dump import Choices
+    from geo.gazetteer.dump import ImportChoices
 
-    taken = Choices().features if not features else frozenset(feature.upper() for feature in features)
-    gazetteer = import_dump(dump, Choices(taken, min_population, max_places), tell)
+    taken = ImportChoices().features if not features else frozenset(feature.upper() for feature in features)
+    gazetteer = import_dump(dump, ImportChoices(taken, min_population, max_places), tell)
     tell(f"{len(gazetteer)} places in {gazetteer.path}")

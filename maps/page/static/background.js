@@ -3,7 +3,7 @@
 import { readBlock } from "./blocks.js";
 import { unpackBorders } from "./borders.js";
 
-/** @typedef {import("./scene.js").Background} Background */
+/** @typedef {import("./names_in_view.js").Background} Background */
 
 /** @type {Background} */
 export const NO_BACKGROUND = { borders: { countries: [], lakes: [] }, cities: [] };

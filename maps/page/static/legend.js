@@ -5,7 +5,7 @@ import { el, fill, find } from "./dom.js";
 import { isArea } from "./marker.js";
 import { say } from "./words.js";
 
-/** @typedef {import("./scene.js").Mark} Mark */
+/** @typedef {import("./marks.js").Mark} Mark */
 
 /** @type {{key: string, look: string, sign: string, holds: (mark: Mark) => boolean}[]} */
 const ENTRIES = [

@@ -13,14 +13,15 @@ import { watchTheme } from "./look.js";
 import { printedPicture, savePicture } from "./map_picture.js";
 import { clicked, keepWithinWorld, reveal, showView, viewOf, viewOfPoints } from "./map_view.js";
 import { addMarkerLayer } from "./marker_layer.js";
+import { inView, marksIn, pinsOf } from "./marks.js";
+import { labelsIn } from "./names_in_view.js";
 import { painted } from "./painted.js";
-import { inView, labelsIn, marksIn, pinsOf } from "./scene.js";
 import { FILTERS } from "./store.js";
 import { countryName, say } from "./words.js";
 import { scaleOf, worldPoint } from "./world.js";
 
-/** @typedef {import("./scene.js").Mark} Mark */
-/** @typedef {import("./scene.js").Background} Background */
+/** @typedef {import("./marks.js").Mark} Mark */
+/** @typedef {import("./names_in_view.js").Background} Background */
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./world.js").View} View */
 

@@ -4,9 +4,10 @@ import { NO_BACKGROUND } from "./background.js";
 import { measureLabel } from "./label_layer.js";
 import { inLightTheme } from "./look.js";
 import { fittedTo, viewOf } from "./map_view.js";
+import { inView, marksIn } from "./marks.js";
+import { labelsIn } from "./names_in_view.js";
 import { paintPicture } from "./picture.js";
 import { fileName, save } from "./save.js";
-import { inView, labelsIn, marksIn } from "./scene.js";
 import { countryName, say } from "./words.js";
 
 /** @typedef {import("./map.js").ReportedMap} ReportedMap */

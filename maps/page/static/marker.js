@@ -4,7 +4,7 @@ import { el } from "./dom.js";
 import { countryName, say, sayNumber } from "./words.js";
 
 /** @typedef {import("./data.js").Location} Location */
-/** @typedef {import("./scene.js").Mark} Mark */
+/** @typedef {import("./marks.js").Mark} Mark */
 
 /** Kinds of place whose marker stands in the middle of an area rather than on a spot. */
 const AREAS = new Set(["country", "admin1", "admin2", "region", "continent", "water", "mountain", "island"]);

@@ -3,7 +3,7 @@
 import { makeMarker, markKey, sayMark } from "./marker.js";
 import { nearestInDirection } from "./roving.js";
 
-/** @typedef {import("./scene.js").Mark} Mark */
+/** @typedef {import("./marks.js").Mark} Mark */
 
 /** Leaflet stacks markers by latitude; this puts one above all. */
 const ABOVE_ALL = 10000;

@@ -7,7 +7,7 @@ import { FONTS, LETTER_SPACING } from "./label_layer.js";
 import { colour, landColours } from "./look.js";
 import { isArea, isLong, markNumber } from "./marker.js";
 
-/** @typedef {import("./scene.js").Mark} Mark */
+/** @typedef {import("./marks.js").Mark} Mark */
 /** @typedef {import("./labels.js").Label} Label */
 /** @typedef {import("./world.js").View} View */
 

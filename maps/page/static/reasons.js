@@ -17,6 +17,7 @@ const KNOWN = [
   [/^named with (?<container>.+)$/, "reason.container"],
   [/^approximate: the gazetteer does not have it, the report names it with (?<town>.+)$/, "reason.town"],
   [/^the gazetteer has no place of this name$/, "reason.unknown"],
+  [/^the gazetteer has no place of this name in (?<unit>.+), where the report puts it$/, "reason.not_there"],
   [/^pinned by hand as not a place(?<note>: .*)?$/, "reason.not_a_place"],
   [/^pinned by hand(?<note>: .*)?$/, "reason.pinned"],
   [/^pinned by (?<by>[^:]+) as not a place(?<note>: .*)?$/, "reason.not_a_place_by"],

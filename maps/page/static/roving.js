@@ -1,6 +1,6 @@
 // Which marker an arrow key goes to.
 
-/** @typedef {import("./scene.js").Mark} Mark */
+/** @typedef {import("./marks.js").Mark} Mark */
 
 /** @type {Record<string, (dx: number, dy: number) => [along: number, across: number]>} */
 const DIRECTIONS = {

@@ -4,14 +4,13 @@ import { unplacedKey } from "./corrections.js";
 import { el, fill, find } from "./dom.js";
 import { NO_FILTERS } from "./figures.js";
 import { FILTERS } from "./store.js";
+import { firstFrom, paragraphs, partEnd } from "./text_parts.js";
 import { say, sayDate } from "./words.js";
 
 /** @typedef {import("./data.js").Mention} Mention */
 /** @typedef {import("./data.js").Report} Report */
 /** @typedef {import("./store.js").Store} Store */
 
-/** A report is written so many characters at a time: some are books. */
-const CHARACTERS_AT_ONCE = 60_000;
 /** Reports that are no longer than this together are open from the start. */
 const SHORT = 20_000;
 const MARKS = ["placed", "ambiguous", "corrected", "unplaced", "context"];
@@ -111,7 +110,7 @@ function isShort(reports) {
 function writeFrom(store, report, mentions, body, from) {
   body.querySelector(".more")?.remove();
   const { text } = report;
-  const to = partEnd(text, mentions, from + CHARACTERS_AT_ONCE);
+  const to = partEnd(text, mentions, from);
   for (const [start, end] of paragraphs(text, from, to)) {
     body.append(el("p", {}, ...marked(store, text, start, end, mentions)));
   }
@@ -121,40 +120,6 @@ function writeFrom(store, report, mentions, body, from) {
     dim(store, body);
   };
   body.append(el("p", { class: "more" }, el("button", { type: "button", onclick: more }, say("list.more", { n: "…" }))));
-}
-
-/**
- * Where a part of the text may end: after the paragraph that `least` lies in; where that is long, after a word;
- * never inside a name.
- * @param {string} text
- * @param {Mention[]} mentions sorted by position
- * @param {number} least
- * @returns {number}
- */
-function partEnd(text, mentions, least) {
-  if (least >= text.length) return text.length;
-  const line = text.indexOf("\n", least);
-  const space = text.indexOf(" ", least);
-  const end = line >= 0 && line - least < CHARACTERS_AT_ONCE ? line : space < 0 ? text.length : space;
-  return Math.max(end, mentions[firstFrom(mentions, end) - 1]?.end ?? 0);
-}
-
-/**
- * @param {string} text
- * @param {number} from
- * @param {number} to
- * @returns {[number, number][]} start and end of each line with something on it
- */
-function paragraphs(text, from, to) {
-  /** @type {[number, number][]} */
-  const found = [];
-  for (let start = from; start < to; ) {
-    const line = text.indexOf("\n", start);
-    const end = line < 0 || line > to ? to : line;
-    if (text.slice(start, end).trim() !== "") found.push([start, end]);
-    start = end + 1;
-  }
-  return found;
 }
 
 /**
@@ -175,21 +140,6 @@ function marked(store, text, start, end, mentions) {
     at = mention.end;
   }
   return [...pieces, text.slice(at, end)];
-}
-
-/**
- * @param {Mention[]} mentions sorted by position
- * @param {number} start
- * @returns {number} index of the first that does not lie before `start`
- */
-function firstFrom(mentions, start) {
-  let [low, high] = [0, mentions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle].start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**

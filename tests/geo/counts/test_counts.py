@@ -21,6 +21,7 @@ HELD_OUT_2 = sentences("held_out_2.jsonl")
 DEVELOPED_2, HELD_OUT_3 = sentences("news_forms_2.jsonl"), sentences("held_out_3.jsonl")
 DEVELOPED_3, HELD_OUT_4 = sentences("news_forms_3.jsonl"), sentences("held_out_4.jsonl")
 DEVELOPED_4, HELD_OUT_5 = sentences("news_forms_4.jsonl"), sentences("held_out_5.jsonl")
+DEVELOPED_5, HELD_OUT_6 = sentences("news_forms_5.jsonl"), sentences("held_out_6.jsonl")
 
 
 def read(marked, language="en"):
@@ -89,6 +90,19 @@ def test_totals_are_of_the_country_that_a_report_is_about_and_comparisons_count_
     assert counts.precision == claims.precision == 1.0
     assert counts.recall >= 0.95
     assert claims.recall >= 0.80
+
+
+def test_tallies_in_lists_rows_and_under_headings_are_read():
+    counts, claims = count_score(DEVELOPED_5), claim_score(DEVELOPED_5)
+    assert counts.precision >= 0.98
+    assert counts.recall >= 0.92
+    assert claims.precision == 1.0
+    assert claims.recall >= 0.80
+    counts, claims = count_score(HELD_OUT_6), claim_score(HELD_OUT_6)
+    assert counts.precision >= 0.98
+    assert counts.recall >= 0.95
+    assert claims.precision >= 0.90
+    assert claims.recall >= 0.90
 
 
 @pytest.mark.parametrize(

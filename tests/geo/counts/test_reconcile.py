@@ -80,3 +80,9 @@ def test_a_claim_is_told_once():
 
 def test_a_report_without_claims_has_nothing_to_reconcile():
     assert reconcile(located("Three in [Toronto].")) == ()
+
+
+def test_numbers_that_add_up_to_a_claim_are_of_it_whatever_they_are_called():
+    text = "In all 57 people were driven out, 31 displaced residents in [Madrid] and 26 families in [Lagos]."
+    assert said(text) == ["world: 57 of 57 people placed"]
+    assert said(text.replace("57", "58")) == []

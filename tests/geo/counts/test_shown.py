@@ -57,6 +57,30 @@ def test_a_marker_has_the_first_unit_of_a_name_with_two():
     assert (location.reported_count, location.count_unit) == (4, "soldiers")
 
 
+def test_what_two_places_have_besides_is_not_what_a_list_counts():
+    rows = "[Bari]: 31\n\n[Lecce]: 14\n\n[Turin]: nine\n\n"
+    firms = "In [Lecce], 40 firms were closed. In [Bari], 12 firms were closed."
+    assert shown(f"{rows}{firms}") == {"Bari": (31, None), "Lecce": (14, None), "Turin": (9, None)}
+
+
+def counts_of_sentences(*numbers):
+    """Give counts of Oslo without a unit, each with the sentence in which it stands."""
+    return [
+        Count(Mention("r", at, at + 4, "Oslo", Kind.CITY, Role.REPORTED, quote), number, None, at - 6, at - 3)
+        for at, (number, quote) in zip(range(10, 1000, 100), numbers, strict=False)
+    ]
+
+
+def test_a_later_number_that_does_not_say_what_it_counts_changes_nothing():
+    own = counts_of_sentences((31, "Oslo has 31."), (45, "They moved 90 cars, 45 of them in Oslo."))
+    assert shown_count(own, {}).number == 31
+
+
+def test_a_later_toll_that_does_not_say_what_it_counts_is_taken():
+    own = counts_of_sentences((31, "Oslo has 31."), (45, "The toll in Oslo rose to 45."))
+    assert shown_count(own, {}).number == 45
+
+
 def test_of_thousands_of_counts_of_a_place_the_largest_is_shown():
     bare = [
         Count(Mention("long", at, at + 4, "Oslo", Kind.CITY, Role.REPORTED, ""), at % 7, None, at - 6, at - 3)

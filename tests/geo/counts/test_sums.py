@@ -41,3 +41,11 @@ def test_two_places_of_two_countries_add_up_to_nothing() -> None:
 def test_the_number_with_which_a_sentence_begins_that_ends_with_countries_is_of_them() -> None:
     text = "On the day of the census 344 reporters were in prison for their work, in 31 countries."
     assert claims(text) == [(344, "world"), (31, "world")]
+
+
+def test_the_number_of_a_place_is_no_total_of_others() -> None:
+    text = f"Police took 16 guns from a shop in {LVIV}. In [Poland/country:PL] nine turned up in {WARSAW}"
+    assert (16, "Poland") not in claims(f"{text} and seven in {LODZ}.")
+    assert (16, "Poland") not in claims(
+        f"Of the guns 16 were sold in {LVIV}. Nine were found in {WARSAW}, seven in {LODZ}."
+    )

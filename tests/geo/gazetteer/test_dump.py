@@ -4,7 +4,7 @@ import pytest
 
 from geo.errors import GazetteerError
 from geo.gazetteer import dump
-from geo.gazetteer.dump import Choices
+from geo.gazetteer.dump import ImportChoices
 from geo.model import Kind
 
 
@@ -85,12 +85,12 @@ def test_an_archive_that_is_cut_short_or_holds_no_dump_is_an_error(tmp_path):
 )
 def test_by_default_the_rows_that_news_may_name_are_taken(tmp_path, feature, people, taken):
     (row,) = dump.rows(written(tmp_path, line(1, "Name", 38, -1, feature, people=people)))
-    assert row.passes(Choices()) is taken
+    assert row.passes(ImportChoices()) is taken
 
 
 def test_a_person_may_choose_features_and_population(tmp_path):
     (row,) = dump.rows(written(tmp_path, line(1, "Rambla", 38, -1, "H.STM")))
-    assert row.passes(Choices(frozenset({"STM"})))
-    assert row.passes(Choices(frozenset({"H"})))
+    assert row.passes(ImportChoices(frozenset({"STM"})))
+    assert row.passes(ImportChoices(frozenset({"H"})))
     (row,) = dump.rows(written(tmp_path, VILLAGE))
-    assert not row.passes(Choices(min_population=41))
+    assert not row.passes(ImportChoices(min_population=41))

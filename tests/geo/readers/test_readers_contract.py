@@ -29,22 +29,25 @@ def test_no_two_readers_claim_one_suffix() -> None:
 
 
 @pytest.mark.parametrize(
-    "content",
+    ("content", "sure"),
     [
-        b"",
-        b"In Ghent.",
-        b'{"text": "In Ghent."}',
-        b'[{"text": "In Ghent."}]',
-        b'{\n  "text": "In Ghent."\n}',
-        b"From: a@b.c\nMIME-Version: 1.0\n\nIn Ghent.",
-        b"From: <Saved by Blink>\nMIME-Version: 1.0\n\n<p>In Ghent.",
-        b"WEBVTT\n\n00:01.000 --> 00:02.000\nIn Ghent.",
-        b"id,text\n1,x",
-        b"<!doctype html><p>",
-        b"%PDF-1.7",
-        b"PK\x03\x04",
+        (b"", []),
+        (b"In Ghent.", []),
+        (b'{"text": "In Ghent."}', ["jsonl"]),
+        (b'[{"text": "In Ghent."}]', ["json"]),
+        (b'{\n  "text": "In Ghent."\n}', ["json"]),
+        (b'{"format":"reportmap",\n"version":1,', ["bundle"]),
+        (b"From: a@b.c\nMIME-Version: 1.0\n\nIn Ghent.", ["mail"]),
+        (b"From: <Saved by Blink>\nMIME-Version: 1.0\n\n<p>In Ghent.", ["web_archive"]),
+        (b"WEBVTT\n\n00:01.000 --> 00:02.000\nIn Ghent.", ["subtitles"]),
+        (b"id,text\n1,x", ["csv"]),
+        (b"<!doctype html><p>", ["html"]),
+        (b"%PDF-1.7", ["pdf"]),
+        (b"PK\x03\x04", []),
     ],
 )
-def test_at_most_one_reader_is_sure_of_a_content(content: bytes) -> None:
+def test_one_reader_at_most_is_sure_of_a_content_and_it_is_the_right_one(
+    content: bytes, sure: list[str]
+) -> None:
     source = Source("a", "a", "", io.BytesIO(content))
-    assert sum(reader.recognises(source) for reader in readers().values()) <= 1
+    assert [name for name, reader in readers().items() if reader.recognises(source)] == sure

@@ -111,3 +111,57 @@ def test_the_end_of_a_parks_name_is_no_place_of_that_name_elsewhere() -> None:
 )
 def test_a_town_and_a_county_are_those_that_lie_in_each_other(text: str, state: str) -> None:
     assert {item.place and item.place.admin1 for item in resolved(text)} == {state}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ar", "غرق ثلاثة أشخاص في ولاية نهر النيل في السودان.", "River Nile"),
+        ("ar", "قتل 12 شخصا في ولاية الجزيرة بالسودان.", "Al Jazīrah"),
+        ("ar", "قتل ثلاثة في ولاية كسلا.", "Kassala"),
+        ("ar", "قتل ثلاثة في محافظة النجف.", "An Najaf"),
+        ("en", "Floods hit River Nile state in Sudan.", "River Nile"),
+        ("en", "Floods hit Blue Nile state.", "Blue Nile"),
+    ],
+)
+def test_a_name_with_a_word_for_states_is_no_river_or_town(language: str, text: str, expected: str) -> None:
+    first = resolved(text, language)[0]
+    assert first.place is not None
+    assert (first.place.kind, first.place.name) == (Kind.ADMIN1, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("غرق ثلاثة في نهر النيل في مصر.", ("Nile", Kind.WATER)),
+        ("قتل أربعة في كسلا.", ("Kassala", Kind.CITY)),
+        ("قتل أربعة في إقليم كردستان.", ("Iraqi Kurdistan", Kind.REGION)),
+    ],
+)
+def test_an_arabic_name_without_such_a_word_is_the_river_the_town_or_the_region(
+    text: str, expected: tuple[str, Kind]
+) -> None:
+    first = resolved(text, "ar")[0]
+    assert first.place is not None
+    assert (first.place.name, first.place.kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "В Красноярском крае сгорели 23 дома.", "Krasnoyarsk Krai"),
+        ("ru", "Пожары идут на Ставрополье.", "Stavropol Krai"),
+        ("ru", "Пожары идут на Белгородчине.", "Belgorod Oblast"),
+        ("ru", "В Свердловской области сгорели 23 дома.", "Sverdlovsk Oblast"),
+        ("uk", "У Львівській області згоріли три склади.", "Lviv"),
+    ],
+)
+def test_a_russian_or_ukrainian_unit_is_not_its_city(language: str, text: str, expected: str) -> None:
+    (found,) = resolved(text, language)
+    assert found.place is not None
+    assert (found.place.kind, found.place.name) == (Kind.ADMIN1, expected)
+
+
+def test_a_border_village_is_meant_beside_the_next_one() -> None:
+    found = resolved("Zamknięto przejścia w Bobrownikach i Kuźnicy.", "pl")
+    assert [item.place and item.place.admin1 for item in found] == ["Podlasie", "Podlasie"]

@@ -8,6 +8,12 @@ from resolving import Town, countries, resolved, towns
 from geo.locating import locate
 from geo.model import Kind, Report, Role
 
+MUCH_OF_VERACRUZ = (
+    "En Coatzacoalcos hay cuatro fosas, en Minatitlán dos, en Xalapa una y en Orizaba, Veracruz, otra. "
+    "En Córdoba, Veracruz, hay más, como en Tuxpan, Papantla, San Andrés Tuxtla, Acayucan, Tierra Blanca, "
+    "Cosamaloapan, Alvarado, Catemaco y Santiago Tuxtla, y en Tlacotalpan, Veracruz, se hallaron restos."
+)
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -106,6 +112,27 @@ def test_the_country_that_a_sentence_opens_with_speaks_for_its_towns(text: str, 
 
 
 @pytest.mark.parametrize(
+    ("language", "opening"),
+    [
+        ("es", "En Tamaulipas, el colectivo encontró tres sitios en San Fernando y otro en Reynosa."),
+        ("es", "En el estado de Tamaulipas hay tres sitios en San Fernando."),
+        ("en", "In Tamaulipas, the search began in San Fernando."),
+    ],
+)
+def test_the_unit_that_a_sentence_opens_with_outweighs_the_rest_of_the_report(
+    language: str, opening: str
+) -> None:
+    found = towns(f"{MUCH_OF_VERACRUZ}\n\n{opening}", language)
+    assert ("San Fernando", "Tamaulipas", "MX") in found
+
+
+def test_a_large_town_is_meant_in_a_sentence_that_opens_with_another_state() -> None:
+    found = towns("In Texas, shelters filled up. In Ohio, buses came from Miami, Dallas and Houston.")
+    assert ("Dallas", "Texas", "US") in found
+    assert ("Miami", "Florida", "US") in found
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "In Mexico, rain fell. Eve Ruiz lives in Mérida."),
@@ -141,3 +168,87 @@ def test_a_small_town_is_meant_where_something_goes_from_it_to_a_city_far_away()
 
 def test_a_large_town_is_meant_wherever_the_text_puts_it() -> None:
     assert towns("Fans of Manchester in Spain stayed calm.") == [("Manchester", "England", "GB")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In Ecuador there are six fronts in Buenos Aires, Imbabura province, Ecuador."),
+        ("en", "Six miners were killed in Buenos Aires, in the province of Imbabura."),
+        ("es", "En Ecuador hay seis frentes en Buenos Aires, provincia de Imbabura."),
+        ("es", "Hay seis frentes en Buenos Aires (Imbabura). Buenos Aires fue militarizado."),
+        ("pt", "Há seis frentes em Buenos Aires, província de Imbabura."),
+    ],
+)
+def test_a_capital_is_not_meant_where_the_text_puts_its_name_in_a_province_far_away(
+    language: str, text: str
+) -> None:
+    found = [item for item in resolved(text, language) if item.mention.text == "Buenos Aires"]
+    assert [item.place for item in found] == [None] * len(found)
+    assert found[0].reason == (
+        "the gazetteer has no place of this name in Imbabura, where the report puts it"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was in Lima, Paris, Bavaria and Rome.", ["PE", "FR", "IT"]),
+        ("Hyderabad, Andhra Pradesh, was calm.", ["IN"]),
+        ("Talks in Argentina: Buenos Aires is far from Buenos Aires, Imbabura.", ["AR"]),
+    ],
+)
+def test_a_capital_is_meant_in_a_list_beside_its_unit_and_where_its_country_is_named(
+    text: str, expected: list[str]
+) -> None:
+    assert countries(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "text"),
+    [
+        ("es", "La Pampa", "En Madre de Dios, la policía halló dragas en La Pampa y en Puerto Maldonado."),
+        ("en", "La Pampa", "In Madre de Dios, police found five dredges in La Pampa."),
+        ("en", "Buenos Aires", "Six miners died in Buenos Aires, Ecuador."),
+    ],
+)
+def test_a_place_far_from_the_country_in_which_the_text_has_its_name_is_not_sure(
+    language: str, name: str, text: str
+) -> None:
+    located = locate([Report("r", text, language=language)])
+    assert name in [item.mention.text for item in located.unplaced]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Reynosa", "In Texas, troops were on alert, as they were in Reynosa."),
+        ("La Pampa", "In Peru, it rained. In Peru, as in La Pampa and Córdoba in Argentina, it rained."),
+    ],
+)
+def test_a_place_near_the_unit_of_its_sentence_or_in_a_country_that_is_named_stays_sure(
+    name: str, text: str
+) -> None:
+    (found,) = [item for item in resolved(text) if item.mention.text == name]
+    assert found.confidence > 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("在盐城市响水县,三家化工厂被关闭。", {"盐城市": "Jiangsu", "响水": None}),
+        ("江苏响水县有三家工厂。", {"江苏": "Jiangsu", "响水": None}),
+        ("重庆市响水镇有三家工厂。", {"重庆市": "Chongqing", "响水镇": "Chongqing"}),
+        ("益阳市南县有三家工厂。", {"益阳市": "Hunan", "南县": "Hunan"}),
+        ("连云港市灌南县有两家工厂。", {"连云港市": "Jiangsu", "灌南县": None}),
+    ],
+)
+def test_a_chinese_county_lies_in_the_province_of_the_city_or_province_before_it(
+    text: str, expected: dict[str, str | None]
+) -> None:
+    found = {item.mention.text: item.place and item.place.admin1 for item in resolved(text, "zh")}
+    assert found == expected
+
+
+def test_poor_counties_of_a_chinese_province_are_no_place() -> None:
+    assert [item.mention.text for item in resolved("云南省贫困县减少。", "zh")] == ["云南省"]

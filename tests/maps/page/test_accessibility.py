@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from samples import located_many, press_reports
+from press import press_reports
+from samples import located_many
 
 from maps.page import PageOptions, draw
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from samples import press_reports
+from press import press_reports
 
 from geo.cache.corrections import read_corrections
 from geo.model import Kind

@@ -5,7 +5,8 @@ import xml.etree.ElementTree as ElementTree
 from dataclasses import replace
 
 import pytest
-from samples import located_cities, press_reports
+from press import press_reports
+from samples import located_cities
 
 from geo.model import Located
 from maps.exports.csv import encode

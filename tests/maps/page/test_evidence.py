@@ -2,7 +2,8 @@
 
 import pytest
 from playwright.sync_api import expect
-from samples import located_many, press_reports
+from press import press_reports
+from samples import located_many
 
 from maps.page import draw
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from samples import located_cities, press_reports
+from press import press_reports
+from samples import located_cities
 
 from geo.model import Claim
 from maps.page import PageOptions, draw

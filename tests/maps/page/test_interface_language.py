@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-from samples import press_reports
+from press import press_reports
 
 from maps.page import PageOptions, draw
 from maps.page.language import language_codes, load_language

@@ -1,7 +1,7 @@
 """Links to what is shown: place, country, search, view, language; and the back button."""
 
 import pytest
-from samples import press_reports
+from press import press_reports
 
 from maps.page import draw
 

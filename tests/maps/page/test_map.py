@@ -176,6 +176,7 @@ def test_names_cover_neither_each_other_nor_markers(open_page):
           .sort((a, b) => b.className.includes('map-label') - a.className.includes('map-label'))
           .map((each) => [each.className.includes('map-label'), each.getBoundingClientRect().toJSON()])"""
     )
+    assert {is_label for is_label, _ in boxes} == {True, False}
     for at, (is_label, a) in enumerate(boxes):
         for _, b in boxes[at + 1 :]:
             across = min(a["right"], b["right"]) - max(a["left"], b["left"])

@@ -4,7 +4,7 @@ from dataclasses import replace
 from importlib.metadata import version
 
 import pytest
-from samples import press_reports
+from press import press_reports
 
 from maps.page import PageOptions, draw
 from maps.page.options import Tiles

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pypdfium2
 import pytest
-from samples import located_cities, press_reports
+from press import press_reports
+from samples import located_cities
 
 from geo.model import Claim
 from maps.page import draw
@@ -38,6 +39,7 @@ def test_a_page_that_left_nothing_out_says_so_in_print(open_page, tmp_path):
 
 def test_controls_are_not_printed(open_page, tmp_path):
     text = printed(open_page(draw(press_reports())), tmp_path)
+    assert "Toronto" in text
     for control in ("Download", "Back to the list", "Most reported first", "Copy citation"):
         assert control not in text
 

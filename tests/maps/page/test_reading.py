@@ -1,7 +1,8 @@
 """What the page says before, and without, any script."""
 
 import pytest
-from samples import located_cities, located_many, press_reports
+from press import press_reports
+from samples import located_cities, located_many
 
 from geo.model import Located, Report
 from maps.page import PageOptions, draw
@@ -37,6 +38,7 @@ def test_a_browser_too_old_to_decompress_shows_what_reads_without_a_script(brows
     browser_page.add_init_script("delete globalThis.DecompressionStream")
     browser_page.goto(file.as_uri())
     browser_page.wait_for_selector("html:not(.scripted)")
+    assert browser_page.locator("[data-part=places] h4").first.is_visible()
 
 
 @pytest.mark.browser

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from samples import located_cities, located_many, press_reports
+from press import press_reports
+from samples import located_cities, located_many
 
 from maps.page import draw
 

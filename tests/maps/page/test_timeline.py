@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from samples import located_cities, press_reports
+from press import press_reports
+from samples import located_cities
 
 from geo.model import Report
 from maps.page import draw
@@ -47,7 +48,9 @@ def test_the_histogram_takes_no_marker_out_of_view(open_page):
     page = open_page(draw(press_reports()))
     page.wait_for_selector("html[data-basemap]")
     box = page.locator(".folium-map").bounding_box()
-    for pin in page.locator(".leaflet-marker-pane .pin").all():
+    pins = page.locator(".leaflet-marker-pane .pin").all()
+    assert len(pins) > 0
+    for pin in pins:
         place = pin.bounding_box()
         assert box["y"] <= place["y"]
         assert place["y"] + place["height"] <= box["y"] + box["height"]
