@@ -6,7 +6,9 @@ import re
 from functools import cache
 
 from geo.gazetteer import NameKind
+from geo.gazetteer.containment import around_place
 from geo.languages import language, one_of
+from geo.meanings.prior import prior_score
 from geo.meanings.seats import kind_of
 from geo.model import Kind
 from geo.recognition.tokens import UPPER
@@ -15,6 +17,8 @@ from geo.resolution.wording.containers import Container
 
 _SENTENCE_END = re.compile(rf"[.!?;]\s+[{UPPER}\n]|\n")
 _LOOK = 40
+LEAST_FAME = 5.0
+"""How much less a place in the unit may score by itself, in log-odds, than the best known one of its name."""
 
 
 def openings(report: ReadReport) -> list[Container | None]:
@@ -27,7 +31,7 @@ def openings(report: ReadReport) -> list[Container | None]:
         mention = read.mention
         if unit is not None and _SENTENCE_END.search(text, end, mention.start + 1):
             unit = None
-        found.append(unit)
+        found.append(unit if unit is None or _is_worth_it(read, report.mentions[unit.index]) else None)
         if _is_wide(read) and opening.search(text[max(0, mention.start - _LOOK) : mention.start]):
             unit, end = Container(index, "opening"), mention.end
     return found
@@ -44,7 +48,19 @@ def _opening(code: str | None) -> re.Pattern[str]:
     return re.compile(rf"{begins}{inside} (?:{article} )?(?:\w+ )??{noun}$", re.IGNORECASE)
 
 
-def _is_wide(read: ReadMention) -> bool:
-    if any(place.kind is Kind.COUNTRY and kind is not NameKind.DEMONYM for place, kind in read.meanings):
+def _is_worth_it(read: ReadMention, outer: ReadMention) -> bool:
+    """Whether a name's town in a unit is known enough beside the others: Miami is a hamlet in Ohio."""
+    units = {place.row for place in outer.places if place.kind is Kind.ADMIN1}
+    towns = [meaning for meaning in read.meanings if meaning.place.kind is Kind.CITY]
+    inside = [prior_score(town) for town in towns if units & around_place(town.place)]
+    if _is_country(outer) or not inside:
         return True
-    return bool(read.meanings) and kind_of(read.meanings) is Kind.ADMIN1
+    return max(inside) > max(map(prior_score, towns)) - LEAST_FAME
+
+
+def _is_wide(read: ReadMention) -> bool:
+    return _is_country(read) or (bool(read.meanings) and kind_of(read.meanings) is Kind.ADMIN1)
+
+
+def _is_country(read: ReadMention) -> bool:
+    return any(place.kind is Kind.COUNTRY and kind is not NameKind.DEMONYM for place, kind in read.meanings)

@@ -162,6 +162,6 @@ def test_a_russian_or_ukrainian_unit_is_not_its_city(language: str, text: str, e
     assert (found.place.kind, found.place.name) == (Kind.ADMIN1, expected)
 
 
-def test_a_border_village_is_meant_beside_the_next_one() -> None:
+def test_a_border_village_may_be_meant_beside_the_next_one() -> None:
     found = resolved("Zamknięto przejścia w Bobrownikach i Kuźnicy.", "pl")
-    assert [item.place and item.place.admin1 for item in found] == ["Podlasie", "Podlasie"]
+    assert "Podlasie" in [candidate.place.admin1 for candidate in found[0].candidates]
