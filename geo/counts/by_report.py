@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from geo.counts.reconcile import Reconciled, reconcile
 from geo.counts.units import head_of
 from geo.model import Claim, Count, Located, Location, Resolution
+
+Named = Mapping[str, Sequence[tuple[Location, Sequence[Resolution]]]]
+"""The locations that each report names, each with that report's resolutions."""
 
 
 def reconcile_by_report(located: Located) -> list[Reconciled]:
@@ -28,7 +31,7 @@ def _is_of_something_else(each: Reconciled) -> bool:
     return each.placed > each.claim.number and (each.at_least or each.of_countries)
 
 
-def _alike(claims: Sequence[Claim]) -> Iterable[tuple[Claim, ...]]:
+def _alike(claims: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
     """Gather the claims by the reports that make them: "54 offices" of two reports is one claim of both."""
     makers: dict[tuple[object, ...], dict[str, Claim]] = {}
     for claim in claims:
@@ -38,10 +41,6 @@ def _alike(claims: Sequence[Claim]) -> Iterable[tuple[Claim, ...]]:
     for same in makers.values():
         by_reports.setdefault(tuple(same), []).extend(same.values())
     return map(tuple, by_reports.values())
-
-
-Named = Mapping[str, Sequence[tuple[Location, Sequence[Resolution]]]]
-"""The locations that each report names, each with that report's resolutions."""
 
 
 def _by_report(located: Located) -> tuple[Named, Mapping[str, Sequence[Count]]]:

@@ -51,9 +51,6 @@ def reconcile(located: Located) -> tuple[Reconciled, ...]:
         if head_of(claim.unit) in _words("countries"):
             codes = {location.place.country_code for location in inside} - {None}
             reconciled.append(Reconciled(claim, len(codes), False, True))
-        elif sum(one.reported_count or 0 for one in inside) == claim.number:
-            # "5,870 people were driven out: 3,100 displaced in Tibú ...": what is one sum is one thing
-            reconciled.append(Reconciled(claim, claim.number, False, False))
         else:
             stated = _all_stated(inside, claim, counts)
             placed = _sum_of(stated, inside, claim)
@@ -103,7 +100,7 @@ def _all_stated(
 ) -> list[int | None]:
     """Give what each location has of what the claim counts; see `_stated`."""
     numbers = [one.reported_count for one in inside if one.reported_count is not None]
-    if comes_to(claim.number, numbers):
+    if comes_to(claim.number, numbers):  # "5,870 people were driven out: 3,100 displaced in Tibú ..."
         return [one.reported_count or 0 for one in inside]
     return [_stated(location, claim, counts) for location in inside]
 
