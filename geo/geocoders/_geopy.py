@@ -45,6 +45,7 @@ class _SameServer(HTTPRedirectHandler):
         """Give the request to go on with; raise `URLError` where it would tell another server."""
         asked, other = urlsplit(req.full_url), urlsplit(newurl)
         if other.hostname != asked.hostname or (asked.scheme, other.scheme) == ("https", "http"):
+            fp.close()  # who goes on closes it, who raises leaves its connection open
             raise URLError(f"it sends on to {other.scheme}://{other.hostname}, which is not asked")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
