@@ -19,6 +19,7 @@ from geo.resolution.wording.elsewhere import FAR_KM, leaves_no_doubt
 from geo.resolution.wording.openings import openings
 
 _LOOK = 24
+_WIDEST_KM = 7_000.0  # no country reaches farther from its middle
 _MAY_BE_NAMESAKES = frozenset((Kind.CITY, Kind.ADMIN1, Kind.ADMIN2))
 
 Answers = Sequence[Resolution | None]
@@ -34,8 +35,8 @@ def contradicted(
     return {
         index
         for index, outer in _told(report, named, answers)
-        if _is_far(_place(answers, index), _place(answers, outer), gazetteer)
-        and _is_alone(report, answers, index)
+        if _is_alone(report, answers, index)
+        and _is_far(_place(answers, index), _place(answers, outer), gazetteer)
     }
 
 
@@ -78,7 +79,10 @@ def _is_far(place: Place | None, unit: Place | None, gazetteer: Gazetteer) -> bo
         return False
     if unit.country_code in (None, place.country_code):
         return False
-    try:
+    km = distance_km(place.latitude, place.longitude, unit.latitude, unit.longitude)
+    if km <= FAR_KM or km > _WIDEST_KM:
+        return km > FAR_KM
+    try:  # to look for the nearest town takes long where it is far
         near = gazetteer.nearest(place.latitude, place.longitude, unit.country_code)
     except LookupError:
         return False
