@@ -1,6 +1,6 @@
-"""Numbers of places that lie in each other, added: a province and a town in it are not two.
+"""Which place lies in which, and numbers of such places, added: a province and a town in it are not two.
 
-`maps/page/static/totals.js` does the same for what the reader of a page filters and corrects.
+`maps/page/static/totals.js` adds in the same way what the reader of a page filters and corrects.
 """
 
 from __future__ import annotations
@@ -8,12 +8,27 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from geo.model import Kind, Place
+from geo.model import MARKED_AREAS, Kind, Place
 
 _WIDE = (Kind.ADMIN2, Kind.ADMIN1, Kind.COUNTRY)
 """The areas that hold places, the narrowest first."""
 
 _Key = tuple[str | None, ...]
+
+
+def lies_in(place: Place, area: Place) -> bool:
+    """Tell whether a place is more precise than an area and inside it, by administrative codes."""
+    if place.country_code is None or place.country_code != area.country_code:
+        return False
+    if area.kind is Kind.COUNTRY:
+        return place.kind is not Kind.COUNTRY
+    if place.admin1_code is None or place.admin1_code != area.admin1_code:
+        return False
+    if area.kind is Kind.ADMIN1:
+        return place.kind not in {Kind.COUNTRY, Kind.ADMIN1}
+    if area.kind is Kind.ADMIN2:
+        return place.kind not in MARKED_AREAS and place.admin2 is not None and place.admin2 == area.admin2
+    return False
 
 
 def sum_of_nested(numbers: Iterable[tuple[Place, int]]) -> int:

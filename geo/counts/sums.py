@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from geo.counts.alphabet import COMMA, NUMBER, PLACE
+from geo.counts.nested import lies_in
 from geo.counts.scopes import WORLD, Reach, Scene, Scope, scope_of
 from geo.counts.shown import main_units, shown_count
 from geo.counts.symbols import Token
@@ -22,6 +23,7 @@ LEAST_SUM = 5
 
 _LEAST_IN_AREA = 2  # places with a number
 _LEAST_IN_ALL = 3
+_SUMMED = frozenset({Kind.COUNTRY, Kind.ADMIN1})  # of which a number may be the sum of those in it
 _CLAUSE_ENDS = frozenset({COMMA, NUMBER, *";:.("})
 
 
@@ -86,36 +88,28 @@ def _areas(parts: Sequence[Part], placed: Mapping[int, Resolution]) -> list[tupl
 
     The narrowest are first.
     """
-    named = {one.place for one in placed.values() if one.place is not None}
-    inside = {area: [part for part in parts if _lies_in(part.place, area)] for area in named}
+    named = {one.place for one in placed.values() if one.place is not None and one.place.kind in _SUMMED}
+    inside = {area: [part for part in parts if lies_in(part.place, area)] for area in named}
     areas = [(area, _sums(own, _LEAST_IN_AREA)) for area, own in inside.items()]
     return sorted(areas, key=lambda one: (one[0].kind is Kind.COUNTRY, one[0].name))
 
 
 def _sums(parts: Sequence[Part], least: int) -> set[int]:
     """Add up the numbers of the widest places and those of the narrowest; of fewer than `least` none."""
-    widest = [one for one in parts if not any(_lies_in(one.place, other.place) for other in parts)]
-    narrowest = [one for one in parts if not any(_lies_in(other.place, one.place) for other in parts)]
+    areas = [one for one in parts if one.place.kind in _SUMMED]
+    widest = [one for one in parts if not any(lies_in(one.place, area.place) for area in areas)]
+    around = {area.place for area in areas if any(lies_in(one.place, area.place) for one in parts)}
+    narrowest = [one for one in parts if one.place not in around]
     return {sum(one.number for one in some) for some in (widest, narrowest) if len(some) >= least}
 
 
 def _leads_to(token: Token, area: Place, parts: Sequence[Part]) -> bool:
     """Tell whether the next number of a place after a token is one in the area."""
     following = next((part.place for part in parts if part.start > token.start), None)
-    return following is not None and (following == area or _lies_in(following, area))
+    return following is not None and (following == area or lies_in(following, area))
 
 
 def _is_of_another(following: Sequence[Token], area: Place | None, placed: Mapping[int, Resolution]) -> bool:
     """Tell of a number in whose clause another place follows than its area: "45 from a store in Athens"."""
     clause = takewhile(lambda token: token.symbol not in _CLAUSE_ENDS, following)
     return any(token.symbol == PLACE and placed[token.start].place != area for token in clause)
-
-
-def _lies_in(place: Place, area: Place) -> bool:
-    """Tell whether a place lies in a country or a first level unit."""
-    if place.country_code is None or place.country_code != area.country_code:
-        return False
-    if area.kind is Kind.COUNTRY:
-        return place.kind is not Kind.COUNTRY
-    is_wider = place.kind in (Kind.COUNTRY, Kind.ADMIN1)
-    return area.kind is Kind.ADMIN1 and not is_wider and place.admin1_code == area.admin1_code

@@ -6,28 +6,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from geo.counts.nested import lies_in
 from geo.counts.reconcile import comes_to, counts_the_same
 from geo.counts.shown import main_units, shown_count
 from geo.identity import place_key
-from geo.model import MARKED_AREAS, Count, Counted, Kind, Place, Resolution
+from geo.model import MARKED_AREAS, Count, Counted, Place, Resolution
 
 LEAST_BREAKDOWN = 3
 """So many counted areas in one sentence, and no counted place but areas, break a number down by area."""
-
-
-def lies_in(place: Place, area: Place) -> bool:
-    """Tell whether a place is more precise than an area and inside it, by administrative codes."""
-    if place.country_code is None or place.country_code != area.country_code:
-        return False
-    if area.kind is Kind.COUNTRY:
-        return place.kind is not Kind.COUNTRY
-    if place.admin1_code is None or place.admin1_code != area.admin1_code:
-        return False
-    if area.kind is Kind.ADMIN1:
-        return place.kind not in {Kind.COUNTRY, Kind.ADMIN1}
-    if area.kind is Kind.ADMIN2:
-        return place.kind not in MARKED_AREAS and place.admin2 is not None and place.admin2 == area.admin2
-    return False
 
 
 def covered(resolutions: Sequence[Resolution], found: Counted) -> set[tuple[object, ...]]:

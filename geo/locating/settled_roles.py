@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from geo.locating.areas import lies_in
+from geo.counts.nested import lies_in
 from geo.model import MARKED_AREAS, Counted, Kind, Report, Resolution, Role
 from geo.recognition.roles import readings_of
 
