@@ -36,7 +36,7 @@ ENOUGH_ODDS = 1.0
 OPEN = frozenset({Role.REPORTED, Role.CONTEXT})
 """Roles that are weighed; the others say something definite."""
 
-LEAST_LENGTH = 250
+LEAST_LENGTH = 150
 """Characters of a report that is weighed at all: in a sentence or two, the rules know better."""
 
 _DECIMALS = 3  # of the constants; what a sum of them has beyond hangs on their order, which runs change
