@@ -30,8 +30,8 @@ LEAST_ODDS = 0.0
 LEAST_ODDS_IN_ENGLISH = -0.5
 """The same (three in eight) in the language that the rules know best, so that their word counts too."""
 
-ENOUGH_ODDS = 1.0
-"""Log-odds (three in four) from which something is taken to be where no rule says why it is named."""
+ENOUGH_ODDS = 0.5
+"""Log-odds (five in eight) from which something is taken to be where no rule says why it is named."""
 
 OPEN = frozenset({Role.REPORTED, Role.CONTEXT})
 """Roles that are weighed; the others say something definite."""
