@@ -35,7 +35,7 @@ _WITHOUT_SPACES = re.compile("[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")  # Chi
 # far, or less than twice when it goes on in lower case, may only be set unevenly.
 _PARAGRAPH, _UNEVEN, _FAR = 1.3, 1.5, 1.9
 _INDENT = 0.8  # in sizes of the font
-_ALIKE = 0.1
+_ALIKE, _NEARLY = 0.07, 0.15  # sizes
 
 
 def paragraphs(page: Page) -> str:
@@ -71,8 +71,8 @@ def _column(line: Line, lines: Sequence[Line]) -> tuple[float, float]:
     return min(other.left for other in alike), max(other.right for other in alike)
 
 
-def _same_size(line: Line, other: Line) -> bool:
-    return abs(line.size - other.size) <= _ALIKE * line.size
+def _same_size(line: Line, other: Line, alike: float = _ALIKE) -> bool:
+    return abs(line.size - other.size) <= alike * line.size
 
 
 def _between(line: Line, below: Line, usual_pitch: float, column: tuple[float, float]) -> str:
@@ -81,10 +81,11 @@ def _between(line: Line, below: Line, usual_pitch: float, column: tuple[float, f
     is_far = pitch > _PARAGRAPH * usual_pitch
     if line.is_row and below.is_row:
         return "\n"
-    if not _same_size(line, below) or line.is_row or below.is_row:
-        return "\n\n"
     wraps = _wraps(line, below, column)
     ends_sentence = _SENTENCE_END.search(line.text) is not None
+    has_other_type = wraps and not ends_sentence and _same_size(line, below, _NEARLY)  # code, say
+    if line.is_row or below.is_row or not (_same_size(line, below) or has_other_type):
+        return "\n\n"
     is_date = wraps and not ends_sentence and below.text[0].isdigit()  # "am | 5. Mai"
     if _ITEM.match(below.text) and not is_date:
         return "\n\n" if is_far else "\n"

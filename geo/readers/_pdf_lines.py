@@ -104,9 +104,10 @@ def _lines(page: PdfPage, text_page: PdfTextPage) -> Iterator[Line]:
 
 
 def _base_and_size(text_page: PdfTextPage, text: str, start: int) -> tuple[float, float]:
-    """Give the base line and the size of most of a line's letters, whatever initial or mark it begins with.
+    """Give the base line and the size of a line's letters, whatever initial it begins with.
 
-    A letter's box would tell less: it depends on the font, and in some on the letter.
+    Among smaller letters, as of code and of notes, the larger are the line's own. A letter's box would tell
+    less: it depends on the font, and in some on the letter.
     """
     from pypdfium2 import raw
 
@@ -119,7 +120,7 @@ def _base_and_size(text_page: PdfTextPage, text: str, start: int) -> tuple[float
         scale = math.hypot(matrix.c, matrix.d)
         found.append((y.value, round(raw.FPDFText_GetFontSize(text_page, at) * scale, 1)))
     bases, sizes = zip(*found, strict=True)
-    return median_low(bases), median_low(sizes)
+    return median_low(bases), sorted(sizes)[-2:][0]
 
 
 def _gaps(text_page: PdfTextPage, text: str, start: int, size: float, *, every: bool) -> dict[int, Edges]:
