@@ -28,6 +28,7 @@ from geo.model import Report
 from geo.readers._choices import OnError, OnRequest, OnSkipped, ReadingChoices
 from geo.readers._encoding import is_known as is_known_encoding
 from geo.readers._front_matter import keep
+from geo.readers._quoted import Threads
 from geo.readers._source import File, Source, find
 from geo.readers._web import Address, is_address
 from geo.text.language_names import language_code
@@ -58,7 +59,8 @@ def read_reports(
     """Read the reports in files, folders, globs, ``-`` (standard input) or web addresses, one at a time.
 
     A single input needs no list around it. The order is that of `inputs`, in a folder that of the names; a
-    file that two inputs mean is read once. Every report's id is unique. The first thing that cannot be read
+    file that two inputs mean is read once. What mails quote of older ones comes last, once, and only if it is
+    not among the inputs. Every report's id is unique. The first thing that cannot be read
     raises `ReportError`, unless `on_error` is given: then it is called with each error, and the other reports
     are still read. `on_request` is told what is asked of whom on the web; nothing is, unless an input is a
     web address. `skip` are files not to read, though an input means them. `on_skipped` is told in a
@@ -67,13 +69,15 @@ def read_reports(
     choices = ReadingChoices() if choices is None else choices
     on_error = _raise if on_error is None else on_error
     times_seen: dict[str, int] = {}
+    threads = Threads()
     named = [inputs] if isinstance(inputs, str | Path) else inputs
     for found in _once(named, on_error, skip, on_skipped):
         for report in _read(found, choices, on_error, on_request):
-            unique = _unique(report.id, times_seen)
             language = language_code(report.language or "") or report.language or choices.language
             home = report.home or choices.home
-            yield replace(report, id=unique, language=language, home=home, path=found.full_path)
+            whole = replace(report, language=language, home=home, path=found.full_path)
+            yield from (_with_own_id(one, times_seen) for one in threads.take(whole))
+    yield from (_with_own_id(one, times_seen) for one in threads.rest())
 
 
 @cache
@@ -138,14 +142,14 @@ def _read(
         on_error(ReportError(f"{found.id}: cannot be read or kept: {error.strerror or error}."))
 
 
-def _unique(report_id: str, times_seen: dict[str, int]) -> str:
-    """Give the id, with a number behind it where an earlier report has the same."""
-    unique = report_id
+def _with_own_id(report: Report, times_seen: dict[str, int]) -> Report:
+    """Give the report with a number behind its id where an earlier one has the same."""
+    unique = report.id
     while unique in times_seen:
-        times_seen[report_id] += 1
-        unique = f"{report_id} ({times_seen[report_id]})"
+        times_seen[report.id] += 1
+        unique = f"{report.id} ({times_seen[report.id]})"
     times_seen[unique] = 1
-    return unique
+    return replace(report, id=unique)
 
 
 def _raise(error: ReportMapError) -> None:
