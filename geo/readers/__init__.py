@@ -64,7 +64,8 @@ def read_reports(
     raises `ReportError`, unless `on_error` is given: then it is called with each error, and the other reports
     are still read. `on_request` is told what is asked of whom on the web; nothing is, unless an input is a
     web address. `skip` are files not to read, though an input means them. `on_skipped` is told in a
-    sentence how many files of folders are not read, since most of their kind are no reports.
+    sentence how many files of folders are not read, since most of their kind are no reports, and which rows
+    of a table are not.
     """
     choices = ReadingChoices() if choices is None else choices
     on_error = _raise if on_error is None else on_error
@@ -72,7 +73,7 @@ def read_reports(
     threads = Threads()
     named = [inputs] if isinstance(inputs, str | Path) else inputs
     for found in _once(named, on_error, skip, on_skipped):
-        for report in _read(found, choices, on_error, on_request):
+        for report in _read(found, choices, on_error, on_request, on_skipped):
             language = language_code(report.language or "") or report.language or choices.language
             home = report.home or choices.home
             whole = replace(report, language=language, home=home, path=found.full_path)
@@ -126,7 +127,11 @@ def _said_skipped(paths: Iterable[str]) -> str:
 
 
 def _read(
-    found: File | Address, choices: ReadingChoices, on_error: OnError, on_request: OnRequest | None
+    found: File | Address,
+    choices: ReadingChoices,
+    on_error: OnError,
+    on_request: OnRequest | None,
+    on_skipped: OnSkipped | None,
 ) -> Iterator[Report]:
     try:
         with found.opened(choices, on_request) as source:
@@ -136,6 +141,9 @@ def _read(
                 if choices.save_text is not None and isinstance(found, Address):
                     keep(report, choices.save_text, datetime.now(UTC).date())
                 yield report
+            if on_skipped is not None:
+                for note in source.notes:
+                    on_skipped(note)
     except ReportMapError as error:
         on_error(error)
     except OSError as error:  # a full disk, a folder for kept texts that cannot be made
