@@ -30,13 +30,13 @@ LEAST_ODDS = 0.0
 LEAST_ODDS_IN_ENGLISH = -0.5
 """The same (three in eight) in the language that the rules know best, so that their word counts too."""
 
-ENOUGH_ODDS = 1.0
-"""Log-odds (three in four) from which something is taken to be where no rule says why it is named."""
+ENOUGH_ODDS = 0.5
+"""Log-odds (five in eight) from which something is taken to be where no rule says why it is named."""
 
 OPEN = frozenset({Role.REPORTED, Role.CONTEXT})
 """Roles that are weighed; the others say something definite."""
 
-LEAST_LENGTH = 250
+LEAST_LENGTH = 150
 """Characters of a report that is weighed at all: in a sentence or two, the rules know better."""
 
 _DECIMALS = 3  # of the constants; what a sum of them has beyond hangs on their order, which runs change

@@ -80,8 +80,8 @@ def test_what_a_person_placed_stays_on_the_map(tmp_path):
         (Role.REPORTED, -0.6, "en", Role.CONTEXT),
         (Role.REPORTED, 0.1, "de", Role.REPORTED),
         (Role.REPORTED, -0.1, "de", Role.CONTEXT),
-        (Role.CONTEXT, 0.9, "en", Role.CONTEXT),
-        (Role.CONTEXT, 1.1, "de", Role.REPORTED),
+        (Role.CONTEXT, 0.4, "en", Role.CONTEXT),
+        (Role.CONTEXT, 0.6, "de", Role.REPORTED),
     ],
 )
 def test_it_takes_more_to_change_what_the_rules_say_than_to_leave_it(role, odds, language, weighed):
