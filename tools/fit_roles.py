@@ -24,7 +24,7 @@ from fitting.regression import Weights, fit_logistic
 from geo.evaluation import GoldDocument, GoldToponym, read_gold
 from geo.locating import Settings, unweighed
 from geo.locating.placing import Placer
-from geo.locating.weighing import OPEN, known_of, role_by
+from geo.locating.weighing import LEAST_ODDS, known_of, role_by
 from geo.model import Kind, Mention, Role
 from geo.recognition.scoring import log_odds
 
@@ -117,7 +117,7 @@ def figures(weights: Weights, examples: Sequence[Example]) -> str:
     """Say how many are right, and precision and recall of `reported`, by the rules alone and when weighed."""
     ruled = [one.ruled is Role.REPORTED for one in examples]
     weighed = [
-        one.ruled in OPEN
+        one.ruled in LEAST_ODDS
         and role_by(log_odds(one.features, weights), one.ruled, one.language) is Role.REPORTED
         for one in examples
     ]

@@ -7,7 +7,7 @@ import { snippet } from "./quote.js";
 import { FILTERS } from "./store.js";
 import { atLeast, countOneThing } from "./totals.js";
 import { unplacedSection } from "./unplaced.js";
-import { say, sayNumber } from "./words.js";
+import { placeName, say, sayNumber } from "./words.js";
 
 /** @typedef {import("./data.js").Location} Location */
 /** @typedef {import("./groups.js").Group} Group */
@@ -156,7 +156,7 @@ function row(store, location, quoted) {
           onclick: () => store.set({ place: location.id }),
           onfocus: () => store.set({ hovered: location.id }),
         },
-        el("span", { dir: "auto" }, location.name),
+        el("span", { dir: "auto" }, placeName(location)),
         el("span", { class: "unseen" }, `, ${amount(location)}`),
       ),
       " ",

@@ -11,11 +11,13 @@ const LOCALES = { en: "en-GB", ar: "ar-u-nu-latn" };
 /**
  * Each is made when it is first used: they are slow to make, and few are needed before the map is painted.
  * @param {string} language
+ * @param {boolean} usual whether it is the language that the page opens with
  */
-function formats(language) {
+function formats(language, usual) {
   const locale = LOCALES[language] ?? language;
   return {
     language,
+    usual,
     number: once(() => new Intl.NumberFormat(locale)),
     percent: once(() => new Intl.NumberFormat(locale, { style: "percent" })),
     date: once(() => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" })),
@@ -37,7 +39,7 @@ function once(make) {
   return () => (made ??= make());
 }
 
-let format = formats("en");
+let format = formats("en", true);
 /** @type {Texts} */
 let texts = {};
 
@@ -45,9 +47,10 @@ let texts = {};
  * Speak another language from now on.
  * @param {string} language ISO 639-1
  * @param {Texts} words
+ * @param {boolean} usual whether it is the language that the page opens with
  */
-export function speak(language, words) {
-  format = formats(language);
+export function speak(language, words, usual) {
+  format = formats(language, usual);
   texts = words;
 }
 
@@ -130,6 +133,17 @@ export function countryName(code) {
   } catch {
     return code;
   }
+}
+
+/**
+ * Name a place in the language of the interface, where that has a name for it, else as the gazetteer does.
+ * @param {{kind: string, country: string | null, name: string, called?: string | null}} place
+ * @returns {string}
+ */
+export function placeName({ kind, country, name, called }) {
+  // English names of countries are those of the gazetteer, as in the tables.
+  if (kind === "country" && country !== null && format.language !== "en") return countryName(country);
+  return (format.usual ? called : null) ?? name;
 }
 
 /**

@@ -165,7 +165,7 @@ def test_the_selected_ambiguous_place_shows_what_else_it_could_be(open_page):
     page.wait_for_selector(".leaflet-marker-pane .pin-candidate", state="attached")
     assert (
         page.locator(".leaflet-marker-pane .pin-candidate span").get_attribute("title")
-        == "Choose Paris, Texas, US"
+        == "Choose Paris, Texas, United States"
     )
 
 
