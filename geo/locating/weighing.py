@@ -35,7 +35,7 @@ It takes most, nine in eleven, where a rule says that the name is there for anot
 """
 
 LEAST_ODDS_IN_ENGLISH = -0.5
-"""Those of `Role.REPORTED` (three in eight) in the language that the rules know best, whose word counts too."""
+"""That of `Role.REPORTED` (three in eight) in the language that the rules know best, as they count too."""
 
 LEAST_LENGTH = 150
 """Characters of a report that is weighed at all: in a sentence or two, the rules know better."""

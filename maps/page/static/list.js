@@ -3,6 +3,7 @@
 import { amount, statusChip } from "./describe.js";
 import { el, fill, find } from "./dom.js";
 import { groupsOf, sortedLocations } from "./groups.js";
+import { isArea } from "./marker.js";
 import { snippet } from "./quote.js";
 import { FILTERS } from "./store.js";
 import { atLeast, countOneThing } from "./totals.js";
@@ -144,7 +145,7 @@ function row(store, location, quoted) {
       onmouseenter: () => store.set({ hovered: location.id }),
       onmouseleave: () => store.set({ hovered: null }),
     },
-    el("span", { class: "number", "aria-hidden": "true" }, location.count !== null && sayNumber(location.count)),
+    el("span", { class: `number${isArea(location) ? " area" : ""}`, "aria-hidden": "true" }, location.count !== null && sayNumber(location.count)),
     el(
       "div",
       { class: "what" },

@@ -8,13 +8,18 @@
 /** @type {Record<string, string>} */
 const LOCALES = { en: "en-GB", ar: "ar-u-nu-latn" };
 
+/** @param {string} language ISO 639-1 */
+function localeOf(language) {
+  return LOCALES[language] ?? language;
+}
+
 /**
  * Each is made when it is first used: they are slow to make, and few are needed before the map is painted.
  * @param {string} language
  * @param {boolean} usual whether it is the language that the page opens with
  */
 function formats(language, usual) {
-  const locale = LOCALES[language] ?? language;
+  const locale = localeOf(language);
   return {
     language,
     usual,
@@ -109,6 +114,16 @@ export function sayNumber(number) {
  */
 export function sayPercent(share) {
   return format.percent().format(share);
+}
+
+/**
+ * @param {number} length
+ * @param {"kilometer" | "meter"} unit
+ * @returns {string} "300 km", without separators, as a scale has it
+ */
+export function sayDistance(length, unit) {
+  const written = { style: /** @type {const} */ ("unit"), unit, useGrouping: false };
+  return new Intl.NumberFormat(localeOf(format.language), written).format(length);
 }
 
 /**
