@@ -42,10 +42,11 @@ _LOOK = 24
 
 
 class Meant(NamedTuple):
-    """What a name can mean where it stands, and the kind of the likeliest of these places."""
+    """What a name can mean where it stands: the places, the kind of the likeliest, if any is a country."""
 
     meanings: tuple[Meaning, ...]
-    kind: Kind
+    kind: Kind = Kind.UNKNOWN
+    may_be_country: bool = False
 
 
 def meant(text: str, start: int, end: int, key: str, language: Language, gazetteer: Gazetteer) -> Meant:
@@ -136,7 +137,9 @@ def _units_named_after(meanings: tuple[Meaning, ...], gazetteer: Gazetteer) -> t
 
 
 def _meant(meanings: tuple[Meaning, ...]) -> Meant:
-    return Meant(meanings, kind_of(meanings) if meanings else Kind.UNKNOWN)
+    if not meanings:
+        return Meant(())
+    return Meant(meanings, kind_of(meanings), any(place.kind is Kind.COUNTRY for place, _ in meanings))
 
 
 def kind_of(meanings: tuple[Meaning, ...]) -> Kind:
