@@ -14,7 +14,7 @@ from geo.counts.words import CountWords
 from geo.languages.possessives import APOSTROPHES, owning
 from geo.model import AREAS, Mention
 from geo.recognition.roles.classes import HYPHENS, class_after, class_before, class_of_ending
-from geo.recognition.roles.cues import Cues
+from geo.recognition.roles.cues import Cues, is_han
 
 FARTHEST = 1_500
 """Characters of a sentence looked at on one side of a name: a text without full stops is one sentence."""
@@ -27,7 +27,6 @@ WORD = re.compile(
 LOOK = 90
 """Characters of a line or so, which are read before a toponym and after it."""
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _ELIDED = re.compile(r"^[a-z]{1,4}['’](?=\w\w\w)")  # "l'université"
 _REACH = 3  # words between a possessive and the cue after it: "Leeds's two youngest teachers"
 _VERB_WITHIN = 4  # words
@@ -90,7 +89,7 @@ class Surroundings:
         self.next = self.close[0] if self.close else ""
         after = text[self.rest : self.rest + 2]
         spaced = after[:1] in (" ", "\n", "\xa0") and after[1:].isalnum()
-        self.adjacent = spaced or _HAN.match(after) is not None
+        self.adjacent = spaced or is_han(after)
 
     def _class_before(self) -> str | None:
         """Give the class of the cue before it, or of the ending of its case where that says it."""
