@@ -107,7 +107,8 @@ def _names_here(
         for name in reading.names
         if name.head is not None or not stands_for_no_place(text, offset, name, reading.run, language)
     ]
-    names += unknown_names(text, offset, run, reading, names, language)
+    if reading.unknown:
+        names += unknown_names(text, offset, run, reading, names, language)
     if names and names[0].first == 0 and language.direction and _is_continent(names[0].key, gazetteer):
         names[0] = _with_side(text, offset, names[0], gazetteer, language)
     if len(names) > 1:

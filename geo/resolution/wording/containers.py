@@ -48,8 +48,10 @@ def is_written_inside(report: ReadReport, index: int) -> bool:
     A province or country needs none: "江苏响水县".
     """
     spoken, mentions = language(report.language), report.mentions
-    gap = report.between(index - 1, index) if index else ""
-    if spoken.writes != "characters" or not index or gap not in {"", *spoken.unit_after}:
+    if spoken.writes != "characters" or not index:
+        return False
+    gap = report.between(index - 1, index)
+    if gap and gap not in spoken.unit_after:
         return False
     units = tuple(spoken.unit_after)
     outer, inner = mentions[index - 1], mentions[index].mention
