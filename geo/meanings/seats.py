@@ -54,6 +54,22 @@ def meant(text: str, start: int, end: int, key: str, language: Language, gazette
 
     `key` is the name as the gazetteer has it, in a language that inflects names another than the one written.
     """
+    known = _known_in(text, language.code, gazetteer)
+    found = known.get((start, end, key))
+    if found is None:
+        found = known[start, end, key] = _meant_there(text, start, end, key, language, gazetteer)
+    return found
+
+
+@lru_cache(maxsize=2)
+def _known_in(text: str, code: str, gazetteer: Gazetteer) -> dict[tuple[int, int, str], Meant]:
+    """Keep what the names of the last texts mean: resolution asks for what recognition has asked."""
+    return {}
+
+
+def _meant_there(
+    text: str, start: int, end: int, key: str, language: Language, gazetteer: Gazetteer
+) -> Meant:
     country = language.countries.get(text[start:end].lower())
     if country is not None:
         return _as_country(key, country, gazetteer)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import cos, exp, hypot, radians
+from math import cos, exp, hypot, inf, radians
 from typing import NamedTuple
 
 from geo.gazetteer.flat_map import DEGREE_KM, Point
@@ -67,26 +67,21 @@ class Evidence:
 class Others:
     """The evidence of all senses but one, which is asked for each of its places."""
 
-    __slots__ = ("_anchors", "_named", "_own", "_rest", "_sense", "_shares", "countries", "hints", "units")
+    __slots__ = ("_anchors", "_named", "_own", "_sense", "_total", "countries", "hints", "units")
 
     def __init__(self, evidence: Evidence, sense: int) -> None:
         self.units, self.hints, self.countries = evidence.units, evidence.hints, evidence.countries
         self._anchors, self._sense, self._own = evidence.anchors, sense, evidence.parts[sense].units
-        self._rest = evidence.total - evidence.weights[sense]
+        rest = evidence.total - evidence.weights[sense]
+        self._total = rest + DOUBT if rest > 0 else inf  # where nothing else is named, nothing lies anywhere
         self._named = 1.0 + evidence.named - evidence.weights[sense]
-        self._shares: dict[int | None, float] = {}  # many places of a name lie in one country
 
     def share(self, unit: int | None) -> float:
         """Share, 0 to 1, of the rest of the report that lies in a unit, shrunk where there is little."""
-        share = self._shares.get(unit)
-        if share is None:
-            share = self._shares[unit] = self._share(unit)
-        return share
-
-    def _share(self, unit: int | None) -> float:
-        if unit is None or unit not in self.units or self._rest <= 0:
+        if unit is None or unit not in self.units:
             return 0.0
-        return max(0.0, (self.units[unit] - self._own.get(unit, 0.0)) / (self._rest + DOUBT))
+        share = (self.units[unit] - self._own.get(unit, 0.0)) / self._total
+        return share if share > 0.0 else 0.0  # sums of floats may come to a little less
 
     def hint(self, unit: int | None) -> float:
         """What the report says for a unit besides places: less and less, the more other names it has."""

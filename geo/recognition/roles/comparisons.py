@@ -78,7 +78,7 @@ def _is_proverbial(around: Surroundings) -> bool:
 
 def _is_outdone(around: Surroundings) -> bool:
     """Tell of "no other state had so many; Brazil, with 34, came next"."""
-    return around.broad and any(cue in around.said_before for cue in around.cues.outdone)
+    return around.broad and any(map(around.said_before.__contains__, around.cues.outdone))
 
 
 def _is_neighbour(around: Surroundings) -> bool:

@@ -56,7 +56,8 @@ class Surroundings:
     Classes of cues are None where no cue stands; neighbouring words and signs are "" at an edge.
 
     `left` are the words and signs before it, or before the list that it stands in, `left_lower` the same in
-    small letters, articles left out; `previous` is the last of them, `before` the class of the cue there.
+    small letters, articles left out; `previous` is the last of them, `before` the class of the cue there, and
+    `said_before` all that its sentence says before it, in small letters.
     `rest` is where the text goes on after it and its `possessive` ending or its unit; `close` are the words
     and signs right after that, `next` is the first, `adjacent` whether a word follows after one space. `far`
     are the words and signs after the list that it stands in, `after` is the class of the cue after it.
@@ -78,6 +79,7 @@ class Surroundings:
         self.ahead = ahead
         self.broad = mention.kind in AREAS  # a country or another area rather than a spot
         self.left = WORD.findall(text, max(sentence[0], bounds[0] - LOOK), bounds[0])
+        self.said_before = text[max(sentence[0], bounds[0] - FARTHEST) : bounds[0]].lower()
         self.left_lower = [
             word.lower() if len(word) < _SHORTEST_ELIDED or word.isalpha() else _ELIDED.sub("", word.lower())
             for word in self.left
@@ -110,12 +112,6 @@ class Surroundings:
     def alone(self) -> bool:
         """Whether it stands in no list."""
         return self.bounds == (self.mention.start, self.mention.end)
-
-    @cached_property
-    def said_before(self) -> str:
-        """What its sentence says before it, or before the list that it stands in, in small letters."""
-        start = self.bounds[0]
-        return self.text[max(self.sentence[0], start - FARTHEST) : start].lower()
 
     @property
     def previous_but_one(self) -> str:
