@@ -34,6 +34,7 @@ CALLED = {
     "Frankfurt am Main": "Frankfurt",
     "Gasteiz / Vitoria": "Vitoria-Gasteiz",
     "Heroica Matamoros": "Matamoros",
+    "Köln": "Cologne",
     "Las Palmas de Gran Canaria": "Las Palmas",
     "León de los Aldama": "León",
     "Lexington-Fayette": "Lexington",

@@ -54,6 +54,34 @@ def test_a_page_in_another_language_than_its_report_has_the_names_of_countries_a
     assert {"Beijing", "Zhumadian", "Germany"} <= headings(draw(found))
 
 
+SPANISH = "Castilla y León envió tres helicópteros a Benavente. En Galicia ardieron dos casas de Verín."
+
+
+def test_states_and_provinces_are_called_as_the_report_calls_them():
+    html = draw(located(SPANISH, "es"))
+    assert '<h4 dir="auto">Benavente, Castilla y León</h4>' in html
+    assert '<h4 dir="auto">Benavente, Castile and León</h4>' in draw(
+        located(SPANISH, "es"), PageOptions(ui_language="en")
+    )
+
+
+@pytest.mark.browser
+def test_the_unit_around_a_place_is_named_in_the_list_and_beside_its_evidence(open_page):
+    page = open_page(draw(located(SPANISH, "es")))
+    page.click("li.row:has-text('Benavente') button")
+    assert page.inner_text(".evidence .around") == "Provincia de Zamora, Castilla y León, España"
+    assert "Castilla y León" in page.text_content("li.row:has-text('Benavente')")
+
+
+@pytest.mark.browser
+def test_names_around_a_place_are_listed_from_right_to_left_in_arabic(open_page):
+    page = open_page(draw(located(ARABIC, "ar")))
+    page.click("li.row:has-text('حلب') button")
+    names = page.inner_text(".evidence .around").split("، ")
+    assert names[-1] == "\u2068سوريا\u2069"
+    assert page.evaluate("getComputedStyle(document.querySelector('.evidence .around')).direction") == "rtl"
+
+
 @pytest.mark.browser
 def test_the_reader_sees_the_names_while_the_page_speaks_the_language(open_page):
     page = open_page(draw(located(RUSSIAN, "ru")))
