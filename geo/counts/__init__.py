@@ -17,7 +17,7 @@ from geo.counts.claims import claims_of, lead_claims, sum_claims, table_claims
 from geo.counts.passages import sentences_with_numbers
 from geo.counts.scopes import scene_of
 from geo.counts.spots import kind_of, may_count
-from geo.counts.symbols import Token
+from geo.counts.symbols import Sentence
 from geo.counts.tables import counts_in_tables
 from geo.counts.words import words_of
 from geo.model import Count, Counted, Report, Resolution
@@ -31,7 +31,7 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
     countable = [(one.mention, kind_of(one)) for one in resolutions if may_count(one.mention)]
     tables = counts_in_tables(report.text, countable, words)
     scene = scene_of(resolutions, max(report.text.find("\n"), 0))
-    counted: list[tuple[list[Token], list[Count]]] = [([], table.counts) for table in tables.tables]
+    counted: list[tuple[Sentence, list[Count]]] = [(Sentence(), table.counts) for table in tables.tables]
     counted += sentences_with_numbers(report, resolutions, tables, scene, words)
     placed = {resolution.mention.start: resolution for resolution in resolutions}
     counts = [one for _, found in counted for one in found]

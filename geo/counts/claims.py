@@ -10,7 +10,7 @@ from geo.counts.leads import LEAD, lead_totals
 from geo.counts.scopes import Reach, Scene, Scope, scope_of
 from geo.counts.someone import starts_of_someone
 from geo.counts.sums import sums
-from geo.counts.symbols import Token
+from geo.counts.symbols import Sentence, Token
 from geo.counts.tables import CountedTable
 from geo.counts.totals import totals_of
 from geo.counts.units import unit_of
@@ -23,7 +23,7 @@ _LIKELY_TOWN = 0.05  # share of all that the name may mean
 
 def claims_of(
     report: Report,
-    tokens: Sequence[Token],
+    tokens: Sentence,
     counts: Sequence[Count],
     placed: Mapping[int, Resolution],
     scene: Scene,
@@ -69,7 +69,7 @@ def _country_of(counts: Sequence[Count], placed: Mapping[int, Resolution]) -> Sc
 
 def lead_claims(
     report: Report,
-    sentences: Iterable[Sequence[Token]],
+    sentences: Iterable[Sentence],
     known: Counted,
     placed: Mapping[int, Resolution],
     scene: Scene,
@@ -98,7 +98,7 @@ def lead_claims(
 
 def sum_claims(
     report: Report,
-    sentences: Iterable[Sequence[Token]],
+    sentences: Iterable[Sentence],
     known: Counted,
     placed: Mapping[int, Resolution],
     scene: Scene,

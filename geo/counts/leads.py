@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from geo.counts.alphabet import ABOUT, AND, COMMA, HAS, IS, NUMBER, OTHER, PLACE, WHOLE, WORD
 from geo.counts.scopes import Scene
-from geo.counts.symbols import Token
+from geo.counts.symbols import Sentence, Token
 from geo.counts.units import alike, head_of, unit_of
 from geo.counts.words import CountWords
 from geo.model import AREAS, Count, Kind
@@ -37,33 +37,31 @@ _BULLETS = frozenset("•*▪·-–")
 
 
 def lead_totals(
-    text: str, tokens: Sequence[Token], counts: Sequence[Count], scene: Scene, words: CountWords
+    text: str, tokens: Sentence, counts: Sequence[Count], scene: Scene, words: CountWords
 ) -> Iterator[int]:
     """Find such totals of a sentence, by index; `counts` are those of the whole report."""
-    symbols = "".join(token.symbol for token in tokens)
+    symbols = tokens.symbols
     if tokens[0].start < text.find("\n", 0, _LONGEST_TITLE):
-        yield from _of_title(tokens, symbols, counts, scene, words)
+        yield from _of_title(tokens, counts, scene, words)
     if PLACE in symbols or WHOLE in symbols or _THERE.search(symbols):
         return
-    if any(token.lower in words.denying for token in tokens):
+    if not words.denying.isdisjoint(tokens.said):
         return
-    label = _label(tokens, symbols, counts, words)
+    label = _label(tokens, counts, words)
     labelled = label is not None
-    for index in [symbols.index(NUMBER)] if labelled else _told(text, tokens, symbols, words):
+    for index in [symbols.index(NUMBER)] if labelled else _told(text, tokens, words):
         unit = label if label in words.tolls else unit_of(tokens, index, words)
         says_what = labelled or unit is not None or _suffer(tokens[index + 1 :], words)
         if says_what and _is_total(tokens[index].value, unit, counts, scene, words):
             yield index
 
 
-def _of_title(
-    tokens: Sequence[Token], symbols: str, counts: Sequence[Count], scene: Scene, words: CountWords
-) -> Iterator[int]:
+def _of_title(tokens: Sentence, counts: Sequence[Count], scene: Scene, words: CountWords) -> Iterator[int]:
     """Find the first number of a headline that counts things: "Switched off: 119 shutdowns in six months"."""
-    first = symbols.find(NUMBER)
+    first = tokens.symbols.find(NUMBER)
     if first < 0 or not scene.countries or tokens[-1].symbol == OTHER:
         return
-    if any(token.lower in words.denying for token in tokens):
+    if not words.denying.isdisjoint(tokens.said):
         return
     unit = unit_of(tokens, first, words)
     if unit is not None and _is_total(tokens[first].value, unit, counts, scene, words):
@@ -98,8 +96,9 @@ def _is_total(
     return has_scope and not of_a_spot and number > max((one.number for one in same), default=1)
 
 
-def _told(text: str, tokens: Sequence[Token], symbols: str, words: CountWords) -> Iterator[int]:
+def _told(text: str, tokens: Sentence, words: CountWords) -> Iterator[int]:
     """Find the numbers of what is harmed or found, and all of a line of figures."""
+    symbols = tokens.symbols
     figures = _FIGURES.fullmatch(symbols) is not None or (
         _BULLETED.fullmatch(symbols) is not None and _is_bulleted(text, tokens[0].start)
     )
@@ -109,9 +108,9 @@ def _told(text: str, tokens: Sequence[Token], symbols: str, words: CountWords) -
                 yield index
 
 
-def _label(tokens: Sequence[Token], symbols: str, counts: Sequence[Count], words: CountWords) -> str | None:
+def _label(tokens: Sentence, counts: Sequence[Count], words: CountWords) -> str | None:
     """Give what a line like "Confirmed dead: 2,214" or "New cases: 61 (+4)" counts, None for any other."""
-    line = _LABELLED.fullmatch(symbols)
+    line = _LABELLED.fullmatch(tokens.symbols)
     label = () if line is None else tokens[line.start("label") : line.end("label")]
     telling = words.harmed | words.registers | words.tolls | {head_of(one.unit) for one in counts}
     return next((token.lower for token in label if token.lower in telling), None)

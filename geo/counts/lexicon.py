@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from geo.counts.alphabet import (
     ABOUT,
@@ -55,7 +56,9 @@ Phrase = tuple[tuple[str, ...], str, int]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The symbols of a language: of single words, and of phrases by their first word, longest first.
+    """The symbols of a language: of single words, and of phrases by their first and their second word.
+
+    Those of one word have "" for the second; of several the longest is first.
 
     `starts` are the words with which a number or a phrase may begin. Without one of the words `counting` or a
     phrase of `counting_phrases`, here by their last word, a sentence counts nothing, but for digits and for
@@ -63,7 +66,7 @@ class Lexicon:
     """
 
     single: dict[str, str]
-    phrases: dict[str, list[Phrase]]
+    phrases: dict[str, dict[str, list[Phrase]]]
     starts: frozenset[str]
     counting: frozenset[str]
     counting_phrases: dict[str, list[tuple[str, ...]]]
@@ -112,8 +115,8 @@ def _single(words: CountWords) -> dict[str, str]:
     return {member: symbol for symbol, members in reversed(classes) for member in members}
 
 
-def _phrases(words: CountWords) -> dict[str, list[Phrase]]:
-    """Give the phrases by their first word, longest first."""
+def _phrases(words: CountWords) -> dict[str, dict[str, list[Phrase]]]:
+    """Give the phrases by their first and their second word, longest first."""
     classes: tuple[tuple[str, dict[str, int]], ...] = (
         (NUMBER, words.phrases),
         (OFTEN, words.often),
@@ -134,23 +137,25 @@ def _phrases(words: CountWords) -> dict[str, list[Phrase]]:
         (ABROAD, dict.fromkeys(words.world_after, 0)),
         (WORD, dict.fromkeys(words.losses, 0)),
     )
-    by_first: dict[str, list[Phrase]] = {}
+    by_first: dict[str, dict[str, list[Phrase]]] = {}
     for symbol, listed in classes:
         for phrase, value in listed.items():
             parts = tuple(phrase.split()) if words.spaced else tuple(phrase)
-            by_first.setdefault(parts[0], []).append((parts, symbol, value))
-    for options in by_first.values():
-        options.sort(key=lambda option: -len(option[0]))
+            second = parts[1] if len(parts) > 1 else ""
+            by_first.setdefault(parts[0], {}).setdefault(second, []).append((parts, symbol, value))
+    for by_second in by_first.values():
+        for options in by_second.values():
+            options.sort(key=lambda option: -len(option[0]))
     return by_first
 
 
 def _counting_phrases(
-    by_first: dict[str, list[Phrase]], idle: frozenset[str]
+    by_first: dict[str, dict[str, list[Phrase]]], idle: frozenset[str]
 ) -> dict[str, list[tuple[str, ...]]]:
     """Give the phrases that count something by their last word that is not in every sentence."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for options in by_first.values():
-        for parts, symbol, _ in options:
+    for by_second in by_first.values():
+        for parts, symbol, _ in chain(*by_second.values()):
             telling = [part for part in parts if part not in idle]
             if symbol in COUNTING and telling:
                 found.setdefault(telling[-1], []).append(parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from geo.counts.alphabet import COUNTING
@@ -23,7 +24,7 @@ from geo.counts.screening import screened
 from geo.counts.sentence import compared, counts_of, of_the_past
 from geo.counts.someone import with_someone
 from geo.counts.spots import may_count, spots_of
-from geo.counts.symbols import Token, tokens_of
+from geo.counts.symbols import Sentence, read_tokens
 from geo.counts.tables import CountedTables
 from geo.counts.taken_up import taken_up
 from geo.counts.victims import of_event
@@ -43,7 +44,7 @@ class Passage(NamedTuple):
     inside: Sequence[int]
 
 
-Numbered = tuple[list[Token], list[Count]]
+Numbered = tuple[Sentence, list[Count]]
 """A sentence in which something is counted: its tokens and its counts."""
 
 
@@ -83,7 +84,10 @@ class _Reader:
         self, report: Report, resolutions: Sequence[Resolution], scene: Scene, words: CountWords
     ) -> None:
         self._text, self._resolutions, self._scene, self._words = report.text, resolutions, scene, words
-        self._news = is_news(report.text, (one.mention for one in resolutions), words)
+
+    @cached_property
+    def _is_news(self) -> bool:
+        return is_news(self._text, (one.mention for one in self._resolutions), self._words)
 
     def heading(self, passage: Passage) -> int | None:
         """Give the index of the place that a sentence is no more than: "Tumaco."."""
@@ -106,11 +110,11 @@ class _Reader:
             return None
         spots = [] if again is None else [again]
         spots += spots_of(text, [(index, self._resolutions[index]) for index in inside], words)
-        tokens = screened(tokens_of(text, start, end, spots, words), words)
+        tokens = screened(read_tokens(text, start, end, spots, words), words)
         tokens = without_earlier(tokens, words)
         recent = is_of_this_week(tokens, words)
         tokens = with_someone(without_days(tokens, words), words)
-        if not any(token.symbol in COUNTING for token in tokens):
+        if COUNTING.isdisjoint(tokens.symbols):
             return None
         tokens = without_asides(tokens, words)
         said = text[before.start : before.end]
@@ -123,10 +127,10 @@ class _Reader:
         return self._in_its_time(tokens, counts, inside, recent=recent)
 
     def _in_its_time(
-        self, tokens: list[Token], found: list[Count], inside: Sequence[int], *, recent: bool
+        self, tokens: Sentence, found: list[Count], inside: Sequence[int], *, recent: bool
     ) -> Numbered:
         """Leave out what only recalls an earlier year, or sets a country beside the report's."""
-        if self._news and not recent and is_of_the_past(tokens, self._words):
+        if not recent and is_of_the_past(tokens, self._words) and self._is_news:
             named = [self._resolutions[index] for index in inside]
             return uncounted(tokens), of_the_past(tokens, found, named, self._words)
         beside = {one.mention.start for one in compared(tokens, self._resolutions, self._scene, self._words)}

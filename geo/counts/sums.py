@@ -15,7 +15,7 @@ from geo.counts.alphabet import COMMA, NUMBER, PLACE
 from geo.counts.nested import lies_in
 from geo.counts.scopes import WORLD, Reach, Scene, Scope, scope_of
 from geo.counts.shown import main_units, shown_count
-from geo.counts.symbols import Token
+from geo.counts.symbols import Sentence, Token
 from geo.model import Count, Counted, Kind, Place, Resolution
 
 LEAST_SUM = 5
@@ -37,8 +37,8 @@ class Part:
 
 
 def sums(
-    sentences: Iterable[Sequence[Token]], known: Counted, placed: Mapping[int, Resolution], scene: Scene
-) -> Iterator[tuple[Sequence[Token], int, Scope]]:
+    sentences: Iterable[Sentence], known: Counted, placed: Mapping[int, Resolution], scene: Scene
+) -> Iterator[tuple[Sentence, int, Scope]]:
     """Find the totals that numbers of places add up to: the sentence, the index of the number, and its scope.
 
     Those that are `known` to be of something are not among them; `placed` has the resolutions by start.

@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from geo.counts.alphabet import NO_COUNT, NUMBER, OTHER, PLACE, POSSESSIVE, WORD
@@ -18,16 +18,28 @@ from geo.languages.possessives import owning
 
 _VOWELS = r"\u0640\u064b-\u0652"  # the marks that Arabic may write over and between letters
 _WITHIN = rf"[^\W_\u4e00-\u9fff]*+(?:(?:[{_VOWELS}]++|[-‑'’.:](?=[^\W_]))[^\W_\u4e00-\u9fff]*+)*+"
-_TOKEN = re.compile(
-    rf"[A-Za-z]++{_WITHIN}"  # most words, found at once
-    r"|\d+(?:[.,'’\u00a0\u202f٬٫]\d+)*(?:[-–‑]\d+(?:[.,]\d+)?)*(?![^\W_\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])"
-    r"|[وبل]ـ?(?=\d)"  # Arabic "and", "with" and "for", written with the number
-    r"|[\u4e00-\u9fff]|[\u3040-\u30ff]+|[\uac00-\ud7a3]+"
-    rf"|[^\W_]{_WITHIN}"
-    r"|[^\w\s]|\t|\n|_"
+_NUMBER = (
+    r"\d+(?:[.,'’\u00a0\u202f٬٫]\d+)*(?:[-–‑]\d+(?:[.,]\d+)?)*"
+    r"(?![^\W_\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])"
 )
 _SPACED = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?! ?\d)"
-_SPACED_GROUPS = re.compile(rf"{_SPACED}(?:[-–‑](?:{_SPACED}|\d{{1,3}}(?! ?\d)))?|\d{{1,3}}[-–‑]{_SPACED}")
+_SPACED_NUMBER = rf"{_SPACED}(?:[-–‑](?:{_SPACED}|\d{{1,3}}(?! ?\d)))?|\d{{1,3}}[-–‑]{_SPACED}"
+
+
+def _pieces_with(spaced: str) -> re.Pattern[str]:
+    """Make the pattern of all words, numbers and signs; `spaced` is that of numbers in groups with spaces."""
+    return re.compile(
+        rf"[A-Za-z]++{_WITHIN}"  # most words, found at once
+        rf"|{spaced}|{_NUMBER}"
+        r"|[وبل]ـ?(?=\d)"  # Arabic "and", "with" and "for", written with the number
+        r"|[\u4e00-\u9fff]|[\u3040-\u30ff]+|[\uac00-\ud7a3]+"
+        rf"|[^\W_]{_WITHIN}"
+        r"|[^\w\s]|\t|\n|_"
+    )
+
+
+_PIECE = _pieces_with(rf"(?=(?>{_NUMBER})[\u00a0\u202f])(?:{_SPACED_NUMBER})")  # only with hard spaces
+_PIECE_SPACED = _pieces_with(_SPACED_NUMBER)
 _SIGNS = {",": "c", "，": "c", "、": "c", "،": "c", ";": ";", "；": ";", "؛": ";", ":": ":", "：": ":"}
 _SIGNS |= {"(": "(", "（": "(", "[": "(", ")": ")", "）": ")", "]": ")", "-": "-", "–": "-", "—": "-"}
 _SIGNS |= {"|": "|", "\t": "|", "\n": "n", "&": "a", "•": "", "*": "", "+": "", "▪": "", "·": ""}
@@ -38,6 +50,7 @@ _FIRST_KANA = "\u3040"
 _LEAST_STEM = 2
 _HUNDRED = 100
 _LONGEST_NUMBER = 8
+_MOST_WORDS = 20_000  # that are kept of a language
 
 
 class Token(NamedTuple):
@@ -69,22 +82,45 @@ class Spot(NamedTuple):
     place: int
 
 
-def with_joined(tokens: Sequence[Token], join: Callable[[int], tuple[Token, int] | None]) -> list[Token]:
-    """Put one token in the place of several.
+class Sentence(tuple[Token, ...]):
+    """The tokens of a sentence; `symbols` is what the patterns of counting are matched against."""
 
-    `join` is asked at each index for what begins there: the one token, and how many it stands for; or None.
-    """
-    kept: list[Token] = []
-    done = 0
-    for index, token in enumerate(tokens):
-        if index >= done:
-            joined = join(index)
-            kept.append(token if joined is None else joined[0])
-            done = index + (1 if joined is None else joined[1])
-    return kept
+    @cached_property
+    def symbols(self) -> str:
+        """The symbols of all tokens, a character each."""
+        return "".join([token.symbol for token in self])
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The words and signs that the sentence says, lower-case."""
+        return frozenset([token.lower for token in self])
+
+    def with_symbols(self, told: Mapping[int, str]) -> Sentence:
+        """Give the sentence with other symbols at some indices."""
+        if not told:
+            return self
+        changed = list(self)
+        for index, symbol in told.items():
+            changed[index] = changed[index]._replace(symbol=symbol)
+        return Sentence(changed)
+
+    def without(self, spans: Iterable[tuple[int, int]]) -> Sentence:
+        """Leave out the tokens from one index to another."""
+        return self.with_joined((first, last, ()) for first, last in spans)
+
+    def with_joined(self, joined: Iterable[tuple[int, int, Sequence[Token]]]) -> Sentence:
+        """Put other tokens in the place of those from one index to another; of two that overlap the first."""
+        kept: list[Token] = []
+        done = -1
+        for first, last, tokens in joined:
+            if first >= done:
+                kept += self[max(done, 0) : first]
+                kept += tokens
+                done = last
+        return self if done < 0 else Sentence([*kept, *self[done:]])
 
 
-def tokens_of(text: str, start: int, end: int, spots: Sequence[Spot], words: CountWords) -> list[Token]:
+def read_tokens(text: str, start: int, end: int, spots: Sequence[Spot], words: CountWords) -> Sentence:
     """Read ``text[start:end]`` as tokens; each spot becomes one token of its own."""
     found: list[Token] = []
     for spot in spots:
@@ -101,7 +137,7 @@ def tokens_of(text: str, start: int, end: int, spots: Sequence[Spot], words: Cou
             found.append(Token(POSSESSIVE, start, possessive.end(), possessive[0]))
             start = possessive.end()
     found += _plain(text, start, end, words)
-    return found
+    return Sentence(found)
 
 
 @cache
@@ -125,22 +161,83 @@ def _ending_in(text: str, spot: Spot, words: CountWords) -> int | None:
 class _Word(NamedTuple):
     """What a word or sign says wherever it stands; its symbol is "" where it says nothing.
 
-    `phrases` are those that may begin with it; `hyphenated` is its value where it is a number like
-    "twenty-two"; `numeric`: a number may begin with it; `plain`: neither a number nor a phrase does.
+    `phrases` are those that may begin with it, by their second word; `hyphenated` is its value where it is a
+    number like "twenty-two"; `numeric`: a number may begin with it; `plain`: neither a number nor a phrase
+    does. `joined` is how many characters at its head are a word of their own: "l'" of "l'incendie".
     """
 
     text: str
     lower: str
     symbol: str
     capital: bool
-    phrases: Sequence[Phrase]
+    phrases: Mapping[str, Sequence[Phrase]]
     hyphenated: int | None
     numeric: bool
     plain: bool
+    joined: int = 0
 
 
 _Piece = tuple[int, int, _Word]
 """A word or sign of the report, with its offsets."""
+
+
+class _Vocabulary(dict[str, _Word]):
+    """The words and signs of one language by how they are written; what is not there yet is looked up."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._words, self._lexicon = words_of(language), lexicon(language)
+        single, phrases = self._lexicon.single, self._lexicon.phrases
+        self._known = frozenset({*single, *phrases, *self._words.numbers, *self._words.multipliers})
+        self.pieces = _PIECE_SPACED if self._words.decimal == "," else _PIECE
+
+    def __missing__(self, text: str) -> _Word:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        word = self._word(text)
+        if self._words.elided or self._words.joined_and:
+            word = word._replace(joined=self._joined(word))
+        self[text] = word
+        return word
+
+    def _word(self, text: str) -> _Word:
+        words, lower = self._words, text.lower()
+        if text.isalpha() and lower not in self._known and not words.joined_and:
+            return _Word(text, lower, WORD, text[0].isupper(), {}, None, numeric=False, plain=True)
+        lower = _VOWEL.sub("", lower) or text
+        if lower.endswith("’"):
+            lower = lower[:-1] + "'"
+        phrases = self._lexicon.phrases.get(lower, {})
+        value = hyphenated_value(lower, words) if "-" in lower else None
+        numeric = (
+            lower in words.numbers or lower in words.multipliers or lower[0].isdigit() or value is not None
+        )
+        plain = not numeric and not phrases
+        symbol = _symbol(text, lower, self._lexicon)
+        return _Word(text, lower, symbol, text[0].isupper(), phrases, value, numeric, plain)
+
+    def _joined(self, word: _Word) -> int:
+        """Give how many characters at the head of a word are one of their own: "l'" of "l'incendie".
+
+        What the language knows as one word is one ("s'élève à"), and the Arabic "and" is only told before
+        words that counting knows.
+        """
+        text, words = word.text, self._words
+        if word.numeric or word.phrases or word.symbol != WORD:
+            return 0
+        if words.joined_and and text.startswith(words.joined_and):
+            length = len(words.joined_and)
+            rest = _VOWEL.sub("", text[length:]).lower()
+            known = rest in words.harmed or rest in words.registers or rest in words.numbers
+            return length if known else 0
+        length = 1 + max(text.find("'"), text.find("’"))
+        elided = 0 < length < len(text) and text[:length].lower().replace("’", "'") in words.elided
+        return length if elided else 0
+
+
+@cache
+def _vocabulary(language: str) -> _Vocabulary:
+    return _Vocabulary(language)
 
 
 def _plain(text: str, start: int, end: int, words: CountWords) -> list[Token]:
@@ -161,59 +258,17 @@ def _plain(text: str, start: int, end: int, words: CountWords) -> list[Token]:
 
 
 def _pieces(text: str, start: int, end: int, words: CountWords) -> list[_Piece]:
-    language, spaced_digits = words.language, words.decimal == ","
-    joins = bool(words.elided or words.joined_and)
+    vocabulary = _vocabulary(words.language)
     found: list[_Piece] = []
-    match = _TOKEN.search(text, start, end)
-    while match is not None:
+    for match in vocabulary.pieces.finditer(text, start, end):
         first, last = match.span()
-        piece = match[0]
-        if piece[0].isdigit() and (spaced_digits or text[last : last + 1] in ("\u00a0", "\u202f")):
-            grouped = _SPACED_GROUPS.match(text, first, end)
-            last = last if grouped is None else grouped.end()
-            piece = text[first:last]
-        joined = _joined(piece, words) if joins else 0
-        if joined:
-            found.append((first, first + joined, _word(text[first : first + joined], language)))
-            first += joined
-        found.append((first, last, _word(text[first:last], language)))
-        match = _TOKEN.search(text, last, end)
+        word = vocabulary[match[0]]
+        if word.joined:
+            middle = first + word.joined
+            found.append((first, middle, vocabulary[text[first:middle]]))
+            first, word = middle, vocabulary[text[middle:last]]
+        found.append((first, last, word))
     return found
-
-
-def _joined(piece: str, words: CountWords) -> int:
-    """Give how many characters at the head of a piece are a word of their own: "l'" of "l'incendie".
-
-    What the language knows as one word is one ("s'élève à"), and the Arabic "and" is only told before words
-    that counting knows.
-    """
-    if words.joined_and and piece.startswith(words.joined_and):
-        length = len(words.joined_and)
-        rest = _VOWEL.sub("", piece[length:]).lower()
-        known = rest in words.harmed or rest in words.registers or rest in words.numbers
-        return length if known and not _is_known(piece, words) else 0
-    length = 1 + max(piece.find("'"), piece.find("’"))
-    if not words.elided or not 0 < length < len(piece) or _is_known(piece, words):
-        return 0
-    return length if piece[:length].lower().replace("’", "'") in words.elided else 0
-
-
-def _is_known(piece: str, words: CountWords) -> bool:
-    word = _word(piece, words.language)
-    return word.numeric or bool(word.phrases) or word.symbol != WORD
-
-
-@lru_cache(maxsize=20_000)  # the words and signs of reports repeat
-def _word(text: str, language: str) -> _Word:
-    words, known, lower = words_of(language), lexicon(language), _VOWEL.sub("", text).lower() or text
-    if lower.endswith("’"):
-        lower = lower[:-1] + "'"
-    phrases = known.phrases.get(lower, ())
-    value = hyphenated_value(lower, words) if "-" in lower else None
-    numeric = lower in words.numbers or lower in words.multipliers or lower[0].isdigit() or value is not None
-    plain = not numeric and not phrases
-    symbol = _symbol(text, lower, known)
-    return _Word(text, lower, symbol, text[0].isupper(), phrases, value, numeric, plain)
 
 
 def _symbol(text: str, lower: str, known: Lexicon) -> str:
@@ -315,10 +370,11 @@ def _spelled_on(pieces: Sequence[_Piece], position: int, words: CountWords) -> b
 
 
 def _phrase(pieces: Sequence[_Piece], position: int) -> tuple[str, int, int] | None:
+    """Read the longest phrase at a position: its symbol, its value and of how many words it is."""
+    phrases = pieces[position][2].phrases
     following = pieces[position + 1][2].lower if position + 1 < len(pieces) else ""
-    for parts, symbol, value in pieces[position][2].phrases:
-        if len(parts) > 1 and parts[1] != following:
-            continue
-        if parts == tuple([word.lower for _, _, word in pieces[position : position + len(parts)]]):
-            return symbol, value, len(parts)
+    for parts, symbol, value in (*phrases.get(following, ()), *phrases.get("", ())):
+        length = len(parts)
+        if length <= 2 or parts == tuple([word.lower for _, _, word in pieces[position : position + length]]):
+            return symbol, value, length
     return None
