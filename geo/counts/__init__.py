@@ -16,7 +16,6 @@ from collections.abc import Sequence
 from geo.counts.claims import claims_of, lead_claims, sum_claims, table_claims
 from geo.counts.passages import sentences_with_numbers
 from geo.counts.scopes import scene_of
-from geo.counts.spots import kind_of, may_count
 from geo.counts.symbols import Sentence
 from geo.counts.tables import counts_in_tables
 from geo.counts.words import words_of
@@ -28,8 +27,7 @@ def count(report: Report, resolutions: Sequence[Resolution]) -> Counted:
     """Read the counts ("three in Toronto") and the claims ("54 in 30 countries") of a report."""
     report = with_language(report)
     words = words_of(report.language)
-    countable = [(one.mention, kind_of(one)) for one in resolutions if may_count(one.mention)]
-    tables = counts_in_tables(report.text, countable, words)
+    tables = counts_in_tables(report.text, resolutions, words)
     scene = scene_of(resolutions, max(report.text.find("\n"), 0))
     counted: list[tuple[Sentence, list[Count]]] = [(Sentence(), table.counts) for table in tables.tables]
     counted += sentences_with_numbers(report, resolutions, tables, scene, words)

@@ -16,6 +16,7 @@ from geo.counts.words import CountWords
 from geo.model import Resolution
 
 _LONGEST = 80  # characters
+_MOST_PLACES = 2
 _HEADING = re.compile(
     r"^(?:[wM]{0,2}X[.c-]{0,2}M?)?[id]{0,3}P(?:c?[iwd]{1,4}P?)?[.n:]*$"
 )  # "Off Sfax.", "Sat 14. Gavdos."
@@ -31,7 +32,7 @@ def heads(
     `inside` are the resolutions of the sentence, with their indices.
     """
     start, end = span
-    if not 1 <= len(inside) <= 2 or end - start > _LONGEST or not may_count(inside[0][1].mention):
+    if not 1 <= len(inside) <= _MOST_PLACES or end - start > _LONGEST or not may_count(inside[0][1].mention):
         return None
     spots = spots_of(text, inside, words)
     symbols = read_tokens(text, start, end, spots, words).symbols

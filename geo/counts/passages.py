@@ -91,6 +91,8 @@ class _Reader:
 
     def heading(self, passage: Passage) -> int | None:
         """Give the index of the place that a sentence is no more than: "Tumaco."."""
+        if not passage.inside:
+            return None
         inside = [(index, self._resolutions[index]) for index in passage.inside]
         return heads(self._text, (passage.start, passage.end), inside, self._words)
 

@@ -45,10 +45,12 @@ def sums(
     """
     used = {count.start for count in known.counts} | {claim.start for claim in known.claims}
     parts = sorted(_parts(known.counts, placed), key=lambda part: part.start)
+    if len(parts) < _LEAST_IN_AREA:
+        return
     whole = _sums(parts, _LEAST_IN_ALL)
     areas = _areas(parts, placed)
     told: set[Scope] = set()
-    for tokens in sentences if len(parts) >= _LEAST_IN_AREA else ():
+    for tokens in sentences:
         for index, token in enumerate(tokens):
             if token.symbol != NUMBER or token.value < LEAST_SUM or token.start in used:
                 continue

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property
-from typing import NamedTuple
+from functools import cache
+from typing import NamedTuple, Self
 
 from geo.counts.alphabet import NO_COUNT, NUMBER, OTHER, PLACE, POSSESSIVE, WORD
 from geo.counts.lexicon import Lexicon, Phrase, lexicon
@@ -83,17 +83,21 @@ class Spot(NamedTuple):
 
 
 class Sentence(tuple[Token, ...]):
-    """The tokens of a sentence; `symbols` is what the patterns of counting are matched against."""
+    """The tokens of a sentence.
 
-    @cached_property
-    def symbols(self) -> str:
-        """The symbols of all tokens, a character each."""
-        return "".join([token.symbol for token in self])
+    `symbols` has the symbol of each, a character a token: the patterns of counting are matched against it.
+    `said` are its words and signs, lower-case. Both are asked many times for each sentence.
+    """
 
-    @cached_property
-    def said(self) -> frozenset[str]:
-        """The words and signs that the sentence says, lower-case."""
-        return frozenset([token.lower for token in self])
+    symbols: str
+    said: frozenset[str]
+
+    def __new__(cls, tokens: Iterable[Token] = ()) -> Self:
+        """Make a sentence of tokens."""
+        sentence = super().__new__(cls, tokens)
+        sentence.symbols = "".join([token.symbol for token in sentence])
+        sentence.said = frozenset([token.lower for token in sentence])
+        return sentence
 
     def with_symbols(self, told: Mapping[int, str]) -> Sentence:
         """Give the sentence with other symbols at some indices."""
@@ -241,20 +245,27 @@ def _vocabulary(language: str) -> _Vocabulary:
 
 
 def _plain(text: str, start: int, end: int, words: CountWords) -> list[Token]:
+    """Read text without places as tokens: a word or sign each, or one for a phrase or a number of several."""
     pieces = _pieces(text, start, end, words)
     found: list[Token] = []
     done = 0
-    for position, (first, last, word) in enumerate(pieces):
-        if position < done:
-            continue
-        longer = None if word.plain else _longer(pieces, position, words)
+    for position in [position for position, piece in enumerate(pieces) if not piece[2].plain]:
+        longer = None if position < done else _longer(pieces, position, words)
         if longer is not None:
+            found += _single(pieces[done:position])
             token, used = longer
             found.append(token)
             done = position + used
-        elif word.symbol:
-            found.append(Token(word.symbol, first, last, word.lower, 0, -1, word.capital))
-    return found
+    return found + _single(pieces[done:])
+
+
+def _single(pieces: Sequence[_Piece]) -> list[Token]:
+    """Give each piece that says something as a token of its own."""
+    return [
+        Token(word.symbol, first, last, word.lower, 0, -1, word.capital)
+        for first, last, word in pieces
+        if word.symbol
+    ]
 
 
 def _pieces(text: str, start: int, end: int, words: CountWords) -> list[_Piece]:
