@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from geo.counts.symbols import Sentence
+from geo.counts.tokens import Sentence
 from geo.counts.words import CountWords
 
 # What stands before the second place: "near", "the capital of", "a village outside", "12 km from", "on the

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from geo.counts.lexicon import may_give_number
 from geo.counts.screening import screened
-from geo.counts.symbols import read_tokens
+from geo.counts.tokens.reading import read_tokens
 from geo.counts.words import CountWords
+from geo.counts.worth_reading import may_give_number
 
 _COUNTED = re.compile(r"s{0,2}(?:[vs]{0,2}h[sd]{0,2}N|[:(]s?N|N$)")
 _COUNTED_WITHIN = 50

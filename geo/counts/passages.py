@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from geo.counts.alphabet import COUNTING
 from geo.counts.asides import without_asides
-from geo.counts.headings import heads, under_heading, with_there
-from geo.counts.leads import LEAD
-from geo.counts.lexicon import counts_or_claims
+from geo.counts.carried_over.headings import heads, under_heading, with_there
+from geo.counts.carried_over.taken_up import taken_up
+from geo.counts.carried_over.victims import of_event
+from geo.counts.claims.leads import LEAD
+from geo.counts.counted import compared, counts_of, of_the_past
 from geo.counts.past import (
     is_news,
     is_of_the_past,
@@ -21,14 +22,14 @@ from geo.counts.past import (
 )
 from geo.counts.scopes import Scene
 from geo.counts.screening import screened
-from geo.counts.sentence import compared, counts_of, of_the_past
 from geo.counts.someone import with_someone
 from geo.counts.spots import may_count, spots_of
-from geo.counts.symbols import Sentence, read_tokens
 from geo.counts.tables import CountedTables
-from geo.counts.taken_up import taken_up
-from geo.counts.victims import of_event
+from geo.counts.tokens import Sentence
+from geo.counts.tokens.alphabet import COUNTING
+from geo.counts.tokens.reading import read_tokens
 from geo.counts.words import CountWords
+from geo.counts.worth_reading import counts_or_claims
 from geo.model import Count, Report, Resolution
 from geo.text.boilerplate import boilerplate_of
 from geo.text.sentences import sentences_of

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from geo.counts.alphabet import HAS, IN, MONTH, NO_COUNT, NUMBER, OF, WITH
-from geo.counts.symbols import Sentence, Token
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import HAS, IN, MONTH, NO_COUNT, NUMBER, OF, WITH
 from geo.counts.words import CountWords
 from geo.model import Mention, Role
 

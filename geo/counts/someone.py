@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from geo.counts.alphabet import AND, COMMA, NUMBER, OF, WORD
-from geo.counts.symbols import Sentence, Token
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import AND, COMMA, NUMBER, OF, WORD
 from geo.counts.words import CountWords
 
 _SOMEONE = ""  # the word of the number that stands for an article: Spanish "una" is a number, too

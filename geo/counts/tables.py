@@ -17,8 +17,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from geo.counts.numbers import digits_value
 from geo.counts.spots import kind_of, may_count
+from geo.counts.tokens.numbers import digits_value
 from geo.counts.words import CountWords
 from geo.model import AREAS, Count, Kind, Mention, Resolution
 

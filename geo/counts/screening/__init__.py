@@ -7,9 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.counts.alphabet import ABOUT, AND, MONTH, NO_COUNT, NUMBER, OF, OFTEN, WHOLE, WORD
-from geo.counts.ranges import before_about, lower_bounds
-from geo.counts.rates import goes_on, is_hour, is_of_it, is_outcome
 from geo.counts.screening.compared import is_earlier, is_fraction, is_ratio, is_score, is_share
 from geo.counts.screening.known import is_known_already, is_one_of, is_only_possible
 from geo.counts.screening.labels import (
@@ -24,8 +21,11 @@ from geo.counts.screening.labels import (
 )
 from geo.counts.screening.measures import is_measure
 from geo.counts.screening.persons import is_age, is_kin
-from geo.counts.small_words import with_small_words_told
-from geo.counts.symbols import Sentence, Token
+from geo.counts.screening.ranges import before_about, lower_bounds
+from geo.counts.screening.rates import goes_on, is_hour, is_of_it, is_outcome
+from geo.counts.screening.small_words import with_small_words_told
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import ABOUT, AND, MONTH, NO_COUNT, NUMBER, OF, OFTEN, WHOLE, WORD
 from geo.counts.words import CountWords
 
 _FIRST_OF = 2

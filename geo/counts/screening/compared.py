@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.counts.alphabet import DASH, NO_COUNT, NUMBER, OF, POSSESSIVE, ROSE_TO
-from geo.counts.symbols import Sentence, Token
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import DASH, NO_COUNT, NUMBER, OF, POSSESSIVE, ROSE_TO
 from geo.counts.words import CountWords
 
 _RATED = frozenset((*range(11), 100, 1000))

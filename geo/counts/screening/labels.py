@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.counts.alphabet import AND, COMMA, DASH, IN, MONTH, NO_COUNT, NUMBER, OF, UNDER, WORD
-from geo.counts.rates import is_bare
 from geo.counts.screening.measures import is_plural
-from geo.counts.symbols import Sentence, Token
+from geo.counts.screening.rates import is_bare
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import AND, COMMA, DASH, IN, MONTH, NO_COUNT, NUMBER, OF, UNDER, WORD
 from geo.counts.words import CountWords
 
 _YEARS = range(1000, 2101)

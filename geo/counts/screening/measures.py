@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from geo.counts.alphabet import ABOUT, AND, COMMA, NO_COUNT, NUMBER, OF, SHARE, WORD
-from geo.counts.symbols import Token
+from geo.counts.tokens import Token
+from geo.counts.tokens.alphabet import ABOUT, AND, COMMA, NO_COUNT, NUMBER, OF, SHARE, WORD
 from geo.counts.words import CountWords
 
 _LISTED_MEASURES = 3

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from geo.counts.alphabet import IN, NUMBER, PLACE
-from geo.counts.symbols import Sentence, Token
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import IN, NUMBER, PLACE
 from geo.counts.words import CountWords
 from geo.model import Kind, Mention, Role
 

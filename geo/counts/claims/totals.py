@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from geo.counts.alphabet import ABROAD, IN_ALL, NUMBER, PLACE, WORLDWIDE
 from geo.counts.scopes import Reach
-from geo.counts.symbols import Sentence, Token
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import ABROAD, IN_ALL, NUMBER, PLACE, WORLDWIDE
 from geo.counts.units import unit_of
 from geo.counts.words import CountWords
 from geo.model import Count

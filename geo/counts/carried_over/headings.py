@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.counts.alphabet import IN, PLACE
 from geo.counts.spots import may_count, spots_of
-from geo.counts.symbols import Sentence, Token, read_tokens
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import IN, PLACE
+from geo.counts.tokens.reading import read_tokens
 from geo.counts.words import CountWords
 from geo.model import Resolution
 

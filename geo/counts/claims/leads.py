@@ -7,15 +7,16 @@ figures are believed, and only where no place has more of the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from geo.counts.alphabet import ABOUT, AND, COMMA, HAS, IS, NUMBER, OTHER, PLACE, WHOLE, WORD
-from geo.counts.scopes import Scene
-from geo.counts.symbols import Sentence, Token
+from geo.counts.claims.read_report import ReadReport
+from geo.counts.scopes import Reach, Scene
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import ABOUT, AND, COMMA, HAS, IS, NUMBER, OTHER, PLACE, WHOLE, WORD
 from geo.counts.units import alike, head_of, unit_of
 from geo.counts.words import CountWords
-from geo.model import AREAS, Count, Kind
+from geo.model import AREAS, Claim, Count, Kind, Resolution, Role
 
 LEAD = 12_000
 """So many characters at most are all about what a report begins with; a book is not."""
@@ -36,10 +37,44 @@ _LABELLED = re.compile(r"-?(?P<label>[wdshT]{1,5}):s{0,2}(?P<n>N)(?:\([^()]*\))?
 _BULLETS = frozenset("•*▪·-–")
 
 
-def lead_totals(
-    text: str, tokens: Sentence, counts: Sequence[Count], scene: Scene, words: CountWords
-) -> Iterator[int]:
+def lead_claims(read: ReadReport, known: Sequence[Claim]) -> list[Claim]:
+    """Read the totals of no area that no place has and no claim `known` makes: "57 journalists arrested"."""
+    used = {count.start for count in read.counts} | {claim.start for claim in known}
+    numbers = {claim.number for claim in known}
+    spots = {start for start, one in read.placed.items() if _is_spot(one)}
+    counts = list(_without_later(read.counts))
+    found = []
+    for sentence in read.sentences:
+        start = sentence[0].start
+        paragraph = read.report.text.rfind("\n", 0, start)
+        if start >= LEAD or any(paragraph < spot < start for spot in spots):
+            continue
+        for index in _lead_totals(read, sentence, counts):
+            token = sentence[index]
+            if token.start not in used and token.value not in numbers:
+                scope = read.scene.scope(Reach.REPORT, token.start)
+                found.append(read.claim_at(token, unit_of(sentence, index, read.words), scope))
+    return found
+
+
+def _without_later(counts: Iterable[Count]) -> Iterator[Count]:
+    """Leave out what a place has besides, without telling what it counts: no total needs to be more."""
+    seen: set[str] = set()
+    for one in counts:
+        if one.unit is not None or one.mention.text not in seen:
+            yield one
+        seen.add(one.mention.text)
+
+
+def _is_spot(resolution: Resolution) -> bool:
+    """Tell of a reported place that is no area: the sentence after it goes on about it."""
+    place = resolution.place
+    return resolution.mention.role is Role.REPORTED and place is not None and place.kind not in AREAS
+
+
+def _lead_totals(read: ReadReport, tokens: Sentence, counts: Sequence[Count]) -> Iterator[int]:
     """Find such totals of a sentence, by index; `counts` are those of the whole report."""
+    text, scene, words = read.report.text, read.scene, read.words
     symbols = tokens.symbols
     if tokens[0].start < text.find("\n", 0, _LONGEST_TITLE):
         yield from _of_title(tokens, counts, scene, words)

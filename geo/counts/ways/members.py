@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from geo.counts.alphabet import NUMBER, USED
-from geo.counts.grammar import Found
-from geo.counts.symbols import Sentence, Token
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import NUMBER, USED
 from geo.counts.units import unit_of
+from geo.counts.ways.reading import Found
 from geo.counts.words import CountWords
 
 _LISTED = re.compile(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from geo.counts.alphabet import ABOUT, BREAK, COMMA, EACH, IN, IS, NUMBER, OF, PLACE, SENT, TO
-from geo.counts.symbols import Sentence, Token
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import ABOUT, BREAK, COMMA, EACH, IN, IS, NUMBER, OF, PLACE, SENT, TO
 from geo.counts.words import CountWords
 
 _BOUND_FOR = frozenset({SENT, NUMBER, IS})  # "eleven were for homes in Antwerp, four for Genk"

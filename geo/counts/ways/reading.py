@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from geo.counts.alphabet import (
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import (
     ABROAD,
     ANOTHER,
     COUNTING,
@@ -22,8 +23,8 @@ from geo.counts.alphabet import (
     USED,
     WORLDWIDE,
 )
-from geo.counts.symbols import Sentence, Token
-from geo.counts.ways import WAYS, ToldBy, Way
+from geo.counts.ways import WAYS
+from geo.counts.ways.way import ToldBy, Way
 from geo.counts.words import CountWords
 
 COUNTED = frozenset({NUMBER, ANOTHER, ONLY, USED})

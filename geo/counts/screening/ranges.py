@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.counts.alphabet import ABOUT, AND, BREAK, IN_ALL, OF, ROSE_TO
-from geo.counts.symbols import Sentence, Token
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import ABOUT, AND, BREAK, IN_ALL, OF, ROSE_TO
 from geo.counts.words import CountWords
 
 _RANGE = 3  # tokens

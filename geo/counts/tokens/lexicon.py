@@ -1,14 +1,13 @@
-"""The symbols of a language's words, and quick answers to whether a text is worth reading for numbers."""
+"""The symbols of a language's words and phrases."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
-from geo.counts.alphabet import (
+from geo.counts.tokens.alphabet import (
     ABOUT,
     ABROAD,
     ALL,
@@ -46,8 +45,6 @@ from geo.counts.alphabet import (
 )
 from geo.counts.words import CountWords, words_of
 
-_BARE_WORD = re.compile(r"[^\W_][\w'’]*")
-_DIGIT = re.compile(r"\d")
 _TWO = 2
 
 Phrase = tuple[tuple[str, ...], str, int]
@@ -168,49 +165,3 @@ def _claiming(words: CountWords) -> frozenset[str]:
     longest = {max(phrase.split(), key=len) if words.spaced else phrase[0] for phrase in phrases}
     units = words.scope_units if words.spaced else {unit[0] for unit in words.scope_units}
     return frozenset({*longest, *units})
-
-
-def counts_or_claims(sentence: str, has_places: bool, words: CountWords) -> bool:
-    """Tell quickly whether a sentence is worth reading: most have no number, or nothing to give it to."""
-    has_digits = _DIGIT.search(sentence) is not None
-    if has_places and has_digits:
-        return True
-    known = lexicon(words.language)
-    lower = sentence.lower()
-    found = _words_in(lower) if words.spaced else set(lower)
-    if not has_places and known.claiming.isdisjoint(found):
-        return False
-    return (
-        has_digits
-        or not known.counting.isdisjoint(found)
-        or _has_phrase(found, known)
-        or (not words.persons.isdisjoint(found) and _tells_harm(found, words))
-    )
-
-
-def _tells_harm(found: set[str], words: CountWords) -> bool:
-    return not words.harmed.isdisjoint(found) or any(
-        found.issuperset(phrase.split()) for phrase in words.losses
-    )
-
-
-def _words_in(lower: str) -> set[str]:
-    """Give the words of a sentence without the signs around them; most have none, and are told at once."""
-    pieces = set(lower.split())
-    return pieces.union(_BARE_WORD.findall(" ".join([piece for piece in pieces if not piece.isalnum()])))
-
-
-def _has_phrase(found: set[str], known: Lexicon) -> bool:
-    last_words = found & known.counting_phrases.keys()
-    return any(found.issuperset(parts) for last in last_words for parts in known.counting_phrases[last])
-
-
-def may_give_number(word: str, words: CountWords) -> bool:
-    """Tell quickly whether a word or sign after a place may begin what gives it a number."""
-    known, lower = lexicon(words.language), word.lower()
-    return (
-        word in "(:"
-        or word[0].isdigit()
-        or known.single.get(lower) in (HAS, ABOUT, IS)
-        or lower in known.starts
-    )

@@ -6,16 +6,16 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from geo.counts.alphabet import IN, IN_ALL, ORDINAL, PLACE
-from geo.counts.grammar import read
-from geo.counts.members import members
+from geo.counts.claims.totals import totals_of
 from geo.counts.past import BEGUN_WITH, is_compared, is_of_the_past
 from geo.counts.scopes import Reach, Scene
 from geo.counts.someone import starts_of_someone
 from geo.counts.spots import kind_of
-from geo.counts.symbols import Sentence
-from geo.counts.totals import totals_of
+from geo.counts.tokens import Sentence
+from geo.counts.tokens.alphabet import IN, IN_ALL, ORDINAL, PLACE
 from geo.counts.units import unit_of
+from geo.counts.ways.members import members
+from geo.counts.ways.reading import read
 from geo.counts.words import CountWords
 from geo.model import AREAS, Count, Kind, Resolution, Role
 
