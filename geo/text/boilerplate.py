@@ -1,4 +1,4 @@
-"""Which stretches of a text are not the report: menus, share links, footers, author notes, URLs.
+"""Which stretches of a text are not the report: menus, share links, footers, author notes, URLs, headings.
 
 A place named there is not reported ("London" in a menu, where the author lives), so the roles of toponyms
 ask for it. The phrases are data, in `boilerplate.json`, for all languages together: a page in one language
@@ -42,6 +42,7 @@ class _Phrases:
     comments: re.Pattern[str]
     note: re.Pattern[str]
     menu: frozenset[str]
+    headings: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,9 @@ def _start(span: tuple[int, int]) -> int:
 @lru_cache(maxsize=4)
 def boilerplate_of(text: str) -> Boilerplate:
     """Find what is not the report's body; the last few texts are remembered."""
-    found = sorted({*_addresses(text), *_lines_outside(text), *_menus(text), *_credits(text)})
+    found = sorted(
+        {*_addresses(text), *_lines_outside(text), *_menus(text), *_credits(text), *_headings(text)}
+    )
     return Boilerplate(tuple(_merged(found)))
 
 
@@ -122,6 +125,20 @@ def _menus(text: str) -> Iterator[tuple[int, int]]:
         run = []
 
 
+def _headings(text: str) -> Iterator[tuple[int, int]]:
+    """Find "Land" and "País" above the columns of a table, which name none."""
+    if " | " not in text and "\t" not in text:
+        return
+    above = 0
+    for match in re.finditer(r"[^\n]*", text):
+        bars = max(match[0].count(" | "), match[0].count("\t"))
+        if bars and bars != above:
+            for cell in re.finditer(r"[^|\t]+", match[0]):
+                if cell[0].strip().casefold() in _phrases().headings:
+                    yield match.start() + cell.start(), match.start() + cell.end()
+        above = bars if match[0] else above
+
+
 def _is_menu_bar(line: str) -> bool:
     """Tell of "Home | World | Sport"."""
     items = _ITEM_SIGN.split(line) if _SIGN.search(line) else ()
@@ -165,4 +182,5 @@ def _phrases() -> _Phrases:
         comments=re.compile(rf"(?:{'|'.join(written['comments'])})\W*", re.IGNORECASE),
         note=re.compile(rf"{name}{is_a}(?:{trades})\b", re.IGNORECASE),
         menu=frozenset(written["menu"].split()),
+        headings=frozenset(written["headings"].split()),
     )

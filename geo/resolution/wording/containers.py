@@ -18,6 +18,7 @@ from geo.model import Kind
 from geo.resolution.reading import ReadReport
 
 _PLAIN_COMMA = re.compile(r"\.?(?:\s*,\s*|\s+\()")
+_NEXT_CELL = re.compile(r" ?\| ?|\t")
 _LONGEST = 60
 _WIDE = frozenset((Kind.COUNTRY, Kind.ADMIN1))
 
@@ -86,7 +87,10 @@ def containers(report: ReadReport) -> list[list[Container]]:
             found[index + 1].append(Container(index, "of"))
         if not gap or len(gap) > _LONGEST:
             continue
-        if _PLAIN_COMMA.fullmatch(gap) or forms.comma.fullmatch(gap):
+        if _NEXT_CELL.fullmatch(gap):  # the unit's column may stand before or after
+            found[index].insert(0, Container(index + 1, "comma"))
+            found[index + 1].append(Container(index, "of"))
+        elif _PLAIN_COMMA.fullmatch(gap) or forms.comma.fullmatch(gap):
             found[index].insert(0, Container(index + 1, "comma"))
         elif forms.inside.fullmatch(gap):
             found[index].insert(0, Container(index + 1, "in"))
