@@ -70,25 +70,26 @@ class Threads:
 
 def taken_apart(text: str) -> list[Older]:
     """Give what the writer of a mail wrote, which may be nothing, and then the older messages in it."""
-    return _messages(text, Older(""))[:_MOST_OLDER]
+    return _messages(text, Older(""))
 
 
 def _messages(text: str, known: Older) -> list[Older]:
     """Give the message that a text begins with, of which something is known, and those that it quotes."""
     lines, older = text.split("\n"), list[Older]()
-    while True:  # a level of marks and of nesting after the other: a thread may be longer than a stack
+    while len(older) < _MOST_OLDER:  # one level after the other: a thread may be longer than a stack
         own, marked = _without_marks(lines)
         own, lead = _without_lead(own) if marked else (own, Older(""))
         own, below, said = _above_and_below(own)
         older.append(replace(known, text="\n".join(own)))
         rest = [(below, said), (marked, lead)]
-        if not any(lines for lines, _ in rest) or len(older) > _MOST_OLDER:
+        if not any(lines for lines, _ in rest):
             return older
         if below and marked:
             older += _messages("\n".join(below), said)
             lines, known = marked, lead
         else:
             lines, known = next(one for one in rest if one[0])
+    return [*older, replace(known, text="\n".join(line.lstrip("> ") for line in lines))]
 
 
 def _without_marks(lines: Sequence[str]) -> tuple[list[str], list[str]]:
