@@ -1,6 +1,6 @@
 """What places are called in the language of the page: as CLDR has it, or as the reports write it.
 
-`maps/page/names/<ISO 639-1 code>.csv` has countries, continents and some 400 cities, which
+`maps/page/names/<ISO 639-1 code>.csv` has countries, continents and some 500 cities, which
 `tools/derive_place_names.py` takes from CLDR; the page's script names countries by `Intl`, which is the same.
 On a page in other letters than Latin any other place is called as the reports in that language write it,
 where the gazetteer has that name for it. All else keeps the gazetteer's name.

@@ -1,13 +1,17 @@
 """Places are called in the language of the page: as the report writes them, or as CLDR has them."""
 
+import base64
 import csv
+import gzip
 import io
+import json
 import re
 
 import pytest
 
 from geo import Report, locate
 from maps.page import PageOptions, draw
+from maps.page.basemap import background
 from maps.page.language import language_codes
 from maps.page.names import load_names
 
@@ -97,3 +101,16 @@ def test_countries_are_called_as_the_browser_calls_them(browser_page):
         )
         # Their versions of CLDR may differ by a few names.
         assert sum(theirs[code] != name for code, name in countries.items()) < 12, code
+
+
+def test_the_base_map_names_the_largest_city_of_a_name_and_no_other():
+    names = load_names("it").cities_by_english
+    texts = {text for place in ("Athens, Georgia", "Cairo") for text in labels_near(place, names)}
+    assert {"Athens", "Alessandria d’Egitto", "Il Cairo", "Londra"} <= texts
+
+
+def labels_near(place, names):
+    """The names of cities that a map with one marker carries."""
+    block = background(located(f"Three died in {place}.", "en"), names)["cities"]
+    packed = base64.b85decode(block)
+    return {city[0] for city in json.loads(gzip.decompress(packed))}
