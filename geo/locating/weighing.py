@@ -48,8 +48,9 @@ def weighed(
 ) -> list[Resolution]:
     """Take for context what is reported by the rules and named like what is not, and the other way round.
 
-    A definite role stays what it is unless something is very likely there. The place of a table's row that has
-    a number stands, as its words say nothing; `pinned` has the indices of what a person placed, which stands.
+    A definite role stays what it is unless something is very likely there. The place of a table's row that
+    has a number stands, as its words say nothing; `pinned` has the indices of what a person placed, which
+    stands.
     """
     found = list(resolutions)
     if len(report.text) < LEAST_LENGTH:
