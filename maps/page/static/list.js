@@ -3,11 +3,12 @@
 import { amount, statusChip } from "./describe.js";
 import { el, fill, find } from "./dom.js";
 import { groupsOf, sortedLocations } from "./groups.js";
+import { isArea } from "./marker.js";
 import { snippet } from "./quote.js";
 import { FILTERS } from "./store.js";
 import { atLeast, countOneThing } from "./totals.js";
 import { unplacedSection } from "./unplaced.js";
-import { placeName, say, sayNumber } from "./words.js";
+import { placeName, say, sayNumber, unitName } from "./words.js";
 
 /** @typedef {import("./data.js").Location} Location */
 /** @typedef {import("./groups.js").Group} Group */
@@ -144,7 +145,7 @@ function row(store, location, quoted) {
       onmouseenter: () => store.set({ hovered: location.id }),
       onmouseleave: () => store.set({ hovered: null }),
     },
-    el("span", { class: "number", "aria-hidden": "true" }, location.count !== null && sayNumber(location.count)),
+    el("span", { class: `number${isArea(location) ? " area" : ""}`, "aria-hidden": "true" }, location.count !== null && sayNumber(location.count)),
     el(
       "div",
       { class: "what" },
@@ -162,7 +163,7 @@ function row(store, location, quoted) {
       " ",
       location.admin1 !== null &&
         location.admin1 !== location.name &&
-        el("span", { class: "around", dir: "auto" }, location.admin1),
+        el("span", { class: "around", dir: "auto" }, unitName(location)),
       " ",
       statusChip(location.status),
       quoted && snippet(store, location),

@@ -1,7 +1,7 @@
 // Starts the page: reads the data, makes the store, and lets each view draw itself from it.
 
 import { readAddress } from "./address.js";
-import { readBlock, runBlock } from "./blocks.js";
+import { readBlock } from "./blocks.js";
 import { addEvidence, addNames, areNamed, placesOf } from "./data.js";
 import { find } from "./dom.js";
 import { mountEvidence } from "./evidence.js";
@@ -33,10 +33,10 @@ import { mountViews } from "./views.js";
  * @property {() => Promise<void>} mapped settled when the base map is there, or not needed yet
  * @property {() => HTMLElement | null} picture the map as it is now, for print; null where there is none
  * @property {() => Promise<void> | void} savePicture hand out the map as PNG
+ * @property {() => Promise<unknown>} readyPicture get ready what pictures need where the map itself was not shown yet
  */
 
 async function start() {
-  const library = runBlock("library");
   const data = placesOf(await readBlock("places"));
   // A link to a search or a place needs the sentences at once; else they wait until the map is there.
   const linked = location.hash.includes("=");
@@ -51,12 +51,12 @@ async function start() {
     mapped: async () => undefined,
     picture: () => null,
     savePicture: () => undefined,
+    readyPicture: async () => undefined,
   };
   app.chooseLanguage = languageChooser(app);
   await app.chooseLanguage(readAddress(location.hash).language ?? usualLanguage);
   mountTheme(app);
   mountLinks(app);
-  await library;
   // What stands above the map comes first, so that it keeps its place; what it does not need waits until it is
   // seen: the list stands there already, as written by Python.
   for (const mount of [mountFigures, mountTools, mountViews, mountMap]) mount(app);

@@ -56,7 +56,7 @@ export function labelsIn(view, marks, background, { selected, reported, countryN
     written.has(text) || singles.some((mark) => Math.hypot(mark.x - x, mark.y - y) < SAME_SPOT);
   const wishes = [
     ...places,
-    ...countryWishes(view, background, reported, countryName, measure),
+    ...countryWishes(view, background, reported, countryName, measure).filter(({ text }) => !written.has(text)),
     ...cityWishes(view, background).filter((city) => !isWritten(city)),
   ];
   return placeLabels(wishes, [...taken, ...kept], view, measure);

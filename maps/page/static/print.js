@@ -15,6 +15,8 @@ import { placeName, say } from "./words.js";
 /** @param {App} app */
 export function mountPrint(app) {
   const sheet = find("[data-part=print]");
+  // A browser that is about to print waits for nothing.
+  void app.readyPicture();
   window.addEventListener("beforeprint", () => fill(sheet, ...content(app)));
   window.addEventListener("afterprint", () => fill(sheet));
 }
