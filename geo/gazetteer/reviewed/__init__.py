@@ -5,6 +5,7 @@
     unit_points.csv         GeoNames' points of first level units too large for the midpoint of their cities
     unit_names.csv          newspaper and postal abbreviations and other names of first level units
     local_unit_names.csv    names of units in other languages, derived by the script of its name
+    translated_unit_names.csv  more names of units in other languages, derived likewise
     unit_words.csv          what news calls the first level units of a country: "Governorate", "Oblast"
     district_words.csv      words around the names of second level units: "Kabupaten", "-gun", "District"
     city_names.csv          usual, former and short names of cities
@@ -38,6 +39,7 @@ from geo.gazetteer.reviewed.rows import (
     LocalUnitName,
     NotPlace,
     ReviewedPlace,
+    TranslatedUnitNames,
     UnitName,
     UnitPoint,
     UnitWords,
@@ -60,6 +62,7 @@ country_names = _table(CountryName, "country_names.csv")
 unit_points = _table(UnitPoint, "unit_points.csv")
 unit_names = _table(UnitName, "unit_names.csv")
 local_unit_names = _table(LocalUnitName, "local_unit_names.csv")
+translated_unit_names = _table(TranslatedUnitNames, "translated_unit_names.csv")
 city_names = _table(CityName, "city_names.csv")
 unit_words = _table(UnitWords, "unit_words.csv")
 district_words = _table(DistrictWords, "district_words.csv")

