@@ -3,7 +3,7 @@
     python tools/benchmark.py [REPORT]
 
 Prints the median of several runs with a warm index, the time and size of building the index, and the size
-of the page. Aims, on two cores: --help 0.1 s, export 0.25 s, build 0.8 s, page under 450 KB.
+of the page. Aims, on two cores: --help 0.1 s, export 0.25 s, build 0.8 s, page under 450 kB.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def main() -> None:
         row("export", ["export", str(report)], fresh)
         row("build", ["build", str(report), "-o", str(page)], fresh)
         print(f"{'index':<28} {size / 1e6:7.1f} MB")
-        print(f"{'page':<28} {page.stat().st_size / 1e3:7.0f} KB")
+        print(f"{'page':<28} {page.stat().st_size / 1e3:7.0f} kB")
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ README = ROOT / "README.md"
 _CONSOLE = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
 _PYTHON = re.compile(r"(?<=^```python\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
 _SET_UP = ("git ", "pip ", "python3 ", "source ", "sudo ", "cd ")
-_MAY_DIFFER = re.compile(r"\b\d+\.\d s\b|\(\d+ (KB|bytes)\)|\b\d{4}-\d\d-\d\d\b")
+_MAY_DIFFER = re.compile(r"\b\d+\.\d s\b|\(\d+ (kB|bytes)\)|\b\d{4}-\d\d-\d\d\b")
 
 
 def refreshed(readme: str, folder: Path) -> str:

@@ -1,6 +1,7 @@
 """How a place lies among all that its report names: features for weighing whether something is there.
 
-What a report tells of lies mostly together, in one country; a capital far off is where somebody said so.
+What a report tells of lies mostly together, in one country; a capital far off is where somebody said so. A
+list of many places in a few lines reports most of them; a long text that names few tells of some in passing.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ _RANGES_KM = (50.0, 200.0, 500.0, 1_500.0)
 _SHARES = 5
 _MOST_SIZE = 7  # of a population, in powers of ten
 _MOST_REPEATS = 3
+_MOST = 5  # of a number that is told by its power of two
+_CHARACTERS = 500  # in which names are told to stand densely
+_DENSEST = 6
 _MOST_COMPARED = 100  # places: what a report of thousands names is compared with some of them
 
 
@@ -33,10 +37,30 @@ class Setting:
     def features(self, index: int) -> list[str]:
         """List what holds of the mention at an index."""
         found = self._resolutions[index]
-        features = [*self._of_name(index), *self._of_counts(found.mention)]
+        features = [*self._of_report, *self._of_name(index), *self._of_counts(found.mention)]
+        if self._lines > 1 and self._lines_before(found.mention) == self._lines:
+            features.append("last lines")
         if found.place is not None:
             features += [*self._of_country(found.place), *self._of_place(found.place, self._names[index])]
         return features
+
+    @cached_property
+    def _of_report(self) -> tuple[str, ...]:
+        """Tell how many names it has in how many lines, and how densely they stand."""
+        names = len(self._repeats)
+        return (
+            f"names={min(names.bit_length(), _MOST)}",
+            f"lines={min(self._lines.bit_length(), _MOST)}",
+            f"names about={min(_CHARACTERS * names // len(self._text), _DENSEST)}",
+        )
+
+    @cached_property
+    def _lines(self) -> int:
+        """How many lines end before the last name."""
+        return self._lines_before(self._resolutions[-1].mention)
+
+    def _lines_before(self, mention: Mention) -> int:
+        return self._text.count("\n", 0, mention.start)
 
     def _of_name(self, index: int) -> Iterator[str]:
         name = self._names[index]

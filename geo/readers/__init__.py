@@ -28,6 +28,7 @@ from geo.model import Report
 from geo.readers._choices import OnError, OnRequest, OnSkipped, ReadingChoices
 from geo.readers._encoding import is_known as is_known_encoding
 from geo.readers._front_matter import keep
+from geo.readers._quoted import Threads
 from geo.readers._source import File, Source, find
 from geo.readers._web import Address, is_address
 from geo.text.language_names import language_code
@@ -58,22 +59,26 @@ def read_reports(
     """Read the reports in files, folders, globs, ``-`` (standard input) or web addresses, one at a time.
 
     A single input needs no list around it. The order is that of `inputs`, in a folder that of the names; a
-    file that two inputs mean is read once. Every report's id is unique. The first thing that cannot be read
+    file that two inputs mean is read once. What mails quote of older ones comes last, once, and only if it is
+    not among the inputs. Every report's id is unique. The first thing that cannot be read
     raises `ReportError`, unless `on_error` is given: then it is called with each error, and the other reports
     are still read. `on_request` is told what is asked of whom on the web; nothing is, unless an input is a
     web address. `skip` are files not to read, though an input means them. `on_skipped` is told in a
-    sentence how many files of folders are not read, since most of their kind are no reports.
+    sentence how many files of folders are not read, since most of their kind are no reports, and which rows
+    of a table are not.
     """
     choices = ReadingChoices() if choices is None else choices
     on_error = _raise if on_error is None else on_error
     times_seen: dict[str, int] = {}
+    threads = Threads()
     named = [inputs] if isinstance(inputs, str | Path) else inputs
     for found in _once(named, on_error, skip, on_skipped):
-        for report in _read(found, choices, on_error, on_request):
-            unique = _unique(report.id, times_seen)
+        for report in _read(found, choices, on_error, on_request, on_skipped):
             language = language_code(report.language or "") or report.language or choices.language
             home = report.home or choices.home
-            yield replace(report, id=unique, language=language, home=home, path=found.full_path)
+            whole = replace(report, language=language, home=home, path=found.full_path)
+            yield from (_with_own_id(one, times_seen) for one in threads.take(whole))
+    yield from (_with_own_id(one, times_seen) for one in threads.rest())
 
 
 @cache
@@ -122,7 +127,11 @@ def _said_skipped(paths: Iterable[str]) -> str:
 
 
 def _read(
-    found: File | Address, choices: ReadingChoices, on_error: OnError, on_request: OnRequest | None
+    found: File | Address,
+    choices: ReadingChoices,
+    on_error: OnError,
+    on_request: OnRequest | None,
+    on_skipped: OnSkipped | None,
 ) -> Iterator[Report]:
     try:
         with found.opened(choices, on_request) as source:
@@ -132,20 +141,23 @@ def _read(
                 if choices.save_text is not None and isinstance(found, Address):
                     keep(report, choices.save_text, datetime.now(UTC).date())
                 yield report
+            if on_skipped is not None:
+                for note in source.notes:
+                    on_skipped(note)
     except ReportMapError as error:
         on_error(error)
     except OSError as error:  # a full disk, a folder for kept texts that cannot be made
         on_error(ReportError(f"{found.id}: cannot be read or kept: {error.strerror or error}."))
 
 
-def _unique(report_id: str, times_seen: dict[str, int]) -> str:
-    """Give the id, with a number behind it where an earlier report has the same."""
-    unique = report_id
+def _with_own_id(report: Report, times_seen: dict[str, int]) -> Report:
+    """Give the report with a number behind its id where an earlier one has the same."""
+    unique = report.id
     while unique in times_seen:
-        times_seen[report_id] += 1
-        unique = f"{report_id} ({times_seen[report_id]})"
+        times_seen[report.id] += 1
+        unique = f"{report.id} ({times_seen[report.id]})"
     times_seen[unique] = 1
-    return unique
+    return replace(report, id=unique)
 
 
 def _raise(error: ReportMapError) -> None:

@@ -10,7 +10,7 @@ from geo.errors import ReportMapError
 
 OnError = Callable[[ReportMapError], None]
 OnSkipped = Callable[[str], None]
-"""Is told in a sentence which files of folders are not read."""
+"""Is told in a sentence which files of folders, and which rows above a table, are not read."""
 
 OnRequest = Callable[[str], None]
 

@@ -64,6 +64,16 @@ def message_of(source: Source) -> EmailMessage:
         return message
 
 
+def attached_to(message: EmailMessage, source: Source) -> list[EmailMessage]:
+    """Give the messages that are attached to one as they are."""
+    from email.message import EmailMessage
+
+    with _refused(source):
+        parts = [part for part in message.iter_attachments() if part.get_content_type() == "message/rfc822"]
+        contents = (part.get_content() for part in parts)
+        return [content for content in contents if isinstance(content, EmailMessage)]
+
+
 def body_of(message: EmailMessage, source: Source) -> Body:
     """Give the part that holds the text, the plain one where there are two; raise `ReportError` for none."""
     with _refused(source):

@@ -1,14 +1,12 @@
-"""The lines of a PDF's pages as text: running heads dropped, lines joined to paragraphs, pages to a whole."""
+"""The lines of a PDF's pages as text: lines joined to paragraphs, pages to a whole."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
+from geo.readers._pdf_page import LIST_MARK, Line, Page
 from geo.readers._text import clean
 
 _HYPHEN = "\ufffe"  # how PDFium marks a hyphen at a line's end
@@ -29,90 +27,103 @@ _SAID_OF_A_NAME = frozenset(  # "London-based"
     )
 )
 _LONGEST_HEADING = 150
-_SENTENCE_END = (".", "!", "?", "…", ":", '."', ".”", ".»", "?”", "!”", "。")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a page; lengths in points, `top` from the page's upper edge.
-
-    Where a hyphen connects two lines they are one, and `last_top` is the top of the second.
-    """
-
-    text: str
-    left: int
-    top: int
-    right: int
-    last_top: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """The lines of a page that is `height` points high."""
-
-    height: int
-    lines: tuple[Line, ...]
-
-
-def without_running_heads(pages: Sequence[Page]) -> list[Page]:
-    """Drop heads and folios: lines near the edge that several pages have, but for numbers, at one height."""
-    times = Counter(key for page in pages for key in {_running_key(line) for line in _edge(page)})
-    needed = max(2, 0.3 * len(pages))
-    running = {key for key, count in times.items() if count >= needed}
-    kept = []
-    for page in pages:
-        dropped = {line for line in _edge(page) if _running_key(line) in running}
-        kept.append(Page(page.height, tuple(line for line in page.lines if line not in dropped)))
-    return kept
-
-
-def _edge(page: Page) -> list[Line]:
-    """Give the short lines in the top and the bottom eighth of the page."""
-    margin = page.height / 8
-    short = (line for line in page.lines if len(line.text) <= 100)
-    return [line for line in short if not margin < line.top < page.height - margin]
-
-
-def _running_key(line: Line) -> tuple[str, int]:
-    """Give what a running head keeps from page to page: its words and its height, not its numbers."""
-    return re.sub(r"\d+|\b[ivxlc]+\b", "#", line.text.casefold()), line.top // 4
+_SHORTEST_PROSE = 40  # characters of a line that a paragraph wraps
+_SENTENCE_END = re.compile(r"[.!?…:。！？؟۔][\"'”’»›“)\]]?\s?»?$")
+_ITEM = re.compile(LIST_MARK)
+_WITHOUT_SPACES = re.compile("[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")  # Chinese and Japanese
+# In parts of the usual distance between lines: a paragraph is farther down; one line that is not quite as
+# far, or less than twice when it goes on in lower case, may only be set unevenly.
+_PARAGRAPH, _UNEVEN, _FAR = 1.3, 1.5, 1.9
+_INDENT = 0.8  # in sizes of the font
+_ALIKE, _NEARLY = 0.07, 0.15  # sizes
 
 
 def paragraphs(page: Page) -> str:
     """Join lines: with a space where one wraps, else with a line end; paragraphs with a blank line."""
     lines = page.lines
-    pitches = [below.top - line.last_top for line, below in pairwise(lines)]
-    usual = median([pitch for pitch in pitches if pitch > 0] or [0])
     parts = [line.text for line in lines[:1]]
     for line, below in pairwise(lines):
-        parts += [_between(line, below, usual, _right_edge(line, lines)), below.text]
-    return _without_hyphens("".join(parts))
+        parts += [_between(line, below, _usual_pitch(line.size, lines), _column(line, lines)), below.text]
+    return _without_hyphens("".join(parts).replace("\t", " "))
 
 
-def _right_edge(line: Line, lines: Sequence[Line]) -> int:
-    """Give the right edge of the column that the line stands in."""
-    column = (other for other in lines if abs(other.left - line.left) <= 3 * line.height)
-    return max(other.right for other in column if _same_height(line, other))
+def _usual_pitch(size: float, lines: Sequence[Line]) -> float:
+    """Give how far below one another lines of a size stand within a paragraph.
+
+    What the page has too few of, such as headings, stands as far apart as the others for its size.
+    """
+    pitches = [
+        (below.top - line.last_top, line.size) for line, below in pairwise(lines) if _same_size(line, below)
+    ]
+    near = [(pitch, of_size) for pitch, of_size in pitches if 0.5 * of_size < pitch < 4 * of_size]
+    own = sorted(pitch for pitch, of_size in near if abs(of_size - size) <= _ALIKE * size)
+    if len(own) > 3:
+        return own[len(own) // 3]
+    shares = sorted(pitch / of_size for pitch, of_size in near) or [_PARAGRAPH]
+    return size * min(shares[len(shares) // 3], 2)
 
 
-def _same_height(line: Line, other: Line) -> bool:
-    return abs(line.height - other.height) <= 0.15 * line.height
+def _column(line: Line, lines: Sequence[Line]) -> tuple[float, float]:
+    """Give the left and the right edge of the column that the line stands in."""
+    column = [other for other in lines if abs(other.left - line.left) <= 3 * line.size]
+    alike = [other for other in column if _same_size(line, other) and not (other.is_row or other.gaps)]
+    alike = alike or [line]
+    return min(other.left for other in alike), max(other.right for other in alike)
 
 
-def _between(line: Line, below: Line, usual_pitch: float, right_edge: int) -> str:
+def _same_size(line: Line, other: Line, alike: float = _ALIKE) -> bool:
+    return abs(line.size - other.size) <= alike * line.size
+
+
+def _between(line: Line, below: Line, usual_pitch: float, column: tuple[float, float]) -> str:
     """Give what separates two lines that follow each other."""
     pitch = below.top - line.last_top
-    next_column = pitch < 0
-    ends_sentence = line.text.endswith(_SENTENCE_END)
-    if not _same_height(line, below) or pitch > 1.3 * usual_pitch:
+    is_far = pitch > _PARAGRAPH * usual_pitch
+    if line.is_row and below.is_row:
+        return "\n"
+    wraps = _wraps(line, below, column)
+    ends_sentence = _SENTENCE_END.search(line.text) is not None
+    has_other_type = wraps and not ends_sentence and _same_size(line, below, _NEARLY)  # code, say
+    if line.is_row or below.is_row or not (_same_size(line, below) or has_other_type):
         return "\n\n"
-    room = right_edge - line.right
-    word_width = 0.5 * line.height * (len(below.text.split()[0]) + 1)
-    wraps = room < word_width
-    if ends_sentence and not wraps:
+    is_date = wraps and not ends_sentence and below.text[0].isdigit()  # "am | 5. Mai"
+    if _ITEM.match(below.text) and not is_date:
+        return "\n\n" if is_far else "\n"
+    if ends_sentence:
+        is_indented = pitch > 0 and below.left - line.left > _INDENT * line.size
+        starts_anew = is_far or not wraps or (is_indented and not _ITEM.match(line.text))
+        return "\n\n" if starts_anew else _space(line, below)
+    if is_far and not _goes_on_unevenly(line, below, wraps=wraps, pitches=pitch / usual_pitch):
         return "\n\n"
-    return " " if wraps or (next_column and not ends_sentence) else "\n"
+    is_next_column = pitch < 0
+    return _space(line, below) if wraps or is_next_column or _is_ragged(line, below, column) else "\n"
+
+
+def _wraps(line: Line, below: Line, column: tuple[float, float]) -> bool:
+    """Tell whether the first word below would not have fitted into the line."""
+    word = below.text[:1] if _WITHOUT_SPACES.match(below.text) else below.text.split()[0]
+    a_character = (line.right - line.left) / max(len(line.text), 1)
+    return column[1] - line.right < 1.1 * a_character * (len(word) + 1)
+
+
+def _goes_on_unevenly(line: Line, below: Line, *, wraps: bool, pitches: float) -> bool:
+    """Tell of a sentence that goes on in a line which is set a little too far down."""
+    if below.text[0].islower():
+        return pitches < _FAR and len(line.text) >= _SHORTEST_PROSE
+    return pitches < _UNEVEN and wraps and len(line.text) >= _SHORTEST_PROSE
+
+
+def _is_ragged(line: Line, below: Line, column: tuple[float, float]) -> bool:
+    """Tell of a sentence that goes on below, though its line would have had room for another word."""
+    room = (column[1] - line.right) / max(column[1] - column[0], 1)
+    if below.text[0].islower() or line.text.endswith(","):
+        return room < 1 / 2
+    return room < 1 / 3 and len(line.text) >= _SHORTEST_PROSE
+
+
+def _space(line: Line, below: Line) -> str:
+    """Give what stands between two words, also where the script has no spaces."""
+    return "" if _WITHOUT_SPACES.match(line.text[-1]) and _WITHOUT_SPACES.match(below.text) else " "
 
 
 def _without_hyphens(text: str) -> str:
@@ -124,7 +135,7 @@ def _without_hyphens(text: str) -> str:
         kept = elsewhere or before[-1].isdigit() or _is_compound(before, after)
         return f"{before}-{after}" if kept else before + after
 
-    text = re.sub(rf"(\w+){_HYPHEN}(\w+)", joined, text)
+    text = re.sub(rf"(\w+)(?:{_HYPHEN}|\u2010[ \n])(\w+)", joined, text)
     return text.replace(_HYPHEN, "-").replace("\u00ad", "")
 
 
@@ -149,7 +160,9 @@ def joined_pages(pages: Sequence[str]) -> tuple[str, tuple[int, ...]]:
 
 def _between_pages(before: str, after: str) -> str:
     """Give a line end where a sentence runs on, also where it does so with a name's capital letter."""
-    if before.endswith(_SENTENCE_END):
+    if _SENTENCE_END.search(before[-4:]):
         return "\n\n"
+    if _WITHOUT_SPACES.match(before[-1]) and _WITHOUT_SPACES.match(after):
+        return ""
     is_prose = len(before.rpartition("\n\n")[2]) > _LONGEST_HEADING
     return "\n" if is_prose or after[0].islower() else "\n\n"

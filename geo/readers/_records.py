@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 
 from geo.errors import ReportError
 from geo.model import Report
 from geo.readers._source import Source
-from geo.readers._text import clean, headline, iso_date, one_line, with_headline
+from geo.readers._text import clean, headline, iso_date, one_line
 
 # The first name is ours, the others are usual elsewhere: in other programs, and in tables that people keep.
 NAMES = {
@@ -31,8 +30,6 @@ NAMES = {
     "home": ("home",),
     "author": ("author", "byline"),
 }
-
-_NAMED_COLUMNS = 12
 
 
 def keys_of(names: list[str]) -> dict[str, str]:
@@ -76,21 +73,6 @@ def report_of(
         home=stated.get("home"),
         author=stated.get("author"),
         sha256=sha256,
-    )
-
-
-def titled(report: Report) -> Report:
-    """Give a report from a row of a table with its title as the first line of its text."""
-    return replace(report, text=with_headline(report.text, report.title))
-
-
-def no_text_column(where: str, header: Sequence[str]) -> str:
-    """Say that none of a table's columns holds texts, and which it has; `where` names the file and line."""
-    names = ", ".join(name.strip()[:40] or "(unnamed)" for name in header[:_NAMED_COLUMNS])
-    more = f" and {len(header) - _NAMED_COLUMNS} more" if len(header) > _NAMED_COLUMNS else ""
-    return (
-        f"{where}: no column holds the text of the reports. The columns are {names}{more}; "
-        f"name one of them {NAMES['text'][0]}."
     )
 
 

@@ -8,7 +8,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from glob import glob, has_magic
 from pathlib import Path
 from typing import BinaryIO
@@ -29,7 +29,8 @@ class Source:
     """One file's worth of bytes, open and seekable, before any reader has looked at it.
 
     `name` is what messages call it; `id` is the report's id where the source holds one report and no id of
-    its own. `suffix` is lower case with its dot. `charset` is what a web server declared.
+    its own. `suffix` is lower case with its dot. `charset` is what a web server declared. `notes` is for what
+    a reader has to say of a source that it has read, in sentences: what it has taken for what.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Source:
     language: str | None = None
     source_url: str | None = None
     charset: str | None = None
+    notes: list[str] = field(default_factory=list)
 
     def head(self) -> bytes:
         """Give the first bytes, enough to tell what the source is."""

@@ -1,6 +1,7 @@
 """PDF: the text layer, with lines joined to paragraphs, running heads dropped, and page starts kept.
 
-`_pdf_lines` reads the lines in a process of its own, `_pdf_layout` makes text of them.
+`_pdf_lines` reads the lines in a process of its own, `_pdf_edges` drops heads and folios, `_pdf_order` puts
+what is left into the order of reading, and `_pdf_layout` makes text of it.
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ from typing import Any
 from geo.errors import ReportError
 from geo.model import Report
 from geo.readers._choices import OnError
-from geo.readers._pdf_layout import Line, Page, joined_pages, paragraphs, without_running_heads
+from geo.readers._pdf_edges import without_edges
+from geo.readers._pdf_layout import joined_pages, paragraphs
+from geo.readers._pdf_order import in_reading_order
+from geo.readers._pdf_page import Line, Page
 from geo.readers._source import Source, megabytes
 from geo.readers._text import headline, one_line
 
@@ -51,7 +55,7 @@ def read(source: Source, on_error: OnError) -> Iterator[Report]:
             f"{source.name}: has no text layer; {scan} may be a scan. Recognise its text first, for example "
             "with: ocrmypdf in.pdf out.pdf"
         )
-    text, starts = joined_pages([paragraphs(page) for page in without_running_heads(pages)])
+    text, starts = joined_pages([paragraphs(in_reading_order(page)) for page in without_edges(pages)])
     title = one_line(stated_title)
     if title is None or _FILE_NAME.search(title):
         title = headline(text)
@@ -71,13 +75,19 @@ def _pages(source: Source) -> tuple[str | None, list[Page]]:
     with _answers(source) as answers:
         first: dict[str, Any] = next(answers, {"error": "broken"})
         _refuse(source, first)
-        pages = [Page(height, tuple(Line(*line) for line in lines)) for height, lines in answers]
+        pages = [Page(height, tuple(_line(*line) for line in lines)) for height, lines in answers]
     if len(pages) < first["pages"]:
         raise ReportError(
             f"{source.name}: reading stopped at page {len(pages) + 1} of {first['pages']}: it needs more "
             f"than {MAX_SECONDS} s or 2 GB of memory, or is broken there. Split it, or print it to a new PDF."
         )
     return first["title"], pages
+
+
+def _line(text: str, *numbers: Any) -> Line:
+    """Make a line of what the process has printed of it; JSON has no tuples."""
+    left, top, right, last_top, size, gaps = numbers
+    return Line(text, left, top, right, last_top, size, tuple((start, end) for start, end in gaps))
 
 
 @contextmanager

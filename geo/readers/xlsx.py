@@ -1,7 +1,7 @@
 """Excel workbooks: one report a row of each sheet that has a column of texts, as in a table of `csv`.
 
 A folder is not searched for them: most that lie in one hold figures, or are exports of ours. In a workbook
-that is named, the first sheet must have texts; others without are passed over.
+that is named, the first sheet with a table must have texts; others without are passed over.
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from itertools import chain, islice
 from typing import Any
 
 from geo.errors import ReportError
 from geo.model import Report
 from geo.readers._choices import OnError
-from geo.readers._records import keys_of, no_text_column, report_of, titled
 from geo.readers._source import Source, megabytes
+from geo.readers._table import HEADER_WITHIN, Row, Value, header_at, is_table, reports_in
 
 SUFFIXES: frozenset[str] = frozenset()
 
@@ -31,31 +32,19 @@ def recognises(source: Source) -> bool:
 def read(source: Source, on_error: OnError) -> Iterator[Report]:
     """Read one report a row; a row without text is reported with its number, and the next one read."""
     sha256 = source.sha256()
-    empty = True
-    for position, (title, rows) in enumerate(_sheets(source)):
-        header = [str(_value(cell) or "") for cell in next(rows, ())]
-        keys = keys_of(header)
-        if "text" not in keys:
-            if position == 0:
-                raise ReportError(no_text_column(f"{source.name}, sheet {title}, row 1", header))
-            continue
-        for number, row in enumerate(rows, start=2):
-            record = dict(zip(header, map(_value, row), strict=False))
-            if all(value is None for value in record.values()):
-                continue
-            empty = False
-            try:
-                report = report_of(record, keys, source, sha256, number, counted=f"sheet {title}, row")
-            except ReportError as error:
-                on_error(error)
-            else:
-                yield titled(report)
-    if empty:
-        raise ReportError(f"{source.name}: has no row below its header.")
+    has_texts = False
+    for title, rows in _sheets(source):
+        first = list(islice(rows, HEADER_WITHIN))
+        cells = [row for _, row in first]
+        if header_at(cells) is not None or (is_table(cells) and not has_texts):
+            has_texts = True
+            yield from reports_in(chain(first, rows), source, sha256, on_error, f"sheet {title}, row")
+    if not has_texts:
+        raise ReportError(f"{source.name}: is empty.")
 
 
-def _sheets(source: Source) -> Iterator[tuple[str, Iterator[tuple[Any, ...]]]]:
-    """Give each sheet's title and rows, with values where the workbook has formulas."""
+def _sheets(source: Source) -> Iterator[tuple[str, Iterator[tuple[int, Row]]]]:
+    """Give each sheet's title and its numbered rows, with values where the workbook has formulas."""
     from openpyxl import load_workbook
 
     from geo.readers._zipped import MAX_BYTES, archive_of
@@ -72,9 +61,10 @@ def _sheets(source: Source) -> Iterator[tuple[str, Iterator[tuple[Any, ...]]]]:
         yield sheet.title, _rows(sheet, source)
 
 
-def _rows(sheet: Any, source: Source) -> Iterator[tuple[Any, ...]]:
+def _rows(sheet: Any, source: Source) -> Iterator[tuple[int, Row]]:
     with _naming(source):
-        yield from sheet.iter_rows(values_only=True)
+        for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
+            yield number, list(map(_value, row))
 
 
 @contextmanager
@@ -87,7 +77,7 @@ def _naming(source: Source) -> Iterator[None]:
         raise ReportError(f"{source.name}: is broken ({reason}). Open it and save it again.") from error
 
 
-def _value(cell: Any) -> str | int | float | None:
+def _value(cell: Any) -> Value:
     """Give what a cell holds, a date as ISO 8601 and a blank as None."""
     if isinstance(cell, date):
         return cell.isoformat()

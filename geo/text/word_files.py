@@ -1,13 +1,16 @@
 """Word files: what a package knows of each language, one JSON file a language, named by its ISO 639-1 code.
 
 `geo.languages`, `geo.recognition.roles.cues` and `geo.counts.words` are such packages. The words of a field
-are separated by spaces, or a list where some are of several words; a field that is left out is empty.
+are separated by spaces, or a list where some are of several words; a field that is left out is empty. In a
+list, "son/sons at/in" stands for "son at", "son in", "sons at" and "sons in".
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from importlib import resources
+from itertools import product
 from typing import Any
 
 
@@ -38,4 +41,13 @@ def typed(written: Any, kind: str) -> Any:
 
 
 def _words(written: str | list[str] | None) -> list[str]:
-    return written.split() if isinstance(written, str) else written or []
+    return written.split() if isinstance(written, str) else phrases(written or [])
+
+
+def phrases(written: Iterable[str]) -> list[str]:
+    """Write out the phrases of a list: words that stand for each other are parted by slashes."""
+    return [
+        " ".join(words)
+        for phrase in written
+        for words in product(*(word.split("/") for word in phrase.split(" ")))
+    ]

@@ -199,7 +199,7 @@ page_choices = travelling_as(
     click.option(
         "--ui-language",
         type=click.Choice(language_codes()),
-        help="Language of the page itself; else the report's.",
+        help="Language of the page itself; else that of most reports, or English.",
     ),
     precision_option,
     click.option("--tiles", metavar="URL", help="Online map tiles that the reader may switch on."),

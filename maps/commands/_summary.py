@@ -40,4 +40,4 @@ def number_of(number: int, one: str, many: str | None = None) -> str:
 
 def size_in_words(number: int) -> str:
     """Write a number of bytes for people."""
-    return f"{number} bytes" if number < 10_000 else f"{number / 1000:.0f} KB"
+    return f"{number} bytes" if number < 10_000 else f"{number / 1000:.0f} kB"

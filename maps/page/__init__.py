@@ -27,6 +27,7 @@ def draw(located: Located, options: PageOptions | None = None) -> str:
     from maps.page.language import choose_language
     from maps.page.layout import lay_out
     from maps.page.modules import first_script, page_script, page_style
+    from maps.page.names import load_names
 
     options = PageOptions() if options is None else options
     language = choose_language(options.ui_language, [report.language for report in located.reports])
@@ -38,7 +39,7 @@ def draw(located: Located, options: PageOptions | None = None) -> str:
         title=laid_out.title,
         style=f"{leaflet_style()}\n{page_style()}",
         body=laid_out.body,
-        data={**laid_out.data, **background(located)},
+        data={**laid_out.data, **background(located, load_names(language.code).cities_by_english)},
         first_script=first_script(),
         library=f"{leaflet_script()}\n{drawn.script}",
         script=page_script(),

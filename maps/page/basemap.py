@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -24,9 +24,15 @@ _NEIGHBOURHOOD = 4
 City = tuple[str, float, float, int]
 
 
-def background(located: Located) -> dict[str, str]:
-    """Give the data blocks of the base map by element id: the borders, and the cities to label."""
-    cities = cities_to_label(location.place for location in located.locations)
+def background(located: Located, names: Mapping[str, str]) -> dict[str, str]:
+    """Give the data blocks of the base map by element id: the borders, and the cities to label.
+
+    `names` has what cities are called in the language of the page by their English names.
+    """
+    cities = [
+        (names.get(name, name), *rest)
+        for name, *rest in cities_to_label(location.place for location in located.locations)
+    ]
     return {"borders": borders(), "cities": compressed(as_script_text(cities))}
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -29,17 +30,22 @@ _GROUPING = {
     "ar": (",", 4),
     "zh": (",", 4),
     "uk": ("\u00a0", 4),
+    "pt": (".", 4),
+    "it": (".", 5),
+    "nl": (".", 4),
+    "pl": ("\u00a0", 5),
+    "ru": ("\u00a0", 4),
 }
 
 # Where it is no point (CLDR).
-_DECIMAL_SIGN = dict.fromkeys(("es", "fr", "de", "uk"), ",")
+_DECIMAL_SIGN = dict.fromkeys(("es", "fr", "de", "uk", "pt", "it", "nl", "pl", "ru"), ",")
 
 
 def _one_or_other(n: int) -> str:
     return "one" if n == 1 else "other"
 
 
-def _french(n: int) -> str:
+def _none_is_one(n: int) -> str:
     return "one" if n in (0, 1) else "other"
 
 
@@ -51,8 +57,14 @@ def _arabic(n: int) -> str:
     return "many" if 11 <= n % 100 <= 99 else "other"
 
 
-def _ukrainian(n: int) -> str:
+def _east_slavic(n: int) -> str:
     if n % 10 == 1 and n % 100 != 11:
+        return "one"
+    return "few" if 2 <= n % 10 <= 4 and not 12 <= n % 100 <= 14 else "many"
+
+
+def _polish(n: int) -> str:
+    if n == 1:
         return "one"
     return "few" if 2 <= n % 10 <= 4 and not 12 <= n % 100 <= 14 else "many"
 
@@ -61,16 +73,21 @@ def _always_other(n: int) -> str:
     return "other"
 
 
-# CLDR's plural rules for whole numbers. Spanish and French have "many" for round millions, which no text
-# of ours tells apart from "other".
+# CLDR's plural rules for whole numbers. Romance languages have "many" for round millions, which no text of
+# ours tells apart from "other".
 _PLURALS: dict[str, Callable[[int], str]] = {
     "en": _one_or_other,
     "es": _one_or_other,
-    "fr": _french,
+    "fr": _none_is_one,
     "de": _one_or_other,
     "ar": _arabic,
     "zh": _always_other,
-    "uk": _ukrainian,
+    "uk": _east_slavic,
+    "pt": _none_is_one,
+    "it": _one_or_other,
+    "nl": _one_or_other,
+    "pl": _polish,
+    "ru": _east_slavic,
 }
 
 
@@ -131,9 +148,11 @@ def load_language(code: str) -> Language:
 
 
 def choose_language(asked: str | None, report_languages: list[str | None]) -> Language:
-    """Load the language asked for, else the one that all reports share, else English."""
+    """Load the language asked for, else the one that most reports are in, else English."""
     if asked is not None:
         return load_language(asked)
-    spoken = {code for code in report_languages if code is not None}
-    shared = spoken.pop() if len(spoken) == 1 else _DEFAULT
-    return load_language(shared if shared in language_codes() else _DEFAULT)
+    spoken = [code for code in report_languages if code is not None]
+    for code, reports in Counter(spoken).most_common(1):
+        if code in language_codes() and 2 * reports > len(spoken):
+            return load_language(code)
+    return load_language(_DEFAULT)

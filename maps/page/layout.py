@@ -40,8 +40,8 @@ def lay_out(located: Located, options: PageOptions, language: Language, map_html
         _foot(subject),
     )
     data = {
-        "places": compact(places(located, options, _about(subject))),
-        "names": compact(names(located, options)),
+        "places": compact(places(located, options, subject.called, _about(subject))),
+        "names": compact(names(located, options, subject.called)),
         "evidence": compact(evidence(located, options)),
         "languages": compact(_other_languages(language)),
     }

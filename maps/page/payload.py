@@ -12,7 +12,7 @@ Offsets are counted in UTF-16 code units there, as JavaScript counts; coordinate
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geo.model import Candidate, Claim, Count, Located, Mention, Place, Resolution
 from maps.page.alternates import alternates
@@ -39,6 +39,7 @@ _DRAWN = ("latitude", "longitude", "country", "kind", "status", "count", "unit",
 _TOLD = (
     "id",
     "name",
+    "called",
     "admin1",
     "admin2",
     "feature",
@@ -72,10 +73,16 @@ _CLAIM = ("report", "number", "unit", "scope", "scopeCode", "quote", "start", "e
 _REPORT = ("id", "title", "url", "published", "language", "author", "sha256", "text", "pages")
 
 
-def places(located: Located, options: PageOptions, about: dict[str, object]) -> dict[str, object]:
+Called = Mapping[str, str]
+"""What locations are called in the language of the page, by id, where that is not the gazetteer's name."""
+
+
+def places(
+    located: Located, options: PageOptions, called: Called, about: dict[str, object]
+) -> dict[str, object]:
     """Put the places into tables; `about` says what concerns the page itself: title, words, ..."""
     rows = _Rows(located, options.precision)
-    told = {} if _has_many(located) else pack(_TOLD, rows.told())
+    told = {} if _has_many(located) else pack(_TOLD, rows.told(called))
     return {
         "about": about,
         "locations": told | pack(_DRAWN, rows.drawn()),
@@ -84,11 +91,11 @@ def places(located: Located, options: PageOptions, about: dict[str, object]) -> 
     }
 
 
-def names(located: Located, options: PageOptions) -> dict[str, object]:
+def names(located: Located, options: PageOptions, called: Called) -> dict[str, object]:
     """Put what there is to say of each of very many places into a table, which is empty for fewer."""
     if not _has_many(located):
         return {"locations": pack((), ())}
-    return {"locations": pack(_TOLD, _Rows(located, options.precision).told())}
+    return {"locations": pack(_TOLD, _Rows(located, options.precision).told(called))}
 
 
 def _has_many(located: Located) -> bool:
@@ -139,12 +146,13 @@ class _Rows:
                 location.mention_count,
             )
 
-    def told(self) -> Iterator[Sequence[Value]]:
+    def told(self, called: Called) -> Iterator[Sequence[Value]]:
         for location in self._located.locations:
             place = location.place
             yield (
                 location.id,
                 place.name,
+                called.get(location.id),
                 place.admin1,
                 place.admin2,
                 place.feature,

@@ -23,8 +23,13 @@ test("no place stands at the edge of the map", () => {
   const west = westEdge(longitudes);
   for (const longitude of longitudes) {
     const x = wrapped(longitude, west) - west;
-    assert.ok(x > 15 && x < 345, `${longitude} is ${x} degrees from the edge`);
+    assert.ok(x > 14.9 && x < 345.1, `${longitude} is ${x} degrees from the edge`);
   }
+});
+
+test("a map of places in New Zealand and all over the world is cut in the Pacific, beside them", () => {
+  assert.equal(westEdge([-123, -79, 0, 72, 151, 174]), -171);
+  assert.equal(westEdge([-171, -79, 0, 72, 151]), 174);
 });
 
 test("a longitude keeps its meridian through every turn", () => {

@@ -13,10 +13,14 @@ Weights = dict[str, float]
 LEAST_SEEN = 8  # a feature rarer than this says more of a corpus than of the language
 LEAST_WEIGHT = 0.03
 PENALTY = 8.0
+"""On the squares of all weights; very many features take more, so that no rare one counts for much."""
 
 
 def fit_logistic(
-    rows: Sequence[Sequence[str]], labels: Sequence[int], offsets: Sequence[float] | None = None
+    rows: Sequence[Sequence[str]],
+    labels: Sequence[int],
+    offsets: Sequence[float] | None = None,
+    penalty: float = PENALTY,
 ) -> Weights:
     """Fit a logistic regression on true-or-absent features, with an L2 penalty."""
     counts = Counter(name for row in rows for name in set(row))
@@ -29,8 +33,8 @@ def fit_logistic(
         weights, always = constants[:-1], constants[-1]
         odds = matrix @ weights + always + base
         error = 1 / (1 + np.exp(-odds)) - gold
-        value = np.sum(np.logaddexp(0, odds) - gold * odds) + PENALTY / 2 * weights @ weights
-        return value, np.append(matrix.T @ error + PENALTY * weights, error.sum())
+        value = np.sum(np.logaddexp(0, odds) - gold * odds) + penalty / 2 * weights @ weights
+        return value, np.append(matrix.T @ error + penalty * weights, error.sum())
 
     start = np.zeros(len(names) + 1)
     found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x

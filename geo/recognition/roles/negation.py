@@ -10,7 +10,7 @@ in Leeds").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from geo.model import Role
 from geo.recognition.roles.continuations import past_aside, past_others, past_places, past_verb
@@ -78,15 +78,9 @@ def _denial_before(words: Sequence[str], after: Sequence[str], cues: Cues) -> st
 
     `after` are the words after it.
     """
-    if cues.negation_begins.isdisjoint(words):
-        return None
     kind, scope = None, words
-    index = 0
-    while index < len(words):
-        found, length = _cue_at(words, index, cues)
-        index += length
-        if found is not None:
-            kind, scope = found, words[index:]
+    for end, found in negations(words, cues):
+        kind, scope = found, words[end:]
     if kind is None or kind == "only":
         return None
     if kind in ("proof", "hearsay"):
@@ -120,6 +114,18 @@ def _denied_after(words: Sequence[str], cues: Cues) -> bool:
                 rest = words[first + length : first + length + _NEXT]
                 return not cues.events.intersection(rest)
     return False
+
+
+def negations(words: Sequence[str], cues: Cues) -> Iterator[tuple[int, str]]:
+    """Find the negations and conditions among words in small letters: where each ends, and its class."""
+    if cues.negation_begins.isdisjoint(words):
+        return
+    index = 0
+    while index < len(words):
+        found, length = _cue_at(words, index, cues)
+        index += length
+        if found is not None:
+            yield index, found
 
 
 def _cue_at(words: Sequence[str], index: int, cues: Cues) -> tuple[str | None, int]:

@@ -24,6 +24,8 @@ WORD = re.compile(
     r"|[\u4e00-\u9fff]|[^\W_]+(?:[.'’][^\W_]+)*|[^\w\s]|\n(?=\s*\n)"
 )
 """A word or a sign; each character of Chinese is a word."""
+_LONG_SENTENCE = 400
+"""Characters of one side of a sentence that are read word by word."""
 LOOK = 90
 """Characters of a line or so, which are read before a toponym and after it."""
 
@@ -123,6 +125,18 @@ class Surroundings:
         """What its sentence says before it, or before the list that it stands in, in small letters."""
         start = self.bounds[0]
         return self.text[max(self.sentence[0], start - FARTHEST) : start].lower()
+
+    @cached_property
+    def sentence_before(self) -> list[str]:
+        """The words and signs of its sentence before it, or before the list that it stands in."""
+        start = self.bounds[0]
+        return WORD.findall(self.text, max(self.sentence[0], start - _LONG_SENTENCE), start)
+
+    @cached_property
+    def sentence_after(self) -> list[str]:
+        """The words and signs of its sentence after it, or after the list that it stands in."""
+        end = self.bounds[1]
+        return WORD.findall(self.text, end, min(self.sentence[1], end + _LONG_SENTENCE))
 
     @property
     def previous_but_one(self) -> str:

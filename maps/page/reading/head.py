@@ -71,7 +71,7 @@ def _claim(subject: Subject, claim: ShownClaim) -> Markup:
         "li",
         {"class": "claim", "title": claim.quote},
         said(subject.language, "span", claim.key, **values),
-        None if claim.scope is None else f", {claim.scope}",
+        None if claim.scope is None else f", {subject.names.country(claim.country) or claim.scope}",
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import partial
 
-from geo.countries import country_name
 from geo.model import Location
 from maps.page.markup import Markup, element
 from maps.page.quotes import marked_quotes
@@ -20,23 +20,25 @@ MOST_WRITTEN = 1000
 
 def places(subject: Subject) -> Markup:
     """Write the list of places grouped by country, most reported country first."""
-    locations = subject.located.locations[:MOST_WRITTEN]
     by_country: defaultdict[str | None, list[Location]] = defaultdict(list)
-    for location in locations:
+    for location in subject.located.locations[:MOST_WRITTEN]:
         by_country[location.place.country_code].append(location)
     return element(
         "section",
         {"data-part": "places"},
         said(subject.language, "h2", "list.heading"),
-        *(_country(subject, code, group) for code, group in sorted(by_country.items(), key=_order)),
+        *(
+            _country(subject, code, group)
+            for code, group in sorted(by_country.items(), key=partial(_order, subject))
+        ),
         left_out(subject, len(subject.located.locations)),
     )
 
 
-def _order(country: tuple[str | None, list[Location]]) -> tuple[bool, int, str]:
+def _order(subject: Subject, country: tuple[str | None, list[Location]]) -> tuple[bool, int, str]:
     """Sort as the script does: by what is reported."""
     code, locations = country
-    return (code is None, -_reported(locations), country_name(code) or "")
+    return (code is None, -_reported(locations), subject.names.country(code) or "")
 
 
 def _reported(locations: Sequence[Location]) -> int:
@@ -54,7 +56,7 @@ def left_out(subject: Subject, total: int) -> Markup | None:
 
 def _country(subject: Subject, code: str | None, locations: list[Location]) -> Markup:
     language = subject.language
-    name = country_name(code) or code
+    name = subject.names.country(code) or code
     return element(
         "details",
         {"open": True},
@@ -69,18 +71,19 @@ def _country(subject: Subject, code: str | None, locations: list[Location]) -> M
     )
 
 
-def _once(*names: str | None) -> list[str]:
-    """Leave out what is not known and what was said before: "Prague", not "Prague, Prague"."""
-    return list(dict.fromkeys(name for name in names if name))
+def _full_name(subject: Subject, location: Location) -> str:
+    """Name a place and the unit around it, that not twice: "Prague", not "Prague, Prague"."""
+    place = location.place
+    around = None if place.admin1 == place.name else place.admin1
+    return ", ".join(filter(None, (subject.called.get(location.id, place.name), around)))
 
 
 def _place(subject: Subject, location: Location) -> Markup:
-    language, place = subject.language, location.place
-    reported = location.reported_count
+    language, reported = subject.language, location.reported_count
     return element(
         "li",
         {"id": location.id},
-        element("h4", {"dir": "auto"}, ", ".join(_once(place.name, place.admin1))),
+        element("h4", {"dir": "auto"}, _full_name(subject, location)),
         element(
             "p",
             None,

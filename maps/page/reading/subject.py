@@ -10,6 +10,7 @@ from geo.counts.reconcile import counts_the_same, says_nothing
 from geo.model import Located, Report
 from geo.tables.reading import UNKNOWN_SOURCE
 from maps.page.language import Language
+from maps.page.names import Names, called, load_names
 from maps.page.options import PageOptions
 from maps.page.reading.totals import at_least, count_one_thing
 
@@ -64,6 +65,16 @@ class Subject:
     def reports(self) -> dict[str, Report]:
         """The reports by id."""
         return {report.id: report for report in self.located.reports}
+
+    @property
+    def names(self) -> Names:
+        """What places are called in the language of the page."""
+        return load_names(self.language.code)
+
+    @cached_property
+    def called(self) -> dict[str, str]:
+        """What locations are called in it, by id, where that is not the gazetteer's name."""
+        return called(self.located, self.language.code)
 
     @cached_property
     def countries(self) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from geo.countries import country_name
 from geo.model import Candidate, Unplaced
 from maps.page.markup import Markup, element
 from maps.page.quotes import split_quote
@@ -40,10 +39,11 @@ def _item(subject: Subject, item: Unplaced) -> Markup:
 def _candidates(subject: Subject, candidates: tuple[Candidate, ...]) -> Markup | None:
     if not candidates:
         return None
-    names = "; ".join(_described(candidate) for candidate in candidates)
+    names = "; ".join(_described(subject, candidate) for candidate in candidates)
     return element("p", None, said(subject.language, "span", "unplaced.candidates"), f": {names}")
 
 
-def _described(candidate: Candidate) -> str:
+def _described(subject: Subject, candidate: Candidate) -> str:
     place = candidate.place
-    return ", ".join(filter(None, (place.name, place.admin1, country_name(place.country_code))))
+    name = subject.names.called(place) or place.name
+    return ", ".join(filter(None, (name, place.admin1, subject.names.country(place.country_code))))

@@ -1,6 +1,7 @@
 // The other places that the selected name could mean, as hollow pins: picking one chooses it.
 
 import { choose, placeOf } from "./candidates.js";
+import { fullName } from "./describe.js";
 import { el } from "./dom.js";
 import { wrapped } from "./longitudes.js";
 import { say } from "./words.js";
@@ -26,7 +27,7 @@ export function addCandidateLayer(map, store, west) {
         location === selected.index && (latitude !== selected.latitude || longitude !== selected.longitude),
     );
     return others.map((candidate) => {
-      const label = say("choose.label", { place: [candidate.name, candidate.admin1, candidate.country].filter(Boolean).join(", ") });
+      const label = say("choose.label", { place: fullName(candidate) });
       const icon = L.divIcon({
         className: "pin pin-candidate",
         html: el("span", { class: "pin-face", title: label }, "?"),

@@ -4,7 +4,7 @@ import { BY_HAND, unplacedIndex } from "./corrections.js";
 import { fullName, kilometres, surroundings } from "./describe.js";
 import { el } from "./dom.js";
 import { readCoordinates } from "./coordinates.js";
-import { say, sayPercent, sayNumber } from "./words.js";
+import { placeName, say, sayPercent, sayNumber } from "./words.js";
 
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./data.js").Place} Place */
@@ -39,6 +39,7 @@ export function placeByHand(store, key, name, kind, { latitude, longitude }) {
   const original = store.location(key);
   choose(store, key, {
     name: original?.name ?? name,
+    called: original?.called ?? null,
     country: original?.country ?? null,
     admin1: original?.admin1 ?? null,
     admin2: null,
@@ -88,7 +89,7 @@ function item(store, key, candidate, current) {
     el(
       "div",
       {},
-      el("strong", { dir: "auto" }, candidate.name),
+      el("strong", { dir: "auto" }, placeName(candidate)),
       " ",
       el("span", { class: "around", dir: "auto" }, surroundings(candidate)),
       el("p", { class: "facts" }, facts.join(" · ")),
@@ -135,6 +136,6 @@ export function handPlacing(store, key, name, kind) {
  * @returns {Place} only what makes it a place
  */
 export function placeOf(described) {
-  const { name, country, admin1, admin2, latitude, longitude, kind, feature, population, geonamesId, geocoder } = described;
-  return { name, country, admin1, admin2, latitude, longitude, kind, feature, population, geonamesId, geocoder };
+  const { name, called = null, country, admin1, admin2, latitude, longitude, kind, feature, population, geonamesId, geocoder } = described;
+  return { name, called, country, admin1, admin2, latitude, longitude, kind, feature, population, geonamesId, geocoder };
 }

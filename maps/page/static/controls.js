@@ -2,7 +2,7 @@
 
 import { el, fill } from "./dom.js";
 import { tileSwitch } from "./tiles.js";
-import { say } from "./words.js";
+import { say, sayDistance } from "./words.js";
 
 /** @typedef {{key: string, path: string, press: () => void, atLimit?: () => boolean}} Button */
 
@@ -28,11 +28,10 @@ const PATHS = {
  */
 export function addControls(map, views, { attribution, tiles }) {
   const sayButtons = addButtons(map, views);
-  const scale = L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 110 }).addTo(map);
-  scale.getContainer()?.setAttribute("aria-hidden", "true");
+  const sayScale = addScale(map);
   const credit = addCredits(map, attribution);
   if (tiles === null || tiles === undefined) {
-    return { sayAgain: sayButtons, boxes: watchedBoxes(map.getContainer()) };
+    return { sayAgain: () => [sayButtons, sayScale].forEach((say) => say()), boxes: watchedBoxes(map.getContainer()) };
   }
   const online = tileSwitch(map, tiles, (credits) => {
     credit(credits);
@@ -41,6 +40,7 @@ export function addControls(map, views, { attribution, tiles }) {
   addControl(map, "topright", online.element);
   const sayAgain = () => {
     sayButtons();
+    sayScale();
     online.sayAgain();
   };
   return { sayAgain, boxes: watchedBoxes(map.getContainer()) };
@@ -102,6 +102,26 @@ function addButtons(map, { fit, world }) {
   };
   sayNames();
   return sayNames;
+}
+
+/**
+ * @param {import("leaflet").Map} map
+ * @returns {() => void} says its length again
+ */
+function addScale(map) {
+  const container = L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 110, updateWhenIdle: true }).addTo(map).getContainer();
+  container?.setAttribute("aria-hidden", "true");
+  const line = container?.firstElementChild;
+  line?.setAttribute("dir", "auto");
+  /** @type {RegExpExecArray | null} what Leaflet wrote, "300 km", when the map came to rest */
+  let length = null;
+  const sayLength = () => {
+    length = /^(\d+) (k?m)$/.exec(line?.textContent ?? "") ?? length;
+    if (line && length !== null) line.textContent = sayDistance(Number(length[1]), length[2] === "km" ? "kilometer" : "meter");
+  };
+  map.on("moveend", sayLength);
+  sayLength();
+  return sayLength;
 }
 
 /**

@@ -4,7 +4,8 @@ import { addColumns, rowsOf } from "./tables.js";
 
 /**
  * @typedef {object} Place WGS 84 decimal degrees; `country` is ISO 3166-1 alpha-2, null across borders.
- * @property {string} name
+ * @property {string} name in the gazetteer
+ * @property {string | null} [called] name in the language that the page opens with, where that is another
  * @property {string | null} country
  * @property {string | null} admin1
  * @property {string | null} admin2

@@ -1,7 +1,7 @@
 // Short descriptions of places that several views share.
 
 import { el } from "./dom.js";
-import { countryName, say } from "./words.js";
+import { countryName, placeName, say } from "./words.js";
 
 /** @typedef {import("./data.js").Place} Place */
 /** @typedef {import("./data.js").Location} Location */
@@ -12,7 +12,7 @@ import { countryName, say } from "./words.js";
  */
 export function surroundings(place) {
   const country = place.country === null ? null : countryName(place.country);
-  const around = [place.admin2, place.admin1, country].filter((name) => name !== null && name !== place.name);
+  const around = [place.admin2, place.admin1, country].filter((name) => name !== null && name !== place.name && name !== placeName(place));
   return [...new Set(around)].join(", ");
 }
 
@@ -21,7 +21,7 @@ export function surroundings(place) {
  * @returns {string} "Toronto, Ontario, Canada"
  */
 export function fullName(place) {
-  return [place.name, surroundings(place)].filter((text) => text !== "").join(", ");
+  return [placeName(place), surroundings(place)].filter((text) => text !== "").join(", ");
 }
 
 /**

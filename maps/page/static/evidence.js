@@ -7,7 +7,7 @@ import { alternativesSection, mendingSection } from "./mending.js";
 import { placingSection } from "./placing.js";
 import { sentencesSection } from "./sentences.js";
 import { FILTERS } from "./store.js";
-import { say } from "./words.js";
+import { placeName, say } from "./words.js";
 
 /** @typedef {import("./data.js").Location} Location */
 /** @typedef {import("./main.js").App} App */
@@ -33,7 +33,8 @@ export function mountEvidence(app) {
     draw();
     panel.parentElement?.scrollTo({ top: 0 });
     if (state.place === null) return inside && returnFocus(opener, before.place, list);
-    app.announce(store.location(state.place)?.name ?? "");
+    const location = store.location(state.place);
+    app.announce(location === undefined ? "" : placeName(location));
     focusStep(panel, step) || focusHeading(panel);
   });
   store.subscribe(["choices", "language", "sort", ...FILTERS], () => {
@@ -86,7 +87,7 @@ function content(app, location) {
     el(
       "header",
       { class: "what" },
-      el("h2", { id: "evidence-name", tabindex: -1, dir: "auto" }, location.name),
+      el("h2", { id: "evidence-name", tabindex: -1, dir: "auto" }, placeName(location)),
       el("p", { class: "around", dir: "auto" }, surroundings(location)),
       el("p", { class: "chips" }, el("span", { class: "chip" }, amount(location)), " ", statusChip(location.status)),
     ),

@@ -1,7 +1,7 @@
 // Locations by country, in the order in which the list shows them and "next" walks through them.
 
 import { atLeast, countOneThing } from "./totals.js";
-import { compareNames, countryName, spokenLanguage } from "./words.js";
+import { compareNames, countryName, placeName, spokenLanguage } from "./words.js";
 
 /** @typedef {import("./data.js").Location} Location */
 
@@ -107,7 +107,7 @@ function ordered(groups, sort) {
  * @param {Location} b
  */
 function byName(a, b) {
-  return compareNames(a.name, b.name) || a.index - b.index;
+  return compareNames(placeName(a), placeName(b)) || a.index - b.index;
 }
 
 /**

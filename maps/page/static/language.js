@@ -18,11 +18,11 @@ const written = new Map();
 export function languageChooser({ store, usualLanguage }) {
   /** @type {Record<string, import("./words.js").Texts>} */
   const known = { [usualLanguage]: store.data.about.words };
-  speak(usualLanguage, known[usualLanguage]);
+  speak(usualLanguage, known[usualLanguage], true);
   sayAgain(usualLanguage);
   // Subscribed before any view is: the views draw with the words that are set here.
   store.subscribe(["language"], ({ language }) => {
-    speak(language, known[language]);
+    speak(language, known[language], language === usualLanguage);
     sayAgain(language);
   });
   return async (code) => {

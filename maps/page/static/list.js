@@ -3,11 +3,12 @@
 import { amount, statusChip } from "./describe.js";
 import { el, fill, find } from "./dom.js";
 import { groupsOf, sortedLocations } from "./groups.js";
+import { isArea } from "./marker.js";
 import { snippet } from "./quote.js";
 import { FILTERS } from "./store.js";
 import { atLeast, countOneThing } from "./totals.js";
 import { unplacedSection } from "./unplaced.js";
-import { say, sayNumber } from "./words.js";
+import { placeName, say, sayNumber } from "./words.js";
 
 /** @typedef {import("./data.js").Location} Location */
 /** @typedef {import("./groups.js").Group} Group */
@@ -144,7 +145,7 @@ function row(store, location, quoted) {
       onmouseenter: () => store.set({ hovered: location.id }),
       onmouseleave: () => store.set({ hovered: null }),
     },
-    el("span", { class: "number", "aria-hidden": "true" }, location.count !== null && sayNumber(location.count)),
+    el("span", { class: `number${isArea(location) ? " area" : ""}`, "aria-hidden": "true" }, location.count !== null && sayNumber(location.count)),
     el(
       "div",
       { class: "what" },
@@ -156,7 +157,7 @@ function row(store, location, quoted) {
           onclick: () => store.set({ place: location.id }),
           onfocus: () => store.set({ hovered: location.id }),
         },
-        el("span", { dir: "auto" }, location.name),
+        el("span", { dir: "auto" }, placeName(location)),
         el("span", { class: "unseen" }, `, ${amount(location)}`),
       ),
       " ",

@@ -7,7 +7,7 @@ const ROOM = 15;
  * Choose the meridian at the map's left edge, so that places around the Pacific stand together.
  *
  * The usual cut, -180, stays unless a cut through the widest gap between the places makes the map clearly
- * narrower, or takes places from its edge.
+ * narrower. Where places stand at its edge, it is cut beside them.
  * @param {ArrayLike<number>} longitudes -180 to 180
  * @returns {number} -180 to 180
  */
@@ -23,8 +23,12 @@ export function westEdge(longitudes) {
       edge = (sorted[i] + sorted[i - 1]) / 2;
     }
   }
-  const crowdsTheEdge = sorted[0] < -180 + ROOM || sorted[sorted.length - 1] > 180 - ROOM;
-  return 360 - gap < 0.7 * extent || (crowdsTheEdge && gap > 2 * ROOM) ? edge : -180;
+  if (360 - gap < 0.7 * extent) return edge;
+  const [first, last] = [sorted[0], sorted[sorted.length - 1]];
+  if (first >= -180 + ROOM && last <= 180 - ROOM) return -180;
+  // A little beside the usual cut, where nothing stands there: a map cut through the Atlantic is no usual one.
+  if (360 - extent > 2 * ROOM) return canonical(last > 180 - ROOM ? last + ROOM : first - ROOM);
+  return gap > 2 * ROOM ? edge : -180;
 }
 
 /**

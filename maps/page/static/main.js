@@ -33,6 +33,7 @@ import { mountViews } from "./views.js";
  * @property {() => Promise<void>} mapped settled when the base map is there, or not needed yet
  * @property {() => HTMLElement | null} picture the map as it is now, for print; null where there is none
  * @property {() => Promise<void> | void} savePicture hand out the map as PNG
+ * @property {() => Promise<unknown>} readyPicture get ready what pictures need where the map itself was not shown yet
  */
 
 async function start() {
@@ -51,6 +52,7 @@ async function start() {
     mapped: async () => undefined,
     picture: () => null,
     savePicture: () => undefined,
+    readyPicture: async () => undefined,
   };
   app.chooseLanguage = languageChooser(app);
   await app.chooseLanguage(readAddress(location.hash).language ?? usualLanguage);

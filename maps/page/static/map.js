@@ -40,6 +40,7 @@ export function mountMap(app) {
   app.mapped = () => map.mapped;
   app.picture = () => printedPicture(map);
   app.savePicture = () => savePicture(map);
+  app.readyPicture = () => map.readBackground();
 }
 
 /** The map on screen, which folium made, and what of the store it shows. */
@@ -52,7 +53,7 @@ export class ReportedMap {
     this.map = map;
     this.store = store;
     this.west = westEdge(store.data.locations.map(({ longitude }) => longitude));
-    /** @type {Background | null} null until the markers are painted */
+    /** @type {Background | null} null until it was first needed */
     this.background = null;
     this.all = pinsOf(store.data.locations, this.west);
     this.pins = store.shown() === store.data.locations ? this.all : pinsOf(store.shown(), this.west, this.all);
@@ -260,12 +261,17 @@ export class ReportedMap {
     return this.map.unproject([x + view.left, y + view.top]);
   }
 
-  /** Read the base map, which is compressed, and draw it under the markers that are there already. */
+  /** Draw the base map under the markers that are there already. */
   async addBackground() {
     await painted();
-    this.background = await readBackground();
-    this.land = addLandLayer(this.map, this.background.borders, this.pins.reported);
+    const { borders } = await this.readBackground();
+    this.land = addLandLayer(this.map, borders, this.pins.reported);
     this.draw();
+  }
+
+  /** Read the base map, which is compressed, once: for this view, or for a picture where another one is shown. */
+  async readBackground() {
+    return (this.background ??= await readBackground());
   }
 }
 

@@ -11,6 +11,7 @@ import { fileName, save } from "./save.js";
 import { countryName, say } from "./words.js";
 
 /** @typedef {import("./map.js").ReportedMap} ReportedMap */
+/** @typedef {import("./world.js").View} View */
 
 /** Pixels beyond the edge at which a marker still shows. */
 const BEYOND = 30;
@@ -26,13 +27,29 @@ const SHEET = { width: 1040, height: 560 };
  * @param {ReportedMap} map
  */
 export async function savePicture(map) {
+  await map.readBackground();
   const { title, attribution } = map.store.data.about;
-  const codes = new Set([...map.pins.reported].filter((code) => code !== ""));
-  const numbers = [say("head.places", { n: map.store.shown().length }), say("head.countries", { n: codes.size })];
-  const caption = { title, subtitle: numbers.join(" · "), credits: attribution };
-  const canvas = paintPicture(sceneOf(map, viewOf(map.map)), caption, DENSITY);
+  // From another view than the map, what a sheet shows.
+  const view = map.map.getContainer().clientWidth > 0 ? viewOf(map.map) : fittedTo(SHEET, map.shownPoints());
+  const scene = sceneOf(map, view);
+  const caption = { title, subtitle: figuresOf(map, view, scene.marks), credits: attribution };
+  const canvas = paintPicture(scene, caption, DENSITY);
   const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
   if (blob !== null) save(fileName(title, ".png"), blob, "image/png");
+}
+
+/**
+ * @param {ReportedMap} map
+ * @param {View} view
+ * @param {readonly import("./marks.js").Mark[]} marks
+ * @returns {string} how many places the picture shows: all, with their countries, or a part of them
+ */
+function figuresOf({ pins, store }, view, marks) {
+  const n = store.shown().length;
+  const shown = marks.filter((mark) => inView(mark, view, 0)).reduce((sum, { size }) => sum + size, 0);
+  if (shown < n) return say("filter.shown", { shown, n });
+  const countries = [...pins.reported].filter((code) => code !== "").length;
+  return [say("head.places", { n }), say("head.countries", { n: countries })].join(" · ");
 }
 
 /**
@@ -50,7 +67,7 @@ export function printedPicture(map) {
 
 /**
  * @param {ReportedMap} map
- * @param {import("./world.js").View} view
+ * @param {View} view
  * @returns {import("./picture.js").Scene} all that a picture of the view shows
  */
 function sceneOf({ pins, background }, view) {

@@ -1,7 +1,7 @@
 // One marker as an element: its shape says what it stands for, its number how many.
 
 import { el } from "./dom.js";
-import { countryName, say, sayNumber } from "./words.js";
+import { countryName, placeName, say, sayNumber } from "./words.js";
 
 /** @typedef {import("./data.js").Location} Location */
 /** @typedef {import("./marks.js").Mark} Mark */
@@ -47,8 +47,8 @@ export function markName({ size, first }) {
     first.count === null ? say("count.mentions", { n: first.mentions }) : say("count.reported", { n: first.count });
   const status = first.status === "placed" ? "" : `, ${say(`status.${first.status}`)}`;
   // Of very many places the names come after the markers.
-  const name = [first.name, countryName(first.country)].filter((part) => part !== undefined).join(", ");
-  return `${name}: ${numbers}${status}`;
+  const names = first.name === undefined ? [] : [placeName(first)];
+  return `${[...new Set([...names, countryName(first.country)])].join(", ")}: ${numbers}${status}`;
 }
 
 /**

@@ -5,7 +5,7 @@ import { samePlace } from "./describe.js";
 import { el } from "./dom.js";
 import { alternativesOf } from "./evidence_data.js";
 import { copied } from "./tables.js";
-import { say } from "./words.js";
+import { placeName, say } from "./words.js";
 
 /** @typedef {import("./data.js").Location} Location */
 /** @typedef {import("./main.js").App} App */
@@ -40,7 +40,7 @@ export function mendingSection({ store }, location) {
     "details",
     { class: "mend" },
     el("summary", {}, say("choose.wrong")),
-    handPlacing(store, location.id, location.name, location.kind),
+    handPlacing(store, location.id, placeName(location), location.kind),
     el(
       "p",
       { class: "buttons" },

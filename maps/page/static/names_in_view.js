@@ -4,6 +4,7 @@ import { widestRun } from "./country_names.js";
 import { placeLabels } from "./labels.js";
 import { wrapped } from "./longitudes.js";
 import { inView } from "./marks.js";
+import { placeName } from "./words.js";
 import { worldX, worldY, zoomOf } from "./world.js";
 
 /** @typedef {import("./data.js").Location} Location */
@@ -20,6 +21,9 @@ import { worldX, worldY, zoomOf } from "./world.js";
 
 /** Pixels of the ring around a marker that is selected, ambiguous or corrected. */
 const RING = 5;
+
+/** Pixels within which a city of the base map is the place of a marker, whatever either is called. */
+const SAME_SPOT = 4;
 
 /**
  * Write the names: places first, then the countries that are reported, then the rest of the map.
@@ -45,12 +49,15 @@ export function labelsIn(view, marks, background, { selected, reported, countryN
   const singles = visible.filter(({ size, first }) => size === 1 && first.name !== undefined);
   const places = singles
     .sort((a, b) => rank(b, selected) - rank(a, selected))
-    .map(({ x, y, radius, first }) => wish(first.name, "place", x, y, radius + ringOf(first, selected)));
-  const written = new Set(places.map(({ text }) => text));
+    .map(({ x, y, radius, first }) => wish(placeName(first), "place", x, y, radius + ringOf(first, selected)));
+  const written = new Set(singles.flatMap(({ first }) => [first.name, placeName(first)]));
+  /** @param {Wish} city */
+  const isWritten = ({ text, x, y }) =>
+    written.has(text) || singles.some((mark) => Math.hypot(mark.x - x, mark.y - y) < SAME_SPOT);
   const wishes = [
     ...places,
-    ...countryWishes(view, background, reported, countryName, measure),
-    ...cityWishes(view, background).filter(({ text }) => !written.has(text)),
+    ...countryWishes(view, background, reported, countryName, measure).filter(({ text }) => !written.has(text)),
+    ...cityWishes(view, background).filter((city) => !isWritten(city)),
   ];
   return placeLabels(wishes, [...taken, ...kept], view, measure);
 }

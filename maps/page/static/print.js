@@ -7,7 +7,7 @@ import { groupsOf, sortedLocations } from "./groups.js";
 import { quoteElement } from "./quote.js";
 import { sayReason } from "./reasons.js";
 import { sayNone } from "./unplaced.js";
-import { say } from "./words.js";
+import { placeName, say } from "./words.js";
 
 /** @typedef {import("./main.js").App} App */
 /** @typedef {import("./data.js").Location} Location */
@@ -15,6 +15,8 @@ import { say } from "./words.js";
 /** @param {App} app */
 export function mountPrint(app) {
   const sheet = find("[data-part=print]");
+  // A browser that is about to print waits for nothing.
+  void app.readyPicture();
   window.addEventListener("beforeprint", () => fill(sheet, ...content(app)));
   window.addEventListener("afterprint", () => fill(sheet));
 }
@@ -49,7 +51,7 @@ function place({ store }, location) {
   return el(
     "article",
     {},
-    el("h3", {}, location.name, el("span", { class: "facts" }, ` ${surroundings(location)} · ${amount(location)} `), statusChip(location.status)),
+    el("h3", {}, placeName(location), el("span", { class: "facts" }, ` ${surroundings(location)} · ${amount(location)} `), statusChip(location.status)),
     ...[...quotes.values()].map((mention) => quoteElement(mention, mention.report === null ? undefined : data.reports[mention.report])),
     location.quote !== null && el("blockquote", {}, location.quote),
   );

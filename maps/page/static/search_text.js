@@ -60,7 +60,7 @@ export function locationsWith(data, word) {
  */
 export function foldedText(data, location) {
   const said = mentionsOf(data, location).flatMap((mention) => [mention.text, mention.quote]);
-  const words = [location.name, location.admin1 ?? "", location.quote ?? "", data.alternates[location.index] ?? "", ...new Set(said)];
+  const words = [location.name, location.called ?? "", location.admin1 ?? "", location.quote ?? "", data.alternates[location.index] ?? "", ...new Set(said)];
   return fold(words.join(" "));
 }
 

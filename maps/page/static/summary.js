@@ -3,7 +3,7 @@
 import { amount } from "./describe.js";
 import { find } from "./dom.js";
 import { FILTERS } from "./store.js";
-import { say } from "./words.js";
+import { placeName, say } from "./words.js";
 
 /** @typedef {import("./data.js").Location} Location */
 
@@ -34,7 +34,7 @@ export function inWords(locations) {
   const codes = new Set(locations.map(({ country }) => country).filter((code) => code !== null));
   const countries = say("head.countries", { n: codes.size });
   const top = mostReported(locations)
-    .map((location) => `${location.name} (${amount(location)})`)
+    .map((location) => `${placeName(location)} (${amount(location)})`)
     .join(", ");
   return top === "" ? say("page.summary_plain", { places, countries }) : say("page.summary", { places, countries, top });
 }

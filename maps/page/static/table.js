@@ -4,7 +4,7 @@ import { statusChip } from "./describe.js";
 import { el, fill, find } from "./dom.js";
 import { snippet } from "./quote.js";
 import { FILTERS } from "./store.js";
-import { compareNames, countryName, say, sayNumber, sayPercent } from "./words.js";
+import { compareNames, countryName, placeName, say, sayNumber, sayPercent } from "./words.js";
 
 /** @typedef {import("./data.js").Location} Location */
 /** @typedef {import("./store.js").Store} Store */
@@ -13,7 +13,7 @@ const ROWS_AT_ONCE = 200;
 
 /** @type {Record<string, (location: Location) => string | number>} */
 const COLUMNS = {
-  place: ({ name }) => name,
+  place: placeName,
   admin1: ({ admin1 }) => admin1 ?? "",
   country: ({ country }) => (country === null ? "" : countryName(country)),
   reported: ({ count }) => count ?? 0,
@@ -137,7 +137,7 @@ function row(store, location) {
     el(
       "th",
       { scope: "row", dir: "auto" },
-      el("button", { type: "button", class: "plain", onclick: () => store.set({ place: location.id }) }, location.name),
+      el("button", { type: "button", class: "plain", onclick: () => store.set({ place: location.id }) }, placeName(location)),
     ),
     el("td", { class: "admin1", dir: "auto" }, location.admin1),
     el("td", {}, location.country !== null && countryName(location.country)),

@@ -8,14 +8,21 @@
 /** @type {Record<string, string>} */
 const LOCALES = { en: "en-GB", ar: "ar-u-nu-latn" };
 
+/** @param {string} language ISO 639-1 */
+function localeOf(language) {
+  return LOCALES[language] ?? language;
+}
+
 /**
  * Each is made when it is first used: they are slow to make, and few are needed before the map is painted.
  * @param {string} language
+ * @param {boolean} usual whether it is the language that the page opens with
  */
-function formats(language) {
-  const locale = LOCALES[language] ?? language;
+function formats(language, usual) {
+  const locale = localeOf(language);
   return {
     language,
+    usual,
     number: once(() => new Intl.NumberFormat(locale)),
     percent: once(() => new Intl.NumberFormat(locale, { style: "percent" })),
     date: once(() => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" })),
@@ -37,7 +44,7 @@ function once(make) {
   return () => (made ??= make());
 }
 
-let format = formats("en");
+let format = formats("en", true);
 /** @type {Texts} */
 let texts = {};
 
@@ -45,9 +52,10 @@ let texts = {};
  * Speak another language from now on.
  * @param {string} language ISO 639-1
  * @param {Texts} words
+ * @param {boolean} usual whether it is the language that the page opens with
  */
-export function speak(language, words) {
-  format = formats(language);
+export function speak(language, words, usual) {
+  format = formats(language, usual);
   texts = words;
 }
 
@@ -109,6 +117,16 @@ export function sayPercent(share) {
 }
 
 /**
+ * @param {number} length
+ * @param {"kilometer" | "meter"} unit
+ * @returns {string} "300 km", without separators, as a scale has it
+ */
+export function sayDistance(length, unit) {
+  const written = { style: /** @type {const} */ ("unit"), unit, useGrouping: false };
+  return new Intl.NumberFormat(localeOf(format.language), written).format(length);
+}
+
+/**
  * @param {string} day ISO 8601; what is no date is given back as it is
  * @returns {string}
  */
@@ -130,6 +148,17 @@ export function countryName(code) {
   } catch {
     return code;
   }
+}
+
+/**
+ * Name a place in the language of the interface, where that has a name for it, else as the gazetteer does.
+ * @param {{kind: string, country: string | null, name: string, called?: string | null}} place
+ * @returns {string}
+ */
+export function placeName({ kind, country, name, called }) {
+  // English names of countries are those of the gazetteer, as in the tables.
+  if (kind === "country" && country !== null && format.language !== "en") return countryName(country);
+  return (format.usual ? called : null) ?? name;
 }
 
 /**

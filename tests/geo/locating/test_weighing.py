@@ -9,7 +9,7 @@ import geo.locating
 from geo.cache import GeocodeCache
 from geo.cache.rows import Entry
 from geo.locating import locate
-from geo.locating.weighing import LEAST_LENGTH, OPEN, role_by
+from geo.locating.weighing import LEAST_LENGTH, LEAST_ODDS, role_by
 from geo.model import Kind, Place, Report, Role
 
 FLOODS = """\
@@ -80,12 +80,14 @@ def test_what_a_person_placed_stays_on_the_map(tmp_path):
         (Role.REPORTED, -0.6, "en", Role.CONTEXT),
         (Role.REPORTED, 0.1, "de", Role.REPORTED),
         (Role.REPORTED, -0.1, "de", Role.CONTEXT),
-        (Role.CONTEXT, 0.9, "en", Role.CONTEXT),
-        (Role.CONTEXT, 1.1, "de", Role.REPORTED),
+        (Role.CONTEXT, 0.4, "en", Role.CONTEXT),
+        (Role.CONTEXT, 0.6, "de", Role.REPORTED),
+        (Role.SPEAKER, 1.4, "en", Role.SPEAKER),
+        (Role.SPEAKER, 1.6, "en", Role.REPORTED),
     ],
 )
 def test_it_takes_more_to_change_what_the_rules_say_than_to_leave_it(role, odds, language, weighed):
-    assert role in OPEN
+    assert role in LEAST_ODDS
     assert role_by(odds, role, language) is weighed
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from fpdf import FPDF, Align
 
 from geo.errors import ReportError, ReportMapError
 from geo.readers import pdf, read_reports
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 PAGE_SIZE = (148, 210)  # millimetres
 PARAGRAPHS = (
@@ -191,3 +195,157 @@ def test_a_pdf_with_too_many_pages_is_refused(tmp_path: Path) -> None:
     path = write_lines(tmp_path / "a.pdf", [["In Ghent."]] * (pdf.MAX_PAGES + 1))
     with pytest.raises(ReportError, match="has 2001 pages, more than the 2000"):
         list(read_reports([path]))
+
+
+Placed = tuple[float, float, str]  # millimetres from the left and the top, and what stands there
+
+
+def write_placed(
+    path: Path, pieces: Sequence[Placed], *, small: Sequence[Placed] = (), size: int = 11
+) -> Path:
+    """Write each piece at its place, in the given order; `small` ones in a small font."""
+    document = FPDF(format="A4")
+    document.add_page()
+    for points, written in ((size, pieces), (8, small)):
+        document.set_font("Helvetica", size=points)
+        for left, top, text in written:
+            document.text(left, top, text)
+    document.output(str(path))
+    return path
+
+
+def test_lines_that_are_ragged_or_set_unevenly_are_one_paragraph(tmp_path: Path) -> None:
+    lines = [
+        "Three villages were attacked in the night to Friday in the east, round",
+        "Fada and Diapaga, where by the word of people there two",
+        "shops were burnt, and in the west near the old",
+        "Mouhoun bridge. The army sent help to Bogande",
+        "and to the town of Kantchari as well.",
+    ]
+    tops = [40, 45, 51.4, 56, 61.6]
+    pieces = [*((20.0, top, line) for top, line in zip(tops, lines, strict=True)), (20, 71, "So it said.")]
+    (report,) = read_reports([write_placed(tmp_path / "a.pdf", pieces)])
+    assert report.text == f"{' '.join(lines)}\n\nSo it said."
+
+
+def test_a_short_line_before_a_capital_stays_a_line(tmp_path: Path) -> None:
+    lines = [
+        "Bridges closed",
+        "In the old town of Ghent all bridges are closed since the night to Friday, the",
+    ]
+    lines += ["police said.", "Killarney", "Listowel", "12 houses in Mons"]
+    (report,) = read_reports([write_lines(tmp_path / "a.pdf", [lines])])
+    assert report.text == (
+        f"Bridges closed\n{lines[1]} police said.\n\nKillarney\nListowel\n12 houses in Mons"
+    )
+
+
+def test_a_headline_of_two_lines_is_one(tmp_path: Path) -> None:
+    document = FPDF(format="A4")
+    document.add_page()
+    document.set_font("Helvetica", size=20)
+    document.text(20, 30, "Floods close bridges and stations round")
+    document.text(20, 38, "Fort Worth")
+    document.set_font("Helvetica", size=11)
+    for number, line in enumerate(["The bridges are closed since Friday,", "the police said."] * 3):
+        document.text(20, 50 + 5 * number, line)
+    document.output(str(tmp_path / "a.pdf"))
+    (report,) = read_reports([tmp_path / "a.pdf"])
+    assert report.title == "Floods close bridges and stations round Fort Worth"
+
+
+def test_a_paragraph_that_is_only_indented_is_one_of_its_own(tmp_path: Path) -> None:
+    pieces = [
+        (25.0, 40.0, "The bridges of Ghent and all stations are closed."),
+        (20, 45, "The police sent divers, and the army sent boats."),
+        (25, 50, "In Mons the trains have stopped, the mayor said."),
+    ]
+    (report,) = read_reports([write_placed(tmp_path / "a.pdf", pieces)])
+    first, second = report.text.split("\n\n")
+    assert first.endswith("boats.")
+    assert second.startswith("In Mons")
+
+
+def test_the_rows_of_a_table_are_lines_with_bars_between_the_cells(tmp_path: Path) -> None:
+    rows = [("Town", "Country", "Houses"), ("Ghent", "Belgium", "12"), ("Breda", "Netherlands", "7")]
+    pieces = [
+        (left, 60.0 + 6 * number, cell)
+        for number, row in enumerate(rows)
+        for left, cell in zip((20, 33, 57), row, strict=True)
+    ]
+    pieces.append((20, 90, "After the table there is a sentence."))
+    (report,) = read_reports([write_placed(tmp_path / "a.pdf", pieces)])
+    assert report.text == (
+        "Town | Country | Houses\nGhent | Belgium | 12\nBreda | Netherlands | 7\n\n"
+        "After the table there is a sentence."
+    )
+
+
+def test_an_empty_cell_keeps_its_place_in_the_row(tmp_path: Path) -> None:
+    rows = [("Town", "Country", "Houses"), ("Ghent", "", "12"), ("Breda", "Netherlands", "7")]
+    pieces = [
+        (left, 60.0 + 6 * number, cell)
+        for number, row in enumerate(rows)
+        for left, cell in zip((20, 40, 70), row, strict=True)
+        if cell
+    ]
+    (report,) = read_reports([write_placed(tmp_path / "a.pdf", pieces)])
+    assert report.text.split("\n")[1] == "Ghent | | 12"
+
+
+def test_columns_that_were_written_line_by_line_are_read_one_after_the_other(tmp_path: Path) -> None:
+    left = ["The bridges of the old town of Ghent", "are closed since the night to Friday,"]
+    left += ["the police said. The divers of Bruges", "have searched the river for the two."]
+    right = ["In Mons the trains have all stopped,", "and forty families of the lower town"]
+    right += ["had to leave their homes on Friday.", "They are in the hall of a big school."]
+    pieces = [
+        (x, 40.0 + 5 * number, line)
+        for number, lines in enumerate(zip(left, right, strict=True))
+        for x, line in zip((20, 110), lines, strict=True)
+    ]
+    (report,) = read_reports([write_placed(tmp_path / "a.pdf", pieces)])
+    assert " ".join(report.text.split()) == " ".join([*left, *right])
+
+
+def test_bullets_that_a_program_wrote_last_stand_before_their_items(tmp_path: Path) -> None:
+    bullet = "\x95"  # in the encoding of the standard fonts
+    pieces = [(25.0, 40.0, "Ghent: three bridges"), (25, 46, "Mons: one station")]
+    pieces += [(20, 40, bullet), (20, 46, bullet)]
+    (report,) = read_reports([write_placed(tmp_path / "a.pdf", pieces)])
+    assert report.text == "\u2022 Ghent: three bridges\n\u2022 Mons: one station"
+
+
+def test_on_a_single_page_its_number_and_small_type_at_the_edge_are_left_out(tmp_path: Path) -> None:
+    body = [(20.0, 50.0 + 5 * n, "Three bridges in Ghent were closed on Friday.") for n in range(4)]
+    body.append((20, 240, "One in Mons is open."))
+    notes = [(20.0, 262.0, "1 The bridge of Huy is counted twice.")]
+    edges = [(20.0, 8.0, "Tokyo Institute, Annual Report"), (150.0, 291.0, "Page 1 of 1")]
+    (report,) = read_reports([write_placed(tmp_path / "a.pdf", body, small=[*edges, *notes])])
+    assert "Tokyo" not in report.text
+    assert "Page" not in report.text
+    assert report.text.endswith("1 The bridge of Huy is counted twice.")
+
+
+def test_a_letterhead_in_large_type_is_kept(tmp_path: Path) -> None:
+    body = [(20.0, 10.0, "Police of Ghent"), (20, 60, "Three bridges were closed on Friday.")]
+    (report,) = read_reports([write_placed(tmp_path / "a.pdf", body)])
+    assert report.text.startswith("Police of Ghent")
+
+
+PRINTED = {
+    "ar": "قُتل ثلاثة أشخاص في مدينة حلب يوم الجمعة، ونزحت عشرات العائلات إلى الحدود التركية قرب أعزاز.",
+    "zh": "2024年3月5日，湖北省武汉市和黄石市发生火灾，造成三人死亡，武汉市江夏区的两座仓库被烧毁。",
+}
+
+
+@pytest.mark.parametrize("language", sorted(PRINTED))
+def test_what_a_browser_printed_reads_as_it_was_written(
+    tmp_path: Path, browser: Browser, language: str
+) -> None:
+    direction = "rtl" if language == "ar" else "ltr"
+    page = browser.new_page()
+    page.set_content(f"<body dir={direction} style='width: 70mm'><p>{PRINTED[language]}</p></body>")
+    page.pdf(path=tmp_path / "a.pdf", display_header_footer=True)
+    page.close()
+    (report,) = read_reports([tmp_path / "a.pdf"])
+    assert report.text == PRINTED[language]

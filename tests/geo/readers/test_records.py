@@ -284,3 +284,61 @@ def test_a_broken_workbook_is_named(tmp_path: Path) -> None:
         archive.writestr("xl/workbook.xml", "<workbook")
     with pytest.raises(ReportError, match=r"a\.xlsx: is broken \(.*\)\. Open it and save it again\."):
         list(read_reports([path]))
+
+
+def test_what_is_read_from_a_workbook_below_a_title_is_said(tmp_path: Path) -> None:
+    sheets = {
+        "Cover": [["Made by Ada Berg"], ["for the desk"]],
+        "Log": [
+            ["Incident log, March 2024", None, None],
+            [None] * 3,
+            ["Nr", "Beschreibung", "Datum"],
+            [1, "Zwei Brücken in Görlitz gesperrt.", date(2024, 3, 1)],
+            [2, None, None],
+        ],
+    }
+    path = workbook(tmp_path / "a.xlsx", sheets)
+    errors: list[ReportMapError] = []
+    said: list[str] = []
+    (report,) = read_reports([path], on_error=errors.append, on_skipped=said.append)
+    assert (report.text, report.published, report.id) == (
+        "Zwei Brücken in Görlitz gesperrt.",
+        "2024-03-01",
+        "a.xlsx:4",
+    )
+    assert said == [
+        f"{path}, sheet Log, row 3: is taken for the names of the columns; what stands above it is not read."
+    ]
+    assert "sheet Log, row 5: has no text" in str(errors[0])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize(
+    "title", ["Protokoll; März, 2024\r\n", "\r\nProtokoll\r\n\r\n", "Protokoll{0}{0}\r\n"]
+)
+def test_a_table_below_a_title_is_read_whatever_its_delimiter_and_encoding(
+    tmp_path: Path, encoding: str, delimiter: str, title: str
+) -> None:
+    path = tmp_path / "a.csv"
+    rows = [
+        ["Nr", "Datum", "Beschreibung"],
+        ["x", "2024-03-01", '"Zwei Brücken in ""Görlitz"",\r\ngesperrt"'],
+    ]
+    text = title.format(delimiter) + "".join(delimiter.join(row) + "\r\n" for row in rows) + delimiter * 2
+    path.write_bytes(text.encode(encoding))
+    said: list[str] = []
+    (report,) = read_reports([path], on_skipped=said.append)
+    assert report.text == 'Zwei Brücken in "Görlitz",\ngesperrt'
+    assert report.published == "2024-03-01"
+    line = 1 + title.count("\n")
+    assert said == [
+        f"{path}, line {line}: is taken for the names of the columns; what stands above it is not read."
+    ]
+
+
+def test_a_table_below_a_title_without_texts_names_its_columns(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Places of March\n\nplace,latitude,longitude\nGhent,51,3.7\n")
+    with pytest.raises(ReportError, match=r"line 3: no column holds the text.*place, latitude, longitude"):
+        list(read_reports([path]))

@@ -14,6 +14,11 @@ CATEGORIES = {
     "en": {"one", "other"},
     "es": {"one", "other"},
     "fr": {"one", "other"},
+    "it": {"one", "other"},
+    "nl": {"one", "other"},
+    "pl": {"one", "few", "many", "other"},
+    "pt": {"one", "other"},
+    "ru": {"one", "few", "many", "other"},
     "uk": {"one", "few", "many", "other"},
     "zh": {"other"},
 }
@@ -27,8 +32,8 @@ def placeholders(text):
     return set().union(*(PLACEHOLDER.findall(form) for form in forms(text)))
 
 
-def test_there_are_the_seven_languages_we_promise():
-    assert language_codes() == ("ar", "de", "en", "es", "fr", "uk", "zh")
+def test_there_are_the_twelve_languages_we_promise():
+    assert language_codes() == ("ar", "de", "en", "es", "fr", "it", "nl", "pl", "pt", "ru", "uk", "zh")
 
 
 @pytest.mark.parametrize("code", language_codes())
@@ -65,6 +70,10 @@ def test_numbers_and_plurals_read_as_a_native_expects():
     assert load_language("es").say("head.places", n=1234) == "1234 lugares"
     assert load_language("uk").say("head.places", n=22) == "22 місця"
     assert load_language("uk").say("head.places", n=112) == "112 місць"
+    assert load_language("ru").say("head.places", n=21) == "21 место"
+    assert load_language("pl").say("head.places", n=22) == "22 miejsca"
+    assert load_language("pl").say("head.places", n=21) == "21 miejsc"
+    assert load_language("pt").say("head.places", n=1500) == "1.500 lugares"
     assert load_language("ar").say("head.places", n=2) == "مكانان"
     assert load_language("ar").say("head.places", n=103) == "103 أماكن"
 
@@ -72,7 +81,7 @@ def test_numbers_and_plurals_read_as_a_native_expects():
 def test_fractions_have_the_decimal_sign_of_the_language():
     said = {code: load_language(code).decimal(0.25) for code in language_codes()}
     commas = {code for code, text in said.items() if text == "0,25"}
-    assert commas == {"de", "es", "fr", "uk"}
+    assert commas == {"de", "es", "fr", "it", "nl", "pl", "pt", "ru", "uk"}
     assert {said[code] for code in said.keys() - commas} == {"0.25"}
 
 
@@ -80,11 +89,14 @@ def test_a_value_with_braces_is_not_filled_again():
     assert load_language("en").say("head.by", author="{n} {{7*7}}") == "By {n} {{7*7}}"
 
 
-def test_the_language_is_the_one_asked_for_then_that_of_the_reports_then_english():
+def test_the_language_is_the_one_asked_for_then_that_of_most_reports_then_english():
     assert choose_language("de", ["fr"]).code == "de"
     assert choose_language(None, ["fr", None, "fr"]).code == "fr"
+    assert choose_language(None, ["pt", "pt", "en"]).code == "pt"
     assert choose_language(None, ["fr", "de"]).code == "en"
-    assert choose_language(None, ["pt"]).code == "en"
+    assert choose_language(None, ["fr", "fr", "ja", "ja", "ja"]).code == "en"
+    assert choose_language(None, [None]).code == "en"
+    assert choose_language(None, ["ja"]).code == "en"
 
 
 @pytest.mark.browser

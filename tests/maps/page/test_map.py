@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 from samples import located_cities, located_many
 
+from geo import Report, locate
 from geo.model import Kind, Status
 from maps.page import PageOptions, Tiles, draw
 
@@ -165,7 +166,7 @@ def test_the_selected_ambiguous_place_shows_what_else_it_could_be(open_page):
     page.wait_for_selector(".leaflet-marker-pane .pin-candidate", state="attached")
     assert (
         page.locator(".leaflet-marker-pane .pin-candidate span").get_attribute("title")
-        == "Choose Paris, Texas, US"
+        == "Choose Paris, Texas, United States"
     )
 
 
@@ -335,3 +336,53 @@ def test_several_places_of_one_county_are_parted_as_the_map_opens(open_page):
     assert page.locator(".leaflet-marker-pane .pin").count() == 3
     alone = open_page(draw(replace(located, locations=near[:1])))
     assert alone.evaluate("map_reported.getZoom()") == 6
+
+
+PAINTED = """() => {
+  const texts = window.painted = [];
+  const { fillText } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
+    texts.push(text);
+    fillText.call(this, text, ...rest);
+  };
+}"""
+
+
+def painted_texts(page):
+    """What the picture that the reader saves says."""
+    page.evaluate(PAINTED)
+    page.click("text=Download")
+    with page.expect_download():
+        page.click("[data-download=png]")
+    return page.evaluate("window.painted")
+
+
+def test_the_picture_says_how_many_places_are_in_it(open_page):
+    located = located_cities(12)
+    countries = len({location.place.country_code for location in located.locations})
+    page = opened(open_page, located)
+    assert f"{len(located.locations)} places · {countries} countries" in painted_texts(page)
+    page.evaluate("map_reported.setView([48.85, 2.35], 8, { animate: false })")
+    assert f"1 of {len(located.locations)} places shown" in painted_texts(page)
+
+
+def test_a_picture_saved_from_the_table_shows_all_places(open_page):
+    located = located_cities(12)
+    page = open_page(draw(located), "#view=table")
+    texts = painted_texts(page)
+    assert f"{len(located.locations)} places" in " ".join(texts)
+    assert "Toronto" in texts
+
+
+def test_a_country_with_a_marker_is_named_once(open_page):
+    report = Report(id="report", text="Four were held in Kazakhstan.", language="en")
+    page = opened(open_page, locate([report]))
+    assert page.locator(".leaflet-pane :text('Kazakhstan')").count() == 1
+
+
+def test_the_scale_is_in_the_language_of_the_interface(open_page):
+    page = opened(open_page, located_cities(12))
+    assert page.inner_text(".leaflet-control-scale-line").endswith(" km")
+    page.select_option(".tools select", "ru")
+    page.wait_for_selector("html[lang=ru]")
+    assert page.inner_text(".leaflet-control-scale-line").endswith(" км")

@@ -73,3 +73,17 @@ def test_what_the_filters_leave_out_is_not_printed(open_page, tmp_path):
 def test_the_evidence_or_table_being_open_prints_the_same(open_page, tmp_path):
     page = open_page(draw(press_reports()), "#view=table&place=paris-fr-2988507", color_scheme="dark")
     assert "Floods cut off villages in Tigray." in printed(page, tmp_path)
+
+
+def sheet_of(page):
+    """The map on paper, as its bytes."""
+    page.wait_for_timeout(300)
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    return page.evaluate("document.querySelector('[data-part=print] canvas').toDataURL()")
+
+
+def test_the_map_on_paper_is_the_same_where_the_reader_started_with_another_view(open_page):
+    html = draw(press_reports())
+    usual = open_page(html)
+    usual.wait_for_selector("html[data-basemap=ready]")
+    assert sheet_of(open_page(html, "#view=table")) == sheet_of(usual)

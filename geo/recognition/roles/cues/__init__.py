@@ -18,7 +18,7 @@ from geo.languages import DEFAULT
 from geo.languages import language as spoken
 from geo.recognition.roles.cues.shape import Cues
 from geo.text.language_names import read_as
-from geo.text.word_files import read_words, typed
+from geo.text.word_files import phrases, read_words, typed
 
 __all__ = ["Cues", "cues_of"]
 
@@ -62,7 +62,7 @@ def _classes(written: dict[str, list[str]]) -> dict[str, str]:
 
 def _turned(written: dict[str, list[str]]) -> dict[str, str]:
     """Turn {class: cues} round; a cue listed twice belongs to the class that is written first."""
-    return {cue: name for name, cues in reversed(written.items()) for cue in cues}
+    return {cue: name for name, cues in reversed(written.items()) for cue in phrases(cues)}
 
 
 def _spaced(cue: str) -> str:
