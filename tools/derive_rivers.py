@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
-"""Derive geo/gazetteer/reviewed/places/rivers.csv from Natural Earth, as Debian's libmagics++-data carries it.
+"""Derive geo/gazetteer/reviewed/places/rivers.csv from Natural Earth, as Debian packs it for Magics.
 
     apt-get download libmagics++-data && dpkg -x libmagics++-data_*.deb .
     python tools/derive_rivers.py usr/share/magics/10m/ne_10m_rivers_lake_centerlines
 
-Needs ``pip install wordfreq jieba``. A river is taken that the gazetteer has no water of its name for within
-700 km, as "Chusovaya River"; by its bare name, too, where that is no frequent word of any language and no other
-place's. Its point is one on it, near the middle; it has a country where all of it lies in one. Names are left
-out that lost letters in the file ("Aripuan?"), and canals and arms. Natural Earth is in the public domain (see
-NOTICE). Run again to take up a new version; the file is sorted.
+Needs ``pip install wordfreq jieba``. A river is taken that the gazetteer has no water of its name for, nor
+near it nor in its country, as "Chusovaya River"; by its bare name, too, where that is no frequent word of any
+language and no other place's. Its point is one on it, near the middle; it has a country where all of it lies
+in one. The file has lost letters with accents: names that have any left are not taken, nor rivers of
+countries that write such letters, nor names known to be misspelt, nor canals and arms.
+
+Natural Earth is in the public domain (see NOTICE). Run again to take up a new version; the file is sorted.
 """
 
 from __future__ import annotations
@@ -30,14 +32,41 @@ from geo.model import Kind
 from geo.text import fold
 
 Line = list[tuple[float, float]]
-NEAR_KM = 700.0
+NEAR_KM = 1_500.0
 _NO_RIVER = re.compile(
-    r"[?]|\b(?:Canals?|Channel|Branch|Delta|Outlet|Protoka|Bratul|Fork|Csatorna|Lake|Bayou|Lower|Upper)\b"
+    r"[^A-Za-z' ()-]|\b(?:Rio|Ro|Canals?|Channel|Branch|Delta|Outlet|Protoka|Bratul|Fork|Csatorna|Lake|Bayou"
+    r"|Lower|Upper|Grande|Duna)\b"
+)
+_MISSPELT = frozenset(("Dnepre", "Mlzes", "Niagra", "Pend Orielle", "Susqehanna", "Svernaya Dvina"))
+_WITH_ACCENTS = frozenset(
+    (
+        *(
+            "AR",
+            "BO",
+            "BR",
+            "CL",
+            "CO",
+            "CR",
+            "CZ",
+            "DE",
+            "EC",
+            "ES",
+            "FI",
+            "FR",
+            "GR",
+            "GT",
+            "HN",
+            "HU",
+            "IS",
+        ),
+        *("MX", "NI", "NO", "PA", "PE", "PL", "PT", "PY", "RO", "SE", "SK", "SV", "TR", "UY", "VE", "VN"),
+    )
 )
 _BRACKETS = re.compile(r"(?P<name>[^()]+?)\s*\((?P<other>[^()]+)\)$")
-_SHORTEST = 5
+_SHORTEST, _SHORTEST_IN_FULL = 5, 3
 _SAMPLES = 5
 _RIVER = "River"
+_REASON = "river of Natural Earth, a point on it"
 
 
 def rivers(path: Path) -> dict[str, Line]:
@@ -49,7 +78,7 @@ def rivers(path: Path) -> dict[str, Line]:
 
 
 def _names(path: Path) -> Iterator[str]:
-    """Read the column "name" of a dBase table, which is written in Apple's letters."""
+    """Read the column "name" of a dBase table, which has English letters for the most part."""
     table = path.read_bytes()
     rows, start, length = struct.unpack_from("<IHH", table, 4)
     at, columns = 1, {}
@@ -59,7 +88,7 @@ def _names(path: Path) -> Iterator[str]:
         at += width
     first, end = columns["name"]
     for row in range(start, start + rows * length, length):
-        yield table[row + first : row + end].decode("mac_roman").strip(" \0")
+        yield table[row + first : row + end].decode("ascii", errors="replace").strip(" \0")
 
 
 def _lines(path: Path) -> Iterator[Line]:
@@ -78,16 +107,19 @@ def places(all_rivers: dict[str, Line], known: Gazetteer) -> Iterator[ReviewedPl
     for written, line in all_rivers.items():
         bracketed = _BRACKETS.match(written)
         names = (bracketed["name"], bracketed["other"]) if bracketed else (written,)
-        if not written or _NO_RIVER.search(written):
+        if len(written) < _SHORTEST_IN_FULL or _NO_RIVER.search(written) or not _MISSPELT.isdisjoint(names):
             continue
         latitude, longitude = _middle(line)
-        if any(_is_there(name, latitude, longitude, known) for name in names):
+        countries = _countries(line, known)
+        country = min(countries) if len(countries) == 1 else ""
+        if not countries.isdisjoint(_WITH_ACCENTS) or any(
+            _is_there(name, latitude, longitude, country, known) for name in names
+        ):
             continue
         bare = [name for name in names if _is_free(name, known)]
         others = tuple(sorted({*bare, *(f"{name} {_RIVER}" for name in names[1:])}))
-        country, reason = _country(line, known), "river of Natural Earth, a point on it"
         full = f"{names[0]} {_RIVER}"
-        yield ReviewedPlace(full, others, Kind.WATER, "STM", latitude, longitude, country, reason)
+        yield ReviewedPlace(full, others, Kind.WATER, "STM", latitude, longitude, country, _REASON)
 
 
 def _middle(line: Line) -> tuple[float, float]:
@@ -97,22 +129,26 @@ def _middle(line: Line) -> tuple[float, float]:
     return min(line, key=lambda point: distance_km(*point, latitude, longitude))
 
 
-def _is_there(name: str, latitude: float, longitude: float, known: Gazetteer) -> bool:
+def _is_there(name: str, latitude: float, longitude: float, country: str, known: Gazetteer) -> bool:
     """Whether there is a water of that name; forms of it as reports and the gazetteer have it."""
     forms = (name, f"{name} {_RIVER}", f"{_RIVER} {name}", f"Rio {name}", f"{name} He", f"{name} Jiang")
     waters = (place for form in forms for place, _ in known.meanings(fold(form)) if place.kind is Kind.WATER)
-    return any(distance_km(latitude, longitude, it.latitude, it.longitude) <= NEAR_KM for it in waters)
+    town = known.meanings(fold(f"{name} {_RIVER}"))  # "Daly River" is both: the town stands for both
+    return any(place.country_code == country for place, _ in town) or any(
+        (country and country == water.country_code)
+        or distance_km(latitude, longitude, water.latitude, water.longitude) <= NEAR_KM
+        for water in waters
+    )
 
 
 def _is_free(name: str, known: Gazetteer) -> bool:
     return len(name) >= _SHORTEST and not is_frequent_word(name) and not known.meanings(fold(name))
 
 
-def _country(line: Line, known: Gazetteer) -> str:
-    """Give the country that a river lies in, empty where there are several."""
+def _countries(line: Line, known: Gazetteer) -> set[str]:
+    """Give the countries that some points on a river lie in, its end among them."""
     samples = line[:: max(1, len(line) // _SAMPLES)]
-    codes = {known.nearest(*point).country_code or "" for point in (*samples, line[-1])}
-    return codes.pop() if len(codes) == 1 else ""
+    return {known.nearest(*point).country_code or "" for point in (*samples, line[-1])}
 
 
 if __name__ == "__main__":

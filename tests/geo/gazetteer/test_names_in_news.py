@@ -245,6 +245,13 @@ def test_a_unit_is_found_by_its_name_in_other_languages(name, unit, country_code
     assert (unit, country_code) in {(place.name, place.country_code) for place, _ in meanings(name)}
 
 
+@pytest.mark.parametrize(
+    ("name", "country_code"), [("Chusovaya River", "RU"), ("Coppermine River", "CA"), ("Lukenie", "CD")]
+)
+def test_a_river_is_found_by_its_name(name, country_code):
+    assert (Kind.WATER, country_code) in {(place.kind, place.country_code) for place, _ in meanings(name)}
+
+
 def test_no_unit_has_the_name_of_another_from_geonames():
     assert all(place.name != "Haute-Savoie" for place, _ in meanings("Département de la Haute-Vienne"))
 
