@@ -15,7 +15,8 @@
     demonyms.csv            adjectives and peoples of countries, continents, units and cities
     not_places.csv          names that must not match a place, though a source says that they do
     places/*.csv            regions, waters, mountains, islands, landmarks, districts: every file is read;
-                            airports.csv, rivers.csv, subdivisions.csv are derived by scripts of their names
+                            airports.csv, chinese_counties.csv, rivers.csv and subdivisions.csv are derived by
+                            the scripts of their names
 
 Each file has a function of its name here and the shape of its rows in `rows`; several names in one field are
 separated by ``|``, coordinates are WGS 84 decimal degrees. `reading` checks every row: whoever adds one is

@@ -19,6 +19,7 @@ LICENCES = (
     ("small American places", "zipcodes", "MIT", "zipcodes"),
     ("countries in other languages, unit names", "Unicode CLDR", "Unicode-3.0", "reportmap"),
     ("airports, remote settlements", "airportsdata", "MIT", "reportmap"),
+    ("counties of China", "GB/T 2260, GeoNames", "CC BY 4.0", "reportmap, from cpca (MIT)"),
     ("rivers", "Natural Earth", "public domain", "reportmap"),
     ("regions, waters, mountains, demonyms", "reportmap's reviewed files", "MIT", "reportmap"),
 )

@@ -252,6 +252,15 @@ def test_a_river_is_found_by_its_name(name, country_code):
     assert (Kind.WATER, country_code) in {(place.kind, place.country_code) for place, _ in meanings(name)}
 
 
+@pytest.mark.parametrize(
+    ("name", "latitude", "longitude"),
+    [("霞浦县", 26.88, 120.0), ("霞浦", 26.88, 120.0), ("闽侯县", 26.15, 119.13), ("清新区", 23.73, 113.02)],
+)
+def test_a_county_or_district_of_china_is_found_where_it_is(name, latitude, longitude):
+    points = [(place.latitude, place.longitude) for place, _ in meanings(name)]
+    assert min(distance_km(latitude, longitude, *point) for point in points) < 25
+
+
 def test_no_unit_has_the_name_of_another_from_geonames():
     assert all(place.name != "Haute-Savoie" for place, _ in meanings("Département de la Haute-Vienne"))
 
