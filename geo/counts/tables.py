@@ -11,15 +11,20 @@ is that of the first column after its place that holds whole numbers and whose h
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
-from geo.counts.numbers import digits_value
+from geo.counts.spots import kind_of, may_count
+from geo.counts.tokens.numbers import digits_value
 from geo.counts.words import CountWords
-from geo.model import AREAS, Count, Kind, Mention
+from geo.model import AREAS, Count, Kind, Mention, Resolution, Role
 
 _SEPARATORS = {
     "|": re.compile(r"\|"),
@@ -51,6 +56,17 @@ class Cell:
 
 
 Row = list[Cell]
+
+
+class _Heads(NamedTuple):
+    """Words of all languages that head rows and columns; they have `table_heads.json` to themselves.
+
+    `sums` head a row that adds up the others; `amounts` are weights, volumes and areas, of which prose has
+    too many to count them there.
+    """
+
+    sums: frozenset[str]
+    amounts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +107,15 @@ class CountedTables:
         return index >= 0 and start < self.tables[index].span[1]
 
 
-def counts_in_tables(text: str, mentions: Sequence[tuple[Mention, Kind]], words: CountWords) -> CountedTables:
-    """Read the tables whose header tells their columns apart.
-
-    `mentions` are those that may be counted in, in the order of the text, with the kinds of their places.
-    """
+def counts_in_tables(text: str, resolutions: Sequence[Resolution], words: CountWords) -> CountedTables:
+    """Read the tables whose header tells their columns apart; resolutions are in the order of the text."""
+    tables = list(_tables(text)) if resolutions else []
+    if not tables:
+        return CountedTables([])
+    mentions = [(one.mention, kind_of(one)) for one in resolutions if may_count(one.mention)]
     starts = [mention.start for mention, _ in mentions]
     read = []
-    for table in _tables(text) if mentions else ():
+    for table in tables:
         first, last = (bisect_left(starts, offset) for offset in table.span)
         read.append(_counted(table, mentions[first:last], words))
     return CountedTables([table for table in read if table is not None])
@@ -114,6 +131,7 @@ def _counted(
         return None
     column = next(iter(places.values()))[0]
     counting = [index for index in named if _counts_things(table, index, words)]
+    counting = counting or [index for index in named if _says_amounts(table, index)]
     chosen = next((index for index in counting if index > column), next(iter(counting), None))
     counts = [] if chosen is None else list(_counts(table, chosen, places, words))
     return CountedTable(table.span, counts, list(_totals(table, counting, words)))
@@ -150,9 +168,9 @@ def _cells(line: str, start: int, separator: str) -> Row:
         cells.append(Cell(first, first + len(bare), bare))
     if separator == "  ":
         return [cell for cell in cells if cell.text]
-    if separator == "|" and line.strip().startswith("|"):
-        cells = cells[1:]
-    return cells[:-1] if separator == "|" and line.strip().endswith("|") else cells
+    bare = line.strip()
+    is_framed = separator == "|" and bare.startswith("|") and bare.endswith("|")
+    return cells[1:-1] if is_framed else cells  # a bar at one end only is beside an empty cell
 
 
 def _is_header(row: Row) -> bool:
@@ -167,6 +185,8 @@ def _places(table: Table, mentions: Sequence[tuple[Mention, Kind]]) -> dict[int,
 
     Of several columns of places the first with towns says where a row is.
     """
+    headings = {cell.start for cell in table.header}
+    mentions = [one for one in mentions if one[0].start not in headings or one[0].role is not Role.CONTEXT]
     if not mentions or mentions[0][0].start < table.rows[0][0].start:
         return {}
     starts = [row[0].start for row in table.rows]
@@ -206,6 +226,11 @@ def _counts_things(table: Table, column: int, words: CountWords) -> bool:
     return any(value is not None and value not in _YEARS for value in values)
 
 
+def _says_amounts(table: Table, column: int) -> bool:
+    """Tell "Tonnes" and "Area burnt (ha)": what a table gives where it counts nothing."""
+    return any(word in _heads().amounts for word in _WORD.findall(table.header[column].text.lower()))
+
+
 def _counts(
     table: Table, column: int, places: dict[int, tuple[int, Mention]], words: CountWords
 ) -> Iterator[Count]:
@@ -221,12 +246,20 @@ def _totals(
     table: Table, columns: Sequence[int], words: CountWords
 ) -> Iterator[tuple[Cell, int, str | None]]:
     last = table.rows[-1]
-    if not any(word in words.tolls for word in _WORD.findall(last[0].text.lower())):
+    if not any(word in words.tolls or word in _heads().sums for word in _WORD.findall(last[0].text.lower())):
         return
     for column in columns:
         number = last[column].value(words)
         if number is not None and column > 0:
             yield last[column], number, _unit(table.header[column].text, words)
+
+
+@cache
+def _heads() -> _Heads:
+    written = json.loads(
+        resources.files(__package__).joinpath("table_heads.json").read_text(encoding="utf-8")
+    )
+    return _Heads(*(frozenset(written[name].split()) for name in _Heads._fields))
 
 
 def _unit(header: str, words: CountWords) -> str | None:

@@ -48,18 +48,20 @@ def weighed(
 ) -> list[Resolution]:
     """Take for context what is reported by the rules and named like what is not, and the other way round.
 
-    A definite role stays what it is unless something is very likely there.
-
-    `pinned` has the indices of what a person placed, which stands.
+    A definite role stays what it is unless something is very likely there. The place of a table's row that has
+    a number stands, as its words say nothing; `pinned` has the indices of what a person placed, which stands.
     """
     found = list(resolutions)
     if len(report.text) < LEAST_LENGTH:
         return found
-    outside = boilerplate_of(report.text)
+    outside, in_rows = boilerplate_of(report.text), _counted_in_rows(report.text, counted)
     weighable = [
         index
         for index, one in enumerate(found)
-        if _may_change(one.mention) and index not in pinned and not outside.holds(one.mention.start)
+        if _may_change(one.mention)
+        and index not in pinned
+        and one.mention.start not in in_rows
+        and not outside.holds(one.mention.start)
     ]
     known = known_of(report, resolutions, counted, weighable)
     odds: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
@@ -71,6 +73,14 @@ def weighed(
         if role is not mention.role:
             found[index] = replace(found[index], mention=replace(mention, role=role))
     return found
+
+
+def _counted_in_rows(text: str, counted: Counted) -> set[int]:
+    """Give where the names begin whose number stands in another cell of their row."""
+    between = {one.mention.start: text[one.mention.end : one.start] for one in counted.counts}
+    return {
+        start for start, cells in between.items() if "\n" not in cells and (" | " in cells or "\t" in cells)
+    }
 
 
 def role_by(odds: float, role: Role, language: str | None) -> Role:

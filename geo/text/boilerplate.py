@@ -1,4 +1,4 @@
-"""Which stretches of a text are not the report: menus, share links, footers, author notes, URLs.
+"""Which stretches of a text are not the report: menus, share links, footers, author notes, URLs, headings.
 
 A place named there is not reported ("London" in a menu, where the author lives), so the roles of toponyms
 ask for it. The phrases are data, in `boilerplate.json`, for all languages together: a page in one language
@@ -42,6 +42,7 @@ class _Phrases:
     comments: re.Pattern[str]
     note: re.Pattern[str]
     menu: frozenset[str]
+    headings: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,23 @@ def _start(span: tuple[int, int]) -> int:
 @lru_cache(maxsize=4)
 def boilerplate_of(text: str) -> Boilerplate:
     """Find what is not the report's body; the last few texts are remembered."""
-    found = sorted({*_addresses(text), *_lines_outside(text), *_menus(text), *_credits(text)})
+    lines = list(_lines(text))
+    found = sorted(
+        {
+            *_addresses(text),
+            *_lines_outside(text, lines),
+            *_menus(text, lines),
+            *_credits(text),
+            *_headings(text),
+        }
+    )
     return Boilerplate(tuple(_merged(found)))
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:
     """Find links, e-mail addresses and handles."""
-    yield from (match.span() for match in _LINK.finditer(text))
+    if "://" in text or "www." in text:
+        yield from (match.span() for match in _LINK.finditer(text))
     position = text.find("@")
     while position >= 0:
         name = _BEFORE_AT.search(text, max(0, position - 64), position)
@@ -91,10 +102,10 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         yield match.start(), match.start() + len(match[0].rstrip())
 
 
-def _lines_outside(text: str) -> Iterator[tuple[int, int]]:
+def _lines_outside(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     phrases = _phrases()
     later = len(text) * _NOTES_FROM
-    for number, (start, end) in enumerate(_lines(text)):
+    for number, (start, end) in enumerate(lines):
         length = end - start
         if start >= later and length < _MENU_ITEM_WORDS * 8 and phrases.comments.fullmatch(text, start, end):
             yield start, len(text)
@@ -107,10 +118,10 @@ def _lines_outside(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _menus(text: str) -> Iterator[tuple[int, int]]:
+def _menus(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Find runs of short lines, and lines of short items, that hold words of a menu."""
     run: list[tuple[int, int]] = []
-    for start, end in (*_lines(text), (len(text), len(text))):
+    for start, end in (*lines, (len(text), len(text))):
         line = text[start:end]
         if len(line) < _LONGEST_FOOTER_LINE and _is_menu_bar(line):
             yield start, end
@@ -120,6 +131,20 @@ def _menus(text: str) -> Iterator[tuple[int, int]]:
         if run and _menu_words([text[a:b] for a, b in run]) >= _LEAST_MENU_WORDS:
             yield run[0][0], run[-1][1]
         run = []
+
+
+def _headings(text: str) -> Iterator[tuple[int, int]]:
+    """Find "Land" and "País" above the columns of a table, which name none."""
+    if " | " not in text and "\t" not in text:
+        return
+    above = 0
+    for match in re.finditer(r"[^\n]*", text):
+        bars = max(match[0].count(" | "), match[0].count("\t"))
+        if bars and bars != above:
+            for cell in re.finditer(r"[^|\t]+", match[0]):
+                if cell[0].strip().casefold() in _phrases().headings:
+                    yield match.start() + cell.start(), match.start() + cell.end()
+        above = bars if match[0] else above
 
 
 def _is_menu_bar(line: str) -> bool:
@@ -165,4 +190,5 @@ def _phrases() -> _Phrases:
         comments=re.compile(rf"(?:{'|'.join(written['comments'])})\W*", re.IGNORECASE),
         note=re.compile(rf"{name}{is_a}(?:{trades})\b", re.IGNORECASE),
         menu=frozenset(written["menu"].split()),
+        headings=frozenset(written["headings"].split()),
     )

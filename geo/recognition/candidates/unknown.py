@@ -29,19 +29,19 @@ def unknown_names(
 
     `run` is the text of the run, which begins at `offset`; `taken` are the other names in it.
     """
-    if not reading.unknown:
-        return
     words, gaps = reading.run
     used = {number for item in taken for number in range(item.first, item.last + 1)} if taken else _NONE
     free = 0
     for first in reading.unknown:
         if first < free or first in used:
             continue
-        named = _is_said_by_noun(reading, first, used, language)
-        first += named
-        if not named and _is_a_class(words[first].bare.lower(), language):
-            free = first + 1
-            continue
+        named = False
+        if language.says_place:  # as few languages say it
+            named = _is_said_by_noun(reading, first, used, language)
+            first += named
+            if not named and _is_a_class(words[first].bare.lower(), language):
+                free = first + 1
+                continue
         last = first
         while last + 1 < len(words) and last + 1 not in used and gaps[last] in (" ", "-"):
             last += 1
@@ -65,9 +65,8 @@ def _is_said_by_noun(reading: Reading, number: int, used: Set[int], language: La
 
 def _is_a_class(word: str, language: Language) -> bool:
     """Tell "Región" in "los habitantes de la Región de Coquimbo": a name follows it, and it is none."""
-    return word in language.says_place or (
-        bool(language.says_place) and (word in language.unit_before or word in language.organisation_before)
-    )
+    classes = (language.says_place, language.unit_before, language.organisation_before)
+    return any(word in words for words in classes)
 
 
 def may_be_a_name(word: Word, language: Language) -> bool:
@@ -110,7 +109,7 @@ def _head_beside(text: str, start: int, end: int, language: Language) -> str | N
 def _words_ahead(text: str, start: int) -> list[str]:
     """Give what stands before a name and the last two words of it: an elided one is a word, "de l'Alaric"."""
     before = text[max(0, start - _LOOK) : start]
-    elided = _ELIDED.search(before)
+    elided = _ELIDED.search(before) if "'" in before or "’" in before else None
     if elided is not None:
         before = f"{before[: elided.start(1)]}{elided[1]} "
     return before.rsplit(None, 2) if before[-1:].isspace() else []

@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from geo.languages import language, one_of
 from geo.languages.possessives import owning
-from geo.meanings.seats import kind_of
 from geo.model import Kind
 from geo.resolution.reading import ReadReport
 
 _PLAIN_COMMA = re.compile(r"\.?(?:\s*,\s*|\s+\()")
+_NEXT_CELL = re.compile(r" ?\| ?|\t")
 _LONGEST = 60
 _WIDE = frozenset((Kind.COUNTRY, Kind.ADMIN1))
 
@@ -49,14 +49,15 @@ def is_written_inside(report: ReadReport, index: int) -> bool:
     A province or country needs none: "江苏响水县".
     """
     spoken, mentions = language(report.language), report.mentions
-    gap = report.between(index - 1, index) if index else ""
-    if spoken.writes != "characters" or not index or gap not in {"", *spoken.unit_after}:
+    if spoken.writes != "characters" or not index:
+        return False
+    gap = report.between(index - 1, index)
+    if gap and gap not in spoken.unit_after:
         return False
     units = tuple(spoken.unit_after)
     outer, inner = mentions[index - 1], mentions[index].mention
     has_unit = inner.text.endswith(units) or report.text.startswith(units, inner.end)
-    is_wide = bool(outer.meanings) and kind_of(outer.meanings) in _WIDE
-    return has_unit and (is_wide or (outer.mention.text + gap).endswith(units))
+    return has_unit and (outer.kind in _WIDE or (outer.mention.text + gap).endswith(units))
 
 
 @cache
@@ -86,7 +87,10 @@ def containers(report: ReadReport) -> list[list[Container]]:
             found[index + 1].append(Container(index, "of"))
         if not gap or len(gap) > _LONGEST:
             continue
-        if _PLAIN_COMMA.fullmatch(gap) or forms.comma.fullmatch(gap):
+        if _NEXT_CELL.fullmatch(gap):  # the unit's column may stand before or after
+            found[index].insert(0, Container(index + 1, "comma"))
+            found[index + 1].append(Container(index, "of"))
+        elif _PLAIN_COMMA.fullmatch(gap) or forms.comma.fullmatch(gap):
             found[index].insert(0, Container(index + 1, "comma"))
         elif forms.inside.fullmatch(gap):
             found[index].insert(0, Container(index + 1, "in"))
