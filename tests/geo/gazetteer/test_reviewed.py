@@ -13,6 +13,7 @@ TABLES = {
     "unit_points": reviewed.unit_points,
     "unit_names": reviewed.unit_names,
     "local_unit_names": reviewed.local_unit_names,
+    "translated_unit_names": reviewed.translated_unit_names,
     "unit_words": reviewed.unit_words,
     "district_words": reviewed.district_words,
     "city_names": reviewed.city_names,
