@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from geo.languages import Language
+from geo.languages import DEFAULT, Language
 from geo.recognition.candidates.spans import Reading, Span
 from geo.recognition.tokens import Word
 from geo.recognition.word_lists import is_ordinary
@@ -42,14 +42,30 @@ def unknown_names(
         if not named and _is_a_class(words[first].bare.lower(), language):
             free = first + 1
             continue
-        last = first
-        while last + 1 < len(words) and last + 1 not in used and gaps[last] in (" ", "-"):
-            last += 1
+        last = _last_word(reading, first, used, language)
         start, end = words[first].start, words[last].bare_end
         head = "told" if named else _head_beside(text, offset + start, offset + end, language)
         if head is not None and last - first < _MOST_WORDS:
             yield Span(start, end, fold(run[start:end]), first, last, head)
         free = last + 1 if head is not None else first + 1
+
+
+def _last_word(reading: Reading, first: int, used: Set[int], language: Language) -> int:
+    """Tell where an unknown name ends.
+
+    In English that is before a known one; elsewhere such a word is often a part of it: "Fajã Grande", and so
+    may be what "of" joins to it: "Chã das Caldeiras".
+    """
+    words, gaps = reading.run
+    last = first
+    while last + 1 < len(words) and last + 1 not in used and gaps[last] in (" ", "-"):
+        last += 1
+    if language.code == DEFAULT or last + 1 == len(words) or last + 1 - first >= _MOST_WORDS:
+        return last
+    joined = gaps[last] in (" ", "-") or all(
+        language.as_english.get(word) in ("of", "the") for word in gaps[last].split()
+    )
+    return last + 1 if joined and (last + 2 not in used or gaps[last + 1] not in (" ", "-")) else last
 
 
 def _is_said_by_noun(reading: Reading, number: int, used: Set[int], language: Language) -> bool:
