@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from geo.languages import DEFAULT, Language
 from geo.recognition.candidates.spans import Reading, Span
+from geo.recognition.context import is_compound_unit
 from geo.recognition.tokens import Word
 from geo.recognition.word_lists import is_ordinary
 from geo.text import fold
@@ -72,7 +73,7 @@ def _is_said_by_noun(reading: Reading, number: int, used: Set[int], language: La
     """Tell whether a word written with a capital says what the next one is: German "Fluss Xyzzy"."""
     words, gaps = reading.run
     return (
-        words[number].bare.lower() in language.says_place
+        _says_place(words[number].bare.lower(), language)
         and number + 1 in reading.unknown
         and number + 1 not in used
         and gaps[number] == " "
@@ -81,9 +82,13 @@ def _is_said_by_noun(reading: Reading, number: int, used: Set[int], language: La
 
 def _is_a_class(word: str, language: Language) -> bool:
     """Tell "Región" in "los habitantes de la Región de Coquimbo": a name follows it, and it is none."""
-    return word in language.says_place or (
+    return _says_place(word, language) or (
         bool(language.says_place) and (word in language.unit_before or word in language.organisation_before)
     )
+
+
+def _says_place(word: str, language: Language) -> bool:
+    return word in language.says_place or is_compound_unit(word, language)
 
 
 def may_be_a_name(word: Word, language: Language) -> bool:
@@ -109,7 +114,7 @@ def _head_beside(text: str, start: int, end: int, language: Language) -> str | N
         joint, second = "of", ahead[-3].split()[-1] if len(ahead) > 2 and ahead[-3].split() else ""
     unit = second if joint == "of" else nearest
     after = _WORDS_AFTER.match(text, end)
-    if unit in language.says_place or unit in language.settlements:
+    if _says_place(unit, language) or unit in language.settlements:
         return "told"
     if after is not None and after[1] in language.settlements:
         return "told"
