@@ -74,7 +74,7 @@ def meant(text: str, start: int, end: int, key: str, language: Language, gazette
 
 
 def _is_said_to_be_water(text: str, start: int, language: Language) -> bool:
-    """Tell of a word for a river, lake or mountain right before a name: "на реке Эмбе", "de rivier de Maas"."""
+    """Tell of a word for a river, lake or mountain before a name: "на реке Эмбе", "de rivier de Maas"."""
     before = _WORD.findall(text, max(0, start - _LOOK), start) if text[start - 1 : start].isspace() else []
     if before and language.as_english.get(before[-1]) == "the":
         before.pop()
@@ -82,7 +82,7 @@ def _is_said_to_be_water(text: str, start: int, language: Language) -> bool:
 
 
 def _as_water(found: _Readings) -> Meant:
-    """Leave only rivers, lakes and mountains; no town bears the name of one that the gazetteer does not have."""
+    """Leave rivers, lakes and mountains, or nothing where only towns are known by the name."""
     meanings = (found.as_unit or found.otherwise).meanings
     natural = tuple(item for item in meanings if item.place.kind in _NATURAL)
     towns = all(item.place.kind is Kind.CITY for item in found.otherwise.meanings)

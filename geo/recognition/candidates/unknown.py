@@ -32,7 +32,7 @@ def unknown_names(
     """
     if not reading.unknown:
         return
-    words, gaps = reading.run
+    words = reading.run.words
     used = {number for item in taken for number in range(item.first, item.last + 1)} if taken else _NONE
     free = 0
     for first in reading.unknown:
