@@ -3,7 +3,7 @@
     python tools/benchmark.py [REPORT]
 
 Prints the median of several runs with a warm index, the time and size of building the index, and the size
-of the page. Aims, on two cores: --help 0.1 s, export 0.25 s, build 0.8 s, page under 450 kB.
+of the page. Aims, on two cores: --help 0.1 s, export 0.25 s, build 0.8 s, page under 400 kB.
 """
 
 from __future__ import annotations

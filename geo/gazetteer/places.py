@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from geo.gazetteer import store
@@ -101,20 +101,19 @@ class Names:
 
     def __init__(self, index: store.Index) -> None:
         self._rows, self._strings = index.rows, index.strings
-        self._string = lru_cache(maxsize=5_000)(self._read)  # thousands of places name the same few units
+        # Thousands of places lie in the same few units.
+        self._name = lru_cache(maxsize=5_000)(partial(self._read, field=_NAME))
+        self._code = lru_cache(maxsize=5_000)(partial(self._read, field=_CODE))
 
     def name(self, row: int) -> str:
         """Give the name of a row."""
-        return self._string(self._field(row, _NAME))
+        return self._name(row)
 
     def code(self, row: int) -> str | None:
         """Give the code of a country or unit, None where it has none."""
-        return self._string(self._field(row, _CODE)) or None
+        return self._code(row) or None
 
-    def _field(self, row: int, field: int) -> int:
-        value: int = fields_of(self._rows, row)[field]
-        return value
-
-    def _read(self, position: int) -> str:
+    def _read(self, row: int, field: int) -> str:
+        position = fields_of(self._rows, row)[field]
         piece = self._strings.read(position, _LONGEST_STRING)
         return piece[1 : 1 + piece[0]].decode("utf-8")

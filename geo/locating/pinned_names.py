@@ -17,6 +17,8 @@ from geo.text.sentences import quote_of
 def with_pinned_names(report: Report, mentions: Sequence[Mention], pins: Pins) -> list[Mention]:
     """Give the mentions and, in order of appearance, those of names that a pin places in this report."""
     found = sorted(mentions, key=_start)
+    if not pins:
+        return found
     folded = _folded(report.text)
     for pin in pins.in_report(report):
         if pin.place is not None and _folded(pin.name) in folded:

@@ -55,11 +55,15 @@ class Placer:
 
     def place(self, report: Report, resolutions: Sequence[Resolution]) -> list[Resolution]:
         """Give each resolution with the place that a pin or a geocoder says, in the same order."""
+        if not self._pins and not self._geocoders:
+            return list(resolutions)
         worth_asking = {_question(r) for r in resolutions if self._geocoders and self._asks(r)}
         return [self._placed(report, resolution, worth_asking) for resolution in resolutions]
 
     def pinned(self, report: Report, resolutions: Sequence[Resolution]) -> set[int]:
         """Give the indices of those that a person's pin decides."""
+        if not self._pins:
+            return set()
         return {
             index
             for index, found in enumerate(resolutions)

@@ -42,10 +42,11 @@ _LOOK = 24
 
 
 class Meant(NamedTuple):
-    """What a name can mean where it stands, and the kind of the likeliest of these places."""
+    """What a name can mean where it stands: the places, the kind of the likeliest, if any is a country."""
 
     meanings: tuple[Meaning, ...]
-    kind: Kind
+    kind: Kind = Kind.UNKNOWN
+    may_be_country: bool = False
 
 
 def meant(text: str, start: int, end: int, key: str, language: Language, gazetteer: Gazetteer) -> Meant:
@@ -53,6 +54,22 @@ def meant(text: str, start: int, end: int, key: str, language: Language, gazette
 
     `key` is the name as the gazetteer has it, in a language that inflects names another than the one written.
     """
+    known = _known_in(text, language.code, gazetteer)
+    found = known.get((start, end, key))
+    if found is None:
+        found = known[start, end, key] = _meant_there(text, start, end, key, language, gazetteer)
+    return found
+
+
+@lru_cache(maxsize=2)
+def _known_in(text: str, code: str, gazetteer: Gazetteer) -> dict[tuple[int, int, str], Meant]:
+    """Keep what the names of the last texts mean: resolution asks for what recognition has asked."""
+    return {}
+
+
+def _meant_there(
+    text: str, start: int, end: int, key: str, language: Language, gazetteer: Gazetteer
+) -> Meant:
     country = language.countries.get(text[start:end].lower())
     if country is not None:
         return _as_country(key, country, gazetteer)
@@ -154,7 +171,9 @@ def _units_named_after(meanings: tuple[Meaning, ...], gazetteer: Gazetteer) -> t
 
 
 def _meant(meanings: tuple[Meaning, ...]) -> Meant:
-    return Meant(meanings, kind_of(meanings) if meanings else Kind.UNKNOWN)
+    if not meanings:
+        return Meant(())
+    return Meant(meanings, kind_of(meanings), any(place.kind is Kind.COUNTRY for place, _ in meanings))
 
 
 def kind_of(meanings: tuple[Meaning, ...]) -> Kind:

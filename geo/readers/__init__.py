@@ -36,6 +36,9 @@ from geo.text.language_names import language_code
 __all__ = ["ReadingChoices", "is_known_encoding", "read_reports", "readers"]
 
 
+_MOST_NOTES = 5
+
+
 class Reader(Protocol):
     """The shape of every module in this folder."""
 
@@ -142,12 +145,19 @@ def _read(
                     keep(report, choices.save_text, datetime.now(UTC).date())
                 yield report
             if on_skipped is not None:
-                for note in source.notes:
-                    on_skipped(note)
+                _tell(source.notes, on_skipped)
     except ReportMapError as error:
         on_error(error)
     except OSError as error:  # a full disk, a folder for kept texts that cannot be made
         on_error(ReportError(f"{found.id}: cannot be read or kept: {error.strerror or error}."))
+
+
+def _tell(notes: Sequence[str], on_skipped: OnSkipped) -> None:
+    """Pass on what is said of a source, but not of each of a thousand mails."""
+    for note in notes[:_MOST_NOTES]:
+        on_skipped(note)
+    if len(notes) > _MOST_NOTES:
+        on_skipped(f"... and {len(notes) - _MOST_NOTES} more of the kind")
 
 
 def _with_own_id(report: Report, times_seen: dict[str, int]) -> Report:

@@ -26,7 +26,7 @@ _OF_A_BROWSER = re.compile(
     rb"^(?:Snapshot-Content-Location:|From:[ \t]*\"?<?Saved by )", re.IGNORECASE | re.MULTILINE
 )
 # What the standard library raises for header fields that are not as they should be.
-_DAMAGE = (ValueError, LookupError, AttributeError, TypeError)
+_DAMAGE = (ValueError, LookupError, AttributeError, TypeError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,13 @@ def attached_to(message: EmailMessage, source: Source) -> list[EmailMessage]:
         parts = [part for part in message.iter_attachments() if part.get_content_type() == "message/rfc822"]
         contents = (part.get_content() for part in parts)
         return [content for content in contents if isinstance(content, EmailMessage)]
+
+
+def files_in(message: EmailMessage, source: Source) -> list[str]:
+    """Name the files that are attached to a message and may hold reports, which pictures do not."""
+    with _refused(source):
+        parts = [part for part in message.iter_attachments() if part.get_content_maintype() != "image"]
+        return [name for part in parts if (name := one_line(part.get_filename()))]
 
 
 def body_of(message: EmailMessage, source: Source) -> Body:

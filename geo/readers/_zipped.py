@@ -10,6 +10,7 @@ from typing import IO
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
 from geo.errors import ReportError
+from geo.readers._binary import refusal
 from geo.readers._source import Source, megabytes
 
 MAX_BYTES = 100_000_000
@@ -29,6 +30,8 @@ def holds(source: Source, member: str) -> bool:
 @contextmanager
 def archive_of(source: Source) -> Iterator[zipfile.ZipFile]:
     """Open the archive; raise `ReportError` for whatever is wrong with it inside the block."""
+    if refusal(source.head()) is None:
+        raise ReportError(f"{source.name}: is no document of Office, but text. Rename it to .txt.")
     if source.head().startswith(_OLD_OFFICE):
         raise ReportError(
             f"{source.name}: is encrypted, or an old Office file. Save it anew without a password."
@@ -38,6 +41,8 @@ def archive_of(source: Source) -> Iterator[zipfile.ZipFile]:
             yield archive
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ParseError) as error:
         raise ReportError(f"{source.name}: is broken ({error}). Open it and save it again.") from error
+    except RecursionError as error:
+        raise ReportError(f"{source.name}: is nested too deep to be read. Save its text alone.") from error
     except RuntimeError as error:  # what zipfile raises for a member with a password
         raise ReportError(f"{source.name}: is encrypted. Save a copy without a password.") from error
 

@@ -61,6 +61,12 @@ _FURNITURE = (
     "head",
 )
 _NOTE_MARK = re.compile(r"\s*(?:\[?\d{1,3}\]?(?:[\s,]+\[?\d{1,3}\]?)*|\[[a-z]\]|[*†‡])\s*")
+# What pages call their banners and their readers' comments.
+_NAMED_FURNITURE = re.compile(
+    r"(?<![^\W_])(?:cookies?|consent|gdpr|comments?|disqus|newsletter|related|sidebar|breadcrumbs?)(?![^\W_])",
+    re.I,
+)
+_CONTAINERS = ("div", "section", "ul", "ol", "dialog")
 _STRUCK_OUT = ("del", "s", "strike")  # taken back by who wrote it
 # Below this trafilatura no longer tells text from furniture, and takes a page apart at every tag.
 _LITTLE_TEXT = 250
@@ -82,7 +88,7 @@ def read(source: Source, on_error: OnError) -> Iterator[Report]:
     title = _headline(document)
     text = clean(text_of(document.body))
     if len(text) < _LITTLE_TEXT or _has_layout_table(document.body):
-        text = clean(text_of(_without_furniture(page)))
+        text = clean(text_of(_without_furniture(page))) or text
     text = with_headline(text, title)
     if not text.strip():
         raise ReportError(
@@ -179,6 +185,8 @@ def _without_furniture(page: str) -> Element | None:
         return None
     if body is not None:
         etree.strip_elements(body, *_FURNITURE, *_STRUCK_OUT, etree.Comment, with_tail=False)
+        for element in [element for element in body.iter(*_CONTAINERS) if _is_named_furniture(element)]:
+            element.clear(keep_tail=True)
         for cell in [cell for cell in body.iter("td") if _is_menu(cell)]:
             cell.clear(keep_tail=True)
     return body
@@ -192,6 +200,14 @@ def _has_layout_table(body: Element | None) -> bool:
     return any(
         is_layout(table) and len("".join(table.itertext())) > whole / 2 for table in body.iter("table")
     )
+
+
+def _is_named_furniture(element: Element) -> bool:
+    """Tell a banner or comments by what the page calls them, unless the article is within."""
+    named = f"{element.get('id', '')} {element.get('class', '')}"
+    if _NAMED_FURNITURE.search(named) is None:
+        return False
+    return next(element.iter("h1", "article", "main"), None) is None
 
 
 def _is_menu(cell: Element) -> bool:

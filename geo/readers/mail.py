@@ -2,7 +2,7 @@
 
 The subject is the title and the first line, the day of sending the date, the sender the author; the signature
 is left out. An older message is a report of its own, read once however many mails quote it. What else is
-attached is not read.
+attached is not read, which is said.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from geo.errors import ReportError
 from geo.readers import html
 from geo.readers._choices import OnError
 from geo.readers._encoding import decoded
-from geo.readers._mime import MAX_BYTES, Body, attached_to, body_of, field_of, is_mail, message_of
+from geo.readers._mime import MAX_BYTES, Body, attached_to, body_of, field_of, files_in, is_mail, message_of
 from geo.readers._quoted import Message, Older, taken_apart
 from geo.readers._source import Source
 from geo.readers._text import clean, headline, iso_date, one_line, with_headline
@@ -55,6 +55,11 @@ def _reports(
             raise
         texts = []
     own = Older("", author, field_of(message, "Date"), subject)
+    files = files_in(message, source)
+    if files:
+        source.notes.append(
+            f"{source.name}: what is attached to it is not read ({', '.join(files)}); save it and name it."
+        )
     for number, one in enumerate(texts):
         if one.text.strip():
             older = quoted or number > 0

@@ -18,6 +18,7 @@ from typing import Any
 
 from geo.errors import ReportError
 from geo.model import Report
+from geo.readers._binary import refusal
 from geo.readers._choices import OnError
 from geo.readers._pdf_edges import without_edges
 from geo.readers._pdf_layout import joined_pages, paragraphs
@@ -47,6 +48,8 @@ def read(source: Source, on_error: OnError) -> Iterator[Report]:
     """
     if source.size() > MAX_BYTES:
         raise ReportError(f"{source.name}: has {megabytes(source.size())}, more than {megabytes(MAX_BYTES)}.")
+    if not recognises(source) and refusal(source.head()) is None:
+        raise ReportError(f"{source.name}: is no PDF, but text. Rename it to .txt.")
     sha256 = source.sha256()
     stated_title, pages = _pages(source)
     if not any(page.lines for page in pages):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from geo.errors import ReportError
 from geo.model import Report
@@ -65,7 +66,7 @@ def _cues(text: str) -> Iterator[tuple[float, float, list[str]]]:
     """Give each cue: when it begins and ends, in seconds, and its lines without marks."""
     for times in _TIMES.finditer(text):
         block = _block(text, times.end())
-        lines = (" ".join(_MARKS.sub("", line).split()) for line in block.split("\n"))
+        lines = (" ".join(unescape(_MARKS.sub("", line)).split()) for line in block.split("\n"))
         yield _seconds(times.groups()[:4]), _seconds(times.groups()[4:]), [line for line in lines if line]
 
 

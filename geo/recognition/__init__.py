@@ -9,7 +9,7 @@ from geo.gazetteer import Gazetteer, open_gazetteer
 from geo.languages import Language, language
 from geo.meanings.seats import meant
 from geo.model import Kind, Mention, Report, Role
-from geo.recognition import lower_case, uncased
+from geo.recognition import lower_case
 from geo.recognition.candidates import Recognised
 from geo.recognition.doubt import least_doubtful, least_sure
 from geo.recognition.facilities import with_facilities
@@ -46,6 +46,8 @@ def _recognised(report: Report, find_cased: Find) -> list[Mention]:
     report = with_language(report)
     spoken, gazetteer = language(report.language), open_gazetteer()
     if spoken.writes:
+        from geo.recognition import uncased  # few reports need it, and its patterns take long to build
+
         find: Find = uncased.find
     else:
         find = lower_case.find if lower_case.lacks_capitals(report.text) else find_cased

@@ -66,7 +66,6 @@ def before(text: str, start: int, language: Language) -> list[str]:
     if match is None:
         return ["prev:none"]
     word, gap, signs, space = match.groups()
-    line = "\n" in space or "\n" in (gap or "")
     if signs:
         found = [f"prev:{signs[-1] if signs[-1] in _SIGNS else 'sign'}"]
         if signs == "," and word:
@@ -74,7 +73,7 @@ def before(text: str, start: int, language: Language) -> list[str]:
         return found
     if not word:
         return ["prev:none"]
-    if line:
+    if "\n" in space or "\n" in gap:
         return ["prev:line"]
     if word.endswith(".") and len(word) > 2 and word[:-1].lower() not in language.titles:
         return ["prev:."]

@@ -123,8 +123,8 @@ def _with_units(text: str, found: Sequence[Featured]) -> list[Featured]:
     """Add what a unit right after a name says of both: "Paris, Texas"."""
     extra: list[list[str]] = [[] for _ in found]
     for number, (inner, outer) in enumerate(pairwise(found)):
-        gap = text[inner.candidate.end : outer.candidate.start]
-        if len(gap) > _LONGEST_COMMA or not _COMMA.fullmatch(gap):
+        end, start = inner.candidate.end, outer.candidate.start
+        if start - end > _LONGEST_COMMA or not _COMMA.fullmatch(text, end, start):
             continue
         units = {place.row for place, _ in outer.meanings if place.kind in UNITS}
         if not units:

@@ -23,6 +23,7 @@ _PERSON_BEFORE = frozenset(("prev:first-name", "prev:initial", "prev:titles:capi
 _PLACE_BEFORE = frozenset(
     ("prev=in", "prev=near", "prev=at", "prev=from", "prev=to", "prev=outside", "prev=around", "prev=across")
 )
+_USED_AS_PLACE = _PLACE_BEFORE | {"unit-after:around"}
 
 
 def report_features(
@@ -51,16 +52,16 @@ def report_features(
 
 
 def _use_here(item: Featured) -> list[str]:
-    return ["used here as:person"] if _PERSON_BEFORE.intersection(item.around) else []
+    return [] if _PERSON_BEFORE.isdisjoint(item.around) else ["used here as:person"]
 
 
 def _name_in_report(found: Sequence[Featured], odds: Sequence[float], numbers: Sequence[int]) -> list[str]:
     """Tell how a name is used throughout the report."""
     if len(numbers) == 1:
         return []
-    before = [set(found[number].features) for number in numbers]
-    person = any(names & _PERSON_BEFORE for names in before)
-    place = any(names & _PLACE_BEFORE or "unit-after:around" in names for names in before)
+    around = [found[number].around for number in numbers]
+    person = not all(map(_PERSON_BEFORE.isdisjoint, around))
+    place = not all(map(_USED_AS_PLACE.isdisjoint, around))
     values = [odds[number] for number in numbers]
     return [
         f"best:{step(max(values), ODDS_STEPS)}",
@@ -75,12 +76,14 @@ def _coherence(name: Name, shares: Mapping[int, float]) -> list[str]:
     """Tell how much of the report lies in the countries and states the name could lie in."""
     if not name.meanings:
         return []
-    country, admin1 = (max([shares.get(row, 0.0) for row in rows], default=0.0) for rows in name.units)
-    sole = "sole" if len(name.units[0]) == 1 else "any"
+    countries, units = name.units
+    country = step(max([shares.get(row, 0.0) for row in countries], default=0.0), SHARE_STEPS)
+    admin1 = step(max([shares.get(row, 0.0) for row in units], default=0.0), SHARE_STEPS)
+    sole = "sole" if len(countries) == 1 else "any"
     return [
-        f"country-share:{step(country, SHARE_STEPS)}",
-        f"admin1-share:{step(admin1, SHARE_STEPS)}",
-        f"{name.risk}|{sole}|country-share:{step(country, SHARE_STEPS)}",
+        f"country-share:{country}",
+        f"admin1-share:{admin1}",
+        f"{name.risk}|{sole}|country-share:{country}",
     ]
 
 
@@ -107,7 +110,7 @@ def _add_list_neighbours(
     """Tell what stands in a list with a candidate: "in Nice, Mobile, Bath and Hull"."""
     for group in lists:
         best = sorted((odds[number] for number in group), reverse=True)
-        after_place_word = bool(_PLACE_BEFORE & set(found[group[0]].features))
+        after_place_word = not _PLACE_BEFORE.isdisjoint(found[group[0]].around)
         for number in group:
             others = best[1] if odds[number] == best[0] else best[0]
             beside = f"list-best:{step(others, ODDS_STEPS)}"

@@ -50,12 +50,13 @@ def resolve(
     named = containers(read)
     elsewhere = put_elsewhere(read, named)
     read = read.without_places_of(elsewhere)
-    found = senses(read.mentions, wording_of(read, named))
+    wording = wording_of(read, named)
+    found = senses(read.mentions, wording)
     home = home_of(report, gazetteer)
     if home is not None:
         found.append(sense_of_home(home))
     shares = probabilities(found, local_hints(report.text, gazetteer), weights)
     answers = decided(mentions, found, shares, home)
-    answers = doubted(answers, contradicted(read, named, answers, gazetteer))
+    answers = doubted(answers, contradicted(read, named, wording.openings, answers, gazetteer))
     around = [elsewhere.get(index, next(iter(units), None)) for index, units in enumerate(named)]
     return unplaced_in_towns(mentions, answers, around, elsewhere, read.language)

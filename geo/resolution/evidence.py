@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import cos, exp, hypot, radians
+from math import cos, exp, hypot, inf, radians
 from typing import NamedTuple
 
 from geo.gazetteer.flat_map import DEGREE_KM, Point
@@ -49,8 +49,9 @@ class Evidence:
     """How much of a report's weight lies in each unit (by row), and where its places are.
 
     `named` is the weight of its names, which `total` adds to that of its `hints`, by row.
-    A sense is never evidence for itself: `parts` holds what each put in, to be taken out again. `anchors` has
-    for each cell those in it and in its eight neighbours. `countries` is how many countries the report names.
+    A sense is never evidence for itself: `parts` holds what each put in, to be taken out again by `Others`.
+    `anchors` has for each cell those in it and in its eight neighbours. `countries` is how many countries the
+    report names.
     """
 
     total: float
@@ -62,31 +63,42 @@ class Evidence:
     anchors: Mapping[Cell, Sequence[Anchor]]
     countries: float
 
-    def share(self, sense: int, unit: int | None) -> float:
+
+class Others:
+    """The evidence of all senses but one, which is asked for each of its places."""
+
+    __slots__ = ("_anchors", "_named", "_own", "_sense", "_total", "countries", "hints", "units")
+
+    def __init__(self, evidence: Evidence, sense: int) -> None:
+        self.units, self.hints, self.countries = evidence.units, evidence.hints, evidence.countries
+        self._anchors, self._sense, self._own = evidence.anchors, sense, evidence.parts[sense].units
+        rest = evidence.total - evidence.weights[sense]
+        self._total = rest + DOUBT if rest > 0 else inf  # where nothing else is named, nothing lies anywhere
+        self._named = 1.0 + evidence.named - evidence.weights[sense]
+
+    def share(self, unit: int | None) -> float:
         """Share, 0 to 1, of the rest of the report that lies in a unit, shrunk where there is little."""
         if unit is None or unit not in self.units:
             return 0.0
-        rest = self.total - self.weights[sense]
-        if rest <= 0:
-            return 0.0
-        return max(0.0, (self.units[unit] - self.parts[sense].units.get(unit, 0.0)) / (rest + DOUBT))
+        share = (self.units[unit] - self._own.get(unit, 0.0)) / self._total
+        return share if share > 0.0 else 0.0  # sums of floats may come to a little less
 
-    def hint(self, sense: int, unit: int | None) -> float:
+    def hint(self, unit: int | None) -> float:
         """What the report says for a unit besides places: less and less, the more other names it has."""
-        if unit is None or unit not in self.hints:
-            return 0.0
-        return self.hints[unit] / (1.0 + self.named - self.weights[sense])
+        return 0.0 if unit is None else self.hints.get(unit, 0.0) / self._named
 
-    def nearness(self, sense: int, point: Point) -> tuple[float, float] | None:
+    def nearness(self, point: Point) -> tuple[float, float] | None:
         """How near the places of the rest of the report are to a point: the nearest of them, and all of them.
 
         Each sense adds up to 1, for a place it certainly means at the very point. None where none is near.
         """
         latitude, longitude = point.latitude, point.longitude
-        anchors = self.anchors.get((int(latitude // 2), int(longitude % 360 // 2)))  # that is `_cell`
+        cell = int(latitude // 2), int(longitude % 360 // 2)  # that is `_cell`
+        anchors = self._anchors.get(cell)
         if anchors is None:
             return None
         best: dict[int, float] = {}
+        sense = self._sense
         for other, other_latitude, other_longitude, narrowing, weight in anchors:
             if other != sense:  # the distance is that of `flat_km`, written out: most of the time goes here
                 across = (longitude - other_longitude + 180.0) % 360.0 - 180.0

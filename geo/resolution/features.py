@@ -9,7 +9,7 @@ from geo.gazetteer import GazetteerPlace
 from geo.gazetteer.containment import share_inside
 from geo.meanings.scoring import Features
 from geo.model import Kind
-from geo.resolution.evidence import Evidence
+from geo.resolution.evidence import Others
 from geo.resolution.nearness import nearness
 from geo.resolution.reading import LARGE_TOWN
 from geo.resolution.rest import Listed, Rest
@@ -23,34 +23,36 @@ _REGION_KM = 1_500.0
 
 def report_features(place: GazetteerPlace, rest: Rest) -> Features:
     """Tell what the rest of the report says for a place; what says nothing is left out."""
-    found = _features_of_home(place, rest.number, rest.evidence)
+    found = _features_of_home(place, rest.others)
     if rest.is_worded:
         found.update(_features_of_wording(place, rest))
     return found
 
 
-def _features_of_home(place: GazetteerPlace, number: int, evidence: Evidence) -> Features:
+def _features_of_home(place: GazetteerPlace, others: Others) -> Features:
     """Tell how much of the report's other places lie in the units of a place and near it."""
     # Most places lie where the rest of the report has nothing: what is asked first is whether it has.
-    country = evidence.share(number, place.country_row) if place.country_row in evidence.units else 0.0
+    units, hints = others.units, others.hints
+    country = others.share(place.country_row)
     found = {"country": log(_SMOOTHING + country) if country else _LOG_SMOOTHING}
-    near = evidence.nearness(number, place)
+    near = others.nearness(place)
     if near is not None:
         nearest, all_near = near
         gate = min(1.0, 2 * country)
         found["near"] = nearest * gate
         found["near:all"] = log(1.0 + all_near) * gate
         found["near:ungated"] = nearest
-    if place.feature == "PPLC" and evidence.countries:
-        found["capital:countries"] = log(1.0 + evidence.countries)
+    if place.feature == "PPLC" and others.countries:
+        found["capital:countries"] = log(1.0 + others.countries)
     if place.kind is not Kind.COUNTRY:
-        for name, unit in (("admin1", place.admin1_row), ("admin2", place.admin2_row)):
-            if unit in evidence.units:
-                found[name] = log(_SMOOTHING + evidence.share(number, unit)) - _LOG_SMOOTHING
-        if place.admin1_row in evidence.hints:
-            found["hint:admin1"] = evidence.hint(number, place.admin1_row)
-    if place.country_row in evidence.hints:
-        found["hint:country"] = evidence.hint(number, place.country_row)
+        if place.admin1_row in units:
+            found["admin1"] = log(_SMOOTHING + others.share(place.admin1_row)) - _LOG_SMOOTHING
+        if place.admin2_row in units:
+            found["admin2"] = log(_SMOOTHING + others.share(place.admin2_row)) - _LOG_SMOOTHING
+        if place.admin1_row in hints:
+            found["hint:admin1"] = others.hint(place.admin1_row)
+    if place.country_row in hints:
+        found["hint:country"] = others.hint(place.country_row)
     return found
 
 
@@ -60,9 +62,9 @@ def _features_of_wording(place: GazetteerPlace, rest: Rest) -> Features:
     found: Features = {}
     if sense.container is not None:
         inside = sum([probability * share_inside(place, unit) for unit, probability in rest.outer])
-        form = sense.form if sense.is_of_city or not sense.neighbours else f"{sense.form}:unit"
+        form = sense.form if rest.is_of_city or not sense.neighbours else f"{sense.form}:unit"
         # A sentence speaks for no county where a town is named: "In Ohio, buses came from Miami".
-        if sense.form != "opening" or place.kind is not Kind.ADMIN2 or not sense.is_of_city:
+        if sense.form != "opening" or place.kind is not Kind.ADMIN2 or not rest.is_of_city:
             found[f"inside:{form}"] = log(_LEAST_INSIDE + inside) - log(_LEAST_INSIDE)
         if sense.form == "opening" and (beside := _share_beside(place, rest.outer)):
             found["beside:opening"] = -beside

@@ -35,16 +35,17 @@ def pairs(senses: Sequence[Sense]) -> dict[Spot, str]:
 
 
 def _by_county(senses: Sequence[Sense]) -> tuple[Spots, Spots]:
-    """Sort the second level units that the names of a report may mean, and the towns, by unit."""
+    """Sort the second level units that the names of a report may mean, and the towns in these, by unit."""
     counties: Spots = defaultdict(lambda: defaultdict(list))
     towns: Spots = defaultdict(lambda: defaultdict(list))
-    for number, sense in enumerate(senses):
-        if not sense.weight:  # of doubtful names
-            continue
+    sure = [(number, sense) for number, sense in enumerate(senses) if sense.weight]  # of no doubtful name
+    for number, sense in sure:
         for index, (place, _) in enumerate(sense.meanings):
             if place.kind is Kind.ADMIN2:
                 counties[place.row][sense.key].append((number, index))
-            elif place.kind is Kind.CITY and place.admin2_row is not None:
+    for number, sense in sure if counties else ():
+        for index, (place, _) in enumerate(sense.meanings):
+            if place.admin2_row in counties and place.kind is Kind.CITY:
                 towns[place.admin2_row][sense.key].append((number, index))
     return counties, towns
 

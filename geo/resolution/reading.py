@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning
 from geo.languages import Language, language
 from geo.meanings.names import meanings_of
 from geo.meanings.seats import meant
-from geo.model import Mention, Report
+from geo.model import Kind, Mention, Report
 
 LARGE_TOWN = 50_000
 """People from which a town is known by its name alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadMention:
-    """A mention, the folded name under which the gazetteer has it, and all that it can mean there."""
+class ReadMention(NamedTuple):
+    """A mention, the folded name under which the gazetteer has it, and all that it can mean there.
+
+    `kind` is that of the likeliest place, `may_be_country` whether one of the places is a country.
+    """
 
     mention: Mention
     key: str
-    meanings: tuple[Meaning, ...]
+    meanings: tuple[Meaning, ...] = ()
+    kind: Kind = Kind.UNKNOWN
+    may_be_country: bool = False
 
     @property
     def places(self) -> list[GazetteerPlace]:
@@ -45,7 +50,7 @@ class ReadReport:
     def without_places_of(self, numbers: Collection[int]) -> ReadReport:
         """Take from some mentions, by index, all that they could mean."""
         mentions = [
-            replace(read, meanings=()) if index in numbers else read
+            ReadMention(read.mention, read.key) if index in numbers else read
             for index, read in enumerate(self.mentions)
         ]
         return ReadReport(self.text, self.language, mentions)
@@ -59,4 +64,4 @@ def read_report(report: Report, mentions: Sequence[Mention], gazetteer: Gazettee
 
 def _look_up(text: str, spoken: Language, gazetteer: Gazetteer, mention: Mention) -> ReadMention:
     key, _ = meanings_of(mention.text, gazetteer, spoken.code)
-    return ReadMention(mention, key, meant(text, mention.start, mention.end, key, spoken, gazetteer).meanings)
+    return ReadMention(mention, key, *meant(text, mention.start, mention.end, key, spoken, gazetteer))

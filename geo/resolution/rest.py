@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log10
+from types import MappingProxyType
+from typing import NamedTuple
 
 from geo.gazetteer import GazetteerPlace
 from geo.gazetteer.containment import may_have_inside
 from geo.model import Kind
-from geo.resolution.evidence import Evidence
+from geo.resolution.evidence import Evidence, Others
 from geo.resolution.nearness import Weighted
 from geo.resolution.senses import Sense
 
@@ -34,32 +36,34 @@ class Listed:
     size: float
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
-    """What the rest of a report says for the places of sense `number`.
+class Rest(NamedTuple):
+    """What the rest of a report says for the places of a sense.
 
-    `outer` are the places of the unit that the text names around it, with their chances; `inner` those of
-    each name that the text names it around; `leads` and
+    `is_worded`: the text says anything at all of where the name is, as it does of few; what follows is only
+    told of these. `is_of_city` is that of the sense. `outer` are the places of the unit that the text names
+    around it, with their chances; `inner` those of each name that the text names it around; `leads` and
     `elsewhere` the chances, by row, of what the countries that lead up to it and the mentions of its name
-    with a unit mean. `is_worded`: the text says anything at all of where the name is, as it does of few.
+    with a unit mean.
     """
 
-    number: int
     sense: Sense
-    evidence: Evidence
-    outer: Sequence[tuple[GazetteerPlace, float]]
-    inner: Sequence[Sequence[tuple[GazetteerPlace, float]]]
-    listed: Listed | None
-    leads: Sequence[Mapping[int | None, float]]
-    elsewhere: Mapping[int, float]
-    is_worded: bool
+    others: Others
+    is_worded: bool = False
+    is_of_city: bool = False
+    outer: Sequence[tuple[GazetteerPlace, float]] = ()
+    inner: Sequence[Sequence[tuple[GazetteerPlace, float]]] = ()
+    listed: Listed | None = None
+    leads: Sequence[Mapping[int | None, float]] = ()
+    elsewhere: Mapping[int, float] = MappingProxyType({})
 
 
 def rest_of_report(
     number: int, senses: Sequence[Sense], probabilities: Sequence[Sequence[float]], evidence: Evidence
 ) -> Rest:
     """Gather what the other senses say for sense `number`, as probable as they are now."""
-    sense = senses[number]
+    sense, others = senses[number], Others(evidence, number)
+    if not sense.is_worded:
+        return Rest(sense, others)
 
     def places_of(other: int) -> Iterator[tuple[GazetteerPlace, float]]:
         for (place, _), probability in zip(senses[other].meanings, probabilities[other], strict=True):
@@ -67,23 +71,15 @@ def rest_of_report(
 
     around = () if sense.container is None else places_of(sense.container)
     return Rest(
-        number=number,
         sense=sense,
-        evidence=evidence,
+        others=others,
+        is_worded=True,
+        is_of_city=sense.is_of_city,
         outer=[(place, probability) for place, probability in around if may_have_inside(place)],
         inner=[_likely(places_of(other)) for other in sense.inner],
         listed=_listed([places_of(other) for other in sense.neighbours]) if sense.neighbours else None,
         leads=[_by_row(places_of(lead)) for lead in sense.led_by],
         elsewhere=_surest([places_of(other) for other in sense.named_with_unit]),
-        is_worded=bool(
-            sense.neighbours
-            or sense.inner
-            or sense.led_by
-            or sense.named_with_unit
-            or sense.dateline
-            or sense.container is not None
-            or sense.told_apart_by is not None
-        ),
     )
 
 

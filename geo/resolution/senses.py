@@ -45,6 +45,19 @@ class Sense:
     weight: float = 1.0
 
     @property
+    def is_worded(self) -> bool:
+        """Whether the text says anything at all of where the name is, as it does of few."""
+        return bool(
+            self.neighbours
+            or self.inner
+            or self.led_by
+            or self.named_with_unit
+            or self.dateline
+            or self.container is not None
+            or self.told_apart_by is not None
+        )
+
+    @property
     def is_of_city(self) -> bool:
         """Whether the name, taken alone, may well be a town's rather than a country's or a state's."""
         primary = [place for place, name_kind in self.meanings if name_kind is NameKind.PRIMARY]

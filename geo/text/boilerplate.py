@@ -64,15 +64,23 @@ def _start(span: tuple[int, int]) -> int:
 @lru_cache(maxsize=4)
 def boilerplate_of(text: str) -> Boilerplate:
     """Find what is not the report's body; the last few texts are remembered."""
+    lines = list(_lines(text))
     found = sorted(
-        {*_addresses(text), *_lines_outside(text), *_menus(text), *_credits(text), *_headings(text)}
+        {
+            *_addresses(text),
+            *_lines_outside(text, lines),
+            *_menus(text, lines),
+            *_credits(text),
+            *_headings(text),
+        }
     )
     return Boilerplate(tuple(_merged(found)))
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:
     """Find links, e-mail addresses and handles."""
-    yield from (match.span() for match in _LINK.finditer(text))
+    if "://" in text or "www." in text:
+        yield from (match.span() for match in _LINK.finditer(text))
     position = text.find("@")
     while position >= 0:
         name = _BEFORE_AT.search(text, max(0, position - 64), position)
@@ -94,10 +102,10 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         yield match.start(), match.start() + len(match[0].rstrip())
 
 
-def _lines_outside(text: str) -> Iterator[tuple[int, int]]:
+def _lines_outside(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     phrases = _phrases()
     later = len(text) * _NOTES_FROM
-    for number, (start, end) in enumerate(_lines(text)):
+    for number, (start, end) in enumerate(lines):
         length = end - start
         if start >= later and length < _MENU_ITEM_WORDS * 8 and phrases.comments.fullmatch(text, start, end):
             yield start, len(text)
@@ -110,10 +118,10 @@ def _lines_outside(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _menus(text: str) -> Iterator[tuple[int, int]]:
+def _menus(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Find runs of short lines, and lines of short items, that hold words of a menu."""
     run: list[tuple[int, int]] = []
-    for start, end in (*_lines(text), (len(text), len(text))):
+    for start, end in (*lines, (len(text), len(text))):
         line = text[start:end]
         if len(line) < _LONGEST_FOOTER_LINE and _is_menu_bar(line):
             yield start, end

@@ -26,7 +26,7 @@ def draw(located: Located, options: PageOptions | None = None) -> str:
     from maps.page.gate import check_loads_nothing
     from maps.page.language import choose_language
     from maps.page.layout import lay_out
-    from maps.page.modules import first_script, page_script, page_style
+    from maps.page.modules import first_script, page_script, page_style, start_script
     from maps.page.names import load_names
 
     options = PageOptions() if options is None else options
@@ -41,8 +41,8 @@ def draw(located: Located, options: PageOptions | None = None) -> str:
         body=laid_out.body,
         data={**laid_out.data, **background(located, load_names(language.code).cities_by_english)},
         first_script=first_script(),
-        library=f"{leaflet_script()}\n{drawn.script}",
-        script=page_script(),
+        packed={"library": f"{leaflet_script()}\n{drawn.script}", "script": page_script()},
+        script=start_script(),
         tiles=options.tiles,
     ).html()
     check_loads_nothing(page)

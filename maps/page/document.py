@@ -20,8 +20,8 @@ class Document:
     """What a page is put together from, all of it finished text.
 
     `data` holds blocks that the script reads, by element id: none of them is run. `first_script` runs before
-    anything is shown, `script` when all is there. `library` is what it runs first: it is carried compressed,
-    in the block of that name, and allowed by its own hash.
+    anything is shown, `script` when all is there. `packed` are the scripts that this one runs: each is
+    carried compressed, in the block of its name, and allowed by its own hash.
     """
 
     language: str
@@ -31,7 +31,7 @@ class Document:
     body: Markup
     data: dict[str, str]
     first_script: str
-    library: str
+    packed: dict[str, str]
     script: str
     tiles: Tiles | None = None
 
@@ -50,7 +50,8 @@ class Document:
             Markup(f"<style>{self.style}</style>"),
             _script_block(self.first_script),
         )
-        data = {**self.data, "library": compressed(_writable(self.library))}
+        packed = {key: compressed(_writable(script)) for key, script in self.packed.items()}
+        data = {**self.data, **packed}
         body = element("body", None, self.body, _data_blocks(data), _script_block(self.script))
         page = element("html", {"lang": self.language, "dir": self.direction}, head, body)
         return _writable(f"<!DOCTYPE html>\n{page.html}\n")
@@ -61,7 +62,7 @@ class Document:
         return "; ".join(
             (
                 "default-src 'none'",
-                f"script-src {_hashes([self.first_script, self.library, self.script])}",
+                f"script-src {_hashes([self.first_script, *self.packed.values(), self.script])}",
                 f"style-src {_hashes([self.style])}",
                 f"img-src {images}",
                 "base-uri 'none'",

@@ -48,6 +48,12 @@ def first_script() -> str:
 
 
 @cache
+def start_script() -> str:
+    """Give the script that unpacks and runs the others, `start.js`, without comments and spaces."""
+    return str(jsmin(join(files("maps.page") / "static", "start")))
+
+
+@cache
 def page_script() -> str:
     """Join the whole script of the page, `main.js` and all that it imports, without comments and spaces."""
     return str(jsmin(join(files("maps.page") / "static", "main")))

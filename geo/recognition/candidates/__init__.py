@@ -8,7 +8,7 @@ words that it does not have, where the text says that they are a place ("in Xyzz
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -81,10 +81,13 @@ def facilities(text: str, gazetteer: Gazetteer, language: Language) -> list[Cand
     ]
 
 
-def _runs(text: str) -> Iterator[tuple[int, int, str]]:
+@lru_cache(maxsize=2)  # of a text, candidates and facilities are asked one after the other
+def _runs(text: str) -> list[tuple[int, int, str]]:
     """Give where each run of capitalised words begins and ends, and what it is."""
-    for start, end in runs(text):
-        yield start, end, text[start : end + text.startswith(".", end)]  # it may be the name's: "Del."
+    return [
+        (start, end, text[start : end + text.startswith(".", end)])  # it may be the name's: "Del."
+        for start, end in runs(text)
+    ]
 
 
 def _candidate(offset: int, name: Span) -> Candidate:
@@ -107,7 +110,8 @@ def _names_here(
         for name in reading.names
         if name.head is not None or not stands_for_no_place(text, offset, name, reading.run, language)
     ]
-    names += unknown_names(text, offset, run, reading, names, language)
+    if reading.unknown:
+        names += unknown_names(text, offset, run, reading, names, language)
     if names and names[0].first == 0 and language.direction and _is_continent(names[0].key, gazetteer):
         names[0] = _with_side(text, offset, names[0], gazetteer, language)
     if len(names) > 1:

@@ -30,19 +30,19 @@ def unknown_names(
 
     `run` is the text of the run, which begins at `offset`; `taken` are the other names in it.
     """
-    if not reading.unknown:
-        return
     words = reading.run.words
     used = {number for item in taken for number in range(item.first, item.last + 1)} if taken else _NONE
     free = 0
     for first in reading.unknown:
         if first < free or first in used:
             continue
-        named = _is_said_by_noun(reading, first, used, language)
-        first += named
-        if not named and _is_a_class(words[first].bare.lower(), language):
-            free = first + 1
-            continue
+        named = False
+        if language.says_place:  # as few languages say it
+            named = _is_said_by_noun(reading, first, used, language)
+            first += named
+            if not named and _is_a_class(words[first].bare.lower(), language):
+                free = first + 1
+                continue
         last = _last_word(reading, first, used, language)
         start, end = words[first].start, words[last].bare_end
         head = "told" if named else _head_beside(text, offset + start, offset + end, language)
@@ -82,9 +82,8 @@ def _is_said_by_noun(reading: Reading, number: int, used: Set[int], language: La
 
 def _is_a_class(word: str, language: Language) -> bool:
     """Tell "Región" in "los habitantes de la Región de Coquimbo": a name follows it, and it is none."""
-    return _says_place(word, language) or (
-        bool(language.says_place) and (word in language.unit_before or word in language.organisation_before)
-    )
+    classes = (language.says_place, language.unit_before, language.organisation_before)
+    return any(word in words for words in classes) or is_compound_unit(word, language)
 
 
 def _says_place(word: str, language: Language) -> bool:
@@ -131,7 +130,7 @@ def _head_beside(text: str, start: int, end: int, language: Language) -> str | N
 def _words_ahead(text: str, start: int) -> list[str]:
     """Give what stands before a name and the last two words of it: an elided one is a word, "de l'Alaric"."""
     before = text[max(0, start - _LOOK) : start]
-    elided = _ELIDED.search(before)
+    elided = _ELIDED.search(before) if "'" in before or "’" in before else None
     if elided is not None:
         before = f"{before[: elided.start(1)]}{elided[1]} "
     return before.rsplit(None, 2) if before[-1:].isspace() else []

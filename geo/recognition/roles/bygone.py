@@ -65,9 +65,11 @@ def _is_recalled_harm(around: Surroundings) -> bool:
     A report with many years in it is a history, of which those events are the subject.
     """
     wrought, start = around.cues.wrought, around.sentence[0]
-    if around.before != "locative" or not around.text[:start].strip():
+    if around.before != "locative":
         return False
     if wrought.isdisjoint(around.left_lower) and wrought.isdisjoint(around.far):
+        return False
+    if not around.text[:start].strip():
         return False
     past = _is_of_a_past_year(around) or _is_years_ago(around)
     return past and len(_YEARS.findall(around.text)) <= _FEW_YEARS

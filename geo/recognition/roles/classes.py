@@ -82,7 +82,7 @@ def holds_cue(words: Sequence[str], cues: tuple[str, ...]) -> bool:
     for word in words:
         clause = [*clause, word] if word[0].isalnum() else []
     told = f" {' '.join(clause)} "
-    return any(f" {cue} " in told for cue in cues)
+    return any(map(told.__contains__, _between_spaces(cues)))
 
 
 def ends_with_cue(words: Sequence[str], cues: tuple[str, ...]) -> bool:
@@ -91,6 +91,11 @@ def ends_with_cue(words: Sequence[str], cues: tuple[str, ...]) -> bool:
         return False
     told = f" {' '.join(words)}"
     return any(told.endswith(f" {cue}") for cue in cues)
+
+
+@cache
+def _between_spaces(cues: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f" {cue} " for cue in cues)
 
 
 @cache

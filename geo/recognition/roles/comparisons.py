@@ -22,7 +22,6 @@ _ALIKE = 3  # words: "similar thefts of bicycles in"
 _EXEMPLARY_WITHIN = 5  # "as a good example"
 _YEAR = r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"
 _ANY_WORD = r"[^\s,]+"
-_LETTERS = re.compile(r"[^\W\d_\u0e00-\u0e7f\u3040-\u9fff]")  # of scripts that part their words
 
 
 def comparison(around: Surroundings) -> Reading | None:
@@ -79,7 +78,7 @@ def _is_proverbial(around: Surroundings) -> bool:
 
 def _is_outdone(around: Surroundings) -> bool:
     """Tell of "no other state had so many; Brazil, with 34, came next"."""
-    return around.broad and any(cue in around.said_before for cue in around.cues.outdone)
+    return around.broad and any(map(around.said_before.__contains__, around.cues.outdone))
 
 
 def _is_neighbour(around: Surroundings) -> bool:
@@ -159,11 +158,17 @@ def _since(ahead: frozenset[str], when: frozenset[str]) -> re.Pattern[str]:
 
 
 def _whole(phrase: str) -> str:
-    return _beginning(phrase) + (r"(?!\w)" if _LETTERS.search(phrase) else "")
+    return _beginning(phrase) + (r"(?!\w)" if _parts_words(phrase) else "")
 
 
 def _beginning(phrase: str) -> str:
     """Build a phrase that begins with a word; "*" stands for any word."""
-    if _LETTERS.search(phrase) is None:  # the characters of Chinese stand apart in cues
+    if not _parts_words(phrase):  # the characters of Chinese stand apart in cues
         return re.escape(phrase.replace(" ", ""))
     return r"(?<!\w)" + re.escape(phrase).replace(r"\*", _ANY_WORD)
+
+
+def _parts_words(phrase: str) -> bool:
+    """Tell whether a phrase has letters of a script that parts its words: neither Thai nor East Asian."""
+    letters = filter(str.isalpha, phrase)
+    return not all("\u0e00" <= letter <= "\u0e7f" or "\u3040" <= letter <= "\u9fff" for letter in letters)

@@ -36,12 +36,17 @@ def _before_to(around: Surroundings) -> Sequence[str]:
     end = len(words)
     if " ".join(words[-_AS_FAR:]) in cues.distant:  # "travel as far as"
         return words[:-_AS_FAR]
-    while end and (words[end - 1] in cues.skipped | cues.harbours or words[end - 1] in cues.of_words):
+    while end and _leads_to_name(words[end - 1], cues):
         end -= 1
     if not end or words[end - 1] not in cues.destined:
         return ()
     start = next((at for at in range(end - 1, 0, -1) if words[at - 1] in _SIGNS), 0)
     return words[start : end - 1]
+
+
+def _leads_to_name(word: str, cues: Cues) -> bool:
+    """Tell what stands between "to" and the name: "the", "ports", "of"."""
+    return word in cues.skipped or word in cues.harbours or word in cues.of_words
 
 
 def _is_sent(clause: Sequence[str], around: Surroundings) -> bool:

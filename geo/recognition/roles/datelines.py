@@ -24,18 +24,6 @@ _OTHER_PLACE = re.compile(r"[^\W\d_][\w'’.\- ]{1,40}?\s?/\s?")  # "Dakar/" bef
 _LOWER_WORD = re.compile(r"(?<![^\W\d_]['’])\b[^\W\d_]{4,}\b")
 _HEADING = re.compile(r"[^\W\d_a-z][^\W\d_a-z.'’\- ]{2,40}:\s")  # "LAGOS: "
 _LONG = r"(?=(?:[^\n]{50}|[^\n]*[\u3040-\u9fff][^\n]{12}))"  # a sentence and no entry of a table
-_ELSEWHERE = (
-    re.compile(rf"(?P<places>[^\W\d_][^\n()\[\]:–—.,]{{1,40}}?)\s[-–—]{{1,2}}\s{_LONG}"),  # "Brno – Policie"
-    re.compile(rf"(?P<places>[^\W\d_][^\n()\[\]:–—.,]{{1,30}}?)\.\s{_LONG}"),  # "Umeå. En brand"
-    re.compile(
-        r"[【\[［(（]\s?(?P<places>[^\W\d_]{2,20}?)(?:\s?\d{1,2}월?月?[^】\]］)）\n]{0,16}|\s?[=＝/][^】\]］)）\n]{1,20})?"
-        rf"[】\]］)）]\s?(?:[-–—=]\s?)?{_LONG}"
-    ),  # "【成都9月6日电】", "[대구]", "(서울=연합뉴스)"
-    re.compile(
-        rf"[^\s\d]{{0,5}}[社网報报]?(?P<places>[^\W\d_]{{2,8}}?)\d{{1,2}}月\d{{1,2}}日[电電讯]{_LONG}"
-    ),
-)
-"""How newspapers in other languages than English begin a report; English headings look like the first."""
 _MONTH = r"[^\W\d_]{3,12}"
 _LONGEST = 110
 _TABLE_WITHIN = 1500
@@ -74,10 +62,18 @@ def _dash_dated(date_words: frozenset[str], *, capitals: bool) -> re.Pattern[str
 
 
 @cache
-def _day_stopped(date_words: frozenset[str]) -> re.Pattern[str]:
-    """Build the same with a full stop only: "Burgos, 3 de mayo. "."""
+def _elsewhere(date_words: frozenset[str]) -> tuple[re.Pattern[str], ...]:
+    """Build how newspapers begin a report in other languages; English headings look like the first way."""
     day = rf"(?:{_date(date_words)}|\d{{1,2}}\.\d{{1,2}}\.?(?:\d{{2,4}})?|{_MONTH})"
-    return re.compile(rf"{_PLACES},\s{day}(?:\s\d{{4}})?(?:\s[^\W\d_]\.)?\.\s{_LONG}")
+    forms = (
+        rf"(?P<places>[^\W\d_][^\n()\[\]:–—.,]{{1,40}}?)\s[-–—]{{1,2}}\s{_LONG}",  # "Brno – Policie"
+        rf"(?P<places>[^\W\d_][^\n()\[\]:–—.,]{{1,30}}?)\.\s{_LONG}",  # "Umeå. En brand"
+        r"[【\[［(（]\s?(?P<places>[^\W\d_]{2,20}?)(?:\s?\d{1,2}월?月?[^】\]］)）\n]{0,16}|\s?[=＝/][^】\]］)）\n]{1,20})?"
+        rf"[】\]］)）]\s?(?:[-–—=]\s?)?{_LONG}",  # "【成都9月6日电】", "[대구]", "(서울=연합뉴스)"
+        rf"[^\s\d]{{0,5}}[社网報报]?(?P<places>[^\W\d_]{{2,8}}?)\d{{1,2}}月\d{{1,2}}日[电電讯]{_LONG}",
+        rf"{_PLACES},\s{day}(?:\s\d{{4}})?(?:\s[^\W\d_]\.)?\.\s{_LONG}",  # "Burgos, 3 de mayo. "
+    )
+    return tuple(map(re.compile, forms))
 
 
 def _date(date_words: frozenset[str]) -> str:
@@ -137,7 +133,7 @@ def _opens_elsewhere(text: str, line: int, mention: Mention, language: str | Non
         (found := _matches(form, text, line, mention)) is not None
         and found.span("places") == (mention.start, mention.end)
         and _stands_once(form, text)
-        for form in (*_ELSEWHERE, _day_stopped(cues_of(language).date_words))
+        for form in _elsewhere(cues_of(language).date_words)
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from geo.model import Role
+from geo.recognition.roles.cues import Cues
 from geo.recognition.roles.reading import Reading
 from geo.recognition.roles.surroundings import Surroundings
 
@@ -64,7 +65,7 @@ def _is_apposed(around: Surroundings) -> bool:
     """
     cues, words = around.cues, around.left_lower
     end = len(words)
-    while end and (words[end - 1] in cues.skipped | cues.of_words | cues.origin_words):
+    while end and _leads_to_name(words[end - 1], cues):
         end -= 1
     if end < _APPOSED or words[end - 1] not in cues.lengths or not words[end - 2].isdigit():
         return False
@@ -74,12 +75,17 @@ def _is_apposed(around: Surroundings) -> bool:
     return words[end - 3] == "," and words[end - 4] in cues.settlements and not placed
 
 
+def _leads_to_name(word: str, cues: Cues) -> bool:
+    """Tell what stands between a length and the name: "west", "of", "from"."""
+    return word in cues.skipped or word in cues.of_words or word in cues.origin_words
+
+
 def _is_nearest(around: Surroundings) -> bool:
     """Tell of "the nearest surgeon is in Kalemie", which is said of elsewhere."""
     cues, words = around.cues, around.left_lower[:-1]
-    at = max((at for at, word in enumerate(words) if word in cues.nearest), default=None)
-    if around.before != "locative" or at is None:
+    if around.before != "locative" or cues.nearest.isdisjoint(words):
         return False
+    at = max(at for at, word in enumerate(words) if word in cues.nearest)
     verb = words[max(at, len(words) - _NEAREST) :]  # "is", "is kept"
     return not cues.passive.isdisjoint(verb) and all(word.isalpha() for word in words[at:])
 

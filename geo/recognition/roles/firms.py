@@ -50,11 +50,14 @@ def _is_acting_office(around: Surroundings) -> bool:
 
 def _names_firm(around: Surroundings) -> bool:
     """Tell whether the report has its name with more capitalised words and "Ltd" or the like."""
-    full = re.compile(rf"\b{re.escape(around.mention.text)}((?: [A-Z][\w&'’-]*){{1,4}})")
     incorporated = around.cues.incorporated
+    endings = _endings_of_firms(around.text, incorporated)
+    if not endings:
+        return False
+    full = re.compile(rf"\b{re.escape(around.mention.text)}((?: [A-Z][\w&'’-]*){{1,4}})")
     return any(
         not incorporated.isdisjoint(found[1].lower().split())
-        for ending in _endings_of_firms(around.text, incorporated)
+        for ending in endings
         for found in full.finditer(ending)
     )
 

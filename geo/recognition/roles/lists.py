@@ -27,8 +27,9 @@ def list_bounds(text: str, mentions: Sequence[Mention], language: str | None) ->
 
 
 def _go_together(text: str, one: Mention, other: Mention, language: str | None) -> bool:
+    if not are_listed(text, one.end, other.start, language):
+        return False
     joint = joint_after(text, one.end, language)
     alike = (one.kind in AREAS) == (other.kind in AREAS) or (joint is not None and joint.has_word)
     owns = text.startswith(possessives(), other.end)  # "Poland, the European Union's largest producer"
-    apposed = owns and text.startswith(",", one.end)
-    return alike and not apposed and are_listed(text, one.end, other.start, language)
+    return alike and not (owns and text.startswith(",", one.end))

@@ -97,7 +97,8 @@ def _ends_institution(around: Surroundings) -> bool:
     """Tell of "King's College London", but not of one that stands there: "University Hospital Limerick"."""
     if around.mention.start != around.bounds[0] or not around.previous[:1].isupper():
         return False
-    return around.previous.lower() in around.cues.facilities - around.cues.local_facilities
+    word, cues = around.previous.lower(), around.cues
+    return word in cues.facilities and word not in cues.local_facilities
 
 
 def _is_compound(around: Surroundings) -> bool:

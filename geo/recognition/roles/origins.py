@@ -34,8 +34,10 @@ _NAME_ENDS = frozenset(";.)")
 
 def origin(around: Surroundings) -> Reading | None:
     """Read a name by the first that tells it as an origin."""
-    why = next((why for tells, why in _TELLING if tells(around)), None)
-    return None if why is None else Reading(Role.ORIGIN, True, why)
+    for tells, why in _TELLING:
+        if tells(around):
+            return Reading(Role.ORIGIN, True, why)
+    return None
 
 
 def _after_a_cue(around: Surroundings) -> bool:

@@ -45,6 +45,8 @@ def _is_follow_up(around: Surroundings) -> bool:
 def _is_pending(around: Surroundings) -> bool:
     """Tell of "a plan to open an office in Hull has been announced", "is being discussed"."""
     cues, words = around.cues, around.left_lower[-_CLAUSE_WITHIN:]
+    if cues.tentative.keys().isdisjoint(words):  # so it is of most names
+        return False
     if not any(cues.tentative.get(word) == "plan" for word in words):
         return False
     return holds_cue(to_sign(around.far[:_PENDING_WITHIN]), cues.pending)

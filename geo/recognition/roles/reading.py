@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from geo.model import Role
 from geo.recognition.roles.surroundings import Surroundings
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How one mention was read: its role, whether the name stands for the place itself, and the rule.
 
     "Toronto" in "Toronto police" or "Toronto beat Boston" does not stand for the place: `literal` is False.

@@ -12,7 +12,7 @@ from geo.recognition.roles.reading import Reading
 from geo.recognition.roles.surroundings import Surroundings
 
 _SCORE = re.compile(r"[ \u00a0](?:(?P<verb>[a-z]+)[ \u00a0])?\d{1,3}[-–]\d{1,3}\b(?![-–])")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = re.compile(r"(?:[a-z]++[^\W\d_]*+|[^\W\d_]++)(?:-[^\W\d_]++)*")  # most begin as English ones
 _FIRST_PAGE = 4000  # characters
 _LEAST_SPORT = 4
 _MOST_WORDS_A_SPORT_WORD = 30

@@ -14,7 +14,7 @@ from geo.counts.words import CountWords
 from geo.languages.possessives import APOSTROPHES, owning
 from geo.model import AREAS, Mention
 from geo.recognition.roles.classes import HYPHENS, class_after, class_before, class_of_ending
-from geo.recognition.roles.cues import Cues
+from geo.recognition.roles.cues import Cues, is_han
 
 FARTHEST = 1_500
 """Characters of a sentence looked at on one side of a name: a text without full stops is one sentence."""
@@ -29,8 +29,8 @@ _LONG_SENTENCE = 400
 LOOK = 90
 """Characters of a line or so, which are read before a toponym and after it."""
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _ELIDED = re.compile(r"^[a-z]{1,4}['’](?=\w\w\w)")  # "l'université"
+_SHORTEST_ELIDED = 5  # characters: signs and most numbers are told at once
 _REACH = 3  # words between a possessive and the cue after it: "Leeds's two youngest teachers"
 _VERB_WITHIN = 4  # words
 _STRONG = ("organisation", "embedded", "origin", "office", "comparison")  # tell more than a case does
@@ -58,9 +58,11 @@ class Surroundings:
     Classes of cues are None where no cue stands; neighbouring words and signs are "" at an edge.
 
     `left` are the words and signs before it, or before the list that it stands in, `left_lower` the same in
-    small letters, articles left out; `previous` is the last of them, `before` the class of the cue there.
+    small letters, articles left out; `previous` is the last of them, `before` the class of the cue there, and
+    `said_before` all that its sentence says before it, in small letters.
     `rest` is where the text goes on after it and its `possessive` ending or its unit; `close` are the words
-    and signs right after that, `next` is the first, `adjacent` whether a word follows after one space.
+    and signs right after that, `next` is the first, `adjacent` whether a word follows after one space. `far`
+    are the words and signs after the list that it stands in, `after` is the class of the cue after it.
     """
 
     def __init__(
@@ -79,8 +81,10 @@ class Surroundings:
         self.ahead = ahead
         self.broad = mention.kind in AREAS  # a country or another area rather than a spot
         self.left = WORD.findall(text, max(sentence[0], bounds[0] - LOOK), bounds[0])
+        self.said_before = text[max(sentence[0], bounds[0] - FARTHEST) : bounds[0]].lower()
         self.left_lower = [
-            word.lower() if word.isalpha() else _ELIDED.sub("", word.lower()) for word in self.left
+            word.lower() if len(word) < _SHORTEST_ELIDED or word.isalpha() else _ELIDED.sub("", word.lower())
+            for word in self.left
         ]
         self.previous = self.left[-1] if self.left else ""
         self.before = self._class_before()
@@ -92,7 +96,11 @@ class Surroundings:
         self.next = self.close[0] if self.close else ""
         after = text[self.rest : self.rest + 2]
         spaced = after[:1] in (" ", "\n", "\xa0") and after[1:].isalnum()
-        self.adjacent = spaced or _HAN.match(after) is not None
+        self.adjacent = spaced or is_han(after)
+        last = mention.end == bounds[1]  # "Warsaw and Vilnius said" is of both
+        self.far = self.close if last else self.words_from(bounds[1])
+        said = self.close if self.adjacent and last else self.far
+        self.after = class_after(said, self.cues, reach=_REACH if self.possessive else 1)
 
     def _class_before(self) -> str | None:
         """Give the class of the cue before it, or of the ending of its case where that says it."""
@@ -106,25 +114,6 @@ class Surroundings:
     def alone(self) -> bool:
         """Whether it stands in no list."""
         return self.bounds == (self.mention.start, self.mention.end)
-
-    @cached_property
-    def far(self) -> list[str]:
-        """The words after the list that it stands in."""
-        tail = self.bounds[1]
-        return self.close if tail == self.mention.end else self.words_from(tail)
-
-    @cached_property
-    def after(self) -> str | None:
-        """The class of the cue after it."""
-        last = self.mention.end == self.bounds[1]  # "Warsaw and Vilnius said" is of both
-        words = self.close if self.adjacent and last else self.far
-        return class_after(words, self.cues, reach=_REACH if self.possessive else 1)
-
-    @cached_property
-    def said_before(self) -> str:
-        """What its sentence says before it, or before the list that it stands in, in small letters."""
-        start = self.bounds[0]
-        return self.text[max(self.sentence[0], start - FARTHEST) : start].lower()
 
     @cached_property
     def sentence_before(self) -> list[str]:

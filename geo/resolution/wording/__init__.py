@@ -23,12 +23,14 @@ from geo.resolution.wording.units import units_around
 class Wording:
     """What the text says of each mention, by its index; None where it says nothing.
 
-    `units` has the unit around each mention, `told_apart_by` the row of the country that tells it from others
-    of its name, `led_by` the index of the country's mention that leads up to it. `lists` groups the mentions
-    that the text names in one list; `datelines` are those in a dateline.
+    `units` has the unit around each mention, `openings` the one that its sentence opens with, `told_apart_by`
+    the row of the country that tells it from others of its name, `led_by` the index of the country's mention
+    that leads up to it. `lists` groups the mentions that the text names in one list; `datelines` are those in
+    a dateline.
     """
 
     units: Sequence[Container | None]
+    openings: Sequence[Container | None]
     told_apart_by: Sequence[int | None]
     led_by: Sequence[int | None]
     lists: Sequence[Sequence[int]]
@@ -47,6 +49,7 @@ def wording_of(report: ReadReport, named: Sequence[Sequence[Container]]) -> Word
     units = units_around(report.mentions, list(map(_given, units, first)))
     return Wording(
         units=units,
+        openings=opening,
         told_apart_by=told_apart_by,
         led_by=leading_countries(report),
         lists=listed_together(joined, units),

@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from geo.languages import language, one_of
 from geo.languages.possessives import owning
-from geo.meanings.seats import kind_of
 from geo.model import Kind
 from geo.resolution.reading import ReadReport
 
@@ -50,14 +49,15 @@ def is_written_inside(report: ReadReport, index: int) -> bool:
     A province or country needs none: "江苏响水县".
     """
     spoken, mentions = language(report.language), report.mentions
-    gap = report.between(index - 1, index) if index else ""
-    if spoken.writes != "characters" or not index or gap not in {"", *spoken.unit_after}:
+    if spoken.writes != "characters" or not index:
+        return False
+    gap = report.between(index - 1, index)
+    if gap and gap not in spoken.unit_after:
         return False
     units = tuple(spoken.unit_after)
     outer, inner = mentions[index - 1], mentions[index].mention
     has_unit = inner.text.endswith(units) or report.text.startswith(units, inner.end)
-    is_wide = bool(outer.meanings) and kind_of(outer.meanings) in _WIDE
-    return has_unit and (is_wide or (outer.mention.text + gap).endswith(units))
+    return has_unit and (outer.kind in _WIDE or (outer.mention.text + gap).endswith(units))
 
 
 @cache

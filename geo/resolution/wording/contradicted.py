@@ -16,7 +16,6 @@ from geo.model import Kind, Place, Resolution
 from geo.resolution.reading import LARGE_TOWN, ReadReport
 from geo.resolution.wording.containers import Container
 from geo.resolution.wording.elsewhere import FAR_KM, leaves_no_doubt
-from geo.resolution.wording.openings import openings
 
 _LOOK = 24
 _WIDEST_KM = 7_000.0  # no country reaches farther from its middle
@@ -26,25 +25,32 @@ Answers = Sequence[Resolution | None]
 
 
 def contradicted(
-    report: ReadReport, named: Sequence[Sequence[Container]], answers: Answers, gazetteer: Gazetteer
+    report: ReadReport,
+    named: Sequence[Sequence[Container]],
+    openings: Sequence[Container | None],
+    answers: Answers,
+    gazetteer: Gazetteer,
 ) -> set[int]:
     """Give the answers, by index, that lie far from the country in which the text has their names.
 
-    `named` has what the text may name as the unit around each.
+    `named` has what the text may name as the unit around each, `openings` what its sentence opens with.
     """
     return {
         index
-        for index, outer in _told(report, named, answers)
+        for index, outer in _told(report, named, openings, answers)
         if _is_alone(report, answers, index)
         and _is_far(_place(answers, index), _place(answers, outer), gazetteer)
     }
 
 
 def _told(
-    report: ReadReport, named: Sequence[Sequence[Container]], answers: Answers
+    report: ReadReport,
+    named: Sequence[Sequence[Container]],
+    openings: Sequence[Container | None],
+    answers: Answers,
 ) -> Iterator[tuple[int, int]]:
     """Give which mention the text has in which: after a comma, or in a sentence that opens with the other."""
-    for index, (containers, opening) in enumerate(zip(named, openings(report), strict=True)):
+    for index, (containers, opening) in enumerate(zip(named, openings, strict=True)):
         for container in containers:
             outer = _place(answers, container.index)
             is_country = outer is not None and outer.kind is Kind.COUNTRY

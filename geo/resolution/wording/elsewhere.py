@@ -17,7 +17,6 @@ from geo.gazetteer.containment import UNITS, around_place, may_contain
 from geo.gazetteer.flat_map import flat_km
 from geo.languages import language, one_of
 from geo.languages.enumerations import are_listed
-from geo.meanings.seats import kind_of
 from geo.model import Kind
 from geo.resolution.reading import LARGE_TOWN, ReadMention, ReadReport
 from geo.resolution.wording.containers import Container, is_written_inside
@@ -41,8 +40,10 @@ def put_elsewhere(report: ReadReport, named: Sequence[Sequence[Container]]) -> d
     found: dict[int, Container] = {}
     by_key: dict[str, Container] = {}
     for index, (read, containers) in enumerate(zip(report.mentions, named, strict=True)):
+        if not containers or not read.meanings:
+            continue
         is_told = _is_told if _is_small(read) else _is_told_of_a_large_one
-        for container in containers if read.meanings else ():
+        for container in containers:
             outer = report.mentions[container.index]
             if container.index == index - 1 and is_written_inside(report, index):
                 if outer.meanings and not _has_in_its_province(outer, read):
@@ -63,7 +64,7 @@ def _is_told(report: ReadReport, index: int, container: Container) -> bool:
     outer = report.mentions[container.index]
     if not outer.meanings:
         return False
-    is_wide = kind_of(outer.meanings) in _WIDE
+    is_wide = outer.kind in _WIDE
     if container.form == "of":
         return is_wide
     gap = report.between(index, container.index)
@@ -77,7 +78,7 @@ def _is_told_of_a_large_one(report: ReadReport, index: int, container: Container
     read, outer = report.mentions[index], report.mentions[container.index]
     if container.index != index + 1 or not _is_unit_by_its_full_name(outer):
         return False
-    if kind_of(read.meanings) not in _SMALL or _is_believed(read, outer):
+    if read.kind not in _SMALL or _is_believed(read, outer):
         return False
     return leaves_no_doubt(report, index, container)
 
@@ -97,13 +98,9 @@ def leaves_no_doubt(report: ReadReport, index: int, container: Container) -> boo
 
 def _is_unit_by_its_full_name(read: ReadMention) -> bool:
     """Whether a name is likeliest a state's or province's, and not its sign: "Al" begins Arabic names."""
-    return (
-        bool(read.meanings)
-        and kind_of(read.meanings) is Kind.ADMIN1
-        and any(
-            place.kind is Kind.ADMIN1 and name_kind is not NameKind.ABBREVIATION
-            for place, name_kind in read.meanings
-        )
+    return read.kind is Kind.ADMIN1 and any(
+        place.kind is Kind.ADMIN1 and name_kind is not NameKind.ABBREVIATION
+        for place, name_kind in read.meanings
     )
 
 
@@ -136,6 +133,7 @@ def _names_the_country_of(report: ReadReport, read: ReadMention) -> bool:
     return any(
         place.row in countries
         for other in report.mentions
+        if other.may_be_country
         for place in other.places
         if place.kind is Kind.COUNTRY
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from geo.model import Kind, Mention
+from geo.model import Mention
 from geo.resolution.reading import ReadReport
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -22,7 +22,7 @@ def leading_countries(report: ReadReport) -> list[int | None]:
         if last is not None and not _leads(report.text, report.mentions[last].mention, read.mention):
             last = None
         found.append(last)
-        if any(place.kind is Kind.COUNTRY for place, _ in read.meanings):
+        if read.may_be_country:
             last = index
     return found
 

@@ -9,7 +9,6 @@ from geo.gazetteer import NameKind
 from geo.gazetteer.containment import around_place
 from geo.languages import language, one_of
 from geo.meanings.prior import prior_score
-from geo.meanings.seats import kind_of
 from geo.model import Kind
 from geo.recognition.tokens import UPPER
 from geo.resolution.reading import ReadMention, ReadReport
@@ -59,8 +58,10 @@ def _is_worth_it(read: ReadMention, outer: ReadMention) -> bool:
 
 
 def _is_wide(read: ReadMention) -> bool:
-    return _is_country(read) or (bool(read.meanings) and kind_of(read.meanings) is Kind.ADMIN1)
+    return read.kind is Kind.ADMIN1 or _is_country(read)
 
 
 def _is_country(read: ReadMention) -> bool:
-    return any(place.kind is Kind.COUNTRY and kind is not NameKind.DEMONYM for place, kind in read.meanings)
+    return read.may_be_country and any(
+        place.kind is Kind.COUNTRY and kind is not NameKind.DEMONYM for place, kind in read.meanings
+    )

@@ -27,6 +27,8 @@ def told_apart(
     countries = [_country(mentions, unit or first) for unit, first in zip(units, opening, strict=True)]
     told: list[int | None] = [None] * len(mentions)
     for same_name in _by_name(mentions):
+        if len({countries[i] for i in same_name}) < 2:
+            continue
         certain = {i: countries[i] for i in same_name if _is_worth_it(mentions[i], countries[i])}
         if len(set(certain.values())) > 1:
             current = next(iter(certain.values()))

@@ -32,7 +32,7 @@ def _may_contain(outer: ReadMention, inner: ReadMention) -> bool:
 
 
 def _is_country(read: ReadMention) -> bool:
-    return any(
+    return read.may_be_country and any(
         place.kind is Kind.COUNTRY and name_kind in (NameKind.PRIMARY, NameKind.ABBREVIATION)
         for place, name_kind in read.meanings
     )

@@ -16,13 +16,15 @@ export function readBlock(id) {
 }
 
 /**
- * Run a script that the file carries compressed; the page's policy allows its very text and no other.
- * @param {string} id
+ * Run scripts that the file carries compressed, in order; the page's policy allows their very text and no other.
+ * @param {string[]} ids
  */
-export async function runBlock(id) {
-  const script = document.createElement("script");
-  script.textContent = await decompressed(blockText(id));
-  document.head.append(script);
+export async function runBlocks(ids) {
+  for (const text of await Promise.all(ids.map((id) => decompressed(blockText(id))))) {
+    const script = document.createElement("script");
+    script.textContent = text;
+    document.head.append(script);
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 // Starts the page: reads the data, makes the store, and lets each view draw itself from it.
 
 import { readAddress } from "./address.js";
-import { readBlock, runBlock } from "./blocks.js";
+import { readBlock } from "./blocks.js";
 import { addEvidence, addNames, areNamed, placesOf } from "./data.js";
 import { find } from "./dom.js";
 import { mountEvidence } from "./evidence.js";
@@ -37,7 +37,6 @@ import { mountViews } from "./views.js";
  */
 
 async function start() {
-  const library = runBlock("library");
   const data = placesOf(await readBlock("places"));
   // A link to a search or a place needs the sentences at once; else they wait until the map is there.
   const linked = location.hash.includes("=");
@@ -58,7 +57,6 @@ async function start() {
   await app.chooseLanguage(readAddress(location.hash).language ?? usualLanguage);
   mountTheme(app);
   mountLinks(app);
-  await library;
   // What stands above the map comes first, so that it keeps its place; what it does not need waits until it is
   // seen: the list stands there already, as written by Python.
   for (const mount of [mountFigures, mountTools, mountViews, mountMap]) mount(app);

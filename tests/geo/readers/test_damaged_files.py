@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from geo.errors import ReportMapError
+from geo.errors import ReportError, ReportMapError
 from geo.readers import read_reports
 
 SAMPLES = {
@@ -18,6 +19,7 @@ SAMPLES = {
     ".eml": b"From: A <a@b.c>\nSubject: =?utf-8?q?x?=\nMIME-Version: 1.0\n"
     b"Content-Type: text/plain; charset=utf-8\n\nIn Ghent.\n-- \nA\n",
     ".json": b'[{"id": 3, "text": "In Ghent."}, {"text": "In Lyon."}]',
+    ".mbox": b"From a@b.c Tue Mar  5 10:12:00 2024\nFrom: a@b.c\n\nIn Ghent.\n\nFrom d\nTo: x\n\n> No.\n",
     ".md": b"# Floods\n\n[Ghent](http://e.org) **two**\n\n| a | b |\n|--|--|\n| 1 | 2 |\n",
     ".mht": b"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n"
     b"--b\nContent-Type: text/html\n\n<p>In Ghent.</p>\n--b--\n",
@@ -63,3 +65,26 @@ def test_a_damaged_file_is_read_or_refused(
         assert not set(report.text) & set("\r\0")
         report.text.encode("utf-8")
     assert all(str(path) in str(error) for error in errors)
+
+
+def test_a_text_with_the_name_of_another_kind_of_file_is_named_with_the_remedy(tmp_path: Path) -> None:
+    for name in ("a.pdf", "a.docx"):
+        (tmp_path / name).write_text("Two bridges in Ghent are closed.")
+        with pytest.raises(ReportError, match=rf"{name}: is no .*, but text\. Rename it to \.txt\."):
+            list(read_reports([tmp_path / name]))
+
+
+def test_what_is_nested_without_end_is_named(tmp_path: Path) -> None:
+    nested = b"From: a@b.c\nMIME-Version: 1.0\nContent-Type: message/rfc822\n\n"
+    (tmp_path / "a.eml").write_bytes(nested * 3000 + b"From: a@b.c\n\nIn Ghent.\n")
+    main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    with ZipFile(tmp_path / "b.docx", "w") as archive:
+        runs = f"{'<w:r>' * 50_000}<w:t>In Ghent.</w:t>{'</w:r>' * 50_000}"
+        archive.writestr("word/document.xml", f'<w:p xmlns:w="{main}">{runs}</w:p>')
+    (tmp_path / "c.txt").write_text("In Lyon.")
+    errors: list[ReportMapError] = []
+    assert [report.text for report in read_reports([tmp_path], on_error=errors.append)] == ["In Lyon."]
+    assert [str(error).removeprefix(f"{tmp_path}/") for error in errors] == [
+        "a.eml: is a damaged message. Save its text alone and try again.",
+        "b.docx: is nested too deep to be read. Save its text alone.",
+    ]

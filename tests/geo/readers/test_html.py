@@ -180,3 +180,17 @@ def test_a_page_that_declares_its_encoding_twice_is_read(tmp_path: Path) -> None
     )
     (report,) = read_reports([path])
     assert "In Ghent." in report.text
+
+
+def test_a_short_page_is_read_without_its_banner_and_comments(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(
+        '<html><head><title>Floods in Ghent</title></head><body class="has-comments"><div id="cookie-banner">'
+        "<p>We and 834 partners in London use cookies.</p></div><h1>Floods in Ghent</h1>"
+        '<p class="related">Three bridges are closed.</p><p>Comments of the mayor follow in Mons.</p>'
+        '<div class="post comments"><p>Same in Cairo.</p></div></body></html>'
+    )
+    (report,) = read_reports([path])
+    assert report.text == (
+        "Floods in Ghent\n\nThree bridges are closed.\n\nComments of the mayor follow in Mons."
+    )

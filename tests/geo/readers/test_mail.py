@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from geo.errors import ReportError
+from geo.errors import ReportError, ReportMapError
 from geo.readers import read_reports
 
 STORY = "Zwei Brücken in Görlitz sind gesperrt, und eine in Zittau."
@@ -203,3 +203,53 @@ def test_a_web_archive_is_read_as_its_page(tmp_path: Path, name: str) -> None:
     assert report.text == f"Bridges\n\n{STORY}"
     assert (report.title, report.source_url) == ("Bridges", "https://news.example/bridges")
     assert report.published is None  # the day on which it was saved is another
+
+
+def test_a_mailbox_is_read_message_by_message(tmp_path: Path) -> None:
+    first, second = mail(STORY), mail("Sonst nichts.\n\n> " + STORY)
+    lines = [b"From a@b.c Tue Mar  5 10:12:00 2024\n" + one.as_bytes() + b"\n" for one in (first, second)]
+    empty = b"From a@b.c Tue Mar  5 10:12:00 2024\nSubject: x\nMIME-Version: 1.0\n\n\n"
+    (tmp_path / "Inbox").write_bytes(lines[0] + empty + lines[1])
+    errors: list[ReportMapError] = []
+    reports = list(read_reports([tmp_path / "Inbox"], on_error=errors.append))
+    assert [report.id for report in reports] == ["Inbox:1", "Inbox:3"]
+    assert STORY in reports[0].text
+    assert reports[1].text.strip().endswith("Sonst nichts.")
+    assert [str(error) for error in errors] == [
+        f"{tmp_path}/Inbox, message 2: has no text; what is attached to it, save and name by itself."
+    ]
+
+
+def test_what_is_attached_and_not_read_is_said(tmp_path: Path) -> None:
+    message = mail(STORY)
+    message.add_attachment(b"%PDF-1.7", "application", "pdf", filename="Bericht März.pdf")
+    message.add_attachment(b"\x89PNG", "image", "png", filename="logo.png")
+    (tmp_path / "a.eml").write_bytes(message.as_bytes())
+    said: list[str] = []
+    list(read_reports([tmp_path], on_skipped=said.append))
+    assert said == [
+        f"{tmp_path}/a.eml: what is attached to it is not read (Bericht März.pdf); save it and name it."
+    ]
+
+
+def test_a_thread_of_thousands_of_levels_is_read_to_its_end(tmp_path: Path) -> None:
+    levels = "".join(f"{'>' * depth} In Mons {depth} bridges fell.\n" for depth in range(1, 2000))
+    (tmp_path / "a.eml").write_bytes(mail(f"{STORY}\n\n{levels}").as_bytes())
+    texts = [report.text for report in read_reports([tmp_path])]
+    assert "In Mons 1 bridges fell." in texts[1]
+    assert "In Mons 1999 bridges fell." in texts[-1]
+
+
+def test_a_sentence_that_leads_up_to_a_quotation_stays(tmp_path: Path) -> None:
+    body = "The mayor of Huy wrote:\n\nBut then nothing came.\n\nThe mayor of Mons wrote:\n> Two fell.\n"
+    (tmp_path / "a.eml").write_bytes(mail(body).as_bytes())
+    new, older = read_reports([tmp_path / "a.eml"])
+    assert "mayor of Huy" in new.text
+    assert "mayor of Mons" in new.text
+    assert older.text.strip() == "Two fell."
+
+
+def test_a_mail_of_blank_lines_and_marks_takes_no_longer_than_its_size(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes(b"Subject: x\nMIME-Version: 1.0\n\nIn Huy.\n" + b"\n> \n" * 200_000)
+    (report,) = read_reports([tmp_path / "a.eml"])
+    assert report.text.strip().endswith("In Huy.")

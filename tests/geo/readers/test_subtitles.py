@@ -57,3 +57,11 @@ def test_a_file_without_cues_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.vtt").write_text("WEBVTT\n")
     with pytest.raises(ReportError, match=r"a\.vtt: has no subtitles"):
         list(read_reports([tmp_path / "a.vtt"]))
+
+
+def test_signs_that_are_written_as_in_a_page_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.srt").write_text(
+        "1\n00:00:01,000 --> 00:00:02,000\n<i>Bosnia &amp; Herzegovina</i>, {\\an8}&#8222;two&#8220;\n"
+    )
+    (report,) = read_reports([tmp_path])
+    assert report.text == "Bosnia & Herzegovina, „two“"

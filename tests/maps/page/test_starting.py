@@ -25,8 +25,9 @@ def started_with(browser, tmp_path, script):
     return page
 
 
-def test_where_the_script_fails_the_page_reads_as_without_one(browser, tmp_path):
-    page = started_with(browser, tmp_path, "window.ResizeObserver = undefined;")
+@pytest.mark.parametrize("lacking", ["ResizeObserver", "DecompressionStream"])
+def test_where_the_script_fails_the_page_reads_as_without_one(browser, tmp_path, lacking):
+    page = started_with(browser, tmp_path, f"window.{lacking} = undefined;")
     page.wait_for_selector("html:not(.scripted)")
     assert page.is_visible("[data-part=places] h4 >> nth=0")
 

@@ -8,7 +8,6 @@ is not written again: its prepositions, articles and words for "and", and the en
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import fields
 from functools import cache
@@ -20,9 +19,7 @@ from geo.recognition.roles.cues.shape import Cues
 from geo.text.language_names import read_as
 from geo.text.word_files import phrases, read_words, typed
 
-__all__ = ["Cues", "cues_of"]
-
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+__all__ = ["Cues", "cues_of", "is_han"]
 
 
 @cache
@@ -67,7 +64,12 @@ def _turned(written: dict[str, list[str]]) -> dict[str, str]:
 
 def _spaced(cue: str) -> str:
     """Part the characters of Chinese, each of which is a word of its own."""
-    return " ".join(cue) if _HAN.match(cue) else cue
+    return " ".join(cue) if is_han(cue) else cue
+
+
+def is_han(text: str) -> bool:
+    """Tell whether a text begins with a character of Chinese."""
+    return "\u4e00" <= text[:1] <= "\u9fff"
 
 
 def _first_words(cues: Iterable[str]) -> frozenset[str]:
