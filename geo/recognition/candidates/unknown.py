@@ -9,7 +9,7 @@ from geo.languages import DEFAULT, Language
 from geo.recognition.candidates.spans import Reading, Span
 from geo.recognition.context import is_compound_unit
 from geo.recognition.tokens import Word
-from geo.recognition.word_lists import is_ordinary
+from geo.recognition.word_lists import first_names, is_ordinary
 from geo.text import fold
 
 _MOST_WORDS = 3
@@ -46,6 +46,8 @@ def unknown_names(
         last = _last_word(reading, first, used, language)
         start, end = words[first].start, words[last].bare_end
         head = "told" if named else _head_beside(text, offset + start, offset + end, language)
+        if head == "unknown" and first == last and _is_given_name(run[start:end], language):
+            head = None
         if head is not None and last - first < _MOST_WORDS:
             yield Span(start, end, fold(run[start:end]), first, last, head)
         free = last + 1 if head is not None else first + 1
@@ -86,6 +88,11 @@ def _is_a_class(word: str, language: Language) -> bool:
     return any(word in words for words in classes) or is_compound_unit(word, language)
 
 
+def _is_given_name(name: str, language: Language) -> bool:
+    """Tell a person, "à Marie"; in English the constants weigh it."""
+    return language.code != DEFAULT and fold(name) in first_names()
+
+
 def _says_place(word: str, language: Language) -> bool:
     return word in language.says_place or is_compound_unit(word, language)
 
@@ -113,6 +120,8 @@ def _head_beside(text: str, start: int, end: int, language: Language) -> str | N
         joint, second = "of", ahead[-3].split()[-1] if len(ahead) > 2 and ahead[-3].split() else ""
     unit = second if joint == "of" else nearest
     after = _WORDS_AFTER.match(text, end)
+    if joint == "the" and second in language.waters:  # "de rivier de Xyzzy"
+        return "told"
     if _says_place(unit, language) or unit in language.settlements:
         return "told"
     if after is not None and after[1] in language.settlements:
