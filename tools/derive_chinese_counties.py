@@ -29,7 +29,7 @@ from frequent_words import is_frequent_word
 from pypinyin import lazy_pinyin
 from reviewed_places import write
 
-from geo.gazetteer import Gazetteer, GazetteerPlace
+from geo.gazetteer import Gazetteer, GazetteerPlace, reviewed
 from geo.gazetteer.reviewed.rows import ReviewedPlace
 from geo.model import Kind
 from geo.text import fold
@@ -39,7 +39,12 @@ _CHINA = "CN"
 _ENGLISH = {"县": "County", "区": "District", "市": "City", "旗": "Banner"}
 _UNIT = re.compile(r"(?P<stem>[\u4e00-\u9fff]{1,4})(?P<word>[县区市旗])$")
 _OTHER_UNIT = re.compile(r"族|自治|林区|矿区|开发区|工业园|园区|管理|市辖")
-_NO_NAMES = frozenset(("城区", "新区", "新市区", "市中区", "郊区"))  # a quarter by what it is, in any city
+_LEFT_OUT = frozenset(
+    (
+        *("城区", "新区", "新市区", "市中区", "郊区"),  # a quarter by what it is, in any city
+        "云安区",  # in pinyin as 郁南县, whose town it would get
+    )
+)
 _TIMES_AS_LARGE = 3
 _SHORTEST = 2
 _PLACES = ("city", "admin2")
@@ -88,6 +93,7 @@ class Towns:
 def places(known: Gazetteer) -> Iterator[ReviewedPlace]:
     """Give the units that the gazetteer lacks, and the towns with a new name of theirs."""
     all_units, towns = units(), Towns(known)
+    no_names = {fold(row.name) for row in reviewed.not_places()}
     for code, name in all_units.items():
         named = _UNIT.match(name)
         prefecture = towns.prefecture(
@@ -102,7 +108,8 @@ def places(known: Gazetteer) -> Iterator[ReviewedPlace]:
             written = "".join(lazy_pinyin(named["stem"])).title()
             english = f"{written} {_ENGLISH[named['word']]} ({seat.name})"
             yield _place(english, (name,), Kind.REGION, "ADMD", seat, "unit of China at the town of its name")
-            if seat.row != prefecture.row and _is_new(named["stem"], seat, known):
+            is_town = seat.row != prefecture.row and fold(seat.name) not in no_names
+            if is_town and _is_new(named["stem"], seat, known):
                 yield _place(seat.name, (named["stem"],), Kind.CITY, "PPL", seat, "by its county's name")
         elif named["word"] == "区" and prefecture.kind is Kind.CITY:
             full = f"{name} ({prefecture.name})"
@@ -129,7 +136,7 @@ def _is_new(stem: str, seat: GazetteerPlace, known: Gazetteer) -> bool:
 
 
 def _is_name(name: str) -> bool:
-    return not _OTHER_UNIT.search(name) and name not in _NO_NAMES and not is_frequent_word(name)
+    return not _OTHER_UNIT.search(name) and name not in _LEFT_OUT and not is_frequent_word(name)
 
 
 def _place(

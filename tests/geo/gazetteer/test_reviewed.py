@@ -38,7 +38,9 @@ def test_every_row_of_every_file_is_right(table):
 
 def test_every_reviewed_place_stands_once():
     places = reviewed.places()
-    times = Counter((fold(place.name), place.country_code) for place in places)
+    times = Counter(
+        (fold(place.name), place.country_code, place.latitude, place.longitude) for place in places
+    )
     assert len(times) > 8000
     assert sorted(key for key, number in times.items() if number > 1) == []
 
