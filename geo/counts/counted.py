@@ -24,6 +24,8 @@ _NEXT_OF_ROW = re.compile(r"(?:ca?|a)N")
 
 def counts_of(tokens: Sentence, resolutions: Sequence[Resolution], words: CountWords) -> list[Count]:
     """Give what a sentence counts, in the order of its places."""
+    if PLACE not in tokens.symbols:
+        return []
     found = []
     places = [resolutions[token.place].mention for token in tokens if token.symbol == PLACE]
     items = read(tokens, words, all(place.role is Role.REPORTED for place in places))

@@ -175,8 +175,12 @@ def _phrase(pieces: Sequence[Piece], position: int) -> tuple[str, int, int] | No
     """Read the longest phrase at a position: its symbol, its value and of how many words it is."""
     phrases = pieces[position][2].phrases
     following = pieces[position + 1][2].lower if position + 1 < len(pieces) else ""
-    for parts, symbol, value in (*phrases.get(following, ()), *phrases.get("", ())):
-        length = len(parts)
-        if length <= 2 or parts == tuple([word.lower for _, _, word in pieces[position : position + length]]):
-            return symbol, value, length
-    return None
+    if following in phrases:
+        for parts, symbol, value in phrases[following]:
+            length = len(parts)
+            if parts == tuple([word.lower for _, _, word in pieces[position : position + length]]):
+                return symbol, value, length
+    if "" not in phrases:
+        return None
+    _, symbol, value = phrases[""][0]
+    return symbol, value, 1

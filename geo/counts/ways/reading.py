@@ -51,8 +51,6 @@ def read(tokens: Sentence, words: CountWords, reported: bool = True) -> list[Fou
     `reported`: whether all the places are reported ones.
     """
     sentence = tokens.symbols
-    if PLACE not in sentence:
-        return []
     symbols = list(sentence)
     first = next((index for index, symbol in enumerate(symbols) if symbol in COUNTED), len(symbols))
     told = {told_by for told_by in _TOLD_BY if _may_be_told(tokens, told_by, words)}
