@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from geo.gazetteer import Gazetteer, Meaning, NameKind
 from geo.languages import DEFAULT, language, one_of
+from geo.languages.demonyms import demonym
+from geo.languages.demonyms import demonym
 from geo.languages.possessives import owning
 from geo.meanings.adjectives import named_by_adjective, seat_of_adjective
 from geo.meanings.inflection import area_of_side, base_form
@@ -71,7 +73,9 @@ def meanings_of(text: str, gazetteer: Gazetteer, code: str = DEFAULT) -> tuple[s
 
     In a language that inflects names, by its ISO 639-1 `code`, that is the name whose form the mention is.
     """
-    spoken = language(code)
+    spoken, people = language(code), demonym(text, code)
+    if people is not None and text.islower():
+        return people, gazetteer.meanings(people)
     if spoken.endings or spoken.writes:
         endings = spoken.endings
         key = named_by_adjective(text, gazetteer, code) if spoken.adjectival_units else None
@@ -81,7 +85,7 @@ def meanings_of(text: str, gazetteer: Gazetteer, code: str = DEFAULT) -> tuple[s
             key = seat_of_adjective(text, gazetteer, code)
         if key is not None:
             return key, plausible(gazetteer.meanings(key))
-    readings = list(_readings(fold(text)))
+    readings = list(_readings(fold(text))) if people is None else [people]
     for key in readings:
         meanings = gazetteer.meanings(key)
         if meanings:

@@ -11,6 +11,7 @@ from geo.meanings.seats import meant
 from geo.model import Kind, Mention, Report, Role
 from geo.recognition import lower_case
 from geo.recognition.candidates import Recognised
+from geo.recognition.demonyms import with_demonyms
 from geo.recognition.doubt import least_doubtful, least_sure
 from geo.recognition.facilities import with_facilities
 from geo.recognition.featured import Featured, featured_candidates
@@ -51,7 +52,7 @@ def _recognised(report: Report, find_cased: Find) -> list[Mention]:
         find: Find = uncased.find
     else:
         find = lower_case.find if lower_case.lacks_capitals(report.text) else find_cased
-    found = find(report.text, spoken, gazetteer)
+    found = with_demonyms(report.text, find(report.text, spoken, gazetteer), spoken.code, gazetteer)
     mentions = with_roles(report, [_mention(report, item, spoken, gazetteer) for item in found])
     return [
         mention
