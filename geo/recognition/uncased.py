@@ -9,19 +9,20 @@ there are no annotated corpora to fit them on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import marisa_trie
 
-from geo.gazetteer import Gazetteer, Meaning
+from geo.gazetteer import Gazetteer, Meaning, distance_km
 from geo.languages import Language
 from geo.languages.enumerations import are_listed
 from geo.meanings.spelling import known_form
-from geo.model import Kind
+from geo.model import Kind, Place
 from geo.recognition import word_lists
 from geo.recognition.candidates import Recognised
 from geo.recognition.candidates.spans import Candidate
+from geo.recognition.told import may_be_named, names_told
 from geo.text import fold
 
 MOST_WORDS = 4
@@ -39,8 +40,10 @@ SURE, LIKELY, LED_UP_TO = 0.92, 0.8, 0.65
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963])+")  # vowels of Hindi are marks, not letters
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 _MIXED = re.compile(r"(?=[\u3400-\u9fff]*[\u30a1-\u30fa])[\u3400-\u9fff\u30a1-\u30fa\u30fc・]+")
-_COUNTY_AFTER = re.compile(r"[省市州盟]?((?P<stem>[\u3400-\u9fff]{2,3})县)")
 _ARTICLE = "ال"
+NEAR_KM = 100.0
+_BEGINS = re.compile(r"[\n，。；：、·•（！？\s]?")
+_ENDS = tuple("\n，。；：、（）！？ 的和与及市县区镇乡")
 _FEATURES = frozenset((Kind.REGION, Kind.WATER, Kind.MOUNTAIN))
 _LONGEST_FEATURE_WORD = 2
 _WIDE = frozenset((Kind.COUNTRY, Kind.CONTINENT, Kind.ADMIN1))
@@ -60,21 +63,10 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> list[Recognised
             found.append(Recognised(candidate, chance))
         elif language.writes == "characters":
             doubtful.append(candidate)
-    if language.writes == "words":
-        return found
-    named = _named_elsewhere(text, doubtful, found, language)
-    return sorted([*found, *named, *_unknown_counties(text, found, language)])
-
-
-def _unknown_counties(text: str, found: Sequence[Recognised], language: Language) -> Iterator[Recognised]:
-    """Take the counties that no gazetteer has, right after the city or province around: "灌南县"."""
-    starts = {item.candidate.start for item in found}
-    for item in found:
-        county = _COUNTY_AFTER.match(text, item.candidate.end)
-        if county is None or not starts.isdisjoint(range(county.start(1), county.end(1))):
-            continue
-        if county["stem"] not in word_lists.lexicon(language.code):  # "云南省贫困县", a poor county there
-            yield Recognised(Candidate(*county.span(1), county[1], words=1), LED_UP_TO)
+    found = sorted([*found, *_named_elsewhere(text, doubtful, found, language)])
+    if language.writes == "characters":
+        found = sorted([*found, *_beside_places(text, doubtful, found, language, gazetteer)])
+    return sorted([*found, *names_told(text, found, language)])
 
 
 def _named_elsewhere(
@@ -95,6 +87,64 @@ def _named_elsewhere(
             text, candidate.start, candidate.end, before, language
         ):
             yield Recognised(candidate, LED_UP_TO)
+
+
+def _beside_places(
+    text: str,
+    doubtful: Sequence[Candidate],
+    found: Sequence[Recognised],
+    language: Language,
+    gazetteer: Gazetteer,
+) -> Iterator[Recognised]:
+    """Take small places where a name may stand, near one that is sure, or in a list with one in its country."""
+    if not language.before_unknown:
+        return
+    sure = {item.candidate.end: _likeliest(item.candidate, gazetteer) for item in found}
+    starts = {item.candidate.start: sure[item.candidate.end] for item in found}
+    for candidate in (*doubtful, *reversed(doubtful)):  # a list may be sure at its end only
+        if candidate.start in starts or not _may_stand_alone(text, candidate, sure, language):
+            continue
+        listed = [place for end, place in sure.items() if are_listed(text, end, candidate.start, language.code)]
+        listed += [
+            place for start, place in starts.items() if are_listed(text, candidate.end, start, language.code)
+        ]
+        place = _one_around(candidate, listed, sure.values(), gazetteer)
+        if place is not None:
+            sure[candidate.end] = starts[candidate.start] = place
+            yield Recognised(candidate, LED_UP_TO)
+
+
+def _one_around(
+    candidate: Candidate, listed: Iterable[Place], sure: Iterable[Place], gazetteer: Gazetteer
+) -> Place | None:
+    """Give what a name means in a country of its list, or near a place of the text; None where nothing."""
+    countries = {place.country_code for place in listed}
+    for place, _ in gazetteer.meanings(candidate.key):
+        if place.country_code in countries or any(distance_km(place, other) < NEAR_KM for other in sure):
+            return place
+    return None
+
+
+def _likeliest(candidate: Candidate, gazetteer: Gazetteer) -> Place:
+    return max((place for place, _ in gazetteer.meanings(candidate.key)), key=lambda place: place.population)
+
+
+def _may_stand_alone(text: str, candidate: Candidate, ends: Container[int], language: Language) -> bool:
+    """Tell a name that is no word, between what may stand before a name and what may stand after one."""
+    start, end, key = candidate[:3]
+    before, _ = _neighbours(text, start, end)
+    is_led = start in ends or text.endswith(tuple(language.before_unknown), 0, start)
+    begins = is_led or _BEGINS.match(text[start - 1 : start]) is not None
+    word_after = _longest_word(text, end, word_lists.lexicon(language.code)) > 1
+    ends_here = word_after or text.startswith(_ENDS, end) or text[end : end + 1].isdigit()
+    return (
+        begins
+        and ends_here
+        and may_be_named(key, language)
+        and key not in word_lists.dictionary(language.code)
+        and (is_led or key[0] not in language.surnames)
+        and not _stands_for_something_else(text, start, end, before, language)
+    )
 
 
 def _are_beside(text: str, end: int, start: int, language: Language) -> bool:
@@ -174,7 +224,7 @@ def _is_tail(text: str, before: int, start: int, name: str, language: Language) 
 
     That is no particle, nor part of a word or name; `before` is where what ends at `start` begins.
     """
-    if len(name) != _SHORTEST_COUNTY or name[-1] not in language.unit_after:
+    if len(name) != _SHORTEST_COUNTY or name[-1] not in language.settlements:
         return False
     ahead = text[before:start]
     is_particle = ahead in language.unit_after | language.locative | language.joined
