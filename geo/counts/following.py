@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from geo.counts.lexicon import may_give_number
 from geo.counts.screening import screened
-from geo.counts.symbols import tokens_of
+from geo.counts.tokens.reading import read_tokens
 from geo.counts.words import CountWords
+from geo.counts.worth_reading import may_give_number
 
 _COUNTED = re.compile(r"s{0,2}(?:[vs]{0,2}h[sd]{0,2}N|[:(]s?N|N$)")
 _COUNTED_WITHIN = 50
@@ -19,5 +19,5 @@ def is_counted(text: str, start: int, end: int, words: CountWords) -> bool:
     first = _FIRST.match(text, start, end)
     if first is None or not may_give_number(first[1], words):
         return False
-    tokens = screened(tokens_of(text, start, min(end, start + _COUNTED_WITHIN), [], words), words)
-    return _COUNTED.match("".join(token.symbol for token in tokens)) is not None
+    sentence = screened(read_tokens(text, start, min(end, start + _COUNTED_WITHIN), [], words), words)
+    return _COUNTED.match(sentence.symbols) is not None

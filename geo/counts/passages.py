@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
-from geo.counts.alphabet import COUNTING
 from geo.counts.asides import without_asides
-from geo.counts.headings import heads, under_heading, with_there
-from geo.counts.leads import LEAD
-from geo.counts.lexicon import counts_or_claims
+from geo.counts.carried_over.headings import heads, under_heading, with_there
+from geo.counts.carried_over.taken_up import taken_up
+from geo.counts.carried_over.victims import of_event
+from geo.counts.claims.leads import LEAD
+from geo.counts.counted import compared, counts_of, of_the_past
 from geo.counts.past import (
     is_news,
     is_of_the_past,
@@ -20,14 +22,14 @@ from geo.counts.past import (
 )
 from geo.counts.scopes import Scene
 from geo.counts.screening import screened
-from geo.counts.sentence import compared, counts_of, of_the_past
 from geo.counts.someone import with_someone
 from geo.counts.spots import may_count, spots_of
-from geo.counts.symbols import Token, tokens_of
 from geo.counts.tables import CountedTables
-from geo.counts.taken_up import taken_up
-from geo.counts.victims import of_event
+from geo.counts.tokens import Sentence
+from geo.counts.tokens.alphabet import COUNTING
+from geo.counts.tokens.reading import read_tokens
 from geo.counts.words import CountWords
+from geo.counts.worth_reading import counts_or_claims
 from geo.model import Count, Report, Resolution
 from geo.text.boilerplate import boilerplate_of
 from geo.text.sentences import sentences_of
@@ -43,7 +45,7 @@ class Passage(NamedTuple):
     inside: Sequence[int]
 
 
-Numbered = tuple[list[Token], list[Count]]
+Numbered = tuple[Sentence, list[Count]]
 """A sentence in which something is counted: its tokens and its counts."""
 
 
@@ -83,10 +85,15 @@ class _Reader:
         self, report: Report, resolutions: Sequence[Resolution], scene: Scene, words: CountWords
     ) -> None:
         self._text, self._resolutions, self._scene, self._words = report.text, resolutions, scene, words
-        self._news = is_news(report.text, (one.mention for one in resolutions), words)
+
+    @cached_property
+    def _is_news(self) -> bool:
+        return is_news(self._text, (one.mention for one in self._resolutions), self._words)
 
     def heading(self, passage: Passage) -> int | None:
         """Give the index of the place that a sentence is no more than: "Tumaco."."""
+        if not passage.inside:
+            return None
         inside = [(index, self._resolutions[index]) for index in passage.inside]
         return heads(self._text, (passage.start, passage.end), inside, self._words)
 
@@ -106,11 +113,11 @@ class _Reader:
             return None
         spots = [] if again is None else [again]
         spots += spots_of(text, [(index, self._resolutions[index]) for index in inside], words)
-        tokens = screened(tokens_of(text, start, end, spots, words), words)
+        tokens = screened(read_tokens(text, start, end, spots, words), words)
         tokens = without_earlier(tokens, words)
         recent = is_of_this_week(tokens, words)
         tokens = with_someone(without_days(tokens, words), words)
-        if not any(token.symbol in COUNTING for token in tokens):
+        if COUNTING.isdisjoint(tokens.symbols):
             return None
         tokens = without_asides(tokens, words)
         said = text[before.start : before.end]
@@ -123,10 +130,10 @@ class _Reader:
         return self._in_its_time(tokens, counts, inside, recent=recent)
 
     def _in_its_time(
-        self, tokens: list[Token], found: list[Count], inside: Sequence[int], *, recent: bool
+        self, tokens: Sentence, found: list[Count], inside: Sequence[int], *, recent: bool
     ) -> Numbered:
         """Leave out what only recalls an earlier year, or sets a country beside the report's."""
-        if self._news and not recent and is_of_the_past(tokens, self._words):
+        if not recent and is_of_the_past(tokens, self._words) and self._is_news:
             named = [self._resolutions[index] for index in inside]
             return uncounted(tokens), of_the_past(tokens, found, named, self._words)
         beside = {one.mention.start for one in compared(tokens, self._resolutions, self._scene, self._words)}

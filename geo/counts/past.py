@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from geo.counts.alphabet import HAS, IN, MONTH, NO_COUNT, NUMBER, OF, WITH
-from geo.counts.symbols import Token
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import HAS, IN, MONTH, NO_COUNT, NUMBER, OF, WITH
 from geo.counts.words import CountWords
 from geo.model import Mention, Role
 
@@ -20,7 +20,7 @@ BEGUN_WITH = 3
 
 _YEARS = range(1900, 2101)
 _WORD = re.compile(r"[^\W_]+")
-_CLAUSE_END = frozenset(";n")
+_CLAUSE_END = re.compile("[;n]")
 _DATE = re.compile(r"i?d{0,2}(?:X\.?[ds]?)?M(?![ds]{0,2}X)")
 _COMMA_WHEN = re.compile(r"cE")  # ", when"
 _HAS_WITHIN = 3
@@ -35,53 +35,52 @@ def is_news(text: str, mentions: Iterable[Mention], words: CountWords) -> bool:
     return filed or not words.days.isdisjoint(word.lower() for word in _WORD.findall(text))
 
 
-def is_of_the_past(tokens: Sequence[Token], words: CountWords, within: int | None = None) -> bool:
+def is_of_the_past(tokens: Sentence, words: CountWords, within: int | None = None) -> bool:
     """Tell of a sentence that dates what it tells by a year: "in 2019", "the election of 2010".
 
     `within`: only if the year is among so many of its first tokens.
     """
     if is_of_this_week(tokens, words):
         return False
-    return any(_is_dated(tokens, index) for index in range(1, len(tokens[:within])))
+    symbols = tokens.symbols[:within]
+    return any(symbol == NO_COUNT and _is_dated(tokens, index) for index, symbol in enumerate(symbols))
 
 
-def is_of_this_week(tokens: Sequence[Token], words: CountWords) -> bool:
+def is_of_this_week(sentence: Sentence, words: CountWords) -> bool:
     """Tell of a sentence that names a day of this week."""
-    return any(token.lower in words.days for token in tokens)
+    return not words.days.isdisjoint(sentence.said)
 
 
-def without_days(tokens: Sequence[Token], words: CountWords) -> list[Token]:
+def without_days(sentence: Sentence, words: CountWords) -> Sentence:
     """Leave out days and dates without a year, which some languages put anywhere: "am Montag", "ayer"."""
     if not words.days_anywhere:
-        return list(tokens)
-    symbols = "".join(MONTH if token.lower in words.days else token.symbol for token in tokens)
-    kept: list[Token] = []
-    done = 0
-    for match in _DATE.finditer(symbols):
-        kept += tokens[done : match.start()]
-        done = match.end()
-    return [*kept, *tokens[done:]]
+        return sentence
+    symbols = "".join([MONTH if token.lower in words.days else token.symbol for token in sentence])
+    return sentence.without(match.span() for match in _DATE.finditer(symbols))
 
 
-def without_earlier(tokens: Sequence[Token], words: CountWords) -> list[Token]:
+def without_earlier(sentence: Sentence, words: CountWords) -> Sentence:
     """Count nothing of what follows "in 2010, when", "last year, when" or "A year earlier"."""
-    symbols = "".join(token.symbol for token in tokens)
-    if " ".join(token.lower for token in tokens[:_BEGINNING]).startswith(words.earlier):
-        return uncounted(tokens)
-    for index, token in enumerate(tokens):
-        ago = (
-            token.lower in words.not_units
-            and index > 0
-            and tokens[index - 1].symbol not in (NUMBER, NO_COUNT)
-        )
-        if (ago or _is_dated(tokens, index)) and _COMMA_WHEN.match(symbols, index + 1):
-            return [*tokens[:index], *_uncounted(tokens[index:])]
-    return list(tokens)
+    if " ".join([token.lower for token in sentence[:_BEGINNING]]).startswith(words.earlier):
+        return uncounted(sentence)
+    for match in _COMMA_WHEN.finditer(sentence.symbols, 1):
+        time = match.start() - 1
+        if _is_ago(sentence, time, words) or _is_dated(sentence, time):
+            return uncounted(sentence, time)
+    return sentence
 
 
-def uncounted(tokens: Sequence[Token]) -> list[Token]:
-    """Give the tokens with no number that counts."""
-    return [token._replace(symbol=NO_COUNT) if token.symbol == NUMBER else token for token in tokens]
+def _is_ago(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+    """Tell of the "year" of "last year", not of "two years"."""
+    is_time = index > 0 and tokens[index].lower in words.not_units
+    return is_time and tokens[index - 1].symbol not in (NUMBER, NO_COUNT)
+
+
+def uncounted(sentence: Sentence, start: int = 0) -> Sentence:
+    """Give a sentence with no number that counts; from an index on, only to the end of the clause there."""
+    end = _CLAUSE_END.search(sentence.symbols, start) if start else None
+    counted = range(start, len(sentence) if end is None else end.start())
+    return sentence.with_symbols({index: NO_COUNT for index in counted if sentence.symbols[index] == NUMBER})
 
 
 def is_compared(tokens: Sequence[Token], place: int, words: CountWords) -> bool:
@@ -103,8 +102,3 @@ def _is_dated(tokens: Sequence[Token], index: int) -> bool:
     if before > 0 and tokens[before].symbol == MONTH:
         before -= 1
     return before >= 0 and tokens[before].symbol in (IN, OF)
-
-
-def _uncounted(tokens: Sequence[Token]) -> list[Token]:
-    end = next((at for at, token in enumerate(tokens) if token.symbol in _CLAUSE_END), len(tokens))
-    return [*uncounted(tokens[:end]), *tokens[end:]]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from geo.counts.alphabet import AND, COMMA, NUMBER, OF, WORD
-from geo.counts.symbols import Token, with_joined
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import AND, COMMA, NUMBER, OF, WORD
 from geo.counts.words import CountWords
 
 _SOMEONE = ""  # the word of the number that stands for an article: Spanish "una" is a number, too
@@ -20,29 +20,28 @@ _IS_BADLY_DONE = re.compile(rf"{_OF_AGE}h?v{{1,2}}w(?P<told>w)")  # "was badly h
 _ENDS_DONE = re.compile(r"(?:[dsr]Xw?)?[wdsviPX]{1,8}?(?P<told>w)(?=v|[.,;ca]|$)")  # "in Celle verletzt"
 
 
-def with_someone(tokens: Sequence[Token], words: CountWords) -> list[Token]:
+def with_someone(sentence: Sentence, words: CountWords) -> Sentence:
     """Give "a fisherman" as the number one and "fisherman" where he is harmed."""
-    if not words.persons:
-        return list(tokens)
+    if words.persons.isdisjoint(sentence.said):
+        return sentence
     if not words.indefinite:
-        return _with_bare_someone(tokens, words)
-
-    def someone(index: int) -> tuple[Token, int] | None:
-        announced = tokens[index].symbol in (OF, WORD) and tokens[index].lower in words.indefinite
-        person = _person_after(tokens, index, words) if announced else None
-        if person is None or not _is_harmed(tokens, index, person, words):
-            return None
-        one = tokens[index]._replace(symbol=NUMBER, value=1, end=tokens[person - 1].end, lower=_SOMEONE)
-        return one, person - index
-
-    return with_joined(tokens, someone)
+        return sentence.with_joined(_bare_someone(sentence, words))
+    return sentence.with_joined(_someone(sentence, words))
 
 
-def _with_bare_someone(tokens: Sequence[Token], words: CountWords) -> list[Token]:
-    """Put a number before whoever is harmed in a language without articles: "погиб рыбак"."""
-    found: list[Token] = []
+def _someone(tokens: Sentence, words: CountWords) -> Iterator[tuple[int, int, list[Token]]]:
+    """Find who is harmed after an article: where both stand, and the number that counts him."""
     for index, token in enumerate(tokens):
-        found.append(token)
+        if token.symbol in (OF, WORD) and token.lower in words.indefinite:
+            person = _person_after(tokens, index, words)
+            if person is not None and _is_harmed(tokens, index, person, words):
+                end = tokens[person - 1].end
+                yield index, person, [token._replace(symbol=NUMBER, value=1, end=end, lower=_SOMEONE)]
+
+
+def _bare_someone(tokens: Sentence, words: CountWords) -> Iterator[tuple[int, int, list[Token]]]:
+    """Find who is harmed in a language without articles, "погиб рыбак": the number goes before him."""
+    for index, token in enumerate(tokens):
         if token.symbol != WORD or token.lower not in words.persons:
             continue
         first = index
@@ -55,9 +54,7 @@ def _with_bare_someone(tokens: Sequence[Token], words: CountWords) -> list[Token
             first -= 1
         alone = first == 0 or tokens[first - 1].symbol != NUMBER
         if alone and _is_harmed(tokens, first, index, words):
-            one = token._replace(symbol=NUMBER, value=1, lower=_SOMEONE)
-            found.insert(len(found) - 1 - (index - first), one)
-    return found
+            yield first, first, [token._replace(symbol=NUMBER, value=1, lower=_SOMEONE)]
 
 
 def starts_of_someone(tokens: Sequence[Token]) -> frozenset[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.counts.symbols import Spot
+from geo.counts.tokens import Spot
 from geo.counts.words import CountWords
 from geo.model import AREAS, Kind, Mention, Resolution, Role
 

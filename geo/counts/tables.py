@@ -21,9 +21,10 @@ from importlib import resources
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from geo.counts.numbers import digits_value
+from geo.counts.spots import kind_of, may_count
+from geo.counts.tokens.numbers import digits_value
 from geo.counts.words import CountWords
-from geo.model import AREAS, Count, Kind, Mention, Role
+from geo.model import AREAS, Count, Kind, Mention, Resolution, Role
 
 _SEPARATORS = {
     "|": re.compile(r"\|"),
@@ -106,14 +107,15 @@ class CountedTables:
         return index >= 0 and start < self.tables[index].span[1]
 
 
-def counts_in_tables(text: str, mentions: Sequence[tuple[Mention, Kind]], words: CountWords) -> CountedTables:
-    """Read the tables whose header tells their columns apart.
-
-    `mentions` are those that may be counted in, in the order of the text, with the kinds of their places.
-    """
+def counts_in_tables(text: str, resolutions: Sequence[Resolution], words: CountWords) -> CountedTables:
+    """Read the tables whose header tells their columns apart; resolutions are in the order of the text."""
+    tables = list(_tables(text)) if resolutions else []
+    if not tables:
+        return CountedTables([])
+    mentions = [(one.mention, kind_of(one)) for one in resolutions if may_count(one.mention)]
     starts = [mention.start for mention, _ in mentions]
     read = []
-    for table in _tables(text) if mentions else ():
+    for table in tables:
         first, last = (bisect_left(starts, offset) for offset in table.span)
         read.append(_counted(table, mentions[first:last], words))
     return CountedTables([table for table in read if table is not None])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.counts.alphabet import ABOUT, ALL, AND, IN, IS, LEFT, NO_COUNT, OF, PLACE, WORD
-from geo.counts.symbols import Token
+from geo.counts.tokens import Token
+from geo.counts.tokens.alphabet import ABOUT, ALL, AND, IN, IS, LEFT, NO_COUNT, OF, PLACE, WORD
 from geo.counts.words import CountWords
 
 _SHORTEST_STEM = 3

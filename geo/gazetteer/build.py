@@ -13,7 +13,7 @@ from geo.gazetteer.cities import SAME_CITY_KM, add_cities, add_postal_towns
 from geo.gazetteer.draft import Draft
 from geo.gazetteer.geometry import distance_km
 from geo.gazetteer.neighbours import Towns
-from geo.gazetteer.reviewed.rows import ReviewedPlace
+from geo.gazetteer.reviewed.rows import LocalUnitName, ReviewedPlace, TranslatedUnitNames
 from geo.gazetteer.store import NameKind
 from geo.gazetteer.units import Units
 from geo.model import Kind
@@ -163,14 +163,18 @@ def add_unit_names(draft: Draft, units: Units) -> list[str]:
 def add_local_unit_names(draft: Draft, units: Units) -> list[str]:
     """Add what units are called in other languages; give the names without a unit."""
     unmatched = []
-    for other in reviewed.local_unit_names():
-        row = units.admin1.get((other.country_code, other.admin1_code))
-        if row is not None and other.district:
-            row = units.admin2.get((row, other.district))
+    named: list[tuple[LocalUnitName | TranslatedUnitNames, tuple[str, ...]]] = [
+        *((one, (one.name,)) for one in reviewed.local_unit_names()),
+        *((one, one.forms) for one in reviewed.translated_unit_names()),
+    ]
+    for unit, forms in named:
+        row = units.admin1.get((unit.country_code, unit.admin1_code))
+        if row is not None and unit.district:
+            row = units.admin2.get((row, unit.district))
         if row is None:
-            unmatched.append(f"{other.name} ({other.country_code} {other.admin1_code})")
+            unmatched.append(f"{forms[0]} ({unit.country_code} {unit.admin1_code})")
         else:
-            draft.add_name(row, other.name, NameKind.ALTERNATE)
+            draft.add_names(row, forms, NameKind.ALTERNATE)
     return unmatched
 
 

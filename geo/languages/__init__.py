@@ -46,6 +46,8 @@ class Language:
     feature_after: frozenset[str] = frozenset()  # part of a natural feature's name: "Kiser Lake"
     feature_before: frozenset[str] = frozenset()  # "Lake Cumberland"
     unit_before: frozenset[str] = frozenset()  # "the village of Paris"
+    unit_endings: frozenset[str] = frozenset()  # of such words, where they are compounds: "Handelsstadt"
+    waters: frozenset[str] = frozenset()  # rivers, lakes, mountains before their name: "река Xyzzy"
     before_unknown: frozenset[str] = frozenset()  # what tells an unknown name as a place's: "in Xyzzy"
     settlements: frozenset[str] = frozenset()  # what tells an unknown name as a place's: "Xyzzy village"
     says_place: frozenset[str] = frozenset()  # the same, only before the name: "річка Xyzzy"

@@ -38,7 +38,7 @@ class Setting:
         """List what holds of the mention at an index."""
         found = self._resolutions[index]
         features = [*self._of_report, *self._of_name(index), *self._of_counts(found.mention)]
-        if self._lines > 1 and self._lines_before(found.mention) == self._lines:
+        if self._lines > 1 and self._text.find("\n", found.mention.start, self._start_of_last) < 0:
             features.append("last lines")
         if found.place is not None:
             features += [*self._of_country(found.place), *self._of_place(found.place, self._names[index])]
@@ -57,10 +57,11 @@ class Setting:
     @cached_property
     def _lines(self) -> int:
         """How many lines end before the last name."""
-        return self._lines_before(self._resolutions[-1].mention)
+        return self._text.count("\n", 0, self._start_of_last)
 
-    def _lines_before(self, mention: Mention) -> int:
-        return self._text.count("\n", 0, mention.start)
+    @property
+    def _start_of_last(self) -> int:
+        return self._resolutions[-1].mention.start
 
     def _of_name(self, index: int) -> Iterator[str]:
         name = self._names[index]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from geo.counts.nested import lies_in
 from geo.model import MARKED_AREAS, Counted, Kind, Report, Resolution, Role
-from geo.recognition.roles import readings_of
+from geo.recognition.roles import Reading, readings_of
 
 _SEATS = frozenset({"PPLC", "PPLG"})
 """GeoNames features of national capitals and of other seats of a national government."""
@@ -29,50 +29,56 @@ def settled(report: Report, resolutions: Sequence[Resolution], counted: Counted)
     none_at = {found.mention.start for found in counted.counts} - counted_at
     again = _governments(report, resolutions, counted_at) | _cities_after_all(report, resolutions)
     return [
-        _settled(resolution, _role(index, resolutions, counted_at, none_at, again))
+        _settled(resolution, _reading(index, resolutions, counted_at, none_at, again))
         for index, resolution in enumerate(resolutions)
     ]
 
 
-def _settled(resolution: Resolution, role: Role) -> Resolution:
+def _settled(resolution: Resolution, reading: Reading | None) -> Resolution:
     mention, place = resolution.mention, resolution.place
-    kind = mention.kind if place is None or mention.kind is Kind.DEMONYM else place.kind
-    if (kind, role) == (mention.kind, mention.role):
-        return resolution
-    return replace(resolution, mention=replace(mention, kind=kind, role=role))
+    if place is not None and mention.kind not in (Kind.DEMONYM, place.kind):
+        mention = replace(mention, kind=place.kind)
+    if reading is not None:
+        mention = replace(mention, role=reading.role, rule=reading.rule)
+    return resolution if mention is resolution.mention else replace(resolution, mention=mention)
 
 
-def _role(
+def _reading(
     index: int,
     resolutions: Sequence[Resolution],
     counted_at: Set[int],
     none_at: Set[int],
-    again: Mapping[int, Role],
-) -> Role:
+    again: Mapping[int, Reading],
+) -> Reading | None:
+    """Give the reading that takes the place of the one by the words around it, if any."""
     mention = resolutions[index].mention
     if mention.start in none_at and mention.role in (Role.REPORTED, Role.CONTEXT):
-        return Role.DENIED
-    if _is_reported(index, resolutions, counted_at):
-        return Role.REPORTED
-    return again.get(index, mention.role)
+        return Reading(Role.DENIED, False, "counted as none")
+    if _counts(resolutions[index], counted_at):
+        return Reading(Role.REPORTED, True, "with a number of its own")
+    if _contains_nothing(index, resolutions):
+        return Reading(Role.REPORTED, True, "in a list with a place outside it")
+    return again.get(index)
 
 
-def _governments(report: Report, resolutions: Sequence[Resolution], counted_at: Set[int]) -> dict[int, Role]:
+def _governments(
+    report: Report, resolutions: Sequence[Resolution], counted_at: Set[int]
+) -> dict[int, Reading]:
     """Read again the reported capitals, now known to be such: "Canberra protested" is no place reported."""
     capitals = [index for index, found in enumerate(resolutions) if _may_govern(found, counted_at)]
     if not capitals:
         return {}
     mentions = [resolution.mention for resolution in resolutions]
     found = readings_of(report, mentions, capitals, frozenset(capitals))
-    return {index: reading.role for index, reading in zip(capitals, found, strict=True)}
+    return dict(zip(capitals, found, strict=True))
 
 
-def _cities_after_all(report: Report, resolutions: Sequence[Resolution]) -> dict[int, Role]:
+def _cities_after_all(report: Report, resolutions: Sequence[Resolution]) -> dict[int, Reading]:
     """Read again the cities that were taken for context only because their names are areas' too.
 
     And those beside a name that was, with which they may stand in a list: "crews from Bari and Cosenza".
     """
-    mentions = [_settled(resolution, resolution.mention.role).mention for resolution in resolutions]
+    mentions = [_settled(resolution, None).mention for resolution in resolutions]
     changed = {
         index
         for index, (resolution, mention) in enumerate(zip(resolutions, mentions, strict=True))
@@ -85,7 +91,7 @@ def _cities_after_all(report: Report, resolutions: Sequence[Resolution]) -> dict
         return {}
     again = sorted(own | others)
     found = readings_of(report, mentions, again, frozenset())
-    return {index: reading.role for index, reading in zip(again, found, strict=True)}
+    return dict(zip(again, found, strict=True))
 
 
 def _may_govern(resolution: Resolution, counted_at: Set[int]) -> bool:
@@ -93,11 +99,6 @@ def _may_govern(resolution: Resolution, counted_at: Set[int]) -> bool:
     if place is None or place.feature not in _SEATS or resolution.confidence < _SURE:
         return False
     return mention.role is Role.REPORTED and mention.start not in counted_at
-
-
-def _is_reported(index: int, resolutions: Sequence[Resolution], counted_at: Set[int]) -> bool:
-    resolution = resolutions[index]
-    return _counts(resolution, counted_at) or _contains_nothing(index, resolutions)
 
 
 def _counts(resolution: Resolution, counted_at: Set[int]) -> bool:

@@ -1,9 +1,9 @@
 """How probably something is where a report names a place, by all that is known: a table of fitted constants.
 
 The rules of roles know what they were written for; what strangers write is told by many small things: the
-words around a name, where in the report it stands, how its place lies among the others. So what the rules
-find reported is a marker only where most names like it are. The constants are fitted on names whose role is
-known (`tools/fit_roles.py`); the rules' answers are none of the features, so that the two check each other.
+words around a name, where in the report it stands, how its place lies among the others. So the rule that read
+a name is one thing known of it, which says much where that rule is mostly right. The constants are fitted on
+names whose role is known (`tools/fit_roles.py`).
 """
 
 from __future__ import annotations
@@ -17,28 +17,33 @@ from importlib import resources
 from statistics import fmean
 from typing import NamedTuple
 
-from geo.languages import DEFAULT
 from geo.locating.setting import Setting
 from geo.model import Counted, Kind, Mention, Report, Resolution, Role
 from geo.recognition.roles import surroundings, wording
 from geo.recognition.scoring import log_odds
 from geo.text.boilerplate import boilerplate_of
 
-LEAST_ODDS: Mapping[Role, float] = {
-    Role.REPORTED: 0.0,  # one in two
-    Role.CONTEXT: 0.5,  # five in eight, where no rule says why it is named
-    **dict.fromkeys((Role.ORIGIN, Role.ORGANISATION, Role.EMBEDDED, Role.SPEAKER, Role.COMPARISON), 1.5),
-}
-"""Log-odds from which something is taken to be there, by what the rules say; other roles are not weighed.
+LEAST_ODDS = 0.2
+"""Log-odds (eleven in twenty) from which something is taken to be there."""
 
-It takes most, nine in eleven, where a rule says that the name is there for another reason.
-"""
-
-LEAST_ODDS_IN_ENGLISH = -0.5
-"""That of `Role.REPORTED` (three in eight) in the language that the rules know best, as they count too."""
+WEIGHED = frozenset(
+    {
+        Role.REPORTED,
+        Role.CONTEXT,
+        Role.ORIGIN,
+        Role.ORGANISATION,
+        Role.EMBEDDED,
+        Role.SPEAKER,
+        Role.COMPARISON,
+    }
+)
+"""Roles that are weighed; datelines, names of what is around another and denied ones stand."""
 
 LEAST_LENGTH = 150
 """Characters of a report that is weighed at all: in a sentence or two, the rules know better."""
+
+LONG_LIST = 4
+"""Names in a list that the rules alone read: the few such lists in our reports are what they are about."""
 
 _DECIMALS = 3  # of the constants; what a sum of them has beyond hangs on their order, which runs change
 
@@ -48,8 +53,8 @@ def weighed(
 ) -> list[Resolution]:
     """Take for context what is reported by the rules and named like what is not, and the other way round.
 
-    A definite role stays what it is unless something is very likely there. The place of a table's row that has
-    a number stands, as its words say nothing; `pinned` has the indices of what a person placed, which stands.
+    What is not reported keeps the role that says why the name is there. The place of a table's row that has a
+    number stands, as its words say nothing; `pinned` has the indices of what a person placed, which stands.
     """
     found = list(resolutions)
     if len(report.text) < LEAST_LENGTH:
@@ -68,8 +73,8 @@ def weighed(
     for one in known.values():
         odds[one.bounds].append(round(log_odds(one.features, _weights()), _DECIMALS))
     for index, one in known.items():  # what holds of one name in a list holds of all
-        mention = found[index].mention
-        role = role_by(fmean(odds[one.bounds]), mention.role, report.language)
+        mention, of_list = found[index].mention, odds[one.bounds]
+        role = mention.role if len(of_list) >= LONG_LIST else role_by(fmean(of_list), mention.role)
         if role is not mention.role:
             found[index] = replace(found[index], mention=replace(mention, role=role))
     return found
@@ -83,16 +88,15 @@ def _counted_in_rows(text: str, counted: Counted) -> set[int]:
     }
 
 
-def role_by(odds: float, role: Role, language: str | None) -> Role:
-    """Weigh a role that the rules give, one of `LEAST_ODDS`; `language` is a code of ISO 639-1."""
-    in_english = role is Role.REPORTED and (language or DEFAULT) == DEFAULT
-    if odds >= (LEAST_ODDS_IN_ENGLISH if in_english else LEAST_ODDS[role]):
+def role_by(odds: float, role: Role) -> Role:
+    """Weigh a role that the rules give, one of `WEIGHED`."""
+    if odds >= LEAST_ODDS:
         return Role.REPORTED
     return Role.CONTEXT if role is Role.REPORTED else role
 
 
 def _may_change(mention: Mention) -> bool:
-    return mention.role in LEAST_ODDS and mention.kind is not Kind.DEMONYM
+    return mention.role in WEIGHED and mention.kind is not Kind.DEMONYM
 
 
 class Known(NamedTuple):
@@ -110,9 +114,11 @@ def known_of(
     around = surroundings(report, [found.mention for found in resolutions])
 
     def known(index: int) -> Known:
+        mention = resolutions[index].mention
+        ruled = f"{mention.role}, {mention.rule}"
         worded, lying = around(index), setting.features(index)
         crossed = [f"{one}|{other}" for one in wording.classes(worded) for other in lying]
-        return Known([*wording.features(worded), *lying, *crossed], worded.bounds)
+        return Known([ruled, *wording.features(worded), *lying, *crossed], worded.bounds)
 
     return {index: known(index) for index in indices}
 

@@ -14,6 +14,8 @@ from functools import cache, lru_cache
 from geo.gazetteer import Gazetteer
 from geo.languages import Language, one_of
 from geo.languages import language as language_of
+from geo.meanings.inflection import base_form
+from geo.model import Kind
 from geo.text import fold
 
 ADJECTIVE = r"[^\W\d_]{3,}(?:-[^\W\d_]+)*"
@@ -30,8 +32,18 @@ def named_by_adjective(text: str, gazetteer: Gazetteer, code: str) -> str | None
     phrase = phrases(code).fullmatch(text) if language.adjectival_units else None
     if phrase is not None:
         return unit_key(phrase["adjectives"], units_by_form(code)[phrase["unit"].lower()], gazetteer, code)
-    is_adjective = _WORD.fullmatch(text) is not None and _has_suffix(text, language)
-    return known_unit(text, tuple(language.adjectival_units), gazetteer, language) if is_adjective else None
+    if _WORD.fullmatch(text) is None or not _has_suffix(text, language):
+        return None
+    key = known_unit(text, tuple(language.adjectival_units), gazetteer, language)
+    return None if key is not None and _is_rather_a_town(text, key, gazetteer, language) else key
+
+
+def _is_rather_a_town(text: str, key: str, gazetteer: Gazetteer, language: Language) -> bool:
+    """Tell "в Берёзовском", a town's name that is an adjective, from a district's without its word."""
+    if any(place.kind is not Kind.ADMIN2 for place, _ in gazetteer.meanings(key)):
+        return False
+    town = base_form(fold(text), gazetteer, language.endings)
+    return town is not None and any(place.kind is Kind.CITY for place, _ in gazetteer.meanings(town))
 
 
 def seat_of_adjective(text: str, gazetteer: Gazetteer, code: str) -> str | None:

@@ -74,6 +74,8 @@ def _meant_there(
     if country is not None:
         return _as_country(key, country, gazetteer)
     found = _readings(key, fold(text[start:end]), language.code, gazetteer)
+    if language.waters and _is_said_to_be_water(text, start, language):
+        return _as_water(found)
     if found.as_unit is not None:
         beside = _words_beside(text, start, end, language)
         if found.as_first_level is not None and not language.first_level.isdisjoint(beside):
@@ -86,6 +88,22 @@ def _meant_there(
         ):
             return found.as_unit
     return found.otherwise
+
+
+def _is_said_to_be_water(text: str, start: int, language: Language) -> bool:
+    """Tell of a word for a river, lake or mountain before a name: "на реке Эмбе", "de rivier de Maas"."""
+    before = _WORD.findall(text, max(0, start - _LOOK), start) if text[start - 1 : start].isspace() else []
+    if before and language.as_english.get(before[-1]) == "the":
+        before.pop()
+    return bool(before) and before[-1].lower() in language.waters
+
+
+def _as_water(found: _Readings) -> Meant:
+    """Leave rivers, lakes and mountains, or nothing where only towns are known by the name."""
+    meanings = (found.as_unit or found.otherwise).meanings
+    natural = tuple(item for item in meanings if item.place.kind in _NATURAL)
+    towns = all(item.place.kind is Kind.CITY for item in found.otherwise.meanings)
+    return _meant(natural) if natural or towns else found.otherwise
 
 
 def _as_country(key: str, code: str, gazetteer: Gazetteer) -> Meant:

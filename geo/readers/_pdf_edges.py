@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from geo.readers._pdf_page import Line, Page
 
-_LONGEST = 100
+_LONGEST, _MOST_LINES = 100, 100
 _SMALL = 0.9  # of the usual size
 _FAR = 2.5  # in sizes, from any other line
 _PAGE = (
@@ -41,8 +41,9 @@ def _without_edges(page: Page, running: set[tuple[str, int]]) -> Page:
 
 
 def _near_edge(page: Page) -> list[Line]:
-    """Give the short lines in the top and the bottom eighth of the page."""
-    return [line for line in page.lines if len(line.text) <= _LONGEST and _from_edge(line, page) < 1 / 8]
+    """Give the short lines in the top and the bottom eighth of the page, where there are not hundreds."""
+    near = [line for line in page.lines if len(line.text) <= _LONGEST and _from_edge(line, page) < 1 / 8]
+    return near if len(near) <= _MOST_LINES else []
 
 
 def _from_edge(line: Line, page: Page) -> float:

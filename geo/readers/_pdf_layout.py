@@ -34,16 +34,17 @@ _WITHOUT_SPACES = re.compile("[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")  # Chi
 # In parts of the usual distance between lines: a paragraph is farther down; one line that is not quite as
 # far, or less than twice when it goes on in lower case, may only be set unevenly.
 _PARAGRAPH, _UNEVEN, _FAR = 1.3, 1.5, 1.9
+_AROUND = 150  # lines before and after one that tell how its own stand; a page that people read has no more
 _INDENT = 0.8  # in sizes of the font
 _ALIKE, _NEARLY = 0.07, 0.15  # sizes
 
 
 def paragraphs(page: Page) -> str:
     """Join lines: with a space where one wraps, else with a line end; paragraphs with a blank line."""
-    lines = page.lines
-    parts = [line.text for line in lines[:1]]
-    for line, below in pairwise(lines):
-        parts += [_between(line, below, _usual_pitch(line.size, lines), _column(line, lines)), below.text]
+    parts = [line.text for line in page.lines[:1]]
+    for at, (line, below) in enumerate(pairwise(page.lines)):
+        around = page.lines[max(0, at - _AROUND) : at + _AROUND]
+        parts += [_between(line, below, _usual_pitch(line.size, around), _column(line, around)), below.text]
     return _without_hyphens("".join(parts).replace("\t", " "))
 
 

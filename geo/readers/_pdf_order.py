@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -18,6 +19,7 @@ _MARKED = re.compile(rf"({LIST_MARK})\t")
 _BULLET = re.compile(r"[•‣▪●○◦■□➢\uf0b7–-]")
 # What lies side by side in at least so many lines of so many characters is columns of prose, and no table.
 _LEAST_LINES, _LEAST_CHARACTERS = 4, 25
+_NEAR = 8  # points, within which a bullet stands at the height of its item
 _FARTHEST_ROW = 4  # in sizes of its font
 
 
@@ -51,20 +53,25 @@ def _whole(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _with_bullets(lines: Sequence[Line]) -> list[Line]:
     """Put bullets that stand by themselves before the lines that they mark."""
-    bullets = [line for line in lines if _BULLET.fullmatch(line.text)]
+    bullets = {at: line for at, line in enumerate(lines) if _BULLET.fullmatch(line.text)}
+    by_height = defaultdict[int, list[int]](list)
+    for at, line in enumerate(lines):
+        by_height[int(line.top // _NEAR)].append(at)
     marked: dict[int, Line] = {}
-    for bullet in bullets:
+    for bullet in bullets.values():
+        height = int(bullet.top // _NEAR)
+        near = [at for step in (-1, 0, 1) for at in by_height[height + step] if at not in bullets]
         beside = [
-            (line.left, at)
-            for at, line in enumerate(lines)
-            if line.left > bullet.left and abs(line.top - bullet.top) < line.size / 2
+            (lines[at].left, at)
+            for at in near
+            if lines[at].left > bullet.left and abs(lines[at].top - bullet.top) < lines[at].size / 2
         ]
         if beside:
             marked[min(beside)[1]] = bullet
     return [
         replace(line, text=f"{marked[at].text} {line.text}", left=marked[at].left) if at in marked else line
         for at, line in enumerate(lines)
-        if line not in bullets
+        if at not in bullets
     ]
 
 
@@ -99,7 +106,7 @@ def _side_by_side(lines: Sequence[Line], start: int) -> tuple[int, Gap | None]:
         parted += [line.with_gaps(gaps).text.split("\t")] if gaps else []
     widths = [median(len(cells[side]) for cells in parted or [["", ""]]) for side in (0, 1)]
     if len(parted) < _LEAST_LINES or min(widths) < _LEAST_CHARACTERS:
-        return start + 1, None
+        return max(end, start + 1), None
     return end, (low, high)
 
 

@@ -17,9 +17,11 @@ from importlib import resources
 from geo.model import Report
 from geo.readers._text import one_line
 
-_TIME_OR_ADDRESS = re.compile(r"\d{1,2}[:.h]\d\d|@")
+_WHEN = re.compile(r"\d{1,2}[:.h]\d\d|\b\d{4}\b")  # a time or a year
+_ADDRESS = re.compile(r"<[^<>]*>")
 _NAMED = re.compile(r"([^\s,;:<>\"\d(][^,;:<>\"\d(]*?)\"?\s*\(?<[^<>\s]+@")
 _LONGEST_LEAD = 250
+_ESCAPED = ">From "  # how a mailbox keeps a line from beginning a message
 _FIELDS_WITHIN = 8  # lines of the fields above an older message
 _MOST_OLDER = 100
 _NO_WORD = re.compile(r"[\W_]+")
@@ -77,18 +79,15 @@ def _messages(text: str, known: Older) -> list[Older]:
     """Give the message that a text begins with, of which something is known, and those that it quotes."""
     lines, older = text.split("\n"), list[Older]()
     while len(older) < _MOST_OLDER:  # one level after the other: a thread may be longer than a stack
+        lines, lead = _without_lead(lines)
         own, marked = _without_marks(lines)
-        own, lead = _without_lead(own) if marked else (own, Older(""))
         own, below, said = _above_and_below(own)
         older.append(replace(known, text="\n".join(own)))
-        rest = [(below, said), (marked, lead)]
-        if not any(lines for lines, _ in rest):
-            return older
         if below and marked:
             older += _messages("\n".join(below), said)
-            lines, known = marked, lead
-        else:
-            lines, known = next(one for one in rest if one[0])
+        if not marked and not below:
+            return older
+        lines, known = (marked, lead) if marked else (below, said)
     return [*older, replace(known, text="\n".join(line.lstrip("> ") for line in lines))]
 
 
@@ -98,7 +97,7 @@ def _without_marks(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     marked: list[str] = []
     was_marked = False
     for line in lines:
-        is_marked = line.startswith(">") and not line.startswith(">From ")
+        is_marked = _is_marked(line)
         kept = marked if is_marked else own
         if is_marked != was_marked and kept:
             kept.append("")  # what stood between is elsewhere
@@ -107,19 +106,26 @@ def _without_marks(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     return own, marked
 
 
-def _without_lead(own: Sequence[str]) -> tuple[list[str], Older]:
-    """Take "On 5 March Ada Berg wrote:" away, which stands above the lines with marks on one line or two."""
-    for at in range(len(own)):
-        for end in (at + 1, at + 2):
-            lead = " ".join(own[at:end])
-            if _is_lead(lead):
-                return [*own[:at], *own[end:]], Older("", author=_author(lead))
-    return list(own), Older("")
+def _is_marked(line: str) -> bool:
+    return line.startswith(">") and not line.startswith(_ESCAPED)
+
+
+def _without_lead(lines: list[str]) -> tuple[list[str], Older]:
+    """Take "On 5 March Ada Berg wrote:" away, which stands on one line or two above the first with a mark."""
+    first = next((at for at, line in enumerate(lines) if _is_marked(line)), 0)
+    end = next((at + 1 for at in range(first - 1, -1, -1) if lines[at].strip()), 0)
+    for start in (end - 1, end - 2):
+        lead = " ".join(lines[max(start, 0) : end])
+        if _is_lead(lead):
+            return [*lines[: max(start, 0)], *lines[end:]], Older("", author=_author(lead))
+    return lines, Older("")
 
 
 def _above_and_below(lines: Sequence[str]) -> tuple[list[str], list[str], Older]:
     """Part a text at the first line that says that an older message follows; read what it says of that."""
     for at, line in enumerate(lines):
+        if not line.strip():
+            continue
         if len(line) <= _LONGEST_LEAD and _words()["begins"].fullmatch(line):
             end, said = _fields(lines, at + 1)
             return list(lines[:at]), list(lines[end:]), said
@@ -128,13 +134,15 @@ def _above_and_below(lines: Sequence[str]) -> tuple[list[str], list[str], Older]
             return list(lines[:at]), list(lines[end:]), said
         for end in (at + 1, at + 2):
             lead = " ".join(lines[at:end])
-            if _is_lead(lead) and _TIME_OR_ADDRESS.search(lead):
+            if _is_lead(lead):
                 return list(lines[:at]), list(lines[end:]), Older("", author=_author(lead))
     return list(lines), [], Older("")
 
 
 def _is_lead(line: str) -> bool:
-    return len(line) <= _LONGEST_LEAD and _words()["lead"].fullmatch(line.strip()) is not None
+    if len(line) > _LONGEST_LEAD or _WHEN.search(_ADDRESS.sub("", line)) is None:
+        return False
+    return _words()["lead"].fullmatch(line.strip()) is not None
 
 
 def _author(lead: str) -> str | None:

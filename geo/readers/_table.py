@@ -53,6 +53,11 @@ def reports_in(
     keys, empty = keys_of(header), True
     for number, row in chain(first[at + 1 :], filled):
         empty = False
+        if any(map(_written, row[len(header) :])):
+            source.notes.append(
+                f"{source.name}, {counted} {number}: has {len(row)} cells where the names have {len(header)}"
+                "; those beyond are not read. A text with commas stands in quotation marks."
+            )
         try:
             report = report_of(dict(zip(header, row, strict=False)), keys, source, sha256, number, counted)
         except ReportError as error:

@@ -179,6 +179,8 @@ def _word_class(prefix: str, word: str, language: Language, classes: tuple[str, 
         for name in classes:
             if lower in getattr(language, name):
                 return f"{prefix}:{name}:{'capital' if capital else 'lower'}"
+        if "unit_before" in classes and is_compound_unit(lower, language):
+            return f"{prefix}:unit_before:{'capital' if capital else 'lower'}"
         if lower in language.locative:
             return f"{prefix}={lower}"
     if not capital:
@@ -188,3 +190,8 @@ def _word_class(prefix: str, word: str, language: Language, classes: tuple[str, 
     if lower in first_names():
         return f"{prefix}:first-name"
     return f"{prefix}:upper" if bare.isupper() else f"{prefix}:capital"
+
+
+def is_compound_unit(word: str, language: Language) -> bool:
+    """Tell a word in small letters that ends with one for a settlement: German "handelsstadt"."""
+    return any(word != ending and word.endswith(ending) for ending in language.unit_endings)

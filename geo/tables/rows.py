@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from geo.countries import country_name
@@ -15,6 +15,9 @@ Cell = str | int | float | tuple[str, ...] | None
 Row = tuple[Cell, ...]
 """The cells of one row, in the order of the table's columns."""
 
+Record = dict[str, Cell]
+"""The cells of one row by the names of their columns."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -22,100 +25,104 @@ class Table:
 
     name: str
     columns: tuple[Column, ...]
-    rows: Callable[[Located], list[Row]]
+    records: Callable[[Located], list[Record]]
+    """Gives the rows with their column names."""
 
     @property
     def header(self) -> tuple[str, ...]:
         """Give the names of the columns, in order."""
         return tuple(column.name for column in self.columns)
 
-    def records(self, located: Located) -> list[dict[str, Cell]]:
-        """Give the rows with their column names."""
-        return [dict(zip(self.header, row, strict=True)) for row in self.rows(located)]
+    def rows(self, located: Located) -> list[Row]:
+        """Give the rows, their cells in the order of the columns."""
+        return [tuple(record[name] for name in self.header) for record in self.records(located)]
 
 
-def locations_rows(located: Located) -> list[Row]:
-    """Give one row for each location, in the order of the locations."""
-    return [_location_row(location) for location in located.locations]
+def _locations(located: Located) -> list[Record]:
+    return [_location(location) for location in located.locations]
 
 
-def mentions_rows(located: Located) -> list[Row]:
-    """Give one row for each toponym recognised, marker or not, in the order of the reports' text."""
-    rows = [
-        _mention_row(resolution.mention, resolution, location.id)
+def _mentions(located: Located) -> list[Record]:
+    records = [
+        _mention(resolution.mention, resolution, location.id)
         for location in located.locations
         for resolution in location.resolutions
     ]
-    rows += [_mention_row(resolution.mention, resolution, None) for resolution in located.context]
-    rows += [_mention_row(unplaced.mention, unplaced, None) for unplaced in located.unplaced]
+    records += [_mention(resolution.mention, resolution, None) for resolution in located.context]
+    records += [_mention(unplaced.mention, unplaced, None) for unplaced in located.unplaced]
     order = {report.id: number for number, report in enumerate(located.reports)}
-    return sorted(rows, key=lambda row: (order.get(str(row[0]), len(order)), row[:3]))
+    return sorted(records, key=lambda record: _position(record, order))
 
 
-def unplaced_rows(located: Located) -> list[Row]:
-    """Give one row for each reported mention without a marker."""
-    return [_unplaced_row(unplaced) for unplaced in located.unplaced]
+def _position(record: Record, order: Mapping[str, int]) -> tuple[int, Row]:
+    """Sort by report as it was read, then by where in it."""
+    number = order.get(str(record["report_id"]), len(order))
+    return number, (record["report_id"], record["start"], record["end"])
 
 
-def _location_row(location: Location) -> Row:
+def _unplaced(located: Located) -> list[Record]:
+    return [_not_placed(unplaced) for unplaced in located.unplaced]
+
+
+def _location(location: Location) -> Record:
     place = location.place
-    return (
-        location.id,
-        place.name,
-        place.admin1,
-        country_name(place.country_code),
-        place.country_code,
-        place.latitude,
-        place.longitude,
-        location.reported_count,
-        location.count_unit,
-        location.mention_count,
-        location.status.value,
-        location.confidence,
-        location.reason,
-        place.feature,
-        place.population,
-        place.geonames_id,
-        place.source,
-        location.first_quote,
-        location.report_ids,
-        location.source_urls,
-    )
+    return {
+        "id": location.id,
+        "place": place.name,
+        "admin1": place.admin1,
+        "country": country_name(place.country_code),
+        "country_code": place.country_code,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "reported_count": location.reported_count,
+        "count_unit": location.count_unit,
+        "mention_count": location.mention_count,
+        "status": location.status.value,
+        "confidence": location.confidence,
+        "reason": location.reason,
+        "feature": place.feature,
+        "population": place.population,
+        "geonames_id": place.geonames_id,
+        "geocoder": place.source,
+        "first_quote": location.first_quote,
+        "report_ids": location.report_ids,
+        "source_urls": location.source_urls,
+    }
 
 
-def _mention_row(mention: Mention, answer: Resolution | Unplaced, location_id: str | None) -> Row:
+def _mention(mention: Mention, answer: Resolution | Unplaced, location_id: str | None) -> Record:
     place = answer.place if isinstance(answer, Resolution) else None
-    return (
-        mention.report_id,
-        mention.start,
-        mention.end,
-        mention.text,
-        mention.kind.value,
-        mention.role.value,
-        None if place is None else place.name,
-        None if place is None else place.country_code,
-        None if place is None else place.latitude,
-        None if place is None else place.longitude,
-        None if place is None else place.geonames_id,
-        location_id,
-        round(answer.confidence, 4) if isinstance(answer, Resolution) else None,
-        answer.reason,
-        mention.quote,
-    )
+    return {
+        "report_id": mention.report_id,
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "kind": mention.kind.value,
+        "role": mention.role.value,
+        "place": None if place is None else place.name,
+        "country_code": None if place is None else place.country_code,
+        "latitude": None if place is None else place.latitude,
+        "longitude": None if place is None else place.longitude,
+        "geonames_id": None if place is None else place.geonames_id,
+        "location_id": location_id,
+        "confidence": round(answer.confidence, 4) if isinstance(answer, Resolution) else None,
+        "reason": answer.reason,
+        "quote": mention.quote,
+    }
 
 
-def _unplaced_row(unplaced: Unplaced) -> Row:
+def _not_placed(unplaced: Unplaced) -> Record:
     mention = unplaced.mention
     candidates = tuple(describe(candidate) for candidate in unplaced.candidates)
-    return (
-        mention.report_id,
-        mention.start,
-        mention.end,
-        mention.text,
-        unplaced.reason,
-        candidates,
-        mention.quote,
-    )
+    return {
+        "report_id": mention.report_id,
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "reason": unplaced.reason,
+        "candidates": candidates,
+        "quote": mention.quote,
+    }
 
 
 def describe(candidate: Candidate) -> str:
@@ -129,9 +136,24 @@ def describe(candidate: Candidate) -> str:
 TABLES = {
     table.name: table
     for table in (
-        Table("locations", LOCATIONS, locations_rows),
-        Table("mentions", MENTIONS, mentions_rows),
-        Table("unplaced", UNPLACED, unplaced_rows),
+        Table("locations", LOCATIONS, _locations),
+        Table("mentions", MENTIONS, _mentions),
+        Table("unplaced", UNPLACED, _unplaced),
     )
 }
 """The tables by name."""
+
+
+def locations_rows(located: Located) -> list[Row]:
+    """Give one row for each location, in the order of the locations."""
+    return TABLES["locations"].rows(located)
+
+
+def mentions_rows(located: Located) -> list[Row]:
+    """Give one row for each toponym recognised, marker or not, in the order of the reports' text."""
+    return TABLES["mentions"].rows(located)
+
+
+def unplaced_rows(located: Located) -> list[Row]:
+    """Give one row for each reported mention without a marker."""
+    return TABLES["unplaced"].rows(located)

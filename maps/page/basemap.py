@@ -30,8 +30,7 @@ def background(located: Located, names: Mapping[str, str]) -> dict[str, str]:
     `names` has what cities are called in the language of the page by their English names.
     """
     cities = [
-        (names.get(name, name), *rest)
-        for name, *rest in cities_to_label(location.place for location in located.locations)
+        _called(city, names) for city in cities_to_label(location.place for location in located.locations)
     ]
     return {"borders": borders(), "cities": compressed(as_script_text(cities))}
 
@@ -48,6 +47,16 @@ def cities_to_label(places: Iterable[Place]) -> list[City]:
     world, others = _cities()[:WORLD_CITIES], _cities()[WORLD_CITIES:]
     nearby = (city for city in others if _cell(city[1], city[2]) in near)
     return [*world, *(city for city, _ in zip(nearby, range(NEARBY_CITIES), strict=False))]
+
+
+def _called(city: City, names: Mapping[str, str]) -> City:
+    """Give a city the name that it has in another language; it is that of the largest of its name."""
+    return (names[city[0]], *city[1:]) if city == _largest().get(city[0]) and city[0] in names else city
+
+
+@cache
+def _largest() -> dict[str, City]:
+    return {city[0]: city for city in reversed(_cities())}
 
 
 @cache

@@ -134,6 +134,7 @@ def _about(subject: Subject) -> dict[str, object]:
         "languages": {code: load_language(code).say("language.name") for code in language_codes()},
         "words": _words(subject.language),
         "columns": [column.name for column in LOCATIONS],
+        "units": subject.units,
         "countries": {code: country_name(code) for code in codes},
         "at_least": subject.at_least,
         "unnumbered": subject.unnumbered,

@@ -1,21 +1,21 @@
 """What places are called in the language of the page: as CLDR has it, or as the reports write it.
 
-`maps/page/names/<ISO 639-1 code>.csv` has countries, continents and some 400 cities, which
+`maps/page/names/<ISO 639-1 code>.csv` has countries, continents and some 440 cities, which
 `tools/derive_place_names.py` takes from CLDR; the page's script names countries by `Intl`, which is the same.
-On a page in other letters than Latin any other place is called as the reports in that language write it,
-where the gazetteer has that name for it. All else keeps the gazetteer's name.
+States and provinces, and on a page in other letters than Latin any other place, are called as the reports in
+that language write them, where the gazetteer has that name for it. All else keeps the gazetteer's name.
 """
 
 from __future__ import annotations
 
 import csv
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.countries import country_name
@@ -89,26 +89,42 @@ def called(located: Located, language: str) -> dict[str, str]:
     if language == "en":
         return {}
     names = load_names(language)
-    spoken = {report.id for report in located.reports if report.language == language}
+    spoken = _spoken(located, language)
     pairs = ((location, _called(location, names, spoken)) for location in located.locations)
     return {location.id: name for location, name in pairs if name is not None}
 
 
+def units(located: Located, language: str) -> dict[str, str]:
+    """Give what the reports in a language call states and provinces, by country code and usual name."""
+    if language == "en":
+        return {}
+    spoken = _spoken(located, language)
+    written: defaultdict[Place, list[str]] = defaultdict(list)
+    placed = (location.resolutions for location in located.locations)
+    for resolution in chain(located.context, *placed):
+        place = resolution.place
+        if place is not None and place.kind is Kind.ADMIN1 and resolution.mention.report_id in spoken:
+            written[place].append(one_line(resolution.mention.text))
+    named = ((place, _as_written(place, texts, language)) for place, texts in written.items())
+    return {
+        f"{place.country_code} {place.name}": name for place, name in named if name not in (None, place.name)
+    }
+
+
+def _spoken(located: Located, language: str) -> set[str]:
+    return {report.id for report in located.reports if report.language == language}
+
+
 def _called(location: Location, names: Names, spoken: set[str]) -> str | None:
-    place = location.place
-    written = [one_line(text) for text in _written(location, spoken)]
+    place, language = location.place, names.language
+    mentions = (resolution.mention for resolution in location.resolutions)
+    written = [one_line(mention.text) for mention in mentions if mention.report_id in spoken]
     if place.name in written:  # as `geo.locating.naming` found it in the report
         return None
     name = names.called(place)
-    return (
-        _as_written(place, written, names.language) if name is None and names.language in _NOT_LATIN else name
-    )
-
-
-def _written(location: Location, reports: set[str]) -> Iterator[str]:
-    for resolution in location.resolutions:
-        if resolution.mention.report_id in reports:
-            yield resolution.mention.text
+    if name is None and (language in _NOT_LATIN or place.kind is Kind.ADMIN1):
+        return _as_written(place, written, language)
+    return name
 
 
 def _as_written(place: Place, written: Iterable[str], language: str) -> str | None:
@@ -123,13 +139,17 @@ def _nominative(text: str, place: Place, language: str) -> str | None:
     from geo.gazetteer import NameKind, open_gazetteer
     from geo.meanings.names import meanings_of
 
-    if text.isascii():
+    if text.isascii() and language in _NOT_LATIN:
         return None
     key, meanings = meanings_of(text, open_gazetteer(), language)
     is_name = any(
         sort in (NameKind.PRIMARY, NameKind.ALTERNATE) and _is_same(found, place) for found, sort in meanings
     )
-    return _written_like(text, key) if is_name else None
+    if not is_name or text.isupper():
+        return None
+    if fold(text) == key:
+        return text
+    return _written_like(text, key) if language in _NOT_LATIN else None
 
 
 def _is_same(found: GazetteerPlace, place: Place) -> bool:
@@ -140,8 +160,6 @@ def _is_same(found: GazetteerPlace, place: Place) -> bool:
 
 def _written_like(text: str, key: str) -> str | None:
     """Give a folded nominative the capitals and hyphens of the form in a text: "Нижний Новгород"."""
-    if fold(text) == key:
-        return None if text.isupper() else text
     parts, forms = re.split("([ -])", text), key.split()
     if len(parts) != 2 * len(forms) - 1:
         return None

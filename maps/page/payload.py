@@ -12,66 +12,15 @@ Offsets are counted in UTF-16 code units there, as JavaScript counts; coordinate
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
-from geo.model import Candidate, Claim, Count, Located, Mention, Place, Resolution
+from geo.model import Candidate, Count, Located, Mention, Place, Resolution
 from maps.page.alternates import alternates
 from maps.page.options import PageOptions
-from maps.page.tables import Value, pack
+from maps.page.tables import Row, pack
 
-_PLACE = (
-    "name",
-    "country",
-    "admin1",
-    "latitude",
-    "longitude",
-    "kind",
-    "feature",
-    "population",
-    "geonamesId",
-    "geocoder",
-    "admin2",
-)
 MANY_PLACES = 2_000
 """Places above which the first block has only what their markers are drawn from."""
-
-_DRAWN = ("latitude", "longitude", "country", "kind", "status", "count", "unit", "mentions")
-_TOLD = (
-    "id",
-    "name",
-    "called",
-    "admin1",
-    "admin2",
-    "feature",
-    "population",
-    "geonamesId",
-    "geocoder",
-    "confidence",
-    "reason",
-    "quote",
-    "reports",
-    "urls",
-)
-_MENTION = (
-    "report",
-    "after",
-    "size",
-    "text",
-    "kind",
-    "role",
-    "quote",
-    "quoteBefore",
-    "quoteSize",
-    "location",
-    "unplaced",
-    "confidence",
-)
-_MENTION_PLACED = ("reason", "place", "number", "unit")
-_CANDIDATE = ("location", "unplaced", "score")
-_UNPLACED = ("mention", "reason")
-_CLAIM = ("report", "number", "unit", "scope", "scopeCode", "quote", "start", "end")
-_REPORT = ("id", "title", "url", "published", "language", "author", "sha256", "text", "pages")
-
 
 Called = Mapping[str, str]
 """What locations are called in the language of the page, by id, where that is not the gazetteer's name."""
@@ -82,20 +31,20 @@ def places(
 ) -> dict[str, object]:
     """Put the places into tables; `about` says what concerns the page itself: title, words, ..."""
     rows = _Rows(located, options.precision)
-    told = {} if _has_many(located) else pack(_TOLD, rows.told(called))
+    told = {} if _has_many(located) else pack(rows.told(called))
     return {
         "about": about,
-        "locations": told | pack(_DRAWN, rows.drawn()),
-        "unplaced": pack(_UNPLACED, rows.unplaced()),
-        "claims": pack(_CLAIM, rows.claims()),
+        "locations": told | pack(rows.drawn()),
+        "unplaced": pack(rows.unplaced()),
+        "claims": pack(rows.claims()),
     }
 
 
 def names(located: Located, options: PageOptions, called: Called) -> dict[str, object]:
     """Put what there is to say of each of very many places into a table, which is empty for fewer."""
     if not _has_many(located):
-        return {"locations": pack((), ())}
-    return {"locations": pack(_TOLD, _Rows(located, options.precision).told(called))}
+        return {"locations": pack(())}
+    return {"locations": pack(_Rows(located, options.precision).told(called))}
 
 
 def _has_many(located: Located) -> bool:
@@ -106,9 +55,9 @@ def evidence(located: Located, options: PageOptions) -> dict[str, object]:
     """Put the reports, where in them each place is named, and what else it is called, into tables."""
     rows = _Rows(located, options.precision)
     return {
-        "reports": pack(_REPORT, rows.reports()),
-        "mentions": pack(_MENTION + _MENTION_PLACED, rows.mentions()),
-        "candidates": pack(_CANDIDATE + _PLACE, rows.candidates()),
+        "reports": pack(rows.reports()),
+        "mentions": pack(rows.mentions()),
+        "candidates": pack(rows.candidates()),
         "alternates": alternates([location.place for location in located.locations]),
     }
 
@@ -127,82 +76,104 @@ class _Rows:
             self._counts[count.mention.report_id, count.mention.start].append(count)
         self._mentions = sorted(self._gathered(), key=lambda entry: self._order(entry[0]))
 
-    def reports(self) -> Iterator[Sequence[Value]]:
-        for r in self._located.reports:
-            pages = [self._units(r.id, offset) for offset in r.pages]
-            yield r.id, r.title, r.source_url, r.published, r.language, r.author, r.sha256, r.text, pages
+    def reports(self) -> Iterator[Row]:
+        for report in self._located.reports:
+            yield {
+                "id": report.id,
+                "title": report.title,
+                "url": report.source_url,
+                "published": report.published,
+                "language": report.language,
+                "author": report.author,
+                "sha256": report.sha256,
+                "text": report.text,
+                "pages": [self._units(report.id, offset) for offset in report.pages],
+            }
 
-    def drawn(self) -> Iterator[Sequence[Value]]:
+    def drawn(self) -> Iterator[Row]:
         for location in self._located.locations:
             place = location.place
-            yield (
-                self._coordinate(place.latitude),
-                self._coordinate(place.longitude),
-                place.country_code,
-                place.kind.value,
-                location.status.value,
-                location.reported_count,
-                location.count_unit,
-                location.mention_count,
-            )
+            yield {
+                "latitude": self._coordinate(place.latitude),
+                "longitude": self._coordinate(place.longitude),
+                "country": place.country_code,
+                "kind": place.kind.value,
+                "status": location.status.value,
+                "count": location.reported_count,
+                "unit": location.count_unit,
+                "mentions": location.mention_count,
+            }
 
-    def told(self, called: Called) -> Iterator[Sequence[Value]]:
+    def told(self, called: Called) -> Iterator[Row]:
         for location in self._located.locations:
             place = location.place
-            yield (
-                location.id,
-                place.name,
-                called.get(location.id),
-                place.admin1,
-                place.admin2,
-                place.feature,
-                place.population,
-                place.geonames_id,
-                place.source,
-                location.confidence,
-                location.reason,
-                None if location.resolutions else location.first_quote,
-                "\n".join(location.report_ids),
-                "\n".join(location.source_urls),
-            )
+            yield {
+                "id": location.id,
+                "name": place.name,
+                "called": called.get(location.id),
+                "admin1": place.admin1,
+                "admin2": place.admin2,
+                "feature": place.feature,
+                "population": place.population,
+                "geonamesId": place.geonames_id,
+                "geocoder": place.source,
+                "confidence": location.confidence,
+                "reason": location.reason,
+                "quote": None if location.resolutions else location.first_quote,
+                "reports": "\n".join(location.report_ids),
+                "urls": "\n".join(location.source_urls),
+            }
 
-    def mentions(self) -> Iterator[Sequence[Value]]:
+    def mentions(self) -> Iterator[Row]:
         before = 0
         for mention, location, unplaced, resolution in self._mentions:
             start, end = self._span(mention.report_id, mention.start, mention.end)
             count = self._count(mention, location)
-            yield (
-                self._report_at.get(mention.report_id),
-                start - before,
-                end - start,
-                None if location is not None and mention.text == self._name(location) else mention.text,
-                mention.kind.value,
-                mention.role.value,
-                *self._quote(mention),
-                location,
-                unplaced,
-                *_placed(resolution, count, named=location is not None),
-            )
+            has_its_name = location is not None and mention.text == self._name(location)
+            yield {
+                "report": self._report_at.get(mention.report_id),
+                "after": start - before,
+                "size": end - start,
+                "text": None if has_its_name else mention.text,
+                "kind": mention.kind.value,
+                "role": mention.role.value,
+                **self._quote(mention),
+                "location": location,
+                "unplaced": unplaced,
+                **_placed(resolution, named=location is not None),
+                "number": None if count is None else count.number,
+                "unit": None if count is None else count.unit,
+            }
             before = start
 
-    def unplaced(self) -> Iterator[Sequence[Value]]:
+    def unplaced(self) -> Iterator[Row]:
         at = {
             unplaced: index
             for index, (_, _, unplaced, _) in enumerate(self._mentions)
             if unplaced is not None
         }
         for index, item in enumerate(self._located.unplaced):
-            yield at[index], item.reason
+            yield {"mention": at[index], "reason": item.reason}
 
-    def candidates(self) -> Iterator[Sequence[Value]]:
+    def candidates(self) -> Iterator[Row]:
         for index, location in enumerate(self._located.locations):
             yield from self._candidates(location.alternatives, index, None)
         for index, item in enumerate(self._located.unplaced):
             yield from self._candidates(item.candidates, None, index)
 
-    def claims(self) -> Iterator[Sequence[Value]]:
+    def claims(self) -> Iterator[Row]:
         for claim in self._located.claims:
-            yield self._claim(claim)
+            start, end = self._span(claim.report_id, claim.start, claim.end)
+            yield {
+                "report": self._report_at.get(claim.report_id),
+                "number": claim.number,
+                "unit": claim.unit,
+                "scope": claim.scope,
+                "scopeCode": claim.scope_code,
+                "quote": claim.quote,
+                "start": start,
+                "end": end,
+            }
 
     def _gathered(self) -> Iterator[tuple[Mention, int | None, int | None, Resolution | None]]:
         """Give every mention with the index of its location or unplaced row."""
@@ -228,49 +199,44 @@ class _Rows:
 
     def _candidates(
         self, candidates: Iterable[Candidate], location: int | None, unplaced: int | None
-    ) -> Iterator[Sequence[Value]]:
+    ) -> Iterator[Row]:
         for candidate in candidates:
-            yield (location, unplaced, round(candidate.score, 2), *self._place(candidate.place))
+            yield {
+                "location": location,
+                "unplaced": unplaced,
+                "score": round(candidate.score, 2),
+                **self._place(candidate.place),
+            }
 
-    def _claim(self, claim: Claim) -> Sequence[Value]:
-        return (
-            self._report_at.get(claim.report_id),
-            claim.number,
-            claim.unit,
-            claim.scope,
-            claim.scope_code,
-            claim.quote,
-            *self._span(claim.report_id, claim.start, claim.end),
-        )
-
-    def _place(self, place: Place) -> Sequence[Value]:
-        return (
-            place.name,
-            place.country_code,
-            place.admin1,
-            self._coordinate(place.latitude),
-            self._coordinate(place.longitude),
-            place.kind.value,
-            place.feature,
-            place.population,
-            place.geonames_id,
-            place.source,
-            place.admin2,
-        )
+    def _place(self, place: Place) -> Row:
+        return {
+            "name": place.name,
+            "country": place.country_code,
+            "admin1": place.admin1,
+            "latitude": self._coordinate(place.latitude),
+            "longitude": self._coordinate(place.longitude),
+            "kind": place.kind.value,
+            "feature": place.feature,
+            "population": place.population,
+            "geonamesId": place.geonames_id,
+            "geocoder": place.source,
+            "admin2": place.admin2,
+        }
 
     def _coordinate(self, degrees: float) -> float:
         return float(degrees) if self._precision is None else round(float(degrees), self._precision)
 
-    def _quote(self, mention: Mention) -> tuple[str | None, int | None, int | None]:
+    def _quote(self, mention: Mention) -> Row:
         """Give the sentence as text, or how far before the name it starts in the report, and its size."""
         quote = mention.quote
         text = self._texts.get(mention.report_id, "")
         # Within these bounds only what holds the name itself can be found.
         at = text.find(quote, max(0, mention.end - len(quote)), mention.start + len(quote))
         if at < 0 or not quote:
-            return quote, None, None
+            return {"quote": quote, "quoteBefore": None, "quoteSize": None}
         start, end = self._span(mention.report_id, at, at + len(quote))
-        return None, self._units(mention.report_id, mention.start) - start, end - start
+        before = self._units(mention.report_id, mention.start) - start
+        return {"quote": None, "quoteBefore": before, "quoteSize": end - start}
 
     def _span(self, report_id: str, start: int, end: int) -> tuple[int, int]:
         return self._units(report_id, start), self._units(report_id, end)
@@ -282,16 +248,14 @@ class _Rows:
         return len(self._texts[report_id][:offset].encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _placed(resolution: Resolution | None, count: Count | None, *, named: bool) -> Sequence[Value]:
+def _placed(resolution: Resolution | None, *, named: bool) -> Row:
     """Say how a mention was placed; `named`: its place has the name of its location."""
     place = None if resolution is None or named else resolution.place
-    return (
-        None if resolution is None else round(resolution.confidence, 2),
-        None if resolution is None else resolution.reason,
-        None if place is None else place.name,
-        None if count is None else count.number,
-        None if count is None else count.unit,
-    )
+    return {
+        "confidence": None if resolution is None else round(resolution.confidence, 2),
+        "reason": None if resolution is None else resolution.reason,
+        "place": None if place is None else place.name,
+    }
 
 
 def _is_astral(text: str) -> bool:

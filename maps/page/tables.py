@@ -7,9 +7,12 @@ unpacks it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 Value = str | int | float | bool | None | Sequence[int]
+Row = Mapping[str, Value]
+"""A value for each column by its name."""
+
 Column = list[Value] | dict[str, list[Value]]
 
 _WORTH_POOLING = 0.6
@@ -19,14 +22,11 @@ _POOLED_TOGETHER = ({str, int, bool, type(None)}, {float})
 """Floats do not share a pool with other numbers: 1 and 1.0 would have one place in it."""
 
 
-def pack(names: Sequence[str], rows: Iterable[Sequence[Value]]) -> dict[str, Column | int]:
-    """Pack rows into named columns, with the number of rows as ``length``."""
+def pack(rows: Iterable[Row]) -> dict[str, Column | int]:
+    """Pack rows of the same columns, with their number as ``length``; no rows have no columns."""
     listed = list(rows)
-    columns: Iterable[Sequence[Value]] = zip(*listed, strict=True) if listed else ([] for _ in names)
-    packed: dict[str, Column | int] = {
-        name: _packed(column) for name, column in zip(names, columns, strict=True)
-    }
-    return {"length": len(listed), **packed}
+    names = listed[0] if listed else ()
+    return {"length": len(listed), **{name: _packed([row[name] for row in listed]) for name in names}}
 
 
 def _packed(column: Sequence[Value]) -> Column:

@@ -7,9 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.counts.alphabet import ABOUT, AND, MONTH, NO_COUNT, NUMBER, OF, OFTEN, WHOLE, WORD
-from geo.counts.ranges import before_about, lower_bounds
-from geo.counts.rates import goes_on, is_hour, is_of_it, is_outcome
 from geo.counts.screening.compared import is_earlier, is_fraction, is_ratio, is_score, is_share
 from geo.counts.screening.known import is_known_already, is_one_of, is_only_possible
 from geo.counts.screening.labels import (
@@ -24,29 +21,30 @@ from geo.counts.screening.labels import (
 )
 from geo.counts.screening.measures import is_measure
 from geo.counts.screening.persons import is_age, is_kin
-from geo.counts.small_words import with_small_words_told
-from geo.counts.symbols import Token
+from geo.counts.screening.ranges import before_about, lower_bounds
+from geo.counts.screening.rates import goes_on, is_hour, is_of_it, is_outcome
+from geo.counts.screening.small_words import with_small_words_told
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import ABOUT, AND, MONTH, NO_COUNT, NUMBER, OF, OFTEN, WHOLE, WORD
 from geo.counts.words import CountWords
 
 _FIRST_OF = 2
 _CLAUSE_ENDS = frozenset(":;n.-")
 
 
-def screened(tokens: Sequence[Token], words: CountWords) -> list[Token]:
-    """Give the tokens with the symbol of every number that is no count changed to `NO_COUNT`.
+def screened(sentence: Sentence, words: CountWords) -> Sentence:
+    """Give a sentence with the symbol of every number that is no count changed to `NO_COUNT`.
 
     Of a range ("between 3 and 5", "3 to 5") only the lower bound is left.
     """
-    if not any(token.symbol == NUMBER for token in tokens):
-        return list(tokens)
-    tokens = lower_bounds(with_small_words_told(tokens, words), words)
-    return [
-        token._replace(symbol=_symbol(tokens, index, words)) if token.symbol == NUMBER else token
-        for index, token in enumerate(tokens)
-    ]
+    if NUMBER not in sentence.symbols:
+        return sentence
+    sentence = lower_bounds(with_small_words_told(sentence, words), words)
+    numbers = [index for index, symbol in enumerate(sentence.symbols) if symbol == NUMBER]
+    return sentence.with_symbols({index: _symbol(sentence, index, words) for index in numbers})
 
 
-def _symbol(tokens: Sequence[Token], index: int, words: CountWords) -> str:
+def _symbol(tokens: Sentence, index: int, words: CountWords) -> str:
     if _is_how_often(tokens, index, words):
         return OFTEN
     if not _counts_nothing(tokens, index, words):
@@ -77,7 +75,7 @@ def _is_whole(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     )
 
 
-def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+def _counts_nothing(tokens: Sentence, index: int, words: CountWords) -> bool:
     before = before_about(tokens, index)
     dotted = index + 2 < len(tokens) and tokens[index + 1].lower == "."  # German writes "5. Mai"
     after = tokens[index + 1 + dotted] if index + 1 < len(tokens) else None
@@ -109,5 +107,5 @@ def _counts_nothing(tokens: Sequence[Token], index: int, words: CountWords) -> b
         or is_earlier(tokens, index, words)
         or is_only_possible(tokens, index, words)
         or is_fraction(tokens, index)
-        or is_of_a_name(tokens[max(index - 1, 0) : index + 4])
+        or is_of_a_name(tokens, index)
     )

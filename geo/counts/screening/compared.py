@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.counts.alphabet import DASH, NO_COUNT, NUMBER, OF, POSSESSIVE, ROSE_TO
-from geo.counts.symbols import Token
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import DASH, NO_COUNT, NUMBER, OF, POSSESSIVE, ROSE_TO
 from geo.counts.words import CountWords
 
 _RATED = frozenset((*range(11), 100, 1000))
@@ -19,7 +19,7 @@ _SHARE_END = re.compile(r"N(?:i|wd)N$")
 _ROW = re.compile(r":[NX]-[NX]-[NX]")
 
 
-def is_share(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+def is_share(tokens: Sentence, index: int, words: CountWords) -> bool:
     """Tell of "one in five", "nine out of ten", "one of 2,200", "nine of Peru's 24"."""
     owned = 2 * (index > 2 and tokens[index - 1].symbol == POSSESSIVE)
     of = index > 1 and tokens[index - 1 - owned].lower in words.of
@@ -27,7 +27,7 @@ def is_share(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
         return True
     if any(at >= 0 and tokens[at].symbol == ROSE_TO for at in (index - 1, index - 3)):  # "rose from 3 to 5"
         return False
-    symbols = "".join(token.symbol for token in tokens[max(0, index - 3) : index + 4])
+    symbols = tokens.symbols[max(0, index - 3) : index + 4]
     position = min(index, 3)
     if _SHARE.match(symbols, position):
         other = index + symbols[position + 1 :].index(NUMBER) + 1
@@ -63,12 +63,10 @@ def is_fraction(tokens: Sequence[Token], index: int) -> bool:
     return index > 0 and point.lower == "." and point.end == tokens[index].start
 
 
-def is_score(tokens: Sequence[Token], index: int) -> bool:
+def is_score(tokens: Sentence, index: int) -> bool:
     """Tell of "A 2 - 0 win", "at 7:30"; not of three and more, "29 – 24,600 – 312"."""
-    symbols = "".join(token.symbol for token in tokens[max(index - 4, 0) : index + 5])
-    if _ROW.search(symbols):
-        return False
-    return any(_tied(tokens[at : at + 3]) for at in (index - 2, index) if at >= 0)
+    tied = any(_tied(tokens[at : at + 3]) for at in (index - 2, index) if at >= 0)
+    return tied and not _ROW.search(tokens.symbols[max(index - 4, 0) : index + 5])
 
 
 def _tied(three: Sequence[Token]) -> bool:
@@ -78,7 +76,7 @@ def _tied(three: Sequence[Token]) -> bool:
     return three[1].symbol == DASH or (three[1].symbol == ":" and near)
 
 
-def is_earlier(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
+def is_earlier(tokens: Sentence, index: int, words: CountWords) -> bool:
     """Tell of the four of "rose to 12 from four"."""
-    before = "".join(token.symbol for token in tokens[max(index - _RISE, 0) : max(index - 1, 0)])
+    before = tokens.symbols[max(index - _RISE, 0) : max(index - 1, 0)]
     return tokens[index - 1].lower in words.origins and _RISEN.search(before) is not None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from geo.counts.alphabet import ABOUT, ALL, ANOTHER, BREAK, HAS, IN, IS, OF, PLACE, WORD
-from geo.counts.symbols import Token
+from geo.counts.tokens import Token
+from geo.counts.tokens.alphabet import ABOUT, ALL, ANOTHER, BREAK, HAS, IN, IS, OF, PLACE, WORD
 from geo.counts.words import CountWords
 from geo.languages.possessives import possessives
 

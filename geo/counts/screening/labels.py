@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.counts.alphabet import AND, COMMA, DASH, IN, MONTH, NO_COUNT, NUMBER, OF, UNDER, WORD
-from geo.counts.rates import is_bare
 from geo.counts.screening.measures import is_plural
-from geo.counts.symbols import Token
+from geo.counts.screening.rates import is_bare
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import AND, COMMA, DASH, IN, MONTH, NO_COUNT, NUMBER, OF, UNDER, WORD
 from geo.counts.words import CountWords
 
 _YEARS = range(1000, 2101)
@@ -108,7 +108,7 @@ def is_address(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     return False
 
 
-def is_of_a_name(near: Sequence[Token]) -> bool:
+def is_of_a_name(tokens: Sentence, index: int) -> bool:
     """Tell of a place that is called so, and stands in another: "Camp 11 at Balukhali"."""
-    named = "".join(token.symbol for token in near).startswith(("PNiP", "PNidP"))
-    return named and near[1].lower.isdigit()
+    named = tokens.symbols.startswith(("PNiP", "PNidP"), index - 1) if index else False
+    return named and tokens[index].lower.isdigit()

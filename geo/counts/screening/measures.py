@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from geo.counts.alphabet import ABOUT, AND, COMMA, NO_COUNT, NUMBER, OF, SHARE, WORD
-from geo.counts.symbols import Token
+from geo.counts.tokens import Token
+from geo.counts.tokens.alphabet import ABOUT, AND, COMMA, NO_COUNT, NUMBER, OF, SHARE, WORD
 from geo.counts.words import CountWords
 
 _LISTED_MEASURES = 3
@@ -15,9 +15,9 @@ _CARGO_WITHIN = 7
 
 def is_measure(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     """Tell of "Two weeks", "12 or 14 years", "12 metres", with an adjective or none between."""
-    for _ in range(_LISTED_MEASURES):
-        if _is_followed_by_another(tokens, index):
-            index += 2
+    last = index + 2 * _LISTED_MEASURES
+    while index < last and _is_followed_by_another(tokens, index):
+        index += 2
     if _tells_the_sort(tokens[index : index + 3], words) or _is_cargo(tokens[index + 1 :], words):
         return False
     for before, token in pairwise(tokens[index : index + 3]):

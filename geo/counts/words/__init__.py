@@ -29,7 +29,6 @@ class CountWords:
     joiners: frozenset[str]  # within a number: "two hundred and six"
     after_units: frozenset[str]  # tens that follow their units: Arabic "ثلاث وعشرون", "three and twenty"
     joins_from: int  # the smallest number that a joiner may follow
-    thousands: str  # the sign between groups of three digits
     decimal: str
     places: frozenset[str]  # prepositions before a place
     directions: frozenset[str]  # with one of `of` such a preposition: "west of"

@@ -5,6 +5,7 @@
     unit_points.csv         GeoNames' points of first level units too large for the midpoint of their cities
     unit_names.csv          newspaper and postal abbreviations and other names of first level units
     local_unit_names.csv    names of units in other languages, derived by the script of its name
+    translated_unit_names.csv  more names of units in other languages, derived likewise
     unit_words.csv          what news calls the first level units of a country: "Governorate", "Oblast"
     district_words.csv      words around the names of second level units: "Kabupaten", "-gun", "District"
     city_names.csv          usual, former and short names of cities
@@ -14,7 +15,8 @@
     demonyms.csv            adjectives and peoples of countries, continents, units and cities
     not_places.csv          names that must not match a place, though a source says that they do
     places/*.csv            regions, waters, mountains, islands, landmarks, districts: every file is read;
-                            airports.csv and subdivisions.csv are derived by the scripts of their names
+                            airports.csv, chinese_counties.csv, rivers.csv and subdivisions.csv are derived by
+                            the scripts of their names
 
 Each file has a function of its name here and the shape of its rows in `rows`; several names in one field are
 separated by ``|``, coordinates are WGS 84 decimal degrees. `reading` checks every row: whoever adds one is
@@ -38,6 +40,7 @@ from geo.gazetteer.reviewed.rows import (
     LocalUnitName,
     NotPlace,
     ReviewedPlace,
+    TranslatedUnitNames,
     UnitName,
     UnitPoint,
     UnitWords,
@@ -60,6 +63,7 @@ country_names = _table(CountryName, "country_names.csv")
 unit_points = _table(UnitPoint, "unit_points.csv")
 unit_names = _table(UnitName, "unit_names.csv")
 local_unit_names = _table(LocalUnitName, "local_unit_names.csv")
+translated_unit_names = _table(TranslatedUnitNames, "translated_unit_names.csv")
 city_names = _table(CityName, "city_names.csv")
 unit_words = _table(UnitWords, "unit_words.csv")
 district_words = _table(DistrictWords, "district_words.csv")

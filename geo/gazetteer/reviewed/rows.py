@@ -61,6 +61,16 @@ class LocalUnitName:
 
 
 @dataclass(frozen=True, slots=True)
+class TranslatedUnitNames:
+    """Names of a unit in other languages; `district` is the second level unit's GeoNames name, or empty."""
+
+    country_code: str
+    admin1_code: str
+    district: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UnitWords:
     """What news calls the first level units of a country, in English and capitalised."""
 

@@ -91,6 +91,6 @@ def _has(named: set[str], word: str) -> bool:
 def _alone(code: str) -> re.Pattern[str]:
     spoken = language_of(code)
     led = one_of(spoken.words_for("in", "from"))
-    return re.compile(
-        rf"\b(?:{led})\s(?P<adjective>(?=[^\W\d_a-zа-яіїєґё]){ADJECTIVE}){_ALONE}", re.MULTILINE
-    )
+    # Polish writes its adjectives small.
+    capital = "" if spoken.units_first else r"(?=[^\W\d_a-zа-яіїєґё])"
+    return re.compile(rf"\b(?:{led})\s(?P<adjective>{capital}{ADJECTIVE}){_ALONE}", re.MULTILINE)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from geo.languages import Language
+from geo.languages import DEFAULT, Language
 from geo.recognition.candidates.spans import Reading, Span
+from geo.recognition.context import is_compound_unit
 from geo.recognition.tokens import Word
-from geo.recognition.word_lists import is_ordinary
+from geo.recognition.word_lists import first_names, is_ordinary
 from geo.text import fold
 
 _MOST_WORDS = 3
@@ -29,7 +30,7 @@ def unknown_names(
 
     `run` is the text of the run, which begins at `offset`; `taken` are the other names in it.
     """
-    words, gaps = reading.run
+    words = reading.run.words
     used = {number for item in taken for number in range(item.first, item.last + 1)} if taken else _NONE
     free = 0
     for first in reading.unknown:
@@ -42,21 +43,39 @@ def unknown_names(
             if not named and _is_a_class(words[first].bare.lower(), language):
                 free = first + 1
                 continue
-        last = first
-        while last + 1 < len(words) and last + 1 not in used and gaps[last] in (" ", "-"):
-            last += 1
+        last = _last_word(reading, first, used, language)
         start, end = words[first].start, words[last].bare_end
         head = "told" if named else _head_beside(text, offset + start, offset + end, language)
+        if head == "unknown" and first == last and _is_given_name(run[start:end], language):
+            head = None
         if head is not None and last - first < _MOST_WORDS:
             yield Span(start, end, fold(run[start:end]), first, last, head)
         free = last + 1 if head is not None else first + 1
+
+
+def _last_word(reading: Reading, first: int, used: Set[int], language: Language) -> int:
+    """Tell where an unknown name ends.
+
+    In English that is before a known one; elsewhere such a word is often a part of it: "Fajã Grande", and so
+    may be what "of" joins to it: "Chã das Caldeiras".
+    """
+    words, gaps = reading.run
+    last = first
+    while last + 1 < len(words) and last + 1 not in used and gaps[last] in (" ", "-"):
+        last += 1
+    if language.code == DEFAULT or last + 1 == len(words) or last + 1 - first >= _MOST_WORDS:
+        return last
+    joined = gaps[last] in (" ", "-") or all(
+        language.as_english.get(word) in ("of", "the") for word in gaps[last].split()
+    )
+    return last + 1 if joined and (last + 2 not in used or gaps[last + 1] not in (" ", "-")) else last
 
 
 def _is_said_by_noun(reading: Reading, number: int, used: Set[int], language: Language) -> bool:
     """Tell whether a word written with a capital says what the next one is: German "Fluss Xyzzy"."""
     words, gaps = reading.run
     return (
-        words[number].bare.lower() in language.says_place
+        _says_place(words[number].bare.lower(), language)
         and number + 1 in reading.unknown
         and number + 1 not in used
         and gaps[number] == " "
@@ -66,7 +85,16 @@ def _is_said_by_noun(reading: Reading, number: int, used: Set[int], language: La
 def _is_a_class(word: str, language: Language) -> bool:
     """Tell "Región" in "los habitantes de la Región de Coquimbo": a name follows it, and it is none."""
     classes = (language.says_place, language.unit_before, language.organisation_before)
-    return any(word in words for words in classes)
+    return any(word in words for words in classes) or is_compound_unit(word, language)
+
+
+def _is_given_name(name: str, language: Language) -> bool:
+    """Tell a person, "à Marie"; in English the constants weigh it."""
+    return language.code != DEFAULT and fold(name) in first_names()
+
+
+def _says_place(word: str, language: Language) -> bool:
+    return word in language.says_place or is_compound_unit(word, language)
 
 
 def may_be_a_name(word: Word, language: Language) -> bool:
@@ -92,7 +120,9 @@ def _head_beside(text: str, start: int, end: int, language: Language) -> str | N
         joint, second = "of", ahead[-3].split()[-1] if len(ahead) > 2 and ahead[-3].split() else ""
     unit = second if joint == "of" else nearest
     after = _WORDS_AFTER.match(text, end)
-    if unit in language.says_place or unit in language.settlements:
+    if joint == "the" and second in language.waters:  # "de rivier de Xyzzy"
+        return "told"
+    if _says_place(unit, language) or unit in language.settlements:
         return "told"
     if after is not None and after[1] in language.settlements:
         return "told"

@@ -85,7 +85,7 @@ RULES: tuple[Rule, ...] = (
 def with_roles(report: Report, mentions: Sequence[Mention]) -> list[Mention]:
     """Give each mention its role; `mentions` are in order of appearance and none overlap."""
     return [
-        mention if mention.role is reading.role else replace(mention, role=reading.role)
+        replace(mention, role=reading.role, rule=reading.rule)
         for mention, reading in zip(mentions, readings(report, mentions), strict=True)
     ]
 

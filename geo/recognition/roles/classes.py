@@ -78,10 +78,8 @@ def holds_cue(words: Sequence[str], cues: tuple[str, ...]) -> bool:
     """Tell whether one of the cues, of any number of words, stands among the words after their last sign."""
     if first_words(cues).isdisjoint(words):  # so it is of nearly all names
         return False
-    clause: list[str] = []
-    for word in words:
-        clause = [*clause, word] if word[0].isalnum() else []
-    told = f" {' '.join(clause)} "
+    clause = max((at for at, word in enumerate(words, 1) if not word[0].isalnum()), default=0)
+    told = f" {' '.join(words[clause:])} "
     return any(map(told.__contains__, _between_spaces(cues)))
 
 

@@ -14,6 +14,7 @@ _AGENCY = r"(?:[^()\s]{2,40}|[^\W\d_a-z][^()\n]{1,39})"  # "dpa", "Associated Pr
 _WRITTEN = re.compile(
     rf"\(?{_PLACES}\s{{0,2}}(?P<agency>\({_AGENCY}\))?\)?\s{{0,2}}(?P<sign>[-–—]{{1,2}}|:)\s"
 )
+_SIGN = re.compile("[-–—:]")
 _BRACKETED = re.compile(rf"\({_PLACES}\)\s{{0,2}}[-–—]{{1,2}}\s")
 _LED = re.compile(rf"{_PLACES}:\s(?=[^\W\d_]\w*(?:\s\S+){{7}})")
 _DASHED = re.compile(rf"{_PLACES}\s[–—]\s(?=[^\W\d_]\w*(?:\s\S+){{7}})")
@@ -96,6 +97,8 @@ def _matches(form: re.Pattern[str], text: str, line: int, mention: Mention) -> r
 
 
 def _with_agency(text: str, line: int, mention: Mention) -> bool:
+    if not _SIGN.search(text, mention.end, line + _LONGEST):  # so it is of most names that lines begin with
+        return False
     found = _matches(_WRITTEN, text, line, mention)
     if found is None:
         return False

@@ -122,7 +122,8 @@ def negations(words: Sequence[str], cues: Cues) -> Iterator[tuple[int, str]]:
         return
     index = 0
     while index < len(words):
-        found, length = _cue_at(words, index, cues)
+        begins = words[index] in cues.negation_begins
+        found, length = _cue_at(words, index, cues) if begins else (None, 1)
         index += length
         if found is not None:
             yield index, found

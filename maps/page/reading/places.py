@@ -74,7 +74,8 @@ def _country(subject: Subject, code: str | None, locations: list[Location]) -> M
 def _full_name(subject: Subject, location: Location) -> str:
     """Name a place and the unit around it, that not twice: "Prague", not "Prague, Prague"."""
     place = location.place
-    around = None if place.admin1 == place.name else place.admin1
+    unit = subject.units.get(f"{place.country_code} {place.admin1}", place.admin1)
+    around = None if place.admin1 == place.name else unit
     return ", ".join(filter(None, (subject.called.get(location.id, place.name), around)))
 
 

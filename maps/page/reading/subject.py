@@ -10,7 +10,7 @@ from geo.counts.reconcile import counts_the_same, says_nothing
 from geo.model import Located, Report
 from geo.tables.reading import UNKNOWN_SOURCE
 from maps.page.language import Language
-from maps.page.names import Names, called, load_names
+from maps.page.names import Names, called, load_names, units
 from maps.page.options import PageOptions
 from maps.page.reading.totals import at_least, count_one_thing
 
@@ -75,6 +75,11 @@ class Subject:
     def called(self) -> dict[str, str]:
         """What locations are called in it, by id, where that is not the gazetteer's name."""
         return called(self.located, self.language.code)
+
+    @cached_property
+    def units(self) -> dict[str, str]:
+        """What states and provinces are called in it, by country code and the gazetteer's name."""
+        return units(self.located, self.language.code)
 
     @cached_property
     def countries(self) -> int:

@@ -91,7 +91,7 @@ function item(store, key, candidate, current) {
       {},
       el("strong", { dir: "auto" }, placeName(candidate)),
       " ",
-      el("span", { class: "around", dir: "auto" }, surroundings(candidate)),
+      el("span", { class: "around" }, surroundings(candidate)),
       el("p", { class: "facts" }, facts.join(" · ")),
     ),
     el("button", { type: "button", "aria-label": label, onclick: () => choose(store, key, choice) }, say("choose.this")),

@@ -1,7 +1,7 @@
 // Short descriptions of places that several views share.
 
 import { el } from "./dom.js";
-import { countryName, placeName, say } from "./words.js";
+import { countryName, listNames, placeName, say, unitName } from "./words.js";
 
 /** @typedef {import("./data.js").Place} Place */
 /** @typedef {import("./data.js").Location} Location */
@@ -12,8 +12,11 @@ import { countryName, placeName, say } from "./words.js";
  */
 export function surroundings(place) {
   const country = place.country === null ? null : countryName(place.country);
-  const around = [place.admin2, place.admin1, country].filter((name) => name !== null && name !== place.name && name !== placeName(place));
-  return [...new Set(around)].join(", ");
+  const around = [place.admin2, place.admin1 === place.name ? null : unitName(place), country].filter(
+    /** @returns {name is string} */
+    (name) => name !== null && name !== place.name && name !== placeName(place),
+  );
+  return listNames([...new Set(around)]);
 }
 
 /**
@@ -21,7 +24,7 @@ export function surroundings(place) {
  * @returns {string} "Toronto, Ontario, Canada"
  */
 export function fullName(place) {
-  return [placeName(place), surroundings(place)].filter((text) => text !== "").join(", ");
+  return listNames([placeName(place), surroundings(place)].filter((text) => text !== ""));
 }
 
 /**

@@ -88,7 +88,7 @@ function content(app, location) {
       "header",
       { class: "what" },
       el("h2", { id: "evidence-name", tabindex: -1, dir: "auto" }, placeName(location)),
-      el("p", { class: "around", dir: "auto" }, surroundings(location)),
+      el("p", { class: "around" }, surroundings(location)),
       el("p", { class: "chips" }, el("span", { class: "chip" }, amount(location)), " ", statusChip(location.status)),
     ),
     sentencesSection(app, location),

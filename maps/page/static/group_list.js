@@ -1,7 +1,7 @@
 // The list of places that stand on one spot, where no zoom would part them.
 
 import { el } from "./dom.js";
-import { countryName, placeName, say, sayNumber } from "./words.js";
+import { countryName, placeName, say, sayNumber, unitName } from "./words.js";
 
 /** @typedef {import("./data.js").Location} Location */
 
@@ -70,7 +70,7 @@ function step(event) {
 
 /** @param {Location} location */
 function named(location) {
-  const { admin1, country, count } = location;
-  const around = admin1 ?? countryName(country);
+  const { country, count } = location;
+  const around = unitName(location) ?? countryName(country);
   return [el("bdi", {}, placeName(location)), " ", el("small", {}, around), " ", count !== null && el("b", {}, sayNumber(count))];
 }

@@ -1,7 +1,7 @@
 // Changing the language of the interface: its words are in a block that is unpacked when first needed.
 
 import { readBlock } from "./blocks.js";
-import { knows, say, sayDate, speak } from "./words.js";
+import { knows, learnUnits, say, sayDate, speak } from "./words.js";
 
 /** @typedef {import("./main.js").App} App */
 
@@ -18,6 +18,7 @@ const written = new Map();
 export function languageChooser({ store, usualLanguage }) {
   /** @type {Record<string, import("./words.js").Texts>} */
   const known = { [usualLanguage]: store.data.about.words };
+  learnUnits(store.data.about.units);
   speak(usualLanguage, known[usualLanguage], true);
   sayAgain(usualLanguage);
   // Subscribed before any view is: the views draw with the words that are set here.

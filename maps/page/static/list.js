@@ -8,7 +8,7 @@ import { snippet } from "./quote.js";
 import { FILTERS } from "./store.js";
 import { atLeast, countOneThing } from "./totals.js";
 import { unplacedSection } from "./unplaced.js";
-import { placeName, say, sayNumber } from "./words.js";
+import { placeName, say, sayNumber, unitName } from "./words.js";
 
 /** @typedef {import("./data.js").Location} Location */
 /** @typedef {import("./groups.js").Group} Group */
@@ -163,7 +163,7 @@ function row(store, location, quoted) {
       " ",
       location.admin1 !== null &&
         location.admin1 !== location.name &&
-        el("span", { class: "around", dir: "auto" }, location.admin1),
+        el("span", { class: "around", dir: "auto" }, unitName(location)),
       " ",
       statusChip(location.status),
       quoted && snippet(store, location),

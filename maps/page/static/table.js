@@ -4,7 +4,7 @@ import { statusChip } from "./describe.js";
 import { el, fill, find } from "./dom.js";
 import { snippet } from "./quote.js";
 import { FILTERS } from "./store.js";
-import { compareNames, countryName, placeName, say, sayNumber, sayPercent } from "./words.js";
+import { compareNames, countryName, placeName, say, sayNumber, sayPercent, unitName } from "./words.js";
 
 /** @typedef {import("./data.js").Location} Location */
 /** @typedef {import("./store.js").Store} Store */
@@ -14,7 +14,7 @@ const ROWS_AT_ONCE = 200;
 /** @type {Record<string, (location: Location) => string | number>} */
 const COLUMNS = {
   place: placeName,
-  admin1: ({ admin1 }) => admin1 ?? "",
+  admin1: (location) => unitName(location) ?? "",
   country: ({ country }) => (country === null ? "" : countryName(country)),
   reported: ({ count }) => count ?? 0,
   mentions: ({ mentions }) => mentions,
@@ -139,7 +139,7 @@ function row(store, location) {
       { scope: "row", dir: "auto" },
       el("button", { type: "button", class: "plain", onclick: () => store.set({ place: location.id }) }, placeName(location)),
     ),
-    el("td", { class: "admin1", dir: "auto" }, location.admin1),
+    el("td", { class: "admin1", dir: "auto" }, unitName(location)),
     el("td", {}, location.country !== null && countryName(location.country)),
     el("td", { class: "reported" }, location.count !== null && sayNumber(location.count)),
     el("td", { class: "quoted" }, snippet(store, location)),

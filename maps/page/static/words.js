@@ -47,6 +47,13 @@ function once(make) {
 let format = formats("en", true);
 /** @type {Texts} */
 let texts = {};
+/** @type {Record<string, string>} */
+let units = {};
+
+/** @param {Record<string, string>} names what units are called in the language that the page opens with */
+export function learnUnits(names) {
+  units = names;
+}
 
 /**
  * Speak another language from now on.
@@ -159,6 +166,25 @@ export function placeName({ kind, country, name, called }) {
   // English names of countries are those of the gazetteer, as in the tables.
   if (kind === "country" && country !== null && format.language !== "en") return countryName(country);
   return (format.usual ? called : null) ?? name;
+}
+
+/**
+ * Name the state or province around a place, as the reports do where they name it in the language of the page.
+ * @param {{country: string | null, admin1: string | null}} place
+ * @returns {string | null}
+ */
+export function unitName({ country, admin1 }) {
+  return admin1 === null ? null : ((format.usual ? units[`${country} ${admin1}`] : null) ?? admin1);
+}
+
+/**
+ * List the names of a place and of what lies around it, each in its own direction.
+ * @param {string[]} names
+ * @returns {string}
+ */
+export function listNames(names) {
+  if (say("language.direction") !== "rtl") return names.join(", ");
+  return names.map((name) => `\u2068${name}\u2069`).join("، ");
 }
 
 /**

@@ -232,6 +232,40 @@ def test_other_spellings_follow_from_a_transcribed_name(name, country_code, spel
 
 
 @pytest.mark.parametrize(
+    ("name", "unit", "country_code"),
+    [
+        ("Вінницький район", "Vinnytsya Raion", "UA"),
+        ("ولاية منوبة", "Manouba", "TN"),
+        ("糸島市", "Itoshima-shi", "JP"),
+        ("Norra Österbotten", "North Ostrobothnia", "FI"),
+        ("West-Vlaanderen", "Provincie West-Vlaanderen", "BE"),
+    ],
+)
+def test_a_unit_is_found_by_its_name_in_other_languages(name, unit, country_code):
+    assert (unit, country_code) in {(place.name, place.country_code) for place, _ in meanings(name)}
+
+
+@pytest.mark.parametrize(
+    ("name", "country_code"), [("Chusovaya River", "RU"), ("Coppermine River", "CA"), ("Lukenie", "CD")]
+)
+def test_a_river_is_found_by_its_name(name, country_code):
+    assert (Kind.WATER, country_code) in {(place.kind, place.country_code) for place, _ in meanings(name)}
+
+
+@pytest.mark.parametrize(
+    ("name", "latitude", "longitude"),
+    [("霞浦县", 26.88, 120.0), ("霞浦", 26.88, 120.0), ("闽侯县", 26.15, 119.13), ("清新区", 23.73, 113.02)],
+)
+def test_a_county_or_district_of_china_is_found_where_it_is(name, latitude, longitude):
+    points = [(place.latitude, place.longitude) for place, _ in meanings(name)]
+    assert min(distance_km(latitude, longitude, *point) for point in points) < 25
+
+
+def test_no_unit_has_the_name_of_another_from_geonames():
+    assert all(place.name != "Haute-Savoie" for place, _ in meanings("Département de la Haute-Vienne"))
+
+
+@pytest.mark.parametrize(
     ("name", "country_code"), [("L'Aquila", "IT"), ("Al Hoceima", "MA"), ("Paris", "FR")]
 )
 def test_other_countries_have_no_other_spellings(name, country_code):

@@ -13,6 +13,7 @@ TABLES = {
     "unit_points": reviewed.unit_points,
     "unit_names": reviewed.unit_names,
     "local_unit_names": reviewed.local_unit_names,
+    "translated_unit_names": reviewed.translated_unit_names,
     "unit_words": reviewed.unit_words,
     "district_words": reviewed.district_words,
     "city_names": reviewed.city_names,
@@ -37,7 +38,9 @@ def test_every_row_of_every_file_is_right(table):
 
 def test_every_reviewed_place_stands_once():
     places = reviewed.places()
-    times = Counter((fold(place.name), place.country_code) for place in places)
+    times = Counter(
+        (fold(place.name), place.country_code, place.latitude, place.longitude) for place in places
+    )
     assert len(times) > 8000
     assert sorted(key for key, number in times.items() if number > 1) == []
 

@@ -238,3 +238,18 @@ def test_a_thread_of_thousands_of_levels_is_read_to_its_end(tmp_path: Path) -> N
     texts = [report.text for report in read_reports([tmp_path])]
     assert "In Mons 1 bridges fell." in texts[1]
     assert "In Mons 1999 bridges fell." in texts[-1]
+
+
+def test_a_sentence_that_leads_up_to_a_quotation_stays(tmp_path: Path) -> None:
+    body = "The mayor of Huy wrote:\n\nBut then nothing came.\n\nThe mayor of Mons wrote:\n> Two fell.\n"
+    (tmp_path / "a.eml").write_bytes(mail(body).as_bytes())
+    new, older = read_reports([tmp_path / "a.eml"])
+    assert "mayor of Huy" in new.text
+    assert "mayor of Mons" in new.text
+    assert older.text.strip() == "Two fell."
+
+
+def test_a_mail_of_blank_lines_and_marks_takes_no_longer_than_its_size(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes(b"Subject: x\nMIME-Version: 1.0\n\nIn Huy.\n" + b"\n> \n" * 200_000)
+    (report,) = read_reports([tmp_path / "a.eml"])
+    assert report.text.strip().endswith("In Huy.")

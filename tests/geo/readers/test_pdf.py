@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fpdf import FPDF, Align
+from pypdfium2 import PdfDocument
 
 from geo.errors import ReportError, ReportMapError
 from geo.readers import pdf, read_reports
@@ -349,3 +350,24 @@ def test_what_a_browser_printed_reads_as_it_was_written(
     page.close()
     (report,) = read_reports([tmp_path / "a.pdf"])
     assert report.text == PRINTED[language]
+
+
+@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+def test_a_page_that_is_turned_or_cut_is_read_as_it_is_shown(tmp_path: Path, turned: int) -> None:
+    lines = ["The bridges of the old town of Ghent are closed since Friday, the police", "said in Mons."]
+    document = FPDF(unit="pt", format=(600, 600))
+    document.add_page()
+    document.set_font("Helvetica", size=11)
+    with document.rotation(turned, x=300, y=300):
+        for number, line in enumerate(lines):
+            document.text(150, 200 + 14 * number, line)
+        for left, top, cell in ((150, 300, "Town"), (250, 300, "Dead"), (150, 316, "Huy"), (250, 316, "3")):
+            document.text(left, top, cell)
+        document.set_font("Helvetica", size=8)
+        document.text(150, 110, "Tokyo Institute")
+    pdfium = PdfDocument(bytes(document.output()))
+    pdfium[0].set_rotation(turned)
+    pdfium[0].set_cropbox(100, 100, 500, 500)
+    pdfium.save(tmp_path / "a.pdf")
+    (report,) = read_reports([tmp_path / "a.pdf"])
+    assert report.text == f"{' '.join(lines)}\n\nTown | Dead\nHuy | 3"

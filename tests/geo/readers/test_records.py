@@ -342,3 +342,17 @@ def test_a_table_below_a_title_without_texts_names_its_columns(tmp_path: Path) -
     path.write_text("Places of March\n\nplace,latitude,longitude\nGhent,51,3.7\n")
     with pytest.raises(ReportError, match=r"line 3: no column holds the text.*place, latitude, longitude"):
         list(read_reports([path]))
+
+
+def test_a_row_with_more_cells_than_names_is_read_and_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("id,text\n1,In Ghent two, in Mons one.\n2,In Lyon.,\n")
+    said: list[str] = []
+    assert [report.text for report in read_reports([path], on_skipped=said.append)] == [
+        "In Ghent two",
+        "In Lyon.",
+    ]
+    assert said == [
+        f"{path}, line 2: has 3 cells where the names have 2; those beyond are not read. "
+        "A text with commas stands in quotation marks."
+    ]

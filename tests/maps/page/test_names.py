@@ -1,13 +1,17 @@
 """Places are called in the language of the page: as the report writes them, or as CLDR has them."""
 
+import base64
 import csv
+import gzip
 import io
+import json
 import re
 
 import pytest
 
 from geo import Report, locate
 from maps.page import PageOptions, draw
+from maps.page.basemap import background
 from maps.page.language import language_codes
 from maps.page.names import load_names
 
@@ -48,6 +52,34 @@ def test_a_page_in_another_language_than_its_report_has_the_names_of_countries_a
     assert {"Pechino", "Zhumadian", "Germania"} <= headings(html)
     assert "<h3>Cina</h3>" in html
     assert {"Beijing", "Zhumadian", "Germany"} <= headings(draw(found))
+
+
+SPANISH = "Castilla y León envió tres helicópteros a Benavente. En Galicia ardieron dos casas de Verín."
+
+
+def test_states_and_provinces_are_called_as_the_report_calls_them():
+    html = draw(located(SPANISH, "es"))
+    assert '<h4 dir="auto">Benavente, Castilla y León</h4>' in html
+    assert '<h4 dir="auto">Benavente, Castile and León</h4>' in draw(
+        located(SPANISH, "es"), PageOptions(ui_language="en")
+    )
+
+
+@pytest.mark.browser
+def test_the_unit_around_a_place_is_named_in_the_list_and_beside_its_evidence(open_page):
+    page = open_page(draw(located(SPANISH, "es")))
+    page.click("li.row:has-text('Benavente') button")
+    assert page.inner_text(".evidence .around") == "Provincia de Zamora, Castilla y León, España"
+    assert "Castilla y León" in page.text_content("li.row:has-text('Benavente')")
+
+
+@pytest.mark.browser
+def test_names_around_a_place_are_listed_from_right_to_left_in_arabic(open_page):
+    page = open_page(draw(located(ARABIC, "ar")))
+    page.click("li.row:has-text('حلب') button")
+    names = page.inner_text(".evidence .around").split("، ")
+    assert names[-1] == "\u2068سوريا\u2069"
+    assert page.evaluate("getComputedStyle(document.querySelector('.evidence .around')).direction") == "rtl"
 
 
 @pytest.mark.browser
@@ -97,3 +129,16 @@ def test_countries_are_called_as_the_browser_calls_them(browser_page):
         )
         # Their versions of CLDR may differ by a few names.
         assert sum(theirs[code] != name for code, name in countries.items()) < 12, code
+
+
+def test_the_base_map_names_the_largest_city_of_a_name_and_no_other():
+    names = load_names("it").cities_by_english
+    texts = {text for place in ("Athens, Georgia", "Cairo") for text in labels_near(place, names)}
+    assert {"Athens", "Alessandria d’Egitto", "Il Cairo", "Londra"} <= texts
+
+
+def labels_near(place, names):
+    """The names of cities that a map with one marker carries."""
+    block = background(located(f"Three died in {place}.", "en"), names)["cities"]
+    packed = base64.b85decode(block)
+    return {city[0] for city in json.loads(gzip.decompress(packed))}

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from geo.counts.alphabet import IN, NUMBER, PLACE
-from geo.counts.symbols import Token
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import IN, NUMBER, PLACE
 from geo.counts.words import CountWords
 from geo.model import Kind, Mention, Role
 
@@ -35,8 +35,8 @@ _ONLY_WHERE = frozenset({Role.CONTAINER, Role.DATELINE})
 
 
 def of_event(
-    tokens: Sequence[Token], before: str, earlier: Sequence[tuple[int, Mention]], words: CountWords
-) -> list[Token] | None:
+    tokens: Sentence, before: str, earlier: Sequence[tuple[int, Mention]], words: CountWords
+) -> Sentence | None:
     """Give the tokens of a sentence without places with the place of what it counts, or None.
 
     `before` is the sentence before, in which nothing is counted, and `earlier` its mentions, with their
@@ -49,7 +49,7 @@ def of_event(
         for index, mention in earlier
         if mention.role not in _ONLY_WHERE and mention.kind is not Kind.DEMONYM
     ]
-    if len(there) != 1 or any(token.symbol == PLACE for token in tokens):
+    if len(there) != 1 or PLACE in tokens.symbols:
         return None
     index, mention = there[0]
     if mention.role is not Role.REPORTED:
@@ -64,7 +64,7 @@ def of_event(
     if first is None:
         return None
     at = tokens[first].start
-    return [Token(IN, at, at, ""), Token(PLACE, at, at, "", place=index), *tokens[first:]]
+    return Sentence([Token(IN, at, at, ""), Token(PLACE, at, at, "", place=index), *tokens[first:]])
 
 
 def _heads(mention: Mention, sentence: str) -> bool:
@@ -78,9 +78,9 @@ def _is_all(mention: Mention, sentence: str) -> bool:
     return sentence.strip(" .\n") == mention.text
 
 
-def _number_of_works(tokens: Sequence[Token], said: Collection[str], words: CountWords) -> int | None:
+def _number_of_works(tokens: Sentence, said: Collection[str], words: CountWords) -> int | None:
     """Find how many a plant, a shop, its opening or its closure will employ or put out of work."""
-    match = _WORKS.match("".join(token.symbol for token in tokens))
+    match = _WORKS.match(tokens.symbols)
     if match is None or words.works.isdisjoint(said):
         return None
     if tokens[match.start("verb")].lower not in words.effects:
@@ -90,8 +90,8 @@ def _number_of_works(tokens: Sequence[Token], said: Collection[str], words: Coun
     return match.start("n") if known else None
 
 
-def _number_of_victims(tokens: Sequence[Token], happened: bool, words: CountWords) -> int | None:
-    symbols = "".join(token.symbol for token in tokens)
+def _number_of_victims(tokens: Sentence, happened: bool, words: CountWords) -> int | None:
+    symbols = tokens.symbols
     for pattern in (_HARMED_FIRST, _HARMED_ASIDE) if words.free_order and happened else ():
         first = pattern.match(symbols)
         if first is not None and tokens[first.start("told")].lower in words.harmed:

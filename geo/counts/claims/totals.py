@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from geo.counts.alphabet import ABROAD, IN_ALL, NUMBER, PLACE, WORLDWIDE
 from geo.counts.scopes import Reach
-from geo.counts.symbols import Token
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import ABROAD, IN_ALL, NUMBER, PLACE, WORLDWIDE
 from geo.counts.units import unit_of
 from geo.counts.words import CountWords
 from geo.model import Count
@@ -33,7 +33,7 @@ _PART = re.compile(r"h[sd]{0,2}(?P<n>N)[wd]{1,3}c[sdrD]{0,3}(?P<part>N)")
 _AREAS_FIRST = re.compile(rf"^i[ds]{{0,2}}(?P<area>N)(?=[wds]{{1,3}}c?{_FILL}(?P<n>N)?)")
 
 
-def totals_of(tokens: Sequence[Token], counts: Sequence[Count], words: CountWords) -> dict[int, Reach]:
+def totals_of(tokens: Sentence, counts: Sequence[Count], words: CountWords) -> dict[int, Reach]:
     """Find the totals of one sentence, whose counts are known, by the index of their token."""
     found: dict[int, Reach] = {}
     for index, reach in (*_stated(tokens, words), *_in_areas(tokens, words)):
@@ -43,27 +43,27 @@ def totals_of(tokens: Sequence[Token], counts: Sequence[Count], words: CountWord
     return found
 
 
-def _of_parts(tokens: Sequence[Token], counts: Sequence[Count]) -> Iterator[int]:
+def _of_parts(tokens: Sentence, counts: Sequence[Count]) -> Iterator[int]:
     """Find the number that the counts of the same sentence are parts of: "six kitchens: Aden (3), ..."."""
-    first = next((index for index, token in enumerate(tokens) if token.symbol == NUMBER), None)
-    if first is None or len(counts) < _LEAST_PARTS or any(token.symbol == PLACE for token in tokens[:first]):
+    first = tokens.symbols.find(NUMBER)
+    if first < 0 or len(counts) < _LEAST_PARTS or PLACE in tokens.symbols[:first]:
         return
     if sum({one.mention.start: one.number for one in counts}.values()) == tokens[first].value:
         yield first
 
 
-def _of_which(tokens: Sequence[Token], counts: Sequence[Count]) -> Iterator[int]:
+def _of_which(tokens: Sentence, counts: Sequence[Count]) -> Iterator[int]:
     """Find the number of which a place has a part: "The state has 27 prisons, of which four are in ..."."""
     counted = {one.start for one in counts}
-    for match in _PART.finditer("".join(token.symbol for token in tokens)):
+    for match in _PART.finditer(tokens.symbols):
         whole, part = tokens[match.start("n")], tokens[match.start("part")]
         if part.start in counted and part.value < whole.value:
             yield match.start("n")
 
 
-def _stated(tokens: Sequence[Token], words: CountWords) -> Iterator[tuple[int, Reach]]:
+def _stated(tokens: Sentence, words: CountWords) -> Iterator[tuple[int, Reach]]:
     """Find the totals that are said to be some: "in all", "the toll reached 97", "nationwide"."""
-    symbols = "".join(token.symbol for token in tokens)
+    symbols = tokens.symbols
     yield from ((match.start("n"), Reach.REPORT) for match in _TOLL.finditer(symbols))
     for match in _BROUGHT.finditer(symbols):
         told = tokens[match.start("told") : match.end("told")]
@@ -91,9 +91,9 @@ def _reach(tokens: Sequence[Token], words: CountWords) -> Reach:
     return Reach.COUNTRY if said.issubset((*words.nationwide, *words.regionwide)) else Reach.WORLD
 
 
-def _in_areas(tokens: Sequence[Token], words: CountWords) -> Iterator[tuple[int, Reach]]:
+def _in_areas(tokens: Sentence, words: CountWords) -> Iterator[tuple[int, Reach]]:
     """Find the totals that are counted in areas, and the numbers of those: "54 in 30 countries"."""
-    symbols = "".join(token.symbol for token in tokens)
+    symbols = tokens.symbols
     for match in (*_IN_AREAS.finditer(symbols), *_AREAS_FIRST.finditer(symbols)):
         area = match.start("area")
         unit = unit_of(tokens, area, words)
@@ -101,16 +101,16 @@ def _in_areas(tokens: Sequence[Token], words: CountWords) -> Iterator[tuple[int,
         of_countries = kind in words.countries
         reach = Reach.WORLD if of_countries else Reach.COUNTRY
         if kind in words.scope_units:
-            counted = match.start("n") if match["n"] else _first_number(tokens, symbols, area, words)
+            counted = match.start("n") if match["n"] else _first_number(tokens, area, words)
             if counted >= 0:
                 yield counted, reach
         if of_countries or (kind in words.scope_units and match["n"]):
             yield area, reach
 
 
-def _first_number(tokens: Sequence[Token], symbols: str, end: int, words: CountWords) -> int:
+def _first_number(tokens: Sentence, end: int, words: CountWords) -> int:
     """Find the number with which a sentence begins that ends "..., in 31 countries"; -1 where it has none."""
-    first = symbols.find(NUMBER, 0, end)
-    if first < 0 or PLACE in symbols[first:end] or unit_of(tokens, first, words) is None:
+    first = tokens.symbols.find(NUMBER, 0, end)
+    if first < 0 or PLACE in tokens.symbols[first:end] or unit_of(tokens, first, words) is None:
         return -1
     return first

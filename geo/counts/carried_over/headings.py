@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.counts.alphabet import IN, PLACE
 from geo.counts.spots import may_count, spots_of
-from geo.counts.symbols import Token, tokens_of
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import IN, PLACE
+from geo.counts.tokens.reading import read_tokens
 from geo.counts.words import CountWords
 from geo.model import Resolution
 
 _LONGEST = 80  # characters
+_MOST_PLACES = 2
 _HEADING = re.compile(
     r"^(?:[wM]{0,2}X[.c-]{0,2}M?)?[id]{0,3}P(?:c?[iwd]{1,4}P?)?[.n:]*$"
 )  # "Off Sfax.", "Sat 14. Gavdos."
@@ -31,28 +33,26 @@ def heads(
     `inside` are the resolutions of the sentence, with their indices.
     """
     start, end = span
-    if not 1 <= len(inside) <= 2 or end - start > _LONGEST or not may_count(inside[0][1].mention):
+    if not 1 <= len(inside) <= _MOST_PLACES or end - start > _LONGEST or not may_count(inside[0][1].mention):
         return None
     spots = spots_of(text, inside, words)
-    symbols = "".join(token.symbol for token in tokens_of(text, start, end, spots, words))
+    symbols = read_tokens(text, start, end, spots, words).symbols
     return spots[0].place if spots and _HEADING.match(symbols) else None
 
 
-def under_heading(tokens: list[Token], heading: int) -> list[Token]:
+def under_heading(tokens: Sentence, heading: int) -> Sentence:
     """Put the place of a heading before the tokens of a sentence, as in a row: "Tumaco: 22"."""
-    symbols = "".join(token.symbol for token in tokens)
-    if PLACE in symbols and not _ROW.match(symbols):
+    if PLACE in tokens.symbols and not _ROW.match(tokens.symbols):
         return tokens
     at = tokens[0].start
-    return [Token(PLACE, at, at, "", place=heading), Token(":", at, at, ":"), *tokens]
+    return Sentence([Token(PLACE, at, at, "", place=heading), Token(":", at, at, ":"), *tokens])
 
 
-def with_there(tokens: list[Token], place: int) -> list[Token]:
+def with_there(tokens: Sentence, place: int) -> Sentence:
     """Put the only place of the sentence before where a sentence says "there"."""
-    symbols = "".join(token.symbol for token in tokens)
-    match = _THERE.search(symbols)
+    match = _THERE.search(tokens.symbols)
     if match is None:
         return tokens
     at = tokens[match.start()].start
     there = [Token(IN, at, at, ""), Token(PLACE, at, at, "", place=place)]
-    return [*tokens[: match.start()], *there, *tokens[match.end() :]]
+    return tokens.with_joined([(*match.span(), there)])

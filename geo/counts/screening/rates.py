@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.counts.alphabet import ABOUT, IN_ALL, IS, NO_COUNT, NUMBER, ROSE_TO, SHARE, TO, WORD
-from geo.counts.symbols import Token
+from geo.counts.tokens import Token
+from geo.counts.tokens.alphabet import ABOUT, IN_ALL, IS, NO_COUNT, NUMBER, ROSE_TO, SHARE, TO, WORD
 from geo.counts.words import CountWords
 
 _AFTER_BARE = frozenset("cianmrP.;:)-|")

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from geo.counts.alphabet import (
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import (
     ABROAD,
     ANOTHER,
     COUNTING,
@@ -22,8 +23,8 @@ from geo.counts.alphabet import (
     USED,
     WORLDWIDE,
 )
-from geo.counts.symbols import Token
-from geo.counts.ways import WAYS, ToldBy, Way
+from geo.counts.ways import WAYS
+from geo.counts.ways.way import ToldBy, Way
 from geo.counts.words import CountWords
 
 COUNTED = frozenset({NUMBER, ANOTHER, ONLY, USED})
@@ -44,18 +45,16 @@ class Found:
     word: int
 
 
-def read(tokens: Sequence[Token], words: CountWords, reported: bool = True) -> list[Found]:
+def read(tokens: Sentence, words: CountWords, reported: bool = True) -> list[Found]:
     """Find the numbers that a sentence gives its places; each number for one way only.
 
     `reported`: whether all the places are reported ones.
     """
-    symbols = [token.symbol for token in tokens]
-    if PLACE not in symbols:
-        return []
+    sentence = tokens.symbols
+    symbols = list(sentence)
     first = next((index for index, symbol in enumerate(symbols) if symbol in COUNTED), len(symbols))
-    told = {told_by for told_by in _TOLD_BY if _is_told(tokens, told_by, words)}
+    told = {told_by for told_by in _TOLD_BY if _may_be_told(tokens, told_by, words)}
     found: list[Found] = []
-    sentence = "".join(symbols)
     alone = reported and _has_one_of_each(sentence)
     for way in WAYS:
         if (way.alone and not alone) or (way.free and not words.free_order):
@@ -97,6 +96,12 @@ def _is_told(tokens: Sequence[Token], told_by: ToldBy, words: CountWords) -> boo
     telling: Collection[str] = getattr(words, told_by)
     phrase = _TELLING_PHRASES.get(told_by)
     return any(token.lower in telling or token.symbol == phrase for token in tokens)
+
+
+def _may_be_told(sentence: Sentence, told_by: ToldBy, words: CountWords) -> bool:
+    phrase = _TELLING_PHRASES.get(told_by)
+    telling: Collection[str] = getattr(words, told_by)
+    return not sentence.said.isdisjoint(telling) or (phrase is not None and phrase in sentence.symbols)
 
 
 def _found(match: re.Match[str]) -> Iterator[Found]:

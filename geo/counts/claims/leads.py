@@ -7,15 +7,16 @@ figures are believed, and only where no place has more of the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from geo.counts.alphabet import ABOUT, AND, COMMA, HAS, IS, NUMBER, OTHER, PLACE, WHOLE, WORD
-from geo.counts.scopes import Scene
-from geo.counts.symbols import Token
+from geo.counts.claims.read_report import ReadReport
+from geo.counts.scopes import Reach, Scene
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import ABOUT, AND, COMMA, HAS, IS, NUMBER, OTHER, PLACE, WHOLE, WORD
 from geo.counts.units import alike, head_of, unit_of
 from geo.counts.words import CountWords
-from geo.model import AREAS, Count, Kind
+from geo.model import AREAS, Claim, Count, Kind, Resolution, Role
 
 LEAD = 12_000
 """So many characters at most are all about what a report begins with; a book is not."""
@@ -36,34 +37,66 @@ _LABELLED = re.compile(r"-?(?P<label>[wdshT]{1,5}):s{0,2}(?P<n>N)(?:\([^()]*\))?
 _BULLETS = frozenset("•*▪·-–")
 
 
-def lead_totals(
-    text: str, tokens: Sequence[Token], counts: Sequence[Count], scene: Scene, words: CountWords
-) -> Iterator[int]:
+def lead_claims(read: ReadReport, known: Sequence[Claim]) -> list[Claim]:
+    """Read the totals of no area that no place has and no claim `known` makes: "57 journalists arrested"."""
+    used = {count.start for count in read.counts} | {claim.start for claim in known}
+    numbers = {claim.number for claim in known}
+    spots = {start for start, one in read.placed.items() if _is_spot(one)}
+    counts = list(_without_later(read.counts))
+    found = []
+    for sentence in read.sentences:
+        start = sentence[0].start
+        paragraph = read.report.text.rfind("\n", 0, start)
+        if start >= LEAD or any(paragraph < spot < start for spot in spots):
+            continue
+        for index in _lead_totals(read, sentence, counts):
+            token = sentence[index]
+            if token.start not in used and token.value not in numbers:
+                scope = read.scene.scope(Reach.REPORT, token.start)
+                found.append(read.claim_at(token, unit_of(sentence, index, read.words), scope))
+    return found
+
+
+def _without_later(counts: Iterable[Count]) -> Iterator[Count]:
+    """Leave out what a place has besides, without telling what it counts: no total needs to be more."""
+    seen: set[str] = set()
+    for one in counts:
+        if one.unit is not None or one.mention.text not in seen:
+            yield one
+        seen.add(one.mention.text)
+
+
+def _is_spot(resolution: Resolution) -> bool:
+    """Tell of a reported place that is no area: the sentence after it goes on about it."""
+    place = resolution.place
+    return resolution.mention.role is Role.REPORTED and place is not None and place.kind not in AREAS
+
+
+def _lead_totals(read: ReadReport, tokens: Sentence, counts: Sequence[Count]) -> Iterator[int]:
     """Find such totals of a sentence, by index; `counts` are those of the whole report."""
-    symbols = "".join(token.symbol for token in tokens)
+    text, scene, words = read.report.text, read.scene, read.words
+    symbols = tokens.symbols
     if tokens[0].start < text.find("\n", 0, _LONGEST_TITLE):
-        yield from _of_title(tokens, symbols, counts, scene, words)
+        yield from _of_title(tokens, counts, scene, words)
     if PLACE in symbols or WHOLE in symbols or _THERE.search(symbols):
         return
-    if any(token.lower in words.denying for token in tokens):
+    if not words.denying.isdisjoint(tokens.said):
         return
-    label = _label(tokens, symbols, counts, words)
+    label = _label(tokens, counts, words)
     labelled = label is not None
-    for index in [symbols.index(NUMBER)] if labelled else _told(text, tokens, symbols, words):
+    for index in [symbols.index(NUMBER)] if labelled else _told(text, tokens, words):
         unit = label if label in words.tolls else unit_of(tokens, index, words)
         says_what = labelled or unit is not None or _suffer(tokens[index + 1 :], words)
         if says_what and _is_total(tokens[index].value, unit, counts, scene, words):
             yield index
 
 
-def _of_title(
-    tokens: Sequence[Token], symbols: str, counts: Sequence[Count], scene: Scene, words: CountWords
-) -> Iterator[int]:
+def _of_title(tokens: Sentence, counts: Sequence[Count], scene: Scene, words: CountWords) -> Iterator[int]:
     """Find the first number of a headline that counts things: "Switched off: 119 shutdowns in six months"."""
-    first = symbols.find(NUMBER)
+    first = tokens.symbols.find(NUMBER)
     if first < 0 or not scene.countries or tokens[-1].symbol == OTHER:
         return
-    if any(token.lower in words.denying for token in tokens):
+    if not words.denying.isdisjoint(tokens.said):
         return
     unit = unit_of(tokens, first, words)
     if unit is not None and _is_total(tokens[first].value, unit, counts, scene, words):
@@ -98,8 +131,9 @@ def _is_total(
     return has_scope and not of_a_spot and number > max((one.number for one in same), default=1)
 
 
-def _told(text: str, tokens: Sequence[Token], symbols: str, words: CountWords) -> Iterator[int]:
+def _told(text: str, tokens: Sentence, words: CountWords) -> Iterator[int]:
     """Find the numbers of what is harmed or found, and all of a line of figures."""
+    symbols = tokens.symbols
     figures = _FIGURES.fullmatch(symbols) is not None or (
         _BULLETED.fullmatch(symbols) is not None and _is_bulleted(text, tokens[0].start)
     )
@@ -109,9 +143,9 @@ def _told(text: str, tokens: Sequence[Token], symbols: str, words: CountWords) -
                 yield index
 
 
-def _label(tokens: Sequence[Token], symbols: str, counts: Sequence[Count], words: CountWords) -> str | None:
+def _label(tokens: Sentence, counts: Sequence[Count], words: CountWords) -> str | None:
     """Give what a line like "Confirmed dead: 2,214" or "New cases: 61 (+4)" counts, None for any other."""
-    line = _LABELLED.fullmatch(symbols)
+    line = _LABELLED.fullmatch(tokens.symbols)
     label = () if line is None else tokens[line.start("label") : line.end("label")]
     telling = words.harmed | words.registers | words.tolls | {head_of(one.unit) for one in counts}
     return next((token.lower for token in label if token.lower in telling), None)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from geo.counts.grammar import Found
-from geo.counts.symbols import Token
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import NUMBER, USED
 from geo.counts.units import unit_of
+from geo.counts.ways.reading import Found
 from geo.counts.words import CountWords
 
 _LISTED = re.compile(
@@ -21,11 +22,10 @@ _BETWEEN_ITEMS = re.compile(r"ca?|a")
 _ITEM = re.compile(r"[ds]{0,2}(?P<first>[NU])?[iwds]{0,4}(?P<place>P)?\(?(?P<last>[NU])?")
 
 
-def members(tokens: Sequence[Token], found: Sequence[Found], words: CountWords) -> Iterator[Found]:
+def members(tokens: Sentence, found: Sequence[Found], words: CountWords) -> Iterator[Found]:
     """Find the places without a number in lists whose other numbers, and one for each place, add up."""
     counted = {one.place for one in found}
-    sentence = "".join("U" if token.symbol == "N" else token.symbol for token in tokens)
-    for match in _LISTED.finditer(sentence):
+    for match in _LISTED.finditer(tokens.symbols.replace(NUMBER, USED)):
         whole = match.start("whole")
         items = list(_items(match, tokens))
         if tokens[whole].value == 1 and match["colon"]:

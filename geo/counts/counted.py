@@ -6,30 +6,31 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from geo.counts.alphabet import IN, IN_ALL, ORDINAL, PLACE
-from geo.counts.grammar import read
-from geo.counts.members import members
+from geo.counts.claims.totals import totals_of
 from geo.counts.past import BEGUN_WITH, is_compared, is_of_the_past
 from geo.counts.scopes import Reach, Scene
 from geo.counts.someone import starts_of_someone
 from geo.counts.spots import kind_of
-from geo.counts.symbols import Token
-from geo.counts.totals import totals_of
+from geo.counts.tokens import Sentence
+from geo.counts.tokens.alphabet import IN, IN_ALL, ORDINAL, PLACE
 from geo.counts.units import unit_of
+from geo.counts.ways.members import members
+from geo.counts.ways.reading import read
 from geo.counts.words import CountWords
 from geo.model import AREAS, Count, Kind, Resolution, Role
 
 _NEXT_OF_ROW = re.compile(r"(?:ca?|a)N")
 
 
-def counts_of(tokens: Sequence[Token], resolutions: Sequence[Resolution], words: CountWords) -> list[Count]:
+def counts_of(tokens: Sentence, resolutions: Sequence[Resolution], words: CountWords) -> list[Count]:
     """Give what a sentence counts, in the order of its places."""
+    if PLACE not in tokens.symbols:
+        return []
     found = []
     places = [resolutions[token.place].mention for token in tokens if token.symbol == PLACE]
     items = read(tokens, words, all(place.role is Role.REPORTED for place in places))
     items += members(tokens, items, words)
     counted = {item.word for item in items}
-    symbols = "".join(token.symbol for token in tokens)
     world = {index for index, reach in totals_of(tokens, (), words).items() if reach is Reach.WORLD}
     for item in items:
         if item.word in world:
@@ -41,7 +42,7 @@ def counts_of(tokens: Sequence[Token], resolutions: Sequence[Resolution], words:
                 number=1 if item.number is None else word.value,
                 unit=None
                 if word.symbol == ORDINAL
-                else unit_of(tokens, _last_of_row(symbols, item.word, counted), words),
+                else unit_of(tokens, _last_of_row(tokens.symbols, item.word, counted), words),
                 start=word.start,
                 end=word.end,
             )
@@ -85,7 +86,7 @@ def _with_units(counts: Iterable[Count], other: Collection[int]) -> Iterator[Cou
 
 
 def of_the_past(
-    tokens: Sequence[Token], counts: Sequence[Count], named: Iterable[Resolution], words: CountWords
+    tokens: Sentence, counts: Sequence[Count], named: Iterable[Resolution], words: CountWords
 ) -> list[Count]:
     """Leave out the counts of areas, and all of a sentence that begins with a year."""
     if is_of_the_past(tokens, words, BEGUN_WITH):
@@ -95,7 +96,7 @@ def of_the_past(
 
 
 def compared(
-    tokens: Sequence[Token], resolutions: Sequence[Resolution], scene: Scene, words: CountWords
+    tokens: Sentence, resolutions: Sequence[Resolution], scene: Scene, words: CountWords
 ) -> Iterator[Resolution]:
     """Find the countries that are only set beside the one that the report is about."""
     if scene.country is None:

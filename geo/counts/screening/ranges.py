@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from geo.counts.alphabet import ABOUT, AND, BREAK, IN_ALL, NUMBER, OF, ROSE_TO
-from geo.counts.symbols import Token, with_joined
+from geo.counts.tokens import Sentence, Token
+from geo.counts.tokens.alphabet import ABOUT, AND, BREAK, IN_ALL, OF, ROSE_TO
 from geo.counts.words import CountWords
 
 _RANGE = 3  # tokens
+_TWO_NUMBERS = re.compile(r"N(?=.N)")
 _TOLD_WITHIN = 10
 
 
-def lower_bounds(tokens: Sequence[Token], words: CountWords) -> list[Token]:
-    """Give the tokens with the lower bound of each range in its place."""
-
-    def bound(index: int) -> tuple[Token, int] | None:
-        is_range = tokens[index].symbol == NUMBER and _is_range(tokens, index, words)
-        return (tokens[index], _RANGE) if is_range else None
-
-    return with_joined(tokens, bound)
+def lower_bounds(sentence: Sentence, words: CountWords) -> Sentence:
+    """Give the sentence with the lower bound of each range in its place."""
+    firsts = (match.start() for match in _TWO_NUMBERS.finditer(sentence.symbols))
+    ranges = (index for index in firsts if _is_range(sentence, index, words))
+    return sentence.with_joined((index, index + _RANGE, sentence[index : index + 1]) for index in ranges)
 
 
 def _is_range(tokens: Sequence[Token], index: int, words: CountWords) -> bool:
     """Tell of the 3 of "between 3 and 5" and of "3 to 5", but not of "rose from 3 to 5"."""
-    if index + 2 >= len(tokens) or tokens[index + 2].symbol != NUMBER:
-        return False
     if _is_change(tokens, index, words):
         return False
     between = before_about(tokens, index)

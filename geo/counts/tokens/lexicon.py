@@ -1,13 +1,13 @@
-"""The symbols of a language's words, and quick answers to whether a text is worth reading for numbers."""
+"""The symbols of a language's words and phrases."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
-from geo.counts.alphabet import (
+from geo.counts.tokens.alphabet import (
     ABOUT,
     ABROAD,
     ALL,
@@ -45,8 +45,6 @@ from geo.counts.alphabet import (
 )
 from geo.counts.words import CountWords, words_of
 
-_BARE_WORD = re.compile(r"[^\W_][\w'’]*")
-_DIGIT = re.compile(r"\d")
 _TWO = 2
 
 Phrase = tuple[tuple[str, ...], str, int]
@@ -55,7 +53,9 @@ Phrase = tuple[tuple[str, ...], str, int]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The symbols of a language: of single words, and of phrases by their first word, longest first.
+    """The symbols of a language: of single words, and of phrases by their first and their second word.
+
+    Those of one word have "" for the second; of several the longest is first.
 
     `starts` are the words with which a number or a phrase may begin. Without one of the words `counting` or a
     phrase of `counting_phrases`, here by their last word, a sentence counts nothing, but for digits and for
@@ -63,7 +63,7 @@ class Lexicon:
     """
 
     single: dict[str, str]
-    phrases: dict[str, list[Phrase]]
+    phrases: dict[str, dict[str, list[Phrase]]]
     starts: frozenset[str]
     counting: frozenset[str]
     counting_phrases: dict[str, list[tuple[str, ...]]]
@@ -112,8 +112,8 @@ def _single(words: CountWords) -> dict[str, str]:
     return {member: symbol for symbol, members in reversed(classes) for member in members}
 
 
-def _phrases(words: CountWords) -> dict[str, list[Phrase]]:
-    """Give the phrases by their first word, longest first."""
+def _phrases(words: CountWords) -> dict[str, dict[str, list[Phrase]]]:
+    """Give the phrases by their first and their second word, longest first."""
     classes: tuple[tuple[str, dict[str, int]], ...] = (
         (NUMBER, words.phrases),
         (OFTEN, words.often),
@@ -134,23 +134,25 @@ def _phrases(words: CountWords) -> dict[str, list[Phrase]]:
         (ABROAD, dict.fromkeys(words.world_after, 0)),
         (WORD, dict.fromkeys(words.losses, 0)),
     )
-    by_first: dict[str, list[Phrase]] = {}
+    by_first: dict[str, dict[str, list[Phrase]]] = {}
     for symbol, listed in classes:
         for phrase, value in listed.items():
             parts = tuple(phrase.split()) if words.spaced else tuple(phrase)
-            by_first.setdefault(parts[0], []).append((parts, symbol, value))
-    for options in by_first.values():
-        options.sort(key=lambda option: -len(option[0]))
+            second = parts[1] if len(parts) > 1 else ""
+            by_first.setdefault(parts[0], {}).setdefault(second, []).append((parts, symbol, value))
+    for by_second in by_first.values():
+        for options in by_second.values():
+            options.sort(key=lambda option: -len(option[0]))
     return by_first
 
 
 def _counting_phrases(
-    by_first: dict[str, list[Phrase]], idle: frozenset[str]
+    by_first: dict[str, dict[str, list[Phrase]]], idle: frozenset[str]
 ) -> dict[str, list[tuple[str, ...]]]:
     """Give the phrases that count something by their last word that is not in every sentence."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for options in by_first.values():
-        for parts, symbol, _ in options:
+    for by_second in by_first.values():
+        for parts, symbol, _ in chain(*by_second.values()):
             telling = [part for part in parts if part not in idle]
             if symbol in COUNTING and telling:
                 found.setdefault(telling[-1], []).append(parts)
@@ -163,49 +165,3 @@ def _claiming(words: CountWords) -> frozenset[str]:
     longest = {max(phrase.split(), key=len) if words.spaced else phrase[0] for phrase in phrases}
     units = words.scope_units if words.spaced else {unit[0] for unit in words.scope_units}
     return frozenset({*longest, *units})
-
-
-def counts_or_claims(sentence: str, has_places: bool, words: CountWords) -> bool:
-    """Tell quickly whether a sentence is worth reading: most have no number, or nothing to give it to."""
-    has_digits = _DIGIT.search(sentence) is not None
-    if has_places and has_digits:
-        return True
-    known = lexicon(words.language)
-    lower = sentence.lower()
-    found = _words_in(lower) if words.spaced else set(lower)
-    if not has_places and known.claiming.isdisjoint(found):
-        return False
-    return (
-        has_digits
-        or not known.counting.isdisjoint(found)
-        or _has_phrase(found, known)
-        or (not words.persons.isdisjoint(found) and _tells_harm(found, words))
-    )
-
-
-def _tells_harm(found: set[str], words: CountWords) -> bool:
-    return not words.harmed.isdisjoint(found) or any(
-        found.issuperset(phrase.split()) for phrase in words.losses
-    )
-
-
-def _words_in(lower: str) -> set[str]:
-    """Give the words of a sentence without the signs around them; most have none, and are told at once."""
-    pieces = set(lower.split())
-    return pieces.union(_BARE_WORD.findall(" ".join([piece for piece in pieces if not piece.isalnum()])))
-
-
-def _has_phrase(found: set[str], known: Lexicon) -> bool:
-    last_words = found & known.counting_phrases.keys()
-    return any(found.issuperset(parts) for last in last_words for parts in known.counting_phrases[last])
-
-
-def may_give_number(word: str, words: CountWords) -> bool:
-    """Tell quickly whether a word or sign after a place may begin what gives it a number."""
-    known, lower = lexicon(words.language), word.lower()
-    return (
-        word in "(:"
-        or word[0].isdigit()
-        or known.single.get(lower) in (HAS, ABOUT, IS)
-        or lower in known.starts
-    )

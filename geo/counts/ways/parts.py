@@ -1,4 +1,4 @@
-"""The parts that the patterns of `geo.counts.ways` share, over the symbols of `geo.counts.alphabet`."""
+"""The parts that the patterns of ways share, over the symbols of `geo.counts.tokens.alphabet`."""
 
 from __future__ import annotations
 

@@ -7,16 +7,18 @@ does not state: the sum only tells what its number is of.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from geo.counts.alphabet import COMMA, NUMBER, PLACE
+from geo.counts.claims.read_report import ReadReport
 from geo.counts.nested import lies_in
 from geo.counts.scopes import WORLD, Reach, Scene, Scope, scope_of
 from geo.counts.shown import main_units, shown_count
-from geo.counts.symbols import Token
-from geo.model import Count, Counted, Kind, Place, Resolution
+from geo.counts.tokens import Token
+from geo.counts.tokens.alphabet import COMMA, NUMBER, PLACE
+from geo.counts.units import unit_of
+from geo.model import Claim, Count, Kind, Place, Resolution
 
 LEAST_SUM = 5
 """Smaller numbers are too often a sum by chance."""
@@ -36,20 +38,17 @@ class Part:
     start: int
 
 
-def sums(
-    sentences: Iterable[Sequence[Token]], known: Counted, placed: Mapping[int, Resolution], scene: Scene
-) -> Iterator[tuple[Sequence[Token], int, Scope]]:
-    """Find the totals that numbers of places add up to: the sentence, the index of the number, and its scope.
-
-    Those that are `known` to be of something are not among them; `placed` has the resolutions by start.
-    """
-    used = {count.start for count in known.counts} | {claim.start for claim in known.claims}
-    parts = sorted(_parts(known.counts, placed), key=lambda part: part.start)
+def sum_claims(read: ReadReport, known: Sequence[Claim]) -> list[Claim]:
+    """Read the totals that numbers of places add up to, and that no claim `known` makes."""
+    parts = sorted(_parts(read.counts, read.placed), key=lambda part: part.start)
+    if len(parts) < _LEAST_IN_AREA:
+        return []
+    used = {count.start for count in read.counts} | {claim.start for claim in known}
     whole = _sums(parts, _LEAST_IN_ALL)
-    areas = _areas(parts, placed)
-    told: set[Scope] = set()
-    for tokens in sentences if len(parts) >= _LEAST_IN_AREA else ():
-        for index, token in enumerate(tokens):
+    areas = _areas(parts, read.placed)
+    found: dict[Scope, Claim] = {}
+    for sentence in read.sentences:
+        for index, token in enumerate(sentence):
             if token.symbol != NUMBER or token.value < LEAST_SUM or token.start in used:
                 continue
             area = next(
@@ -57,10 +56,10 @@ def sums(
             )
             if area is None and token.value not in whole:
                 continue
-            scope = _of_all(parts, scene, token) if area is None else scope_of(area)
-            if scope not in told and not _is_of_another(tokens[index + 1 :], area, placed):
-                told.add(scope)
-                yield tokens, index, scope
+            scope = _of_all(parts, read.scene, token) if area is None else scope_of(area)
+            if scope not in found and not _is_of_another(sentence[index + 1 :], area, read.placed):
+                found[scope] = read.claim_at(token, unit_of(sentence, index, read.words), scope)
+    return list(found.values())
 
 
 def _of_all(parts: Sequence[Part], scene: Scene, token: Token) -> Scope:
