@@ -120,9 +120,13 @@ def _one_around(
     """Give what a name means in a country of its list, or near a place of the text; None where nothing."""
     countries = {place.country_code for place in listed}
     for place, _ in gazetteer.meanings(candidate.key):
-        if place.country_code in countries or any(distance_km(place, other) < NEAR_KM for other in sure):
+        if place.country_code in countries or any(_is_near(place, other) for other in sure):
             return place
     return None
+
+
+def _is_near(place: Place, other: Place) -> bool:
+    return distance_km(place.latitude, place.longitude, other.latitude, other.longitude) < NEAR_KM
 
 
 def _likeliest(candidate: Candidate, gazetteer: Gazetteer) -> Place:
