@@ -42,7 +42,7 @@ _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 _MIXED = re.compile(r"(?=[\u3400-\u9fff]*[\u30a1-\u30fa])[\u3400-\u9fff\u30a1-\u30fa\u30fc・]+")
 _ARTICLE = "ال"
 NEAR_KM = 100.0
-_BEGINS = re.compile(r"[\n，。；：、·•（！？\s]?")
+_BEGINS = re.compile(r"[，。；：、·•（！？\s]")
 _ENDS = tuple("\n，。；：、（）！？ 的和与及市县区镇乡")
 _FEATURES = frozenset((Kind.REGION, Kind.WATER, Kind.MOUNTAIN))
 _LONGEST_FEATURE_WORD = 2
@@ -138,7 +138,7 @@ def _may_stand_alone(text: str, candidate: Candidate, ends: Container[int], lang
     start, end, key = candidate[:3]
     before, _ = _neighbours(text, start, end)
     is_led = start in ends or text.endswith(tuple(language.before_unknown), 0, start)
-    begins = is_led or _BEGINS.match(text[start - 1 : start]) is not None
+    begins = is_led or start == 0 or _BEGINS.match(text, start - 1) is not None
     word_after = _longest_word(text, end, word_lists.lexicon(language.code)) > 1
     ends_here = word_after or text.startswith(_ENDS, end) or text[end : end + 1].isdigit()
     return (
