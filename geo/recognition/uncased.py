@@ -91,38 +91,22 @@ def _named_elsewhere(
 
 def _beside_places(
     text: str,
-    doubtful: Sequence[Candidate],
+    doubtful: Iterable[Candidate],
     found: Sequence[Recognised],
     language: Language,
     gazetteer: Gazetteer,
 ) -> Iterator[Recognised]:
-    """Take small places where a name may stand, near one that is sure, or in a list with one in its country."""
-    if not language.before_unknown:
-        return
-    sure = {item.candidate.end: _likeliest(item.candidate, gazetteer) for item in found}
-    starts = {item.candidate.start: sure[item.candidate.end] for item in found}
-    for candidate in (*doubtful, *reversed(doubtful)):  # a list may be sure at its end only
-        if candidate.start in starts or not _may_stand_alone(text, candidate, sure, language):
+    """Take a small place where a name may stand, in a text that surely names a place near it."""
+    taken = {item.candidate.start for item in found}
+    ends = {item.candidate.end for item in found}
+    sure = [_likeliest(item.candidate, gazetteer) for item in found]
+    for candidate in doubtful:
+        if candidate.start in taken or not _may_stand_alone(text, candidate, ends, language):
             continue
-        listed = [place for end, place in sure.items() if are_listed(text, end, candidate.start, language.code)]
-        listed += [
-            place for start, place in starts.items() if are_listed(text, candidate.end, start, language.code)
-        ]
-        place = _one_around(candidate, listed, sure.values(), gazetteer)
-        if place is not None:
-            sure[candidate.end] = starts[candidate.start] = place
+        places = (place for place, _ in gazetteer.meanings(candidate.key))
+        if any(_is_near(place, other) for place in places for other in sure):
+            ends.add(candidate.end)
             yield Recognised(candidate, LED_UP_TO)
-
-
-def _one_around(
-    candidate: Candidate, listed: Iterable[Place], sure: Iterable[Place], gazetteer: Gazetteer
-) -> Place | None:
-    """Give what a name means in a country of its list, or near a place of the text; None where nothing."""
-    countries = {place.country_code for place in listed}
-    for place, _ in gazetteer.meanings(candidate.key):
-        if place.country_code in countries or any(_is_near(place, other) for other in sure):
-            return place
-    return None
 
 
 def _is_near(place: Place, other: Place) -> bool:
