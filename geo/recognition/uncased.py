@@ -14,15 +14,16 @@ from functools import lru_cache
 
 import marisa_trie
 
-from geo.gazetteer import Gazetteer, Meaning, distance_km
+from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, distance_km
 from geo.languages import Language
 from geo.languages.enumerations import are_listed
 from geo.meanings.spelling import known_form
-from geo.model import Kind, Place
+from geo.model import Kind
 from geo.recognition import word_lists
 from geo.recognition.candidates import Recognised
 from geo.recognition.candidates.spans import Candidate
-from geo.recognition.told import may_be_named, names_told
+from geo.recognition.told import names_told
+from geo.recognition.told.run_together import may_be_named
 from geo.text import fold
 
 MOST_WORDS = 4
@@ -41,9 +42,7 @@ _WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963])+")  # vowels of Hindi are mark
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 _MIXED = re.compile(r"(?=[\u3400-\u9fff]*[\u30a1-\u30fa])[\u3400-\u9fff\u30a1-\u30fa\u30fc・]+")
 _ARTICLE = "ال"
-NEAR_KM = 100.0
-_BEGINS = re.compile(r"[，。；：、·•（！？\s]")
-_ENDS = tuple("\n，。；：、（）！？ 的和与及市县区镇乡")
+NEAR_KM = 100.0  # of a place that is sure: there a small one may be meant
 _FEATURES = frozenset((Kind.REGION, Kind.WATER, Kind.MOUNTAIN))
 _LONGEST_FEATURE_WORD = 2
 _WIDE = frozenset((Kind.COUNTRY, Kind.CONTINENT, Kind.ADMIN1))
@@ -64,7 +63,7 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> list[Recognised
         elif language.writes == "characters":
             doubtful.append(candidate)
     found = sorted([*found, *_named_elsewhere(text, doubtful, found, language)])
-    if language.writes == "characters":
+    if language.never_in_names:
         found = sorted([*found, *_beside_places(text, doubtful, found, language, gazetteer)])
     return sorted([*found, *names_told(text, found, language)])
 
@@ -109,11 +108,11 @@ def _beside_places(
             yield Recognised(candidate, LED_UP_TO)
 
 
-def _is_near(place: Place, other: Place) -> bool:
+def _is_near(place: GazetteerPlace, other: GazetteerPlace) -> bool:
     return distance_km(place.latitude, place.longitude, other.latitude, other.longitude) < NEAR_KM
 
 
-def _likeliest(candidate: Candidate, gazetteer: Gazetteer) -> Place:
+def _likeliest(candidate: Candidate, gazetteer: Gazetteer) -> GazetteerPlace:
     return max((place for place, _ in gazetteer.meanings(candidate.key)), key=lambda place: place.population)
 
 
@@ -121,18 +120,21 @@ def _may_stand_alone(text: str, candidate: Candidate, ends: Container[int], lang
     """Tell a name that is no word, between what may stand before a name and what may stand after one."""
     start, end, key = candidate[:3]
     before, _ = _neighbours(text, start, end)
-    is_led = start in ends or text.endswith(tuple(language.before_unknown), 0, start)
-    begins = is_led or start == 0 or _BEGINS.match(text, start - 1) is not None
-    word_after = _longest_word(text, end, word_lists.lexicon(language.code)) > 1
-    ends_here = word_after or text.startswith(_ENDS, end) or text[end : end + 1].isdigit()
+    is_led = start in ends or text.endswith(tuple(language.locative | language.before_unknown), 0, start)
     return (
-        begins
-        and ends_here
+        (is_led or not _is_ideograph(text[start - 1 : start]))
+        and _may_go_on(text, end, language)
         and may_be_named(key, language)
         and key not in word_lists.dictionary(language.code)
         and (is_led or key[0] not in language.surnames)
         and not _stands_for_something_else(text, start, end, before, language)
     )
+
+
+def _may_go_on(text: str, end: int, language: Language) -> bool:
+    """Tell whether what stands after a name goes on after one: a sign, a unit, what joins it to the next."""
+    after = (*language.suffixes, *language.joined, *language.unit_after)
+    return not _is_ideograph(text[end : end + 1]) or text.startswith(after, end)
 
 
 def _are_beside(text: str, end: int, start: int, language: Language) -> bool:
@@ -212,7 +214,8 @@ def _is_tail(text: str, before: int, start: int, name: str, language: Language) 
 
     That is no particle, nor part of a word or name; `before` is where what ends at `start` begins.
     """
-    if len(name) != _SHORTEST_COUNTY or name[-1] not in language.settlements:
+    counties = language.settlements or language.unit_after  # in Chinese no "州": "泉州" is a whole name
+    if len(name) != _SHORTEST_COUNTY or name[-1] not in counties:
         return False
     ahead = text[before:start]
     is_particle = ahead in language.unit_after | language.locative | language.joined
@@ -311,6 +314,8 @@ def _stands_for_something_else(text: str, start: int, end: int, before: str, lan
     if any(span in words for words in never) or before in language.titles:
         return True
     after = text[end : end + _LOOK].lstrip(" ")
+    if span in language.begin_names and after[:1].isalpha():  # "عين" of "عين زارة"
+        return True
     if after.startswith((*language.organisation_after, *language.person_after)):
         return True
     return _is_of_person(text, start, end, language) or (
