@@ -13,7 +13,7 @@ wngerman, witalian, wportuguese, wdutch, wpolish, wukrainian and hunspell-ru. Wr
 - the same for Arabic, Japanese and Chinese, which have no capitals: all frequent words that are names of
   places; for other languages without capitals: those that no dictionary tells from names, by the same limits
 - geo/recognition/words/lexicon/<language>.txt: frequent Chinese and Japanese words in ideographs, to find
-  where words begin and end
+  where words begin and end; frequent Arabic words that are no place's name, which no unknown place has
 - geo/recognition/words/first_names_cyrillic.txt: Faker's Russian and Ukrainian given names, in their cases;
   first_names_arabic.txt: its Arabic ones
 """
@@ -38,6 +38,7 @@ FREQUENT = 50_000
 LARGE = 25_000
 GERMAN = {"DE", "AT", "CH"}
 LEXICON = 20_000
+SOURCE = "wordfreq, CC BY-SA 4.0; tools/make_ordinary_words.py"
 UNCASED = {"ar": 15_000, "ja": 20_000, "zh": 20_000}
 UNCASED_SMALLER = ("fa", "he", "hi", "ko")
 DICTIONARIES = {
@@ -115,6 +116,13 @@ def run_together(code: str) -> list[str]:
     )
 
 
+def no_names(code: str) -> Iterator[str]:
+    """Give the frequent words of three letters and more that no place is called, folded."""
+    for key in map(fold, top_n_list(code, LEXICON)):
+        if len(key) >= 3 and key.isalpha() and not key.isascii() and not open_gazetteer().meanings(key):
+            yield key
+
+
 def frequent(code: str) -> Iterator[str]:
     """Give the frequent words of a language without capitals that are names of places."""
     for word in top_n_list(code, UNCASED[code]):
@@ -143,7 +151,8 @@ def main() -> None:
     write("first_names_cyrillic.txt", "given names in Cyrillic", given_names())
     write("first_names_arabic.txt", "given names in Arabic", arabic_names())
     for code in ("ja", "zh"):
-        write(f"lexicon/{code}.txt", f"frequent {language(code).name} words", run_together(code))
+        write(f"lexicon/{code}.txt", f"frequent {language(code).name} words; {SOURCE}", run_together(code))
+    write("lexicon/ar.txt", f"frequent Arabic words that are no place's name; {SOURCE}", no_names("ar"))
     for code in [*UNCASED, *UNCASED_SMALLER]:
         found = frequent(code) if code in UNCASED else frequent_and_small(code)
         write(f"ordinary/{code}.txt", f"{code}: frequent words in the gazetteer", found)

@@ -69,6 +69,10 @@ class Language:
     suffixes: frozenset[str] = frozenset()  # particles written together with the name: "서울에서"
     surnames: frozenset[str] = frozenset()  # family names that stand right before given ones: "张南京"
     not_places: frozenset[str] = frozenset()  # words that are never a place in a script without capitals
+    never_in_names: frozenset[str] = frozenset()  # characters of no name there: "这", "个"
+    say_two_places: frozenset[str] = frozenset()  # what tells two unknown names as places': "مدينتي"
+    describing: frozenset[str] = frozenset()  # patterns of adjectives: ".+ية"
+    begin_names: frozenset[str] = frozenset()  # words that are half a name: "عين", "بني"
     telephone_labels: frozenset[str] = frozenset()  # places' names that stand before telephone numbers
     telephone_words: frozenset[str] = frozenset()  # between the two: "Mobile number: 0700 900 123"
     articles: frozenset[str] = frozenset()  # words with an article in them, where cities take none

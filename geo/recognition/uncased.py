@@ -9,12 +9,12 @@ there are no annotated corpora to fit them on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import marisa_trie
 
-from geo.gazetteer import Gazetteer, Meaning
+from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, distance_km
 from geo.languages import Language
 from geo.languages.enumerations import are_listed
 from geo.meanings.spelling import known_form
@@ -22,6 +22,8 @@ from geo.model import Kind
 from geo.recognition import word_lists
 from geo.recognition.candidates import Recognised
 from geo.recognition.candidates.spans import Candidate
+from geo.recognition.told import names_told
+from geo.recognition.told.run_together import may_be_named
 from geo.text import fold
 
 MOST_WORDS = 4
@@ -39,8 +41,8 @@ SURE, LIKELY, LED_UP_TO = 0.92, 0.8, 0.65
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963])+")  # vowels of Hindi are marks, not letters
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 _MIXED = re.compile(r"(?=[\u3400-\u9fff]*[\u30a1-\u30fa])[\u3400-\u9fff\u30a1-\u30fa\u30fc・]+")
-_COUNTY_AFTER = re.compile(r"[省市州盟]?((?P<stem>[\u3400-\u9fff]{2,3})县)")
 _ARTICLE = "ال"
+NEAR_KM = 100.0  # of a place that is sure: there a small one may be meant
 _FEATURES = frozenset((Kind.REGION, Kind.WATER, Kind.MOUNTAIN))
 _LONGEST_FEATURE_WORD = 2
 _WIDE = frozenset((Kind.COUNTRY, Kind.CONTINENT, Kind.ADMIN1))
@@ -60,21 +62,10 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> list[Recognised
             found.append(Recognised(candidate, chance))
         elif language.writes == "characters":
             doubtful.append(candidate)
-    if language.writes == "words":
-        return found
-    named = _named_elsewhere(text, doubtful, found, language)
-    return sorted([*found, *named, *_unknown_counties(text, found, language)])
-
-
-def _unknown_counties(text: str, found: Sequence[Recognised], language: Language) -> Iterator[Recognised]:
-    """Take the counties that no gazetteer has, right after the city or province around: "灌南县"."""
-    starts = {item.candidate.start for item in found}
-    for item in found:
-        county = _COUNTY_AFTER.match(text, item.candidate.end)
-        if county is None or not starts.isdisjoint(range(county.start(1), county.end(1))):
-            continue
-        if county["stem"] not in word_lists.lexicon(language.code):  # "云南省贫困县", a poor county there
-            yield Recognised(Candidate(*county.span(1), county[1], words=1), LED_UP_TO)
+    found = sorted([*found, *_named_elsewhere(text, doubtful, found, language)])
+    if language.never_in_names:
+        found = sorted([*found, *_beside_places(text, doubtful, found, language, gazetteer)])
+    return sorted([*found, *names_told(text, found, language)])
 
 
 def _named_elsewhere(
@@ -95,6 +86,55 @@ def _named_elsewhere(
             text, candidate.start, candidate.end, before, language
         ):
             yield Recognised(candidate, LED_UP_TO)
+
+
+def _beside_places(
+    text: str,
+    doubtful: Iterable[Candidate],
+    found: Sequence[Recognised],
+    language: Language,
+    gazetteer: Gazetteer,
+) -> Iterator[Recognised]:
+    """Take a small place where a name may stand, in a text that surely names a place near it."""
+    taken = {item.candidate.start for item in found}
+    ends = {item.candidate.end for item in found}
+    sure = [_likeliest(item.candidate, gazetteer) for item in found]
+    for candidate in doubtful:
+        if candidate.start in taken or not _may_stand_alone(text, candidate, ends, language):
+            continue
+        places = (place for place, _ in gazetteer.meanings(candidate.key))
+        if any(_is_near(place, other) for place in places for other in sure):
+            ends.add(candidate.end)
+            yield Recognised(candidate, LED_UP_TO)
+
+
+def _is_near(place: GazetteerPlace, other: GazetteerPlace) -> bool:
+    return distance_km(place.latitude, place.longitude, other.latitude, other.longitude) < NEAR_KM
+
+
+def _likeliest(candidate: Candidate, gazetteer: Gazetteer) -> GazetteerPlace:
+    return max((place for place, _ in gazetteer.meanings(candidate.key)), key=lambda place: place.population)
+
+
+def _may_stand_alone(text: str, candidate: Candidate, ends: Container[int], language: Language) -> bool:
+    """Tell a name that is no word, between what may stand before a name and what may stand after one."""
+    start, end, key = candidate[:3]
+    before, _ = _neighbours(text, start, end)
+    is_led = start in ends or text.endswith(tuple(language.locative | language.before_unknown), 0, start)
+    return (
+        (is_led or not _is_ideograph(text[start - 1 : start]))
+        and _may_go_on(text, end, language)
+        and may_be_named(key, language)
+        and key not in word_lists.dictionary(language.code)
+        and (is_led or key[0] not in language.surnames)
+        and not _stands_for_something_else(text, start, end, before, language)
+    )
+
+
+def _may_go_on(text: str, end: int, language: Language) -> bool:
+    """Tell whether what stands after a name goes on after one: a sign, a unit, what joins it to the next."""
+    after = (*language.suffixes, *language.joined, *language.unit_after)
+    return not _is_ideograph(text[end : end + 1]) or text.startswith(after, end)
 
 
 def _are_beside(text: str, end: int, start: int, language: Language) -> bool:
@@ -174,7 +214,8 @@ def _is_tail(text: str, before: int, start: int, name: str, language: Language) 
 
     That is no particle, nor part of a word or name; `before` is where what ends at `start` begins.
     """
-    if len(name) != _SHORTEST_COUNTY or name[-1] not in language.unit_after:
+    counties = language.settlements or language.unit_after  # in Chinese no "州": "泉州" is a whole name
+    if len(name) != _SHORTEST_COUNTY or name[-1] not in counties:
         return False
     ahead = text[before:start]
     is_particle = ahead in language.unit_after | language.locative | language.joined
@@ -273,6 +314,8 @@ def _stands_for_something_else(text: str, start: int, end: int, before: str, lan
     if any(span in words for words in never) or before in language.titles:
         return True
     after = text[end : end + _LOOK].lstrip(" ")
+    if span in language.begin_names and after[:1].isalpha():  # "عين" of "عين زارة"
+        return True
     if after.startswith((*language.organisation_after, *language.person_after)):
         return True
     return _is_of_person(text, start, end, language) or (

@@ -48,7 +48,7 @@ def dictionary(code: str = DEFAULT) -> dict[str, bool]:
 
 @cache
 def lexicon(code: str) -> marisa_trie.Trie:
-    """Load the frequent words of a language that is written without spaces."""
+    """Load the frequent words of a language that has no capitals, folded."""
     return marisa_trie.Trie(_lines(f"lexicon/{code}.txt"))
 
 
