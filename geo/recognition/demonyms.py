@@ -14,7 +14,9 @@ SURE = 0.95
 """They are words of the language, not names that look like others."""
 
 
-def with_demonyms(text: str, found: Sequence[Recognised], code: str, gazetteer: Gazetteer) -> list[Recognised]:
+def with_demonyms(
+    text: str, found: Sequence[Recognised], code: str, gazetteer: Gazetteer
+) -> list[Recognised]:
     """Add to the toponyms of a text the demonyms that are in none of them, in order of appearance."""
     taken = {at for item in found for at in range(item.candidate.start, item.candidate.end)}
     added = [
