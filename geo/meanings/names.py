@@ -11,7 +11,6 @@ from typing import NamedTuple
 from geo.gazetteer import Gazetteer, Meaning, NameKind
 from geo.languages import DEFAULT, language, one_of
 from geo.languages.demonyms import demonym
-from geo.languages.demonyms import demonym
 from geo.languages.possessives import owning
 from geo.meanings.adjectives import named_by_adjective, seat_of_adjective
 from geo.meanings.inflection import area_of_side, base_form

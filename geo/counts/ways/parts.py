@@ -20,7 +20,7 @@ APPOSED = r"(?:c[dwsvXN.]{1,7}c|cr[dwsvM]{2,9}c|\([wdXN.c]{1,6}\))?"
 SAID_OF = r"(?:q[sw]{1,3}(?=c)|cr[wdsvimMgh]{1,9}(?=c)|cw[wdslhi]{0,6}(?=c[tv]))?"
 """What is said of a place before its number: "A's only school," and "A, where rain fell,"."""
 
-IN = r"(?:ii?(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c|d?wd{2,3})"
+IN = r"(?:ii?(?:ai)?|(?<=[gNU])m)(?:[dOs]{0,4}|d{1,3}c|d?wd{2,3}|d{1,2}wd{1,2})"
 """The word "in" itself, with what may stand between it and the place."""
 
 DATE = r"^(?:[diw]{0,3}X[.d]?M?|iM)[dX.]{0,3}c?"

@@ -1,9 +1,9 @@
 """The adjectives and peoples of countries in languages that write them small, or have no capitals.
 
-"La ciudad libanesa de Trípoli", "в ливанском городе Триполи" and "مدينة طرابلس اللبنانية" say which Tripoli is
-meant as "the Lebanese city of Tripoli" does. A file has the word for each English demonym that the gazetteer
-knows, in the form a dictionary has, and the ``endings`` that stand for the last letters of that form. Dutch
-ones have their capital.
+"La ciudad libanesa de Trípoli", "в ливанском городе Триполи" and "مدينة طرابلس اللبنانية" say which Tripoli
+is meant as "the Lebanese city of Tripoli" does. A file has the word for each English demonym that the
+gazetteer knows, in the form a dictionary has, and the ``endings`` that stand for the last letters of that
+form. Dutch ones have their capital.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def demonym(word: str, code: str | None) -> str | None:
 def demonyms(text: str, code: str | None) -> Iterator[tuple[int, int, str]]:
     """Find where the demonyms of a text in a language begin and end, and what they are in English, folded.
 
-    A word with a capital that it has not in the middle of a sentence is part of a name there, "Banco Español".
+    A word with a capital that it should not have there is part of a name: "Banco Español".
     """
     forms = _forms(code)
     for word in _WORD.finditer(text) if forms else ():
