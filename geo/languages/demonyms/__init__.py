@@ -27,7 +27,7 @@ def demonym(word: str, code: str | None) -> str | None:
 
     A capital that the language does not give it counts for nothing: "Ливанские войска" begins a sentence.
     """
-    forms = _forms(code)
+    forms = forms_of(code)
     if not forms:
         return None
     if code == _ARABIC:
@@ -40,7 +40,7 @@ def demonyms(text: str, code: str | None) -> Iterator[tuple[int, int, str]]:
 
     A word with a capital that it should not have there is part of a name: "Banco Español".
     """
-    forms = _forms(code)
+    forms = forms_of(code)
     for word in _WORD.finditer(text) if forms else ():
         known = demonym(word[0], code)
         if known is not None and (word[0] in forms or _begins(text, word.start()) or code == _ARABIC):
@@ -60,7 +60,7 @@ def _bare(word: str) -> Iterator[str]:
 
 
 @cache
-def _forms(code: str | None) -> Mapping[str, str]:
+def forms_of(code: str | None) -> Mapping[str, str]:
     """Give the English demonym of each form; empty where the language has no file."""
     words = read_words(__name__, code)
     if words is None:

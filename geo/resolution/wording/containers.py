@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from geo.languages import language, one_of
+from geo.languages import Language, language, one_of
 from geo.languages.possessives import owning
 from geo.model import Kind
 from geo.resolution.reading import ReadReport
@@ -85,13 +85,21 @@ def _forms(code: str | None) -> _Forms:
     apposed = rf"\s*,\s+{article}\s+[\w\s-]{{1,40}}\b(?:{inside}|{of})\s+{to_unit}"
     return _Forms(
         comma=re.compile(rf"\.?\s*[,(]\s*(?:{inside}\s+)?{to_unit}"),
-        inside=re.compile(rf"\s+{inside}\s+{to_unit}|{apposed}"),
+        inside=re.compile(rf"\s+{inside}\s+{to_unit}|{apposed}|{_without_preposition(spoken)}"),
         of=re.compile(rf"{owning()}?\s+(?:[\w-]+\s+){{0,3}}?{any_unit}\s+{of}\s+"),
         owner=re.compile(rf"{owning()}\s+(?:[\w-]+\s+){{0,3}}?"),
         town=re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?{town}\s+(?:{of}\s*)?", re.IGNORECASE),
         town_before=re.compile(rf"\b{town}\s+(?:[\w-]+\s+)?$", re.IGNORECASE),
         then_of=re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?{of}\s*"),
     )
+
+
+def _without_preposition(spoken: Language) -> str:
+    """Build what Arabic has instead: "طرابلس شمالي لبنان", "سراقب بريف إدلب"."""
+    if spoken.writes != "words":
+        return "(?!)"
+    leaning, side = one_of(spoken.words_for("in") & spoken.prefixes), one_of(spoken.direction)
+    return rf"\s+{side}(?:\s+{side})?\s+|\s+{leaning}(?:\w+\s+)?"
 
 
 def containers(report: ReadReport) -> list[list[Container]]:

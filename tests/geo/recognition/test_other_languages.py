@@ -313,7 +313,11 @@ def test_a_district_of_a_city_is_no_town_that_its_adjective_could_be_made_of() -
         ("it", "Il porto sul Tirreno è chiuso.", [("Tirreno", "Tyrrhenian Sea")]),
         ("de", "Eine Warnung für die Celebessee galt bis Mittag.", [("Celebessee", "Celebes Sea")]),
         ("de", "Reisende nach Mallorca können umbuchen.", [("Mallorca", "Mallorca")]),
-        ("es", "La costa panameña del Caribe: allí murieron tres.", [("Caribe", "Caribbean")]),
+        (
+            "es",
+            "La costa panameña del Caribe: allí murieron tres.",
+            [("panameña", "Panama"), ("Caribe", "Caribbean")],
+        ),
         ("de", "Im Bayerischen Wald brannte eine Hütte.", [("Bayerischen Wald", "Bavarian Forest")]),
         ("pl", "Powódź zniszczyła wioskę nad Neretwą.", [("Neretwą", "Neretva")]),
         ("uk", "Торік у Татрах загинуло шестеро.", [("Татрах", "Tatra Mountains")]),

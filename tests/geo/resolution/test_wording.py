@@ -41,6 +41,40 @@ def test_a_unit_named_with_a_town_decides_for_that_mention(text: str, expected: 
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("es", "Cinco campamentos se abrieron en la ciudad libanesa de Trípoli."),
+        ("fr", "Cinq camps ont ouvert dans la ville libanaise de Tripoli."),
+        ("it", "Cinque campi sono stati aperti nella città libanese di Tripoli."),
+        ("pt", "Cinco campos foram abertos na cidade libanesa de Trípoli."),
+        ("de", "Fünf Lager wurden in der libanesischen Stadt Tripoli eröffnet."),
+        ("nl", "Vijf kampen werden geopend in de Libanese stad Tripoli."),
+        ("pl", "Pięć obozów otwarto w libańskim mieście Trypolis."),
+        ("ru", "Пять лагерей открыли в ливанском городе Триполи."),
+        ("uk", "П'ять таборів відкрили в ліванському місті Триполі."),
+        ("ar", "افتتحت خمسة مخيمات في مدينة طرابلس اللبنانية."),
+        ("ar", "افتتحت خمسة مخيمات في مدينة طرابلس في شمال لبنان."),
+        ("ar", "افتتحت خمسة مخيمات في طرابلس شمالي لبنان."),
+        ("ar", "افتتحت خمسة مخيمات في طرابلس بلبنان."),
+        ("fa", "پنج اردوگاه در طرابلس در شمال لبنان باز شد."),
+        ("ja", "火曜日、レバノン北部のトリポリで五つの施設が開かれた。"),
+        ("zh", "周二，黎巴嫩北部城市的黎波里开设了五个营地。"),
+        ("zh", "周二，警方在黎巴嫩的黎波里开设了五个营地。"),
+    ],
+)
+def test_a_country_beside_a_town_or_its_adjective_tells_where_it_is(language: str, text: str) -> None:
+    report = Report(id="a", text=text, language=language)
+    placed = [(one.place.name, one.place.country_code) for one in locate([report]).locations]
+    assert [country for _, country in placed] == ["LB"]
+    assert placed[0][0] in ("Tripoli", "Trípoli", "Trypolis")
+
+
+def test_an_adjective_that_tells_of_no_town_decides_for_none() -> None:
+    report = Report(id="a", text="Un soldado libanés murió en Trípoli, dijo la policía libia.", language="es")
+    assert [one.place.country_code for one in locate([report]).locations] == ["LY"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("de", "In Paris in Texas brannte am Montag eine Schule."),
         ("es", "Una escuela ardió el lunes en París en Texas."),
         ("fr", "Une école a brûlé lundi à Paris au Texas."),
