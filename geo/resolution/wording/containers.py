@@ -15,6 +15,7 @@ from geo.languages import Language, language, one_of
 from geo.languages.possessives import owning
 from geo.model import Kind
 from geo.resolution.reading import ReadReport
+from geo.resolution.wording.peoples import tells_of_next, tells_of_previous
 
 _PLAIN_COMMA = re.compile(r"\.?(?:\s*,\s*|\s+\()")
 _NEXT_CELL = re.compile(r" ?\| ?|\t")
@@ -41,9 +42,6 @@ class _Forms(NamedTuple):
     inside: re.Pattern[str]
     of: re.Pattern[str]
     owner: re.Pattern[str]
-    town: re.Pattern[str]  # between a demonym and the town: "libanesischen Stadt Tripoli"
-    town_before: re.Pattern[str]  # before it, with `then_of` after it: "ciudad libanesa de Trípoli"
-    then_of: re.Pattern[str]
 
 
 def is_written_inside(report: ReadReport, index: int) -> bool:
@@ -80,7 +78,6 @@ def _forms(code: str | None) -> _Forms:
     inside, of, the = (one_of(spoken.words_for(word)) for word in ("in", "of", "the"))
     article = one_of(spoken.indefinite | spoken.words_for("the"))
     unit, any_unit = one_of(spoken.unit_nouns), one_of(spoken.unit_nouns | spoken.unit_plurals)
-    town = one_of(spoken.unit_nouns | spoken.unit_before)
     to_unit = rf"(?:{the}\s+)?(?:[\w-]+\s+){{0,3}}?(?:{unit}\s+{of}\s+)?"
     apposed = rf"\s*,\s+{article}\s+[\w\s-]{{1,40}}\b(?:{inside}|{of})\s+{to_unit}"
     return _Forms(
@@ -88,9 +85,6 @@ def _forms(code: str | None) -> _Forms:
         inside=re.compile(rf"\s+{inside}\s+{to_unit}|{apposed}|{_without_preposition(spoken)}"),
         of=re.compile(rf"{owning()}?\s+(?:[\w-]+\s+){{0,3}}?{any_unit}\s+{of}\s+"),
         owner=re.compile(rf"{owning()}\s+(?:[\w-]+\s+){{0,3}}?"),
-        town=re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?{town}\s+(?:{of}\s*)?", re.IGNORECASE),
-        town_before=re.compile(rf"\b{town}\s+(?:[\w-]+\s+)?$", re.IGNORECASE),
-        then_of=re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?{of}\s*"),
     )
 
 
@@ -117,30 +111,10 @@ def containers(report: ReadReport) -> list[list[Container]]:
             found[index + 1].append(Container(index, "of"))
         elif _PLAIN_COMMA.fullmatch(gap) or forms.comma.fullmatch(gap):
             found[index].insert(0, Container(index + 1, "comma"))
-        elif forms.inside.fullmatch(gap) or _is_told_by_people(report, index + 1, gap):
+        elif forms.inside.fullmatch(gap) or tells_of_previous(report, index + 1):
             found[index].insert(0, Container(index + 1, "in"))
-        if forms.of.fullmatch(gap) or _is_of_people(report, index, gap):
+        if forms.of.fullmatch(gap) or tells_of_next(report, index):
             found[index + 1].append(Container(index, "of"))
         elif forms.owner.fullmatch(gap):
             found[index + 1].append(Container(index, "owner"))
     return found
-
-
-def _is_of_people(report: ReadReport, index: int, gap: str) -> bool:
-    """Whether a demonym tells where the town after it is: "ливанском городе Триполи", "città libanese di"."""
-    people, forms = report.mentions[index].mention, _forms(report.language)
-    if people.kind is not Kind.DEMONYM:
-        return False
-    if forms.town.fullmatch(gap):
-        return True
-    before = report.text[max(0, people.start - _LONGEST) : people.start]
-    return forms.then_of.fullmatch(gap) is not None and forms.town_before.search(before) is not None
-
-
-def _is_told_by_people(report: ReadReport, index: int, gap: str) -> bool:
-    """Whether a demonym right after a town, as in Arabic, tells where it is: "مدينة طرابلس اللبنانية"."""
-    return (
-        report.mentions[index].mention.kind is Kind.DEMONYM
-        and language(report.language).writes == "words"
-        and gap.isspace()
-    )
