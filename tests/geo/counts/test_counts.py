@@ -5,7 +5,8 @@ from gold_sentences import claim_score, count_score, marked_report, sentences, s
 
 from geo.counts import count
 from geo.counts.words import languages
-from geo.model import Candidate, Claim, Kind, Place
+from geo.locating import locate
+from geo.model import Candidate, Claim, Kind, Place, Report
 
 KNOWN_TO_FAIL = {
     "The group works in 14 towns and has 90 staff in [Juba]."
@@ -338,3 +339,15 @@ def test_the_sentence_after_tells_what_a_plant_or_its_closure_does():
     assert shown(read("It orders a machine at a mill in [Kemi]. The new machine will employ 85.")) == {
         "Kemi": 85
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five police posts were opened in Tripoli. Another two operate in Cordoba, Argentina.",
+        "Cinco comisarías fueron abiertas en Trípoli. Otras dos funcionan en Córdoba, Argentina.",
+    ],
+)
+def test_what_things_do_is_not_what_they_are_called(text: str) -> None:
+    units = {one.place.country_code: one.count_unit for one in locate([Report("a", text)]).locations}
+    assert units["AR"] is None
