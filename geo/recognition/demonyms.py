@@ -18,10 +18,13 @@ def with_demonyms(
     text: str, found: Sequence[Recognised], code: str, gazetteer: Gazetteer
 ) -> list[Recognised]:
     """Add to the toponyms of a text the demonyms that are in none of them, in order of appearance."""
+    known = list(demonyms(text, code))
+    if not known:
+        return list(found)
     taken = {at for item in found for at in range(item.candidate.start, item.candidate.end)}
     added = [
         Recognised(Candidate(start, end, key, words=1), SURE)
-        for start, end, key in demonyms(text, code)
+        for start, end, key in known
         if taken.isdisjoint((start, end - 1)) and meanings_of(text[start:end], gazetteer, code)[0] == key
     ]
-    return sorted([*found, *added]) if added else list(found)
+    return sorted([*found, *added])

@@ -16,6 +16,7 @@ import marisa_trie
 
 from geo.gazetteer import Gazetteer, GazetteerPlace, Meaning, distance_km
 from geo.languages import Language
+from geo.languages.arabic import ARTICLE
 from geo.languages.enumerations import are_listed
 from geo.meanings.spelling import known_form
 from geo.model import Kind
@@ -41,7 +42,6 @@ SURE, LIKELY, LED_UP_TO = 0.92, 0.8, 0.65
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963])+")  # vowels of Hindi are marks, not letters
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 _MIXED = re.compile(r"(?=[\u3400-\u9fff]*[\u30a1-\u30fa])[\u3400-\u9fff\u30a1-\u30fa\u30fc・]+")
-_ARTICLE = "ال"
 NEAR_KM = 100.0  # of a place that is sure: there a small one may be meant
 _FEATURES = frozenset((Kind.REGION, Kind.WATER, Kind.MOUNTAIN))
 _LONGEST_FEATURE_WORD = 2
@@ -319,7 +319,7 @@ def _stands_for_something_else(text: str, start: int, end: int, before: str, lan
     if after.startswith((*language.organisation_after, *language.person_after)):
         return True
     return _is_of_person(text, start, end, language) or (
-        before.removeprefix(_ARTICLE) in language.organisation_before
+        before.removeprefix(ARTICLE) in language.organisation_before
         or _as_arabic(before) in word_lists.first_names()
     )
 

@@ -7,7 +7,7 @@ elsewhere.
 
 from geo.tables.frames import locations_frame, mentions_frame, read_frame, unplaced_frame
 from geo.tables.reading import locations_from_table
-from geo.tables.rows import TABLES, Cell, Row, Table, locations_rows, mentions_rows, unplaced_rows
+from geo.tables.rows import TABLES, Cell, Row, Table
 
 __all__ = [
     "TABLES",
@@ -16,10 +16,7 @@ __all__ = [
     "Table",
     "locations_frame",
     "locations_from_table",
-    "locations_rows",
     "mentions_frame",
-    "mentions_rows",
     "read_frame",
     "unplaced_frame",
-    "unplaced_rows",
 ]

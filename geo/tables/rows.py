@@ -142,18 +142,3 @@ TABLES = {
     )
 }
 """The tables by name."""
-
-
-def locations_rows(located: Located) -> list[Row]:
-    """Give one row for each location, in the order of the locations."""
-    return TABLES["locations"].rows(located)
-
-
-def mentions_rows(located: Located) -> list[Row]:
-    """Give one row for each toponym recognised, marker or not, in the order of the reports' text."""
-    return TABLES["mentions"].rows(located)
-
-
-def unplaced_rows(located: Located) -> list[Row]:
-    """Give one row for each reported mention without a marker."""
-    return TABLES["unplaced"].rows(located)

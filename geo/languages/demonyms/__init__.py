@@ -12,13 +12,13 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from geo.languages.arabic import bare
 from geo.text import fold
 from geo.text.word_files import read_words
 
 _WORD = re.compile(r"[^\W\d_]{3,}(?:['’-][^\W\d_]+)*")
 _BEGIN = re.compile(r"(?:^|[.!?…:\n])[ \t«“„\"-]*$")
 _LOOK = 4
-_LEANS = re.compile(r"[وف]?[بك]?ال|[وف]?لل|[وف]?[بكل]?")  # Arabic particles and the article
 _ARABIC = "ar"
 
 
@@ -31,7 +31,7 @@ def demonym(word: str, code: str | None) -> str | None:
     if not forms:
         return None
     if code == _ARABIC:
-        return next((forms[bare] for bare in _bare(word) if bare in forms), None)
+        return forms.get(word) or forms.get(bare(word))
     return forms.get(word) or forms.get(word[:1].lower() + word[1:])
 
 
@@ -49,14 +49,6 @@ def demonyms(text: str, code: str | None) -> Iterator[tuple[int, int, str]]:
 
 def _begins(text: str, start: int) -> bool:
     return _BEGIN.search(text[max(0, start - _LOOK) : start]) is not None
-
-
-def _bare(word: str) -> Iterator[str]:
-    """Give what an Arabic word may be without what leans on it, the word itself first."""
-    yield word
-    for leaning in _LEANS.finditer(word[:5]):
-        yield word[leaning.end() :]
-        break
 
 
 @cache

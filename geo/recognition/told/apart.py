@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from geo.languages import Language, language, one_of
+from geo.languages.arabic import ARTICLE, TO_THE
 from geo.recognition import word_lists
 from geo.text import fold
 
 _LETTERS = r"[^\W\d_]{3,}"
-_ARTICLE = "ال"
-_FOR_THE = "لل"  # the article is written so after "ل"
 
 
 def names(text: str, spoken: Language) -> Iterator[tuple[int, int]]:
@@ -36,7 +35,7 @@ def _name_at(text: str, start: int, spoken: Language) -> tuple[int, int] | None:
     if match["begun"]:
         return match.span("begun")
     word, more = match["word"], match["more"]
-    if _is_word(word, spoken) or (not word.startswith(_ARTICLE) and _describes(word, spoken)):
+    if _is_word(word, spoken) or (not word.startswith(ARTICLE) and _describes(word, spoken)):
         return None
     is_longer = more and not _is_word(more, spoken) and not _describes(more, spoken)
     return start, match.end("more" if is_longer else "word")
@@ -44,15 +43,15 @@ def _name_at(text: str, start: int, spoken: Language) -> tuple[int, int] | None:
 
 def _describes(word: str, spoken: Language) -> bool:
     """Tell by its shape a word that says how a place is, "صغيرة", small, or whose, "منزله", his house."""
-    return _describing(spoken.code).fullmatch(word.removeprefix(_ARTICLE)) is not None
+    return _describing(spoken.code).fullmatch(word.removeprefix(ARTICLE)) is not None
 
 
 def _is_word(word: str, spoken: Language) -> bool:
     """Tell a frequent word or one of the language file, with or without the particles that lean on it."""
-    forms = {word, *(word.removeprefix(prefix) for prefix in (*spoken.prefixes, _ARTICLE, _FOR_THE))}
+    forms = {word, *(word.removeprefix(prefix) for prefix in (*spoken.prefixes, ARTICLE, TO_THE))}
     known, frequent = _known_words(spoken.code), word_lists.lexicon(spoken.code)
     return any(
-        form in known or fold(form) in frequent or fold(_ARTICLE + form) in frequent
+        form in known or fold(form) in frequent or fold(ARTICLE + form) in frequent
         for form in forms
         if len(form) > 1
     )
@@ -87,4 +86,4 @@ def _heads(code: str) -> re.Pattern[str]:
 def _words(code: str) -> re.Pattern[str]:
     """Find a word and one with an article after it, or two where names begin with the first: "عين", "بني"."""
     begun = rf"(?P<begun>{one_of(language(code).begin_names)} {_LETTERS})"
-    return re.compile(rf"{begun}|(?P<word>{_LETTERS})(?: (?P<more>{_ARTICLE}{_LETTERS}))?(?![^\W\d_])")
+    return re.compile(rf"{begun}|(?P<word>{_LETTERS})(?: (?P<more>{ARTICLE}{_LETTERS}))?(?![^\W\d_])")

@@ -52,15 +52,14 @@ def is_written_inside(report: ReadReport, index: int) -> bool:
     spoken, mentions = language(report.language), report.mentions
     if spoken.writes != "characters" or not index:
         return False
-    gap = report.between(index - 1, index)
-    if _parts_of(report.language).fullmatch(gap) and mentions[index - 1].kind in _WIDE:
-        return True
+    gap, outer, inner = report.between(index - 1, index), mentions[index - 1], mentions[index].mention
+    if outer.kind in _WIDE:
+        return _parts_of(report.language).fullmatch(gap) is not None
     if gap and gap not in spoken.unit_after:
         return False
     units = tuple(spoken.unit_after)
-    outer, inner = mentions[index - 1], mentions[index].mention
     has_unit = inner.text.endswith(units) or report.text.startswith(units, inner.end)
-    return has_unit and (outer.kind in _WIDE or (outer.mention.text + gap).endswith(units))
+    return has_unit and (outer.mention.text + gap).endswith(units)
 
 
 @cache

@@ -5,9 +5,7 @@ from strategies import corners, hostile, located, tabled
 from geo.tables import (
     TABLES,
     locations_frame,
-    locations_rows,
     mentions_frame,
-    mentions_rows,
     read_frame,
     unplaced_frame,
 )
@@ -43,7 +41,7 @@ def test_an_exported_file_is_read_as_the_frame_it_was_written_from(tmp_path_fact
 
 
 def test_every_mention_is_in_exactly_one_row_and_in_the_order_of_the_text():
-    rows = mentions_rows(hostile())
+    rows = TABLES["mentions"].rows(hostile())
     assert len(rows) == 2 * len(hostile().locations)
     order = [report.id for report in hostile().reports]
     assert [row[0] for row in rows] == sorted((row[0] for row in rows), key=order.index)
@@ -52,4 +50,4 @@ def test_every_mention_is_in_exactly_one_row_and_in_the_order_of_the_text():
 @given(tabled)
 def test_rows_and_frames_agree(found):
     frame = locations_frame(found)
-    assert [row[1] for row in locations_rows(found)] == list(frame["place"])
+    assert [row[1] for row in TABLES["locations"].rows(found)] == list(frame["place"])

@@ -2,7 +2,7 @@ import pytest
 
 from geo.errors import TableError
 from geo.model import Kind, Status
-from geo.tables import locations_from_table, locations_rows
+from geo.tables import TABLES, locations_from_table
 
 
 def read(header, *rows):
@@ -156,7 +156,9 @@ def test_a_short_row_has_nothing_in_its_missing_cells():
 
 
 def test_the_country_written_follows_from_its_code():
-    row = locations_rows(read(["lat", "lon", "country", "country_code"], ["1", "2", "Wrong", "NA"]))[0]
+    row = TABLES["locations"].rows(
+        read(["lat", "lon", "country", "country_code"], ["1", "2", "Wrong", "NA"])
+    )[0]
     assert row[3:5] == ("Namibia", "NA")
 
 

@@ -8,7 +8,7 @@ from strategies import HOSTILE, located, tabled
 
 from geo.errors import TableError
 from geo.model import Located
-from geo.tables import TABLES, locations_rows
+from geo.tables import TABLES
 from maps.exports.csv import decode, encode
 
 
@@ -66,7 +66,7 @@ def test_moved_and_added_columns_change_nothing(written, random):
 
 def test_only_coordinates_are_needed():
     found = decode(b"lat,lon\n43.7,-79.4\n", "t.csv")
-    assert locations_rows(found)[0][5:7] == (43.7, -79.4)
+    assert TABLES["locations"].rows(found)[0][5:7] == (43.7, -79.4)
 
 
 def test_an_error_names_the_line_that_the_row_begins_on():

@@ -19,7 +19,7 @@ from strategies import HOSTILE, corners, hostile
 
 from geo.errors import OutputError
 from geo.model import Located
-from geo.tables import TABLES, locations_rows
+from geo.tables import TABLES
 from maps.exports import format_names, load_format
 
 EMPTY = Located(locations=())
@@ -276,7 +276,7 @@ def test_each_line_of_json_lines_is_an_object_with_the_columns():
 
 def test_workbook_rows_are_the_rows_of_the_table():
     found = load_format("xlsx").decode(encode("xlsx", corners()), "file")
-    assert locations_rows(found) == locations_rows(corners())
+    assert TABLES["locations"].rows(found) == TABLES["locations"].rows(corners())
 
 
 @pytest.mark.parametrize("name", sorted(set(format_names()) - {"csv", "json", "jsonl"}))
